@@ -17,7 +17,7 @@ let package = Package(
   targets: [
     // libedit, and a small C target for its variadic calls.
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CEditLine", dependencies: ["CLibEdit"]),
+    .target(name: "CEditLine", dependencies: ["CLibEdit", "CSupport"]),
     // GMP's mpn layer.
     .systemLibrary(name: "CGMP", providers: [.apt(["libgmp-dev"])]),
     // What Swift cannot say: the registers of this thread, and signal flags.

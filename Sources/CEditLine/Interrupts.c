@@ -1,0 +1,48 @@
+// What does Ctrl-C do to a running program?
+
+#include "CEditLine.h"
+#include "CSupport.h"
+
+#include <errno.h>
+#include <time.h>
+#include <unistd.h>
+
+static volatile time_t last_request_seconds;
+static volatile long last_request_nanoseconds;
+
+void cordon_die_interrupted(void) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigset_t only_interrupt;
+  sigemptyset(&only_interrupt);
+  sigaddset(&only_interrupt, SIGINT);
+  sigaction(SIGINT, &action, NULL);
+  raise(SIGINT);
+  sigprocmask(SIG_UNBLOCK, &only_interrupt, NULL);
+}
+
+static int within_a_second(const struct timespec *now) {
+  time_t seconds = now->tv_sec - last_request_seconds;
+  return seconds < 1 || (seconds == 1 && now->tv_nsec < last_request_nanoseconds);
+}
+
+static void note_interrupt(int signal_number) {
+  (void)signal_number;
+  int saved = errno;
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  if (cordon_interrupt_requested && within_a_second(&now)) cordon_die_interrupted();
+  cordon_interrupt_requested = 1;
+  last_request_seconds = now.tv_sec;
+  last_request_nanoseconds = now.tv_nsec;
+  errno = saved;
+}
+
+void cordon_catch_interrupts(void) {
+  struct sigaction current;
+  // A parent that wants the program to survive Ctrl-C (nohup, a shell's `&`) is obeyed.
+  if (sigaction(SIGINT, NULL, &current) == 0 && current.sa_handler == SIG_IGN) return;
+  // Without SA_RESTART, so that a blocking read or sleep returns and can be ended.
+  struct sigaction action = {.sa_handler = note_interrupt};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, NULL);
+}

@@ -1,0 +1,47 @@
+// How does Swift reach libedit, and how do signals reach both?
+//
+// libedit's `el_set` and `history` are variadic, which Swift cannot call, and its own signal
+// handling forwards to the whole process group. This target wraps the calls Cordon needs and reads
+// the terminal itself, so that every signal is taken at one place, while waiting for a key.
+
+#ifndef CORDON_EDIT_LINE_H
+#define CORDON_EDIT_LINE_H
+
+#include <stddef.h>
+
+/// An editor for the terminal behind standard input.
+typedef struct cordon_editor cordon_editor;
+
+/// How a request for a line ended.
+enum cordon_line_result {
+  cordon_line_read,
+  cordon_line_end,
+  cordon_line_interrupted,
+};
+
+/// Returns an editor that edits as the user's `.editrc` says, or NULL when there is no terminal to
+/// edit on. The locale's character type becomes UTF-8 where the system has such a locale.
+cordon_editor *cordon_editor_open(const char *program, int history_size);
+
+/// Restores the terminal and frees the editor.
+void cordon_editor_close(cordon_editor *editor);
+
+/// Reads one entry. `indentation` (blanks) is put before the cursor as if typed, unless input is
+/// waiting already: pasted text brings its own. On `cordon_line_read` the text, which may hold
+/// several lines when a block was recalled, ends without a newline and is valid until the next call.
+enum cordon_line_result cordon_editor_read(
+    cordon_editor *editor, const char *prompt, const char *indentation,
+    const char **text, size_t *length);
+
+/// Adds an entry to the history in memory, newest last.
+void cordon_editor_remember(cordon_editor *editor, const char *entry);
+
+/// Makes Ctrl-C set `cordon_interrupt_requested` and nothing else. A second Ctrl-C within a second
+/// of one that was not served has the default action, which ends the process.
+void cordon_catch_interrupts(void);
+
+/// Ends the process as Ctrl-C would have, so that a calling shell sees an interrupted program.
+/// Returns only if the signal is blocked.
+void cordon_die_interrupted(void);
+
+#endif

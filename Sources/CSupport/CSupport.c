@@ -1,0 +1,14 @@
+#include "CSupport.h"
+
+#include <setjmp.h>
+
+volatile sig_atomic_t cordon_interrupt_requested = 0;
+
+__attribute__((noinline)) void cordon_with_registers_spilled(void (*body)(void *, void *),
+                                                             void *context) {
+  jmp_buf registers;
+  __builtin_unwind_init();
+  setjmp(registers);
+  body(context, (void *)&registers);
+  __asm__ volatile("" : : "r"(&registers) : "memory");
+}
