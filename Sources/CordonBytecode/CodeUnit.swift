@@ -1,7 +1,7 @@
 // What does the compiler hand to the machine?
 
 /// A constant of a code unit, before the loader turns it into a value.
-public indirect enum CodeConstant: Sendable {
+public enum CodeConstant: Sendable {
   case none, `true`, `false`, ellipsis
   case int(Int)
   /// Digits as in the source, with an optional 0x, 0o or 0b prefix and no underscores.

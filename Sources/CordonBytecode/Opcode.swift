@@ -181,7 +181,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   /// tuple K[c]. f = 1: after loadMethod, the arguments start at R[a+2] and R[a+1] is the receiver
   /// or unset.
   case callKeywords
-  /// R[a] := R[a](*R[b], **R[c]); R[b] is a tuple, R[c] a dict; c = 0xFFFF: none.
+  /// R[a] := R[a](*R[b], **R[c]); R[b] is a tuple, R[c] a dict; c = 0xFFFF: none. f = 1: R[b] is
+  /// any iterable ("f() argument after * must be an iterable, not int").
   case callSpread
   /// Returns R[a].
   case returnValue
@@ -304,4 +305,7 @@ public enum Intrinsic: UInt16, CaseIterable, Sendable {
   case isStopAsyncIteration
   /// (): the present locals mapping, as `locals()` gives it
   case locals
+  /// (exception): R[a], R[a+1], R[a+2] := its type, itself, its traceback or None; the arguments of
+  /// `__exit__`.
+  case exceptionTriple
 }
