@@ -116,7 +116,7 @@ public struct Expr: Sendable {
     case conditional(test: ExprID, then: ExprID, otherwise: ExprID)
     case lambda(ParametersID, body: ExprID)
     case attribute(ExprID, NameID)
-    case subscript(ExprID, ExprID)
+    case `subscript`(ExprID, ExprID)
     case slice(lower: ExprID?, upper: ExprID?, step: ExprID?)
     case starred(ExprID)
     case tuple(List<ExprID>)
@@ -288,7 +288,10 @@ public struct Tree: Sendable {
   var aliases: [ImportAlias] = []
   var cases: [MatchCase] = []
 
-  var nameIDs: [String: NameID] = [:]
+  /// What the text warns about, in the order of the text.
+  public internal(set) var warnings: [SyntaxWarning] = []
+  /// String constants whose first literal has the prefix `u`, in ascending order.
+  public internal(set) var prefixedStrings: [ExprID] = []
 
   public init() {}
 
