@@ -1,0 +1,103 @@
+// What does the policy `standard` say?
+
+extension ShippedPolicy {
+  static let standardText = """
+    # The default: what the HOWTO grants, and the modules of pure computation.
+
+    # Modules written in Python are free: they run restricted.
+    allow module python:*
+    # Pure computation.
+    allow module __future__ abc array ast base64 binascii bisect calendar cmath
+    allow module codecs collections colorsys contextlib contextvars copy copyreg
+    allow module csv dataclasses datetime decimal difflib encodings enum errno
+    allow module fnmatch fractions functools getopt graphlib hashlib heapq hmac
+    allow module html io ipaddress itertools json keyword marshal math ntpath
+    allow module numbers opcode operator posixpath pprint quopri random re reprlib
+    allow module secrets shlex stat statistics string stringprep struct textwrap
+    allow module this time token tokenize tomllib traceback types typing
+    allow module unicodedata warnings weakref zlib
+    # What those stand on.
+    allow module _abc _ast _bisect _blake2 _codecs _collections _collections_abc
+    allow module _contextvars _csv _datetime _decimal _functools _heapq _io _json
+    allow module _md5 _opcode _operator _pydatetime _pydecimal _random _sha1 _sha2
+    allow module _sha3 _sre _stat _statistics _string _strptime _struct _tokenize
+    allow module _typing _warnings _weakref _weakrefset
+    # The rest of the HOWTO's list, and modules of the classic dialect only.
+    allow module audioop imageop parser regex pcre rotor select strop StringIO
+    allow module cStringIO copy_reg md5 sets sha _sha
+    # The realm's own modules; the sections below judge what they hold.
+    allow module __main__ builtins __builtin__ sys os posix
+
+    # The HOWTO's functions of os.
+    allow os error fstat listdir lstat readlink stat times uname getpid getppid
+    allow os getcwd getuid getgid geteuid getegid
+    # Looking at the file system, where the section read allows it.
+    allow os DirEntry access getcwdb scandir walk
+    # Names, texts and numbers.
+    allow os altsep curdir defpath devnull extsep linesep name pardir path pathsep
+    allow os sep PathLike fsdecode fsencode fspath stat_result strerror
+    allow os times_result uname_result major makedev minor F_OK R_OK W_OK X_OK
+    allow os SEEK_CUR SEEK_END SEEK_SET
+    # An environment of the realm's own, which starts empty; random bytes.
+    allow os environ environb getenv getenvb urandom
+
+    # The HOWTO's symbols of sys.
+    allow sys ps1 ps2 copyright version platform exit maxint
+    # What kind of Python this is.
+    allow sys api_version byteorder flags float_info float_repr_style
+    allow sys getdefaultencoding getfilesystemencodeerrors getfilesystemencoding
+    allow sys hash_info hexversion implementation int_info maxsize maxunicode
+    allow sys stdlib_module_names thread_info version_info
+    # The realm's own state.
+    allow sys argv builtin_module_names exc_info exception modules path stderr
+    allow sys stdin stdout
+    # Questions about values and limits.
+    allow sys get_int_max_str_digits getrecursionlimit getrefcount getsizeof intern
+    allow sys is_finalizing
+
+    # Every built-in but breakpoint; open and __import__ have judges of their own.
+    allow builtin __build_class__ __debug__ __doc__ __import__ __name__
+    allow builtin Ellipsis False None NotImplemented True
+    allow builtin abs aiter all anext any ascii bin bool bytearray bytes callable
+    allow builtin chr classmethod compile complex copyright credits delattr dict
+    allow builtin dir divmod enumerate eval exec exit filter float format frozenset
+    allow builtin getattr globals hasattr hash help hex id input int isinstance
+    allow builtin issubclass iter len license list locals map max memoryview min
+    allow builtin next object oct open ord pow print property quit range repr
+    allow builtin reversed round set setattr slice sorted staticmethod str sum
+    allow builtin super tuple type vars zip
+    # Built-ins of the classic dialect only.
+    allow builtin apply basestring buffer cmp coerce execfile file intern long
+    allow builtin raw_input reduce reload unichr unicode xrange
+    # Exceptions and warnings.
+    allow builtin ArithmeticError AssertionError AttributeError BaseException
+    allow builtin BaseExceptionGroup BlockingIOError BrokenPipeError BufferError
+    allow builtin BytesWarning ChildProcessError ConnectionAbortedError
+    allow builtin ConnectionError ConnectionRefusedError ConnectionResetError
+    allow builtin DeprecationWarning EOFError EncodingWarning EnvironmentError
+    allow builtin Exception ExceptionGroup FileExistsError FileNotFoundError
+    allow builtin FloatingPointError FutureWarning GeneratorExit IOError
+    allow builtin ImportError ImportWarning IndentationError IndexError
+    allow builtin InterruptedError IsADirectoryError KeyError KeyboardInterrupt
+    allow builtin LookupError MemoryError ModuleNotFoundError NameError
+    allow builtin NotADirectoryError NotImplementedError OSError OverflowError
+    allow builtin PendingDeprecationWarning PermissionError ProcessLookupError
+    allow builtin PythonFinalizationError RecursionError ReferenceError
+    allow builtin ResourceWarning RuntimeError RuntimeWarning StandardError
+    allow builtin StopAsyncIteration StopIteration SyntaxError SyntaxWarning
+    allow builtin SystemError SystemExit TabError TimeoutError TypeError
+    allow builtin UnboundLocalError UnicodeDecodeError UnicodeEncodeError
+    allow builtin UnicodeError UnicodeTranslateError UnicodeWarning UserWarning
+    allow builtin ValueError Warning ZeroDivisionError
+
+    # Files may be read, but for the kernel's own trees.
+    allow read /
+    deny read /proc /sys /dev
+
+    limit memory 256M
+    limit cpu 5s
+    limit output 16M
+    limit recursion 1000
+
+    """
+}
