@@ -17,7 +17,9 @@ let package = Package(
   targets: [
     // libedit, and a small C target for its variadic calls.
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CEditLine", dependencies: ["CLibEdit", "CSupport"]),
+    .target(
+      name: "CEditLine", dependencies: ["CLibEdit", "CSupport"],
+      linkerSettings: [.linkedLibrary("edit")]),
     // GMP's mpn layer.
     .systemLibrary(name: "CGMP", providers: [.apt(["libgmp-dev"])]),
     // What Swift cannot say: the registers of this thread, and signal flags.
@@ -59,5 +61,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: plain),
+    .testTarget(
+      name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
   ]
 )
