@@ -1,0 +1,66 @@
+# Cordon: `make run` and `make test` do everything from a fresh Debian with Swift 6.3.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+CONFIGURATION := .build/release
+BINARY := $(CONFIGURATION)/cordon
+
+# A program without shared libraries starts in half the time. Where the archives for that are not
+# to be had, only Swift's own libraries are linked statically.
+ARCHIVES := libc.a libedit.a libtinfo.a libbsd.a libmd.a libgmp.a
+archive = $(shell clang -print-file-name=$(1) 2>/dev/null)
+MISSING = $(strip $(foreach name,$(ARCHIVES),$(if $(filter /%,$(call archive,$(name))),,$(name))))
+STATIC = $(if $(MISSING),,-Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd)
+FLAGS = -c release --product cordon --static-swift-stdlib -Xswiftc -use-ld=lld $(STATIC)
+
+.PHONY: run build test stress check-terminal bench install uninstall lint format deps clean help
+
+help:
+	@echo 'make run        build and start a session'
+	@echo 'make test       build and run all tests'
+	@echo 'make build      build the release binary, $(BINARY)'
+	@echo 'make install    copy it, its library and its manual under PREFIX ($(PREFIX))'
+	@echo 'make stress     run the golden scripts with a collection at every allocation'
+	@echo 'make bench      compare its speed with CPython 3.13'
+	@echo 'make lint       check formatting, layering and the dispatch loop'
+	@echo 'make deps       install the libraries it is built with'
+
+run: build
+	@$(BINARY)
+
+build: deps
+	@$(SWIFT) build $(FLAGS)
+
+test: build
+	@SWIFT='$(SWIFT)' Tests/run
+
+stress: build
+	@Tests/run stress
+
+bench: build
+	@Tests/Benchmarks/run $(BINARY)
+
+lint:
+	@Tests/lint
+
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+deps:
+	@sh Tests/install-dependencies
+
+install: build
+	@install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/cordon'
+	@install -d '$(DESTDIR)$(PREFIX)/share/man/man1'
+	@install -s -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/cordon'
+	@cp -R share/cordon/. '$(DESTDIR)$(PREFIX)/share/cordon/'
+	@install -m 644 man/cordon.1 '$(DESTDIR)$(PREFIX)/share/man/man1/cordon.1'
+	@echo 'installed $(DESTDIR)$(PREFIX)/bin/cordon'
+
+uninstall:
+	@rm -rf '$(DESTDIR)$(PREFIX)/bin/cordon' '$(DESTDIR)$(PREFIX)/share/cordon'
+	@rm -f '$(DESTDIR)$(PREFIX)/share/man/man1/cordon.1'
+
+clean:
+	@rm -rf .build
