@@ -1,0 +1,269 @@
+// How is an expression read, from `:=` down to `**`?
+
+/// How tightly an operator binds; 0 is no operator.
+private enum Precedence {
+  static let or: UInt8 = 1
+  static let and: UInt8 = 2
+  static let not: UInt8 = 3
+  static let comparison: UInt8 = 4
+  static let bitOr: UInt8 = 5
+  static let bitXor: UInt8 = 6
+  static let bitAnd: UInt8 = 7
+  static let shift: UInt8 = 8
+  static let sum: UInt8 = 9
+  static let product: UInt8 = 10
+
+  static func of(_ kind: Token.Kind) -> UInt8 {
+    switch kind {
+    case .or: or
+    case .and: and
+    case .less, .greater, .lessEqual, .greaterEqual, .equalEqual, .notEqual, .in, .is, .not:
+      comparison
+    case .bar: bitOr
+    case .caret: bitXor
+    case .ampersand: bitAnd
+    case .leftShift, .rightShift: shift
+    case .plus, .minus: sum
+    case .star, .slash, .doubleSlash, .percent, .at: product
+    default: 0
+    }
+  }
+}
+
+extension GrammarParser {
+  /// `star_expressions`: an expression, or a tuple without brackets.
+  mutating func starExpressions() throws(Failure) -> ExprID {
+    let start = position
+    let first = try starExpression()
+    guard current == .comma else { return first }
+    let base = builder.exprs.count
+    builder.exprs.append(first)
+    while accept(.comma) {
+      guard startsExpression(current) || current == .star else { break }
+      builder.exprs.append(try starExpression())
+    }
+    return builder.add(.tuple(builder.exprList(from: base)), span(from: start))
+  }
+
+  private mutating func starExpression() throws(Failure) -> ExprID {
+    guard current == .star else { return try expression() }
+    return try starred()
+  }
+
+  /// `*` and what it unpacks.
+  mutating func starred() throws(Failure) -> ExprID {
+    let start = position
+    try expect(.star)
+    let value = try bitwiseOr()
+    return builder.add(.starred(value), span(from: start))
+  }
+
+  /// `star_named_expression`: an element of a display.
+  mutating func starNamedExpression() throws(Failure) -> ExprID {
+    if current == .star { return try starred() }
+    return try namedExpression()
+  }
+
+  /// An expression, or `name := expression`.
+  mutating func namedExpression() throws(Failure) -> ExprID {
+    if current == .name, kind(ahead: 1) == .colonEqual {
+      let start = position
+      let name = try name()
+      let target = builder.add(.name(name), span(from: start))
+      advance()
+      let value = try expression()
+      return builder.add(.named(target, value), span(from: start))
+    }
+    let value = try expression()
+    if current == .colonEqual { throw mismatch() }
+    return value
+  }
+
+  /// `expressions`: like `starExpressions`, without stars.
+  mutating func expressions() throws(Failure) -> ExprID {
+    let start = position
+    let first = try expression()
+    guard current == .comma else { return first }
+    let base = builder.exprs.count
+    builder.exprs.append(first)
+    while accept(.comma) {
+      guard startsExpression(current) else { break }
+      builder.exprs.append(try expression())
+    }
+    return builder.add(.tuple(builder.exprList(from: base)), span(from: start))
+  }
+
+  mutating func expression() throws(Failure) -> ExprID {
+    try enter()
+    defer { leave() }
+    if current == .lambda { return try lambda() }
+    let start = position
+    let value = try disjunction()
+    guard current == .if else { return value }
+    advance()
+    let test = try disjunction()
+    try expect(.else)
+    let otherwise = try expression()
+    return builder.add(
+      .conditional(test: test, then: value, otherwise: otherwise), span(from: start))
+  }
+
+  mutating func yieldExpression() throws(Failure) -> ExprID {
+    let start = position
+    try expect(.yield)
+    if accept(.from) {
+      let value = try expression()
+      return builder.add(.yieldFrom(value), span(from: start))
+    }
+    guard startsExpression(current) || current == .star else {
+      return builder.add(.yield(nil), span(from: start))
+    }
+    let value = try starExpressions()
+    return builder.add(.yield(value), span(from: start))
+  }
+
+  // MARK: Operators
+
+  mutating func disjunction() throws(Failure) -> ExprID { try operators(Precedence.or) }
+
+  mutating func bitwiseOr() throws(Failure) -> ExprID { try operators(Precedence.bitOr) }
+
+  private mutating func operators(_ minimum: UInt8) throws(Failure) -> ExprID {
+    let start = position
+    var left: ExprID
+    switch current {
+    case .not where minimum <= Precedence.not:
+      try enter()
+      advance()
+      let operand = try operators(Precedence.not)
+      leave()
+      left = builder.add(.unary(.not, operand), span(from: start))
+    case .plus, .minus, .tilde: left = try factor()
+    default: left = try power()
+    }
+    while true {
+      let precedence = Precedence.of(current)
+      if precedence < minimum || precedence == 0 { return left }
+      switch precedence {
+      case Precedence.or: left = try boolean(.or, .or, left, start, Precedence.and)
+      case Precedence.and: left = try boolean(.and, .and, left, start, Precedence.not)
+      case Precedence.comparison:
+        guard let comparison = try comparison(left, start) else { return left }
+        left = comparison
+      default:
+        guard let op = binaryOperator(current) else { throw mismatch() }
+        advance()
+        let right = try operators(precedence + 1)
+        left = builder.add(.binary(op, left, right), span(from: start))
+      }
+    }
+  }
+
+  private mutating func boolean(
+    _ kind: Token.Kind, _ op: BooleanOperator, _ first: ExprID, _ start: Int, _ tighter: UInt8
+  ) throws(Failure) -> ExprID {
+    let base = builder.exprs.count
+    builder.exprs.append(first)
+    while accept(kind) { builder.exprs.append(try operators(tighter)) }
+    return builder.add(.boolean(op, builder.exprList(from: base)), span(from: start))
+  }
+
+  /// A chain of comparisons; nil when a `not` that is no `not in` follows.
+  private mutating func comparison(_ left: ExprID, _ start: Int) throws(Failure) -> ExprID? {
+    let base = builder.comparisons.count
+    while let op = try comparator() {
+      let right = try bitwiseOr()
+      builder.comparisons.append(Comparison(op: op, right: right))
+    }
+    if builder.comparisons.count == base { return nil }
+    return builder.add(
+      .compare(left, builder.comparisonList(from: base)), span(from: start))
+  }
+
+  private mutating func comparator() throws(Failure) -> Comparator? {
+    switch current {
+    case .less: advance(); return .less
+    case .greater: advance(); return .greater
+    case .lessEqual: advance(); return .lessEqual
+    case .greaterEqual: advance(); return .greaterEqual
+    case .equalEqual: advance(); return .equal
+    case .notEqual:
+      if lexer.text.bytes[Int(token.start)] == UInt8(ascii: "<") { throw mismatch() }
+      advance()
+      return .notEqual
+    case .in: advance(); return .in
+    case .is:
+      advance()
+      return accept(.not) ? .isNot : .is
+    case .not:
+      guard kind(ahead: 1) == .in else { return nil }
+      advance()
+      advance()
+      return .notIn
+    default: return nil
+    }
+  }
+
+  private func binaryOperator(_ kind: Token.Kind) -> BinaryOperator? {
+    switch kind {
+    case .bar: .bitOr
+    case .caret: .bitXor
+    case .ampersand: .bitAnd
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    case .plus: .add
+    case .minus: .subtract
+    case .star: .multiply
+    case .slash: .divide
+    case .doubleSlash: .floorDivide
+    case .percent: .modulo
+    case .at: .matrixMultiply
+    default: nil
+    }
+  }
+
+  private mutating func factor() throws(Failure) -> ExprID {
+    let op: UnaryOperator
+    switch current {
+    case .plus: op = .plus
+    case .minus: op = .minus
+    case .tilde: op = .invert
+    default: return try power()
+    }
+    try enter()
+    let start = position
+    advance()
+    let operand = try factor()
+    leave()
+    return builder.add(.unary(op, operand), span(from: start))
+  }
+
+  private mutating func power() throws(Failure) -> ExprID {
+    let start = position
+    let base = try awaitPrimary()
+    guard current == .doubleStar else { return base }
+    try enter()
+    advance()
+    let exponent = try factor()
+    leave()
+    return builder.add(.binary(.power, base, exponent), span(from: start))
+  }
+
+  private mutating func awaitPrimary() throws(Failure) -> ExprID {
+    guard current == .await else { return try primary() }
+    let start = position
+    advance()
+    let value = try primary()
+    return builder.add(.await(value), span(from: start))
+  }
+
+  /// True for a token that an expression can begin with.
+  func startsExpression(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .name, .number, .string, .fStringStart, .falseWord, .noneWord, .trueWord, .await, .lambda,
+      .not, .leftParen, .leftBracket, .leftBrace, .ellipsis, .plus, .minus, .tilde:
+      true
+    default: false
+    }
+  }
+}
