@@ -164,12 +164,13 @@ extension GrammarParser {
   }
 
   private mutating func dottedName() throws(Failure) -> NameID {
-    let first = token
-    let firstName = try name()
-    guard current == .dot else { return firstName }
-    var dotted = builder.tree[firstName]
-    _ = first
-    while accept(.dot) { dotted += "." + builder.tree[try name()] }
+    let first = try name()
+    guard current == .dot else { return first }
+    var dotted = builder.tree[first]
+    while accept(.dot) {
+      let next = try name()
+      dotted += "." + builder.tree[next]
+    }
     return builder.name(dotted)
   }
 
