@@ -22,6 +22,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("edit")]),
     // GMP's mpn layer.
     .systemLibrary(name: "CGMP", providers: [.apt(["libgmp-dev"])]),
+    // Number kernels: integers of any size, floats and their text, without the interpreter.
+    .target(name: "CordonNumbers", dependencies: ["CGMP"], swiftSettings: plain),
     // What Swift cannot say: the registers of this thread, and signal flags.
     .target(name: "CSupport"),
     // Text to tree.
@@ -36,7 +38,8 @@ let package = Package(
       swiftSettings: plain),
     // Values, heap, objects, machine, realms, gate.
     .target(
-      name: "CordonRuntime", dependencies: ["CordonBytecode", "CordonPolicy", "CGMP", "CSupport"],
+      name: "CordonRuntime",
+      dependencies: ["CordonBytecode", "CordonNumbers", "CordonPolicy", "CGMP", "CSupport"],
       swiftSettings: dispatch),
     // The native library.
     .target(
