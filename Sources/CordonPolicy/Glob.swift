@@ -125,18 +125,23 @@ struct Glob: Hashable, Sendable {
     }
   }
 
-  /// The places in the pattern that the name read so far may have led to.
+  /// The places in the pattern that the name read so far may have led to, a bit each.
   private struct States {
-    private var active: [Bool]
-    private(set) var isEmpty = true
+    private var first: UInt64 = 0
+    private var more: [UInt64]
 
-    init(count: Int) { active = Array(repeating: false, count: count) }
+    init(count: Int) { more = count > 64 ? Array(repeating: 0, count: (count - 1) / 64) : [] }
 
-    func isActive(_ index: Int) -> Bool { active[index] }
+    var isEmpty: Bool { first == 0 && more.allSatisfy { $0 == 0 } }
+
+    func isActive(_ index: Int) -> Bool {
+      let word = index < 64 ? first : more[index / 64 - 1]
+      return word & (1 << UInt64(index % 64)) != 0
+    }
 
     mutating func activate(_ index: Int) {
-      active[index] = true
-      isEmpty = false
+      let bit: UInt64 = 1 << UInt64(index % 64)
+      if index < 64 { first |= bit } else { more[index / 64 - 1] |= bit }
     }
   }
 }

@@ -85,6 +85,14 @@ public enum LimitName: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The value that `text` means, such as `64M`, `250ms` or `unlimited`, which is nil.
+  public func value(of text: String) throws(PolicyProblem) -> Int? {
+    try Amount.value(text, of: self)
+  }
+
+  /// The value as it is written in a policy; nil is `unlimited`.
+  public func text(of value: Int?) -> String { Amount.text(value, of: self) }
+
   /// Whether nothing at all is a sensible amount: no output, no open files. Elsewhere a zero is
   /// likelier meant as "no limit", and is refused.
   var mayBeZero: Bool { self == .output || self == .files }

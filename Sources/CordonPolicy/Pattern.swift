@@ -48,6 +48,10 @@ public struct Pattern: Hashable, Sendable {
     if section == .limit {
       throw PolicyProblem("a limit takes a value, write 'limit memory 64M'")
     }
+    if word.isIdentifier && !section.holdsPaths {
+      self.init(checked: Name(word.text), in: section)
+      return
+    }
     var word = word
     let kind = section == .module ? try Pattern.takeKind(from: &word) : nil
     guard let marks = word.glob else {
@@ -89,6 +93,9 @@ public struct Pattern: Hashable, Sendable {
     let word = isGlob ? name.string : PolicyText.quoted(name.string)
     return if let kind { kind.word + ":" + word } else { word }
   }
+
+  /// The name that it speaks of, with what lies in it; nil for a glob.
+  public var plainName: String? { isGlob ? nil : name.string }
 
   /// The glob to match with; nil for a plain name.
   var glob: Glob? {

@@ -67,17 +67,21 @@ public enum PolicyChange: Hashable, Sendable {
 
 extension Policy {
   /// The rows of `section`, rules in the order in which they were written.
+  public func rows(in section: Section) -> [PolicyRow] {
+    if section == .limit {
+      return LimitName.allCases.map { .limit($0, limits[$0], origin(of: $0)) }
+    }
+    return rules(in: section).map { .rule($0) }
+  }
+
+  /// The rows of `section` that `filter` selects.
   ///
   /// - Parameter filter: a glob selects the rows whose names fit it; a plain name selects the row
   ///   with that name and those that cover it, so that the last of them answers for it.
-  public func rows(in section: Section, matching filter: String? = nil) throws(PolicyProblem)
+  public func rows(in section: Section, matching filter: String) throws(PolicyProblem)
     -> [PolicyRow]
   {
-    let rows =
-      section == .limit
-      ? LimitName.allCases.map { PolicyRow.limit($0, limits[$0], origin(of: $0)) }
-      : rules(in: section).map { PolicyRow.rule($0) }
-    guard let filter else { return rows }
+    let rows = rows(in: section)
     let words = try PolicyText.words(of: filter)
     guard let word = words.first, words.count == 1 else {
       throw PolicyProblem("'\(PolicyText.visible(filter))' is not one name, quote its blanks")

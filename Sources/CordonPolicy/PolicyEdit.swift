@@ -83,12 +83,21 @@ public struct PolicyEdit: Equatable, Sendable {
     }
   }
 
+  /// Changes `policy` as `apply` does, with no way back: for texts that are read into new policies.
+  func perform(on policy: inout Policy) {
+    guard case .rule(let verdict, let patterns) = action else {
+      apply(to: &policy)
+      return
+    }
+    for pattern in patterns { _ = policy.add(verdict, pattern, origin: origin) }
+  }
+
   /// The edit as text that reads back as the same edit; nil for the edits that only `apply` and
   /// `load` make.
   public var text: String? {
     switch action {
     case .rule(let verdict, let patterns):
-      PolicyText.lines(verdict, patterns, width: .max).joined(separator: "\n")
+      PolicyText.lines(verdict, patterns).joined(separator: "\n")
     case .limit(let settings):
       "limit"
         + settings.map { " \($0.name.word) \(Amount.text($0.value, of: $0.name))" }.joined()

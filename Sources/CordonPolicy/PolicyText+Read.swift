@@ -23,34 +23,51 @@ extension PolicyText {
   {
     var edits: [PolicyEdit] = []
     var problems: [PolicyProblem] = []
+    forEachEdit(text, origin: origin, base: base) {
+      edits.append($0)
+    } or: {
+      problems.append($0)
+    }
+    return (edits, problems)
+  }
+
+  /// Calls `found` with each edit of a text and `failed` with each problem, line by line.
+  static func forEachEdit(
+    _ text: String, origin: Origin, base: String?, found: (PolicyEdit) -> Void,
+    or failed: (PolicyProblem) -> Void
+  ) {
     var text = text
     text.withUTF8 { bytes in
       var number = 0
-      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      var start = 0
+      while start <= bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
         number += 1
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
         do throws(PolicyProblem) {
-          let line = UnsafeBufferPointer(rebasing: line)
           let words =
             if let plain = plainWords(of: line) { plain } else {
               try self.words(of: String(decoding: line, as: UTF8.self))
             }
           if let edit = try edit(words, origin: origin.at(line: number), base: base) {
-            edits.append(edit)
+            found(edit)
           }
         } catch {
           var problem = error
           problem.line = number
           if case .file(let name, _) = origin { problem.file = name }
-          problems.append(problem)
+          failed(problem)
         }
       }
     }
-    return (edits, problems)
   }
 
   // MARK: One line
 
-  private static let verbs = Verdict.allCases.map(\.word) + ["limit", "reset"]
+  /// The words that an edit may begin with.
+  public static let verbs = Verdict.allCases.map(\.word) + ["limit", "reset"]
 
   private static func edit(_ words: [Word], origin: Origin, base: String?) throws(PolicyProblem)
     -> PolicyEdit?
@@ -144,9 +161,14 @@ extension Policy {
   /// The policy that a text describes: its edits, made one after the other on the policy that
   /// allows nothing. Throws the first problem.
   public init(text: String, origin: Origin, base: String? = nil) throws(PolicyProblem) {
-    self.init()
-    let (edits, problems) = PolicyText.edits(text, origin: origin, base: base)
-    if let problem = problems.first { throw problem }
-    for edit in edits { apply(edit) }
+    var policy = Policy()
+    var problem: PolicyProblem?
+    PolicyText.forEachEdit(text, origin: origin, base: base) { edit in
+      edit.perform(on: &policy)
+    } or: {
+      problem = problem ?? $0
+    }
+    if let problem { throw problem }
+    self = policy
   }
 }

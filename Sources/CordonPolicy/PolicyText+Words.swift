@@ -19,6 +19,8 @@ public enum PolicyText {
     var text: String
     /// The word character by character; only a word with a bare `*`, `?` or `[` carries it.
     var glob: [Mark]?
+    /// Whether the word is surely letters, digits and underscores.
+    var isIdentifier = false
   }
 
   /// The words of a line, up to its comment.
@@ -35,15 +37,20 @@ public enum PolicyText {
   static func plainWords(of bytes: UnsafeBufferPointer<UInt8>) -> [Word]? {
     var words: [Word] = []
     var start = 0
+    var isIdentifier = true
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
         if start < index {
           let text = String(decoding: bytes[start..<index], as: UTF8.self)
-          words.append(Word(text: text))
+          words.append(Word(text: text, isIdentifier: isIdentifier))
         }
         start = index + 1
+        isIdentifier = true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        break
       case UInt8(ascii: "#") where start == index:
         return words
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "*"),
@@ -51,7 +58,7 @@ public enum PolicyText {
         return nil
       case 0..<0x20, 0x7f:
         return nil
-      default: break
+      default: isIdentifier = false
       }
     }
     return words

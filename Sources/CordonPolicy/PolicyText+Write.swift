@@ -6,44 +6,51 @@
 extension PolicyText {
   /// The text of a policy file.
   public static func text(of policy: Policy) -> String {
-    lines(of: policy).map { $0 + "\n" }.joined()
-  }
-
-  /// The lines of a policy file, with a blank line between sections.
-  public static func lines(of policy: Policy) -> [String] {
     var lines = ["# A policy of Cordon; cordon-policy(5) describes the format."]
-    for section in Section.withRules {
-      let rules = policy.rules(in: section)
-      if !rules.isEmpty { lines.append("") }
-      var start = 0
-      while start < rules.count {
-        var end = start
-        while end < rules.count, rules[end].verdict == rules[start].verdict { end += 1 }
-        lines += Self.lines(rules[start].verdict, rules[start..<end].map(\.pattern), width: 79)
-        start = end
-      }
+    for section in Section.allCases {
+      let rows = policy.rows(in: section)
+      if !rows.isEmpty { lines += [""] + self.lines(of: rows) }
     }
-    lines.append("")
-    for name in LimitName.allCases {
-      lines.append("limit \(name.word) \(Amount.text(policy.limits[name], of: name))")
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The edits that say what `rows` say, in their order: neighbours with one verdict share a line
+  /// while it fits into `width`.
+  public static func lines(of rows: [PolicyRow], width: Int = 79) -> [String] {
+    var lines: [String] = []
+    var head: String?
+    for row in rows {
+      guard case .rule(let rule) = row else {
+        lines.append(row.text)
+        head = nil
+        continue
+      }
+      append(rule.pattern, rule.verdict, to: &lines, head: &head, width: width)
     }
     return lines
   }
 
-  /// The lines that say `verdict` of `patterns`, a new one at each change of section and when one
-  /// would be longer than `width`.
-  static func lines(_ verdict: Verdict, _ patterns: [Pattern], width: Int) -> [String] {
+  /// The lines that say `verdict` of `patterns`; more than one when their sections differ.
+  static func lines(_ verdict: Verdict, _ patterns: [Pattern]) -> [String] {
     var lines: [String] = []
-    var section: Section?
+    var head: String?
     for pattern in patterns {
-      let word = " " + pattern.written
-      if pattern.section == section, let line = lines.last, line.count + word.count <= width {
-        lines[lines.count - 1] += word
-      } else {
-        lines.append(verdict.word + " " + pattern.section.word + word)
-        section = pattern.section
-      }
+      append(pattern, verdict, to: &lines, head: &head, width: .max)
     }
     return lines
+  }
+
+  private static func append(
+    _ pattern: Pattern, _ verdict: Verdict, to lines: inout [String], head: inout String?,
+    width: Int
+  ) {
+    let start = verdict.word + " " + pattern.section.word
+    let word = " " + pattern.written
+    if head == start, let line = lines.last, line.count + word.count <= width {
+      lines[lines.count - 1] += word
+    } else {
+      lines.append(start + word)
+      head = start
+    }
   }
 }

@@ -1,13 +1,16 @@
 // What does a policy answer, and on whose word?
 
-/// What happens to a request.
-public enum Verdict: UInt8, CaseIterable, Sendable {
+/// What happens to a request; a later case is stricter.
+public enum Verdict: UInt8, CaseIterable, Comparable, Sendable {
   case allow
-  case deny
   /// Whoever sits at the prompt decides each time.
   case ask
+  /// The program gets an exception.
+  case deny
   /// The program ends; it cannot catch this.
   case stop
+
+  public static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
 
   public init?(word: String) {
     for verdict in Verdict.allCases where verdict.word == word {
@@ -21,8 +24,8 @@ public enum Verdict: UInt8, CaseIterable, Sendable {
   public var word: String {
     switch self {
     case .allow: "allow"
-    case .deny: "deny"
     case .ask: "ask"
+    case .deny: "deny"
     case .stop: "stop"
     }
   }

@@ -22,15 +22,12 @@ struct RuleTable: Sendable {
   /// Globs, and names of one kind of module, the oldest first.
   private var listed: [Listed] = []
 
-  var count: Int { plain.count + listed.count }
-
-  mutating func reserve(_ count: Int) { plain.reserveCapacity(count) }
-
   /// Says `slot` of `pattern`, or nothing any more; answers what was said before.
   @discardableResult
   mutating func put(_ slot: Slot?, for pattern: Pattern) -> Slot? {
     if !pattern.isGlob && pattern.kind == nil {
       guard let slot else { return plain.removeValue(forKey: pattern.name) }
+      if plain.capacity == 0 { plain.reserveCapacity(160) }
       return plain.updateValue(slot, forKey: pattern.name)
     }
     var former: Slot?

@@ -56,6 +56,10 @@ extension ShippedPolicy {
     allow sys is_finalizing
 
     # Every built-in but breakpoint; open and __import__ have judges of their own.
+    allow builtin *Error *Warning
+    allow builtin BaseException BaseExceptionGroup Exception ExceptionGroup
+    allow builtin GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration
+    allow builtin SystemExit
     allow builtin __build_class__ __debug__ __doc__ __import__ __name__
     allow builtin Ellipsis False None NotImplemented True
     allow builtin abs aiter all anext any ascii bin bool bytearray bytes callable
@@ -69,26 +73,6 @@ extension ShippedPolicy {
     # Built-ins of the classic dialect only.
     allow builtin apply basestring buffer cmp coerce execfile file intern long
     allow builtin raw_input reduce reload unichr unicode xrange
-    # Exceptions and warnings.
-    allow builtin ArithmeticError AssertionError AttributeError BaseException
-    allow builtin BaseExceptionGroup BlockingIOError BrokenPipeError BufferError
-    allow builtin BytesWarning ChildProcessError ConnectionAbortedError
-    allow builtin ConnectionError ConnectionRefusedError ConnectionResetError
-    allow builtin DeprecationWarning EOFError EncodingWarning EnvironmentError
-    allow builtin Exception ExceptionGroup FileExistsError FileNotFoundError
-    allow builtin FloatingPointError FutureWarning GeneratorExit IOError
-    allow builtin ImportError ImportWarning IndentationError IndexError
-    allow builtin InterruptedError IsADirectoryError KeyError KeyboardInterrupt
-    allow builtin LookupError MemoryError ModuleNotFoundError NameError
-    allow builtin NotADirectoryError NotImplementedError OSError OverflowError
-    allow builtin PendingDeprecationWarning PermissionError ProcessLookupError
-    allow builtin PythonFinalizationError RecursionError ReferenceError
-    allow builtin ResourceWarning RuntimeError RuntimeWarning StandardError
-    allow builtin StopAsyncIteration StopIteration SyntaxError SyntaxWarning
-    allow builtin SystemError SystemExit TabError TimeoutError TypeError
-    allow builtin UnboundLocalError UnicodeDecodeError UnicodeEncodeError
-    allow builtin UnicodeError UnicodeTranslateError UnicodeWarning UserWarning
-    allow builtin ValueError Warning ZeroDivisionError
 
     # Files may be read, but for the kernel's own trees.
     allow read /

@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: [
     (
       "permit os stat",
-      "no edit is named 'permit', there are allow, deny, ask, stop, limit and reset"
+      "no edit is named 'permit', there are allow, ask, deny, stop, limit and reset"
     ),
     ("alow os stat", "no edit is named 'alow', did you mean 'allow'?"),
     ("allow moduel json", "no section is named 'moduel', did you mean 'module'?"),

@@ -16,8 +16,8 @@ import Testing
     select strop struct time
     """.split(separator: " ").map(String.init)
   private static let howtoOS = """
-    error fstat listdir lstat readlink stat times uname getpid getppid getcwd getuid getgid geteuid \
-    getegid
+    error fstat listdir lstat readlink stat times uname getpid getppid getcwd getuid getgid \
+    geteuid getegid
     """.split(separator: " ").map(String.init)
   private static let howtoSys = "ps1 ps2 copyright version platform exit maxint"
     .split(separator: " ").map(String.init)
@@ -39,6 +39,17 @@ import Testing
   @Test(arguments: ShippedPolicy.allCases)
   func linesFitATerminal(shipped: ShippedPolicy) {
     for line in shipped.text.split(separator: "\n") { #expect(line.count <= 79) }
+  }
+
+  @Test func theManualNamesEverything() throws {
+    let manual = try #require(read(root + "/man/cordon-policy.5"))
+    let lines = Set(manual.split(separator: "\n").map(String.init))
+    for section in Section.withRules { #expect(lines.contains(".It Cm " + section.word)) }
+    for name in LimitName.allCases {
+      #expect(lines.contains { $0.hasPrefix(".It Cm \(name.word) Ta") }, "\(name.word)")
+    }
+    for shipped in ShippedPolicy.allCases { #expect(lines.contains(".It Cm " + shipped.word)) }
+    for verb in PolicyText.verbs { #expect(lines.contains { $0.hasPrefix(".It Ic \(verb)") }) }
   }
 
   @Test func howtoListsExactlyWhatTheHowtoLists() {
@@ -144,10 +155,12 @@ import Testing
 
   // MARK: Files
 
-  private var shareFolder: String {
+  private var shareFolder: String { root + "/share/cordon/policies/" }
+
+  private var root: String {
     var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     parts.removeLast(3)
-    return parts.joined(separator: "/") + "/share/cordon/policies/"
+    return parts.joined(separator: "/")
   }
 
   private func read(_ path: String) -> String? {
