@@ -168,7 +168,15 @@ extension GrammarParser {
   private mutating func middle(isRaw: Bool) throws(Failure) -> Part {
     let start = position
     let token = token
-    let range = Int(token.start)..<Int(token.end)
+    let bytes = lexer.text.bytes
+    var range = Int(token.start)..<Int(token.end)
+    // A doubled brace ends its token and stands for one.
+    let last = bytes[range.upperBound - 1]
+    if range.count > 1, last == UInt8(ascii: "{") || last == UInt8(ascii: "}"),
+      bytes[range.upperBound - 2] == last
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     advance()
     let body = lexer.text[range]
     if isRaw || !body.contains(UInt8(ascii: "\\")) { return .text(Array(body), span(from: start)) }
@@ -236,11 +244,10 @@ extension GrammarParser {
     }
     let first = lexer.span(open)
     let last = lexer.span(close)
-    let isEnd = close.kind == .rightBrace
     return .text(
       text,
       Span(
         line: Int(first.line), column: Int(first.column) + 1, endLine: Int(last.line),
-        endColumn: Int(isEnd ? last.endColumn : last.column) - 1))
+        endColumn: Int(last.column)))
   }
 }

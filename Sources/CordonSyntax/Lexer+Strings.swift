@@ -128,8 +128,8 @@ extension Lexer {
         beginLine(at: at)
       case UInt8(ascii: "{"):
         if bytes[at + 1] == UInt8(ascii: "{"), !open.isInSpec {
-          emitPart(at + 1)
           at += 2
+          emitPart(at)
           fStrings[index].partStart = at
           fStrings[index].partLine = line
           continue
@@ -150,8 +150,8 @@ extension Lexer {
           cursor = at + 1
           throw raise("f-string: single '}' is not allowed", before: at + 1)
         }
-        emitPart(at + 1)
         at += 2
+        emitPart(at)
         fStrings[index].partStart = at
         fStrings[index].partLine = line
       case UInt8(ascii: "\\"):
