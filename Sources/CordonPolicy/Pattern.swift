@@ -204,14 +204,9 @@ extension Pattern {
 
   /// The same for a pattern that is no glob.
   func coversPlainly(_ name: String) -> Bool {
-    var rest = name.utf8[...]
-    while !rest.elementsEqual(self.name.string.utf8) {
-      guard let separator = section.separator,
-        let index = rest.lastIndex(of: UInt8(ascii: separator))
-      else { return false }
-      rest = rest[..<index]
-      if rest.isEmpty { return self.name.string == "/" }
-    }
-    return true
+    if section.holdsPaths && self.name.string == "/" { return true }
+    guard name.utf8.starts(with: self.name.string.utf8) else { return false }
+    guard let next = name.utf8.dropFirst(self.name.string.utf8.count).first else { return true }
+    return section.separator.map(UInt8.init(ascii:)) == next
   }
 }

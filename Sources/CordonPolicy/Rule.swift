@@ -93,6 +93,20 @@ public struct Decision: Hashable, Sendable {
     return "nothing allows \(subject.text)"
   }
 
+  /// Subject, verdict, reason and remedy in one sentence:
+  /// `os system is denied: nothing allows os system; to allow it: allow os system`.
+  public var explanation: String {
+    let outcome =
+      switch verdict {
+      case .allow: "is allowed"
+      case .ask: "is asked about"
+      case .deny: "is denied"
+      case .stop: "ends the program"
+      }
+    let sentence = "\(subject.text) \(outcome): \(reason)"
+    return if let remedy { sentence + "; to allow it: " + remedy } else { sentence }
+  }
+
   /// The edit that would allow the subject, in the words of a policy: `allow os system`. Nil when
   /// it is allowed already, or when no edit can name it.
   public var remedy: String? {

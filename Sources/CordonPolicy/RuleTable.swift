@@ -19,6 +19,8 @@ struct RuleTable: Sendable {
   }
 
   private var plain: [Name: Slot] = [:]
+  /// How many separators a plain name holds at most.
+  private var deepest = 0
   /// Globs, and names of one kind of module, the oldest first.
   private var listed: [Listed] = []
 
@@ -28,6 +30,10 @@ struct RuleTable: Sendable {
     if !pattern.isGlob && pattern.kind == nil {
       guard let slot else { return plain.removeValue(forKey: pattern.name) }
       if plain.capacity == 0 { plain.reserveCapacity(160) }
+      if let separator = pattern.section.separator {
+        let byte = UInt8(ascii: separator)
+        deepest = max(deepest, pattern.name.string.utf8.count { $0 == byte })
+      }
       return plain.updateValue(slot, forKey: pattern.name)
     }
     var former: Slot?
@@ -79,16 +85,22 @@ struct RuleTable: Sendable {
     return entry.glob?.covers(name) ?? entry.pattern.coversPlainly(name)
   }
 
-  /// Calls `body` with `name` and with each name whose plain rule covers it.
+  /// Calls `body` with each name whose plain rule, if there is one, covers `name`.
+  ///
+  /// Names come from programs nobody trusts: only as many parts are looked at as the deepest rule
+  /// has, so that a path of a million directories costs no more than reading it once.
   private func forEachCover(of name: String, in section: Section, _ body: (String) -> Void) {
-    body(name)
-    guard let separator = section.separator else { return }
+    guard let separator = section.separator else { return body(name) }
+    if section.holdsPaths { body("/") }
     let byte = UInt8(ascii: separator)
+    var depth = 0
     var rest = name.utf8[...]
-    while let index = rest.lastIndex(of: byte) {
-      rest = rest[..<index]
-      if !rest.isEmpty { body(String(Substring(rest))) }
+    while let index = rest.firstIndex(of: byte) {
+      if depth > deepest { return }
+      if index > name.startIndex { body(String(name.utf8[..<index]) ?? "") }
+      depth += 1
+      rest = name.utf8[name.utf8.index(after: index)...]
     }
-    if section.holdsPaths && name != "/" { body("/") }
+    if depth <= deepest && name != "/" { body(name) }
   }
 }

@@ -7,21 +7,24 @@ extension ShippedPolicy {
     # Modules written in Python are free: they run restricted.
     allow module python:*
     # Pure computation.
-    allow module __future__ abc array ast base64 binascii bisect calendar cmath
-    allow module codecs collections colorsys contextlib contextvars copy copyreg
-    allow module csv dataclasses datetime decimal difflib encodings enum errno
-    allow module fnmatch fractions functools getopt graphlib hashlib heapq hmac
-    allow module html io ipaddress itertools json keyword marshal math ntpath
-    allow module numbers opcode operator posixpath pprint quopri random re reprlib
-    allow module secrets shlex stat statistics string stringprep struct textwrap
-    allow module this time token tokenize tomllib traceback types typing
-    allow module unicodedata warnings weakref zlib
+    allow module __future__ abc argparse array ast base64 binascii bisect bz2
+    allow module calendar cmath codecs collections colorsys configparser contextlib
+    allow module contextvars copy copyreg csv dataclasses datetime decimal difflib
+    allow module email encodings enum errno fnmatch fractions functools genericpath
+    allow module getopt graphlib gzip hashlib heapq hmac html io ipaddress
+    allow module itertools json keyword lzma marshal math ntpath numbers opcode
+    allow module operator optparse pickle pickletools plistlib posixpath pprint
+    allow module quopri random re reprlib secrets shlex sre_compile sre_constants
+    allow module sre_parse stat statistics string stringprep struct textwrap this
+    allow module time token tokenize tomllib traceback types typing unicodedata
+    allow module urllib.parse warnings weakref xml.etree zlib
     # What those stand on.
-    allow module _abc _ast _bisect _blake2 _codecs _collections _collections_abc
-    allow module _contextvars _csv _datetime _decimal _functools _heapq _io _json
-    allow module _md5 _opcode _operator _pydatetime _pydecimal _random _sha1 _sha2
-    allow module _sha3 _sre _stat _statistics _string _strptime _struct _tokenize
-    allow module _typing _warnings _weakref _weakrefset
+    allow module _abc _ast _bisect _blake2 _bz2 _codecs _collections
+    allow module _collections_abc _contextvars _csv _datetime _decimal _elementtree
+    allow module _functools _heapq _io _json _lzma _md5 _opcode _operator _pickle
+    allow module _pydatetime _pydecimal _random _sha1 _sha2 _sha3 _sre _stat
+    allow module _statistics _string _strptime _struct _tokenize _typing _warnings
+    allow module _weakref _weakrefset pyexpat
     # The rest of the HOWTO's list, and modules of the classic dialect only.
     allow module audioop imageop parser regex pcre rotor select strop StringIO
     allow module cStringIO copy_reg md5 sets sha _sha

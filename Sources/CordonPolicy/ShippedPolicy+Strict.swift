@@ -5,20 +5,21 @@ extension ShippedPolicy {
     # Computation and nothing else: no files, no names of os, no foreign code.
 
     # Pure computation.
-    allow module __future__ abc array ast base64 binascii bisect calendar cmath
-    allow module codecs collections colorsys contextlib contextvars copy copyreg
-    allow module csv dataclasses datetime decimal difflib encodings enum errno
-    allow module fnmatch fractions functools getopt graphlib hashlib heapq hmac
-    allow module html io ipaddress itertools json keyword math numbers opcode
-    allow module operator pprint quopri random re reprlib shlex stat statistics
-    allow module string stringprep struct textwrap token tomllib types typing
-    allow module unicodedata weakref zlib
+    allow module __future__ abc argparse array ast base64 binascii bisect bz2
+    allow module calendar cmath codecs collections colorsys configparser contextlib
+    allow module contextvars copy copyreg csv dataclasses datetime decimal difflib
+    allow module email encodings enum errno fnmatch fractions functools getopt
+    allow module graphlib hashlib heapq hmac html io ipaddress itertools json
+    allow module keyword lzma math numbers opcode operator optparse pickletools
+    allow module plistlib pprint quopri random re reprlib shlex sre_compile
+    allow module sre_constants sre_parse stat statistics string stringprep struct
+    allow module textwrap token tomllib types typing unicodedata weakref zlib
     # What those stand on.
-    allow module _abc _ast _bisect _blake2 _codecs _collections _collections_abc
-    allow module _contextvars _csv _datetime _decimal _functools _heapq _io _json
-    allow module _md5 _opcode _operator _pydatetime _pydecimal _random _sha1 _sha2
-    allow module _sha3 _sre _stat _statistics _string _strptime _struct _typing
-    allow module _weakref _weakrefset
+    allow module _abc _ast _bisect _blake2 _bz2 _codecs _collections
+    allow module _collections_abc _contextvars _csv _datetime _decimal _functools
+    allow module _heapq _io _json _lzma _md5 _opcode _operator _pydatetime
+    allow module _pydecimal _random _sha1 _sha2 _sha3 _sre _stat _statistics
+    allow module _string _strptime _struct _typing _weakref _weakrefset
     # The realm's own modules; os is there, and empty.
     allow module __main__ builtins __builtin__ sys os posix
 

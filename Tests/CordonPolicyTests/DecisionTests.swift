@@ -15,6 +15,11 @@ import Testing
     #expect(decision.rule == nil)
     #expect(decision.reason == "nothing allows os system")
     #expect(decision.remedy == "allow os system")
+    #expect(
+      decision.explanation
+        == "os system is denied: nothing allows os system; to allow it: allow os system")
+    let allowed = Policy.howto.decide(.sys("exit"))
+    #expect(allowed.explanation == "sys exit is allowed: allow sys exit (howto.policy:13)")
   }
 
   @Test func theRuleWrittenLastAnswers() throws {
@@ -121,6 +126,18 @@ import Testing
     let start = ContinuousClock.now
     #expect(!policy.allows(.os(long)))
     #expect(!policy.allows(.read("/" + long)))
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test func deepNamesCostLittle() throws {
+    let policy = try policy("allow read /a /a/b", "allow module a", "deny module python:b")
+    let path = String(repeating: "/a", count: 200_000)
+    let module = "a" + String(repeating: ".a", count: 200_000)
+    let start = ContinuousClock.now
+    #expect(policy.allows(.read(path)))
+    #expect(!policy.allows(.read("/b" + path)))
+    #expect(policy.allows(.module(module)))
+    #expect(!policy.allows(.module("b." + module, kind: .python)))
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
