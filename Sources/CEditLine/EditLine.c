@@ -279,6 +279,8 @@ enum cordon_line_result cordon_editor_read(
   editor->interrupted = false;
   resize_noted = stop_noted = continue_noted = 0;
 
+  // Before the prompt is drawn, so that keys typed early are not echoed beside it.
+  el_set(editor->edit, EL_PREP_TERM, 1);
   int count = 0;
   const char *line = el_gets(editor->edit, &count);
 

@@ -158,6 +158,7 @@ public struct IncrementalParser {
   }
 
   private mutating func close() -> Progress {
+    grammar.lexer.endText(dedents: grammar.blocks.count - 1)
     do throws(Failure) {
       try grammar.closeAllBlocks()
     } catch {

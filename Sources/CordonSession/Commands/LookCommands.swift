@@ -1,0 +1,36 @@
+// Which commands tell about values and names?
+
+extension Session {
+  static var lookCommands: [Command] {
+    [
+      Command(
+        "type", "EXPRESSION", "tell the type of a value",
+        help: "The expression is evaluated in the realm in force, with its rights and limits."
+      ) { call throws(CommandProblem) in try call.session.show(.type, call) },
+      Command(
+        "doc", "NAME", "tell what a function, class or module says of itself",
+        help: "NAME is any expression; it is evaluated in the realm in force."
+      ) { call throws(CommandProblem) in try call.session.show(.documentation, call) },
+      Command(
+        "names", "[PREFIX]", "list the names of the realm in force, with their types"
+      ) { call throws(CommandProblem) in
+        let rows = call.session.evaluator.names(in: call.session.realm)
+          .filter { $0.name.hasPrefix(call.text) }
+        if rows.isEmpty {
+          throw CommandProblem(
+            call.text.isEmpty
+              ? "there are no names yet"
+              : "no name begins with '\(Presenter.visibleLine(call.text))'")
+        }
+        call.session.say(Presenter.columns(rows.map { ($0.name, $0.type) }, indentation: ""))
+      },
+    ]
+  }
+
+  func show(_ view: View, _ call: CommandCall) throws(CommandProblem) {
+    switch evaluator.view(view, of: try call.required(), in: realm) {
+    case .success(let text): say(text)
+    case .failure(let refused): throw CommandProblem(refused.message)
+    }
+  }
+}

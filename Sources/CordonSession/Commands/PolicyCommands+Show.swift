@@ -1,0 +1,79 @@
+// How is a policy shown?
+//
+// Neighbouring rules with one verdict and one origin share a paragraph, so that a list of sixty names
+// takes six lines; the origin stands behind them in brackets.
+
+import CordonPolicy
+
+extension Session {
+  func showPolicy(_ call: CommandCall) throws(CommandProblem) {
+    let (first, rest) = CommandTable.split(call.text)
+    if first.isEmpty { return showPolicy(nil, nil) }
+    let fitting = Section.allCases.filter { $0.word.hasPrefix(first) }
+    guard let section = Section(word: first) ?? (fitting.count == 1 ? fitting[0] : nil) else {
+      let words = Section.allCases.map(\.word)
+      throw CommandProblem(
+        "no section is named '\(Presenter.visibleLine(first))', there are "
+          + words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1])
+    }
+    guard !rest.isEmpty else { return showPolicy(section, nil) }
+    do {
+      let rows = try policyHistory.policy.rows(in: section, matching: rest)
+      if rows.isEmpty { return say("no rule of \(section.word) speaks of \(rest), which denies it") }
+      for row in rows { say(row.text + Self.origin(row)) }
+    } catch {
+      throw CommandProblem(error.description)
+    }
+  }
+
+  func showPolicy(_ only: Section?, _ filter: String?) {
+    for section in only.map({ [$0] }) ?? Section.allCases {
+      let rows = (try? policyHistory.policy.rows(in: section)) ?? []
+      say("\(section.word): \(section.summary)")
+      if rows.isEmpty { say("  nothing") }
+      if section == .limit {
+        say(Presenter.columns(rows.map { ($0.name, $0.value + Self.origin($0)) }))
+      } else {
+        for paragraph in Self.paragraphs(of: rows) { say(paragraph) }
+      }
+    }
+  }
+
+  func showPolicyDifference() {
+    let changes = policyHistory.policy.changes(since: policyHistory.original)
+    if changes.isEmpty { return say("nothing differs from the policy of the start") }
+    for change in changes { say(change.text + Self.origin(change.row)) }
+  }
+
+  private static func origin(_ row: PolicyRow) -> String {
+    row.origin.map { "  [\($0.text)]" } ?? ""
+  }
+
+  /// Rules with one verdict and one origin, their names filled into lines.
+  private static func paragraphs(of rows: [PolicyRow]) -> [String] {
+    var paragraphs: [String] = []
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].value == rows[start].value,
+        rows[end].origin == rows[start].origin
+      {
+        end += 1
+      }
+      let verdict = "  " + rows[start].value + " "
+      let margin = String(repeating: " ", count: verdict.count)
+      var lines = [verdict + rows[start].name]
+      let words = rows[start..<end].dropFirst().map { " " + $0.name } + [origin(rows[start])]
+      for word in words {
+        if lines[lines.count - 1].count + word.count > 79, !word.isEmpty {
+          lines.append(margin + word.drop { $0 == " " })
+        } else {
+          lines[lines.count - 1] += word
+        }
+      }
+      paragraphs.append(lines.joined(separator: "\n"))
+      start = end
+    }
+    return paragraphs
+  }
+}

@@ -1,0 +1,153 @@
+// Which commands read and change the policy?
+//
+// They speak of the policy of the restricted realm, from whichever realm they are given. An edit takes
+// effect at the next use of what it is about, also through references that were taken before.
+
+import CordonPolicy
+
+extension Session {
+  static var policyCommands: [Command] {
+    [
+      Command(
+        "policy", "[show|allow|deny|limit|undo|...]", "show or change what restricted code may do"
+      ) { call throws(CommandProblem) in
+        if call.text.isEmpty { return call.session.showPolicy(nil, nil) }
+        try policyTable.run(call.text, in: call.session)
+      },
+      Command(
+        "why", "[N]", "tell why something was refused",
+        help: "Without a number the last refusal, with 2 the one before, and so on."
+      ) { call throws(CommandProblem) in try call.session.explainRefusal(call) },
+    ]
+  }
+
+  static let policyTable = CommandTable(
+    [
+      Command(
+        "show", "[SECTION] [GLOB]", "list the rules and limits",
+        help: "The sections are module, os, sys, builtin, read, write and limit."
+      ) { call throws(CommandProblem) in try call.session.showPolicy(call) },
+      edit(
+        "allow", "SECTION NAME...", "let restricted code use something",
+        help: """
+          :policy allow module json     :policy allow os listdir get*
+          :policy allow read /srv/data  :policy allow builtin open
+          """),
+      edit("deny", "SECTION NAME...", "refuse something, held references included"),
+      edit(
+        "limit", "NAME VALUE", "set how much may be used",
+        help: ":policy limit memory 64M, :policy limit cpu 2s, :policy limit steps unlimited"),
+      Command("undo", "", "take the last edit back") { call throws(CommandProblem) in
+        try call.expectNothing()
+        guard let edit = call.session.policyHistory.undo() else {
+          throw CommandProblem("there is nothing to undo")
+        }
+        call.session.enforcePolicy()
+        call.session.say("took back: \(edit.text ?? "load")")
+      },
+      Command("redo", "", "make the edit again that was taken back last") {
+        call throws(CommandProblem) in
+        try call.expectNothing()
+        guard let edit = call.session.policyHistory.redo() else {
+          throw CommandProblem("there is nothing to redo")
+        }
+        call.session.enforcePolicy()
+        call.session.say("made again: \(edit.text ?? "load")")
+      },
+      edit(
+        "reset", "[POLICY]", "begin anew from a shipped policy",
+        help: "Without a name, from the one that this session began with. It can be undone."),
+      Command("list", "", "list the policies that Cordon brings along") {
+        call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.say(
+          Presenter.columns(ShippedPolicy.allCases.map { ($0.word, $0.summary) }, indentation: ""))
+      },
+      Command("load", "POLICY|FILE", "put another policy in place") {
+        call throws(CommandProblem) in try call.session.loadPolicy(call)
+      },
+      Command("save", "FILE", "write the policy to a file that load and --policy read") {
+        call throws(CommandProblem) in
+        let session = call.session
+        let text = PolicyText.text(of: session.policyHistory.policy)
+        switch session.evaluator.writeFile(try call.required(), text) {
+        case .success: break
+        case .failure(let refused): throw CommandProblem(refused.message)
+        }
+      },
+      Command("diff", "", "tell what the edits changed") { call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.showPolicyDifference()
+      },
+    ], prefix: ":policy ")
+
+  /// A row whose arguments are an edit in the words of a policy.
+  private static func edit(
+    _ name: String, _ arguments: String, _ summary: String, help: String = ""
+  ) -> Command {
+    Command(name, arguments, summary, help: help) { call throws(CommandProblem) in
+      let session = call.session
+      let origin = Origin.edit(session.policyHistory.done.count + 1)
+      do throws(PolicyProblem) {
+        let edit = try PolicyText.edit(
+          name + " " + call.text, origin: origin, base: session.evaluator.workingDirectory)
+        if let edit { session.policyHistory.apply(edit) }
+      } catch {
+        throw CommandProblem(error.description)
+      }
+      session.enforcePolicy()
+    }
+  }
+
+  /// Puts the policy of the history in force.
+  private func enforcePolicy() { evaluator.policy = policyHistory.policy }
+
+  func describePolicyCommands() {
+    say(":policy shows and changes what restricted code may do, at once and for held references.")
+    let rows = Self.policyTable.rows.map { row in
+      (":policy " + row.name + (row.arguments.isEmpty ? "" : " " + row.arguments), row.summary)
+    }
+    say(Presenter.columns(rows))
+  }
+
+  private func loadPolicy(_ call: CommandCall) throws(CommandProblem) {
+    let name = try call.required()
+    let policy: Policy
+    if let shipped = ShippedPolicy(word: name) {
+      policy = shipped.policy
+    } else {
+      policy = try Self.policy(inFile: name, evaluator)
+    }
+    let origin = Origin.edit(policyHistory.done.count + 1)
+    policyHistory.apply(PolicyEdit(.replace(policy), origin: origin))
+    enforcePolicy()
+  }
+
+  static func policy(inFile path: String, _ evaluator: Evaluator) throws(CommandProblem) -> Policy {
+    switch evaluator.readFile(path) {
+    case .success(let text):
+      do {
+        return try Policy(
+          text: String(decoding: text, as: UTF8.self), origin: .file(path, line: 0))
+      } catch {
+        throw CommandProblem(error.description)
+      }
+    case .failure(let refused): throw CommandProblem(refused.message)
+    }
+  }
+
+  private func explainRefusal(_ call: CommandCall) throws(CommandProblem) {
+    guard let back = call.text.isEmpty ? 1 : Int(call.text), back > 0 else {
+      throw CommandProblem("a number tells which refusal, write ':why 2'")
+    }
+    let refusals = evaluator.refusals
+    guard back <= refusals.count else {
+      throw CommandProblem(
+        refusals.isEmpty ? "nothing has been refused" : "there are only \(refusals.count) refusals")
+    }
+    let decision = refusals[refusals.count - back]
+    say("refused: \(decision.subject.text)")
+    say("because: \(decision.reason)")
+    if let remedy = decision.remedy { say("to allow: :policy \(remedy)") }
+  }
+}

@@ -1,0 +1,33 @@
+// Which commands choose the realm?
+
+extension Session {
+  static var realmCommands: [Command] {
+    [
+      Command(
+        "mode", "[trusted|restricted]", "tell or choose the realm that statements run in",
+        help: """
+          Each realm has its own names, modules and built-ins. The prompt tells where a statement
+          will run: '>>> ' is trusted, 'r>> ' is restricted by the policy that :policy shows.
+          """
+      ) { call throws(CommandProblem) in try call.session.changeMode(call) },
+      Command("trusted", "", "go to the trusted realm") { call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.realm = .trusted
+      },
+      Command("restricted", "", "go to the restricted realm") { call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.realm = .restricted
+      },
+    ]
+  }
+
+  private func changeMode(_ call: CommandCall) throws(CommandProblem) {
+    if call.text.isEmpty { return say(realm.rawValue) }
+    let fitting = RealmName.allCases.filter { $0.rawValue.hasPrefix(call.text) }
+    guard let wanted = fitting.first else {
+      throw CommandProblem(
+        "no realm is named '\(Presenter.visibleLine(call.text))', there are trusted and restricted")
+    }
+    realm = wanted
+  }
+}

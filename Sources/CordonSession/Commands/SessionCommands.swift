@@ -1,0 +1,116 @@
+// Which commands are about the session itself?
+
+extension Session {
+  static var sessionCommands: [Command] {
+    [
+      Command(
+        "time", "STATEMENT", "run a statement and tell how long it took",
+        help: "Processor time and time by the clock, parsing and compiling included."
+      ) { call throws(CommandProblem) in
+        let session = call.session
+        let text = try call.required()
+        let before = session.evaluator.time
+        session.present(
+          session.evaluator.runEntry(text, fileName: fileName, in: session.realm))
+        let after = session.evaluator.time
+        session.say(
+          "processor \(duration(after.processor - before.processor)), "
+            + "clock \(duration(after.clock - before.clock))")
+      },
+      Command(
+        "load", "FILE", "run a file in the realm in force and keep its names",
+        help: "Cordon reads the file for you; what its text does is judged by the realm's policy."
+      ) { call throws(CommandProblem) in
+        let session = call.session
+        let path = try call.required()
+        switch session.evaluator.readFile(path) {
+        case .success(let text):
+          session.present(
+            session.evaluator.run(.file(text: text, name: path), in: session.realm))
+        case .failure(let refused): throw CommandProblem(refused.message)
+        }
+      },
+      Command("history", "[COUNT]", "list what was entered, the newest last") {
+        call throws(CommandProblem) in try call.session.listHistory(call)
+      },
+      Command(
+        "reset", "", "forget all names of the realm in force",
+        help: "Policies stay as they are; ':policy reset' is about those."
+      ) { call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.evaluator.reset(call.session.realm)
+      },
+      Command("help", "[COMMAND]", "list the commands, or tell about one") {
+        call throws(CommandProblem) in try call.session.help(call)
+      },
+      Command("version", "", "tell which Cordon this is") { call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.say(Version.line)
+      },
+      Command("quit", "[STATUS]", "leave; Ctrl-D does the same") { call throws(CommandProblem) in
+        guard let status = call.text.isEmpty ? 0 : Int32(call.text) else {
+          throw CommandProblem("a status is a number, write ':quit 1'")
+        }
+        call.session.leave(status: status)
+      },
+    ]
+  }
+
+  private func help(_ call: CommandCall) throws(CommandProblem) {
+    if call.text.isEmpty {
+      say("A line that begins with ':' is a command; anything else is Python.")
+      say(Presenter.columns(Self.commands.rows.map { (":" + $0.name, $0.summary) }))
+      say("Any beginning of a name that means only one command will do. :help NAME tells more.")
+      return
+    }
+    let (first, rest) = CommandTable.split(call.text)
+    let word = first.hasPrefix(":") ? String(first.dropFirst()) : first
+    let row = try Self.commands.find(word)
+    if row.name == "policy" {
+      if rest.isEmpty { return describePolicyCommands() }
+      return describe(try Self.policyTable.find(rest), after: ":policy ")
+    }
+    describe(row, after: ":")
+  }
+
+  func describe(_ row: Command, after prefix: String) {
+    let usage = prefix + row.name + (row.arguments.isEmpty ? "" : " " + row.arguments)
+    say(usage + "\n  " + row.summary)
+    if !row.help.isEmpty {
+      say(row.help.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+    }
+  }
+
+  private func listHistory(_ call: CommandCall) throws(CommandProblem) {
+    var count = 20
+    if !call.text.isEmpty {
+      guard let number = Int(call.text), number > 0 else {
+        throw CommandProblem("a count is a number, write ':history 50'")
+      }
+      count = number
+    }
+    let rows = journal.entries.suffix(count)
+    let width = String(rows.last?.number ?? 0).count
+    for row in rows {
+      let number = String(row.number)
+      let padding = String(repeating: " ", count: width - number.count)
+      let mark = (row.realm == .restricted ? "r" : " ") + (row.failed ? "!" : " ")
+      let gap = String(repeating: " ", count: width + 4)
+      let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
+      say("\(padding)\(number) \(mark) " + lines.joined(separator: "\n" + gap))
+    }
+  }
+
+  /// A time for people: three digits and a unit.
+  static func duration(_ nanoseconds: Int) -> String {
+    let units = [("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1000), ("ns", 1)]
+    let (word, factor) = units.first { nanoseconds >= $0.1 } ?? ("ns", 1)
+    let whole = nanoseconds / factor
+    let decimals = whole >= 100 || factor == 1 ? 0 : whole >= 10 ? 1 : 2
+    if decimals == 0 { return "\(whole) \(word)" }
+    let scale = decimals == 1 ? 10 : 100
+    let fraction = String(nanoseconds % factor * scale / factor)
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return "\(whole).\(zeros)\(fraction) \(word)"
+  }
+}

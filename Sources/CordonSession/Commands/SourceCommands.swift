@@ -1,0 +1,60 @@
+// Which commands show what the interpreter makes of a text?
+
+import CordonSyntax
+
+extension Session {
+  static var sourceCommands: [Command] {
+    [
+      Command("tokens", "TEXT", "show the words that a text consists of") {
+        call throws(CommandProblem) in
+        try call.session.dump(call) { text throws(SyntaxProblem) in
+          let rows = try Parser.tokens(of: text)
+          return Presenter.columns(
+            rows.map { ("\($0.line):\($0.column) \($0.kind)", Presenter.visibleLine($0.text)) },
+            indentation: "")
+        }
+      },
+      Command("ast", "TEXT", "show the tree that a text means") {
+        call throws(CommandProblem) in
+        try call.session.dump(call) { text throws(SyntaxProblem) in
+          try Parser.parseModule(text, fileName: fileName).dump()
+        }
+      },
+      Command(
+        "dis", "TEXT|NAME", "show the instructions that a text or a function becomes",
+        help: """
+          When TEXT is the name of a function, a class or a code object, or an attribute that leads
+          to one, its instructions are shown; otherwise those that the text would become.
+          """
+      ) { call throws(CommandProblem) in try call.session.disassemble(call) },
+    ]
+  }
+
+  private func dump(
+    _ call: CommandCall, _ dump: ([UInt8]) throws(SyntaxProblem) -> String
+  ) throws(CommandProblem) {
+    let text = Array(try call.required().utf8)
+    do throws(SyntaxProblem) {
+      say(try dump(text))
+    } catch {
+      complain(evaluator.report(error, fileName: Self.fileName, in: realm).text)
+      noteFailure(1)
+    }
+  }
+
+  private func disassemble(_ call: CommandCall) throws(CommandProblem) {
+    let text = try call.required()
+    let isPath = text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      guard let first = part.unicodeScalars.first else { return false }
+      return (first == "_" || first.properties.isXIDStart)
+        && part.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+    }
+    if isPath, case .success(let listing) = evaluator.view(.instructions, of: text, in: realm) {
+      return say(listing)
+    }
+    switch evaluator.instructions(of: text) {
+    case .success(let listing): say(listing)
+    case .failure(let refused): throw CommandProblem(refused.message)
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// What does a session need of an interpreter?
+//
+// The session knows lines, commands and realms by name; how Python runs is behind this protocol, so
+// that a test can put a few lines of its own in its place.
+
+import CordonPolicy
+import CordonSyntax
+
+/// The two realms that a session knows.
+public enum RealmName: String, CaseIterable, Sendable {
+  case trusted, restricted
+}
+
+/// How a statement or a program ended.
+public enum Outcome: Sendable {
+  case completed
+  /// `SystemExit`, with what it wants written to standard error.
+  case exit(status: Int32, message: String?)
+  /// An exception that nobody caught.
+  case raised(ErrorReport)
+  /// An exception that nobody caught and that a policy caused.
+  case denied(ErrorReport)
+  /// A limit was reached.
+  case limit(ErrorReport)
+  /// Ctrl-C.
+  case interrupted(ErrorReport)
+
+  public var isFailure: Bool {
+    switch self {
+    case .completed, .exit: false
+    case .raised, .denied, .limit, .interrupted: true
+    }
+  }
+
+  /// What a process ends with after this.
+  public var status: Int32 {
+    switch self {
+    case .completed: 0
+    case .exit(let status, _): status
+    case .raised: 1
+    case .denied: 77
+    case .limit: 78
+    case .interrupted: 130
+    }
+  }
+
+  public var report: ErrorReport? {
+    switch self {
+    case .completed, .exit: nil
+    case .raised(let report), .denied(let report), .limit(let report), .interrupted(let report):
+      report
+    }
+  }
+}
+
+/// An error as it is shown: a traceback in Python's form, its lines ending with line breaks.
+public struct ErrorReport: Sendable, Equatable {
+  public var text: String
+
+  public init(text: String) { self.text = text }
+}
+
+/// Statements that were entered together.
+public struct Entry {
+  public var tree: Tree
+  /// The source, for tracebacks, `inspect` and the history.
+  public var text: String
+  /// What tracebacks call the source.
+  public var fileName: String
+
+  public init(tree: Tree, text: String, fileName: String) {
+    self.tree = tree
+    self.text = text
+    self.fileName = fileName
+  }
+}
+
+/// Something to run from its beginning to its end.
+public enum Program: Sendable {
+  /// The text of `-c`.
+  case text(String)
+  /// A module of the library, by its dotted name.
+  case module(String)
+  /// A file that has been read.
+  case file(text: [UInt8], name: String)
+}
+
+/// What to tell about an expression.
+public enum View: Sendable {
+  /// The name of its type.
+  case type
+  /// Its signature and docstring.
+  case documentation
+  /// The instructions of the function, class or code that it is.
+  case instructions
+}
+
+/// A name of a realm's `__main__`.
+public struct NameRow: Sendable {
+  public var name: String
+  public var type: String
+
+  public init(name: String, type: String) {
+    self.name = name
+    self.type = type
+  }
+}
+
+/// Processor and clock time, in nanoseconds.
+public struct TimeReading: Sendable {
+  public var processor: Int
+  public var clock: Int
+
+  public init(processor: Int, clock: Int) {
+    self.processor = processor
+    self.clock = clock
+  }
+}
+
+public protocol Evaluator: AnyObject {
+  /// Runs an entry in the realm's `__main__`. The value of an expression goes to `sys.displayhook`.
+  func run(_ entry: Entry, in realm: RealmName) -> Outcome
+
+  /// Parses and runs one entry that is given as text.
+  func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome
+
+  /// Runs a program in the realm's `__main__`, showing no values.
+  func run(_ program: Program, in realm: RealmName) -> Outcome
+
+  /// The report of a mistake that the parser found.
+  func report(_ problem: SyntaxProblem, fileName: String, in realm: RealmName) -> ErrorReport
+
+  /// Evaluates an expression with the realm's rights and tells about its value.
+  func view(_ view: View, of expression: String, in realm: RealmName) -> Result<String, Refused>
+
+  /// The instructions that a source text becomes.
+  func instructions(of text: String) -> Result<String, Refused>
+
+  /// What `sys.ps1` and `sys.ps2` of the realm say; nil where they are not set.
+  func promptOverride(in realm: RealmName, isContinuation: Bool) -> String?
+
+  /// The names in the realm's `__main__`, sorted, without those that every module has.
+  func names(in realm: RealmName) -> [NameRow]
+
+  /// Gives the realm a new `__main__`, as if it had just begun.
+  func reset(_ realm: RealmName)
+
+  /// The policy of the restricted realm. Setting it takes effect at the next use of anything.
+  var policy: Policy { get set }
+
+  /// What the policy refused so far, the oldest first.
+  var refusals: [Decision] { get }
+
+  /// Reads a file for the person at the prompt.
+  func readFile(_ path: String) -> Result<[UInt8], Refused>
+
+  /// Writes a file for the person at the prompt.
+  func writeFile(_ path: String, _ text: String) -> Result<Void, Refused>
+
+  /// The directory from which relative paths are taken.
+  var workingDirectory: String? { get }
+
+  var time: TimeReading { get }
+
+  /// Writes out what programs have printed.
+  func flush()
+
+  /// Ends all programs: exit functions run, and what they printed is written out. Answers a status to
+  /// end with instead, when something went wrong.
+  func close() -> Int32?
+}
+
+/// Why something asked by a command was not done, in Cordon's or Python's words.
+public struct Refused: Error, Equatable {
+  public var message: String
+
+  public init(_ message: String) { self.message = message }
+}

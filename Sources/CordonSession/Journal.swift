@@ -1,0 +1,32 @@
+// What has been done in this session?
+
+/// One entry with its outcome.
+public struct JournalEntry: Sendable {
+  public enum Kind: Sendable { case statement, command, mistake }
+  public var number: Int
+  public var realm: RealmName
+  public var text: String
+  public var kind: Kind
+  public var failed: Bool
+}
+
+/// The entries of a session, the oldest first. Of a long session the older ones are forgotten.
+public struct Journal: Sendable {
+  /// A journal of more entries than twice this forgets its older half.
+  static let kept = 5000
+  /// Longer entries are cut for display.
+  static let textLimit = 10_000
+
+  public private(set) var entries: [JournalEntry] = []
+  private var next = 1
+
+  mutating func add(
+    _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
+  ) {
+    let text = String(decoding: text.utf8.prefix(Self.textLimit), as: UTF8.self)
+    entries.append(
+      JournalEntry(number: next, realm: realm, text: text, kind: kind, failed: failed))
+    next += 1
+    if entries.count >= 2 * Self.kept { entries.removeFirst(Self.kept) }
+  }
+}

@@ -1,0 +1,68 @@
+// What does the person see?
+//
+// All text of the session's own passes here. Control characters in it are shown, not obeyed: a name,
+// a path or an exception's message must not be able to drive the terminal.
+
+public enum Presenter {
+  /// `text` with every control character but line breaks and tabs written as an escape, and with the
+  /// characters that reorder or hide text on a terminal written likewise.
+  public static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isControl($0) }) else { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      if isControl(scalar) {
+        shown += escape(scalar)
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+
+  /// `visible`, in one line.
+  public static func visibleLine(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": shown += "\\n"
+      case "\t": shown += "\\t"
+      default:
+        if isControl(scalar) { shown += escape(scalar) } else { shown.unicodeScalars.append(scalar) }
+      }
+    }
+    return shown
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 9, 10: false
+    case 0..<32, 0x7f..<0xa0: true
+    // Marks and overrides of direction, and what is neither seen nor takes room.
+    case 0x200b, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069, 0xfeff: true
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    if scalar == "\r" { return "\\r" }
+    let digits = String(scalar.value, radix: 16)
+    return scalar.value < 0x100
+      ? "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
+      : "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Rows of two columns, the first as wide as its widest.
+  static func columns(_ rows: [(String, String)], indentation: String = "  ") -> String {
+    let width = rows.map { $0.0.unicodeScalars.count }.max() ?? 0
+    return rows.map { left, right in
+      let gap = String(repeating: " ", count: width - left.unicodeScalars.count + 2)
+      return right.isEmpty ? indentation + left : indentation + left + gap + right
+    }.joined(separator: "\n")
+  }
+
+  /// `a, b or c`.
+  static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,79 @@
+// What does cordon say about its options?
+//
+// swift-argument-parser prints help and completion scripts and words the complaints. Its rows come
+// from the option table.
+
+import ArgumentParser
+import CordonSession
+
+extension Switch: EnumerableFlag {
+  static func name(for value: Switch) -> NameSpecification {
+    [.customShort(value.letter), .customLong(value.word)]
+  }
+
+  static func help(for value: Switch) -> ArgumentHelp? { ArgumentHelp(value.help) }
+}
+
+extension ArgumentHelp {
+  fileprivate init(_ setting: Setting) {
+    self.init(setting.help, valueName: setting.valueName)
+  }
+
+  fileprivate init(_ target: Target) {
+    self.init(target.help, valueName: target.valueName)
+  }
+}
+
+struct CordonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cordon",
+    abstract: "A Python for the terminal with a fence in it.",
+    usage: """
+      cordon [-r] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
+      [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
+      """,
+    discussion: """
+      Without a program, cordon starts a session: on a terminal with prompts, on piped text \
+      without. In a session, :help explains the commands.
+
+      Exit status: 0; what sys.exit() says; 1 after an uncaught exception; 2 for a wrong command \
+      line; 77 after an uncaught denial; 78 when a limit stopped the program; 130 when interrupted.
+      """,
+    version: Version.line)
+
+  @Flag var switches: [Switch] = []
+
+  @Option(help: ArgumentHelp(Setting.policy), completion: .file())
+  var policy: String?
+
+  @Option(help: ArgumentHelp(Setting.limit))
+  var limit: [String] = []
+
+  @Option(name: .customShort(Target.text.letter), help: ArgumentHelp(Target.text))
+  var text: String?
+
+  @Option(name: .customShort(Target.module.letter), help: ArgumentHelp(Target.module))
+  var module: String?
+
+  @Argument(
+    help: ArgumentHelp("A program to run, or - for standard input.", valueName: "file"),
+    completion: .file())
+  var file: String?
+
+  @Argument(help: ArgumentHelp("What the program finds in sys.argv.", valueName: "arguments"))
+  var arguments: [String] = []
+
+  /// What the full parser says to a command line that the small one did not take: help, a
+  /// completion script, the version or a complaint, and the status to end with.
+  ///
+  /// Nil when there is nothing to say after all.
+  static func answer(to options: [String]) -> (text: String, status: Int32)? {
+    do {
+      _ = try parse(options)
+      return nil
+    } catch {
+      let isFine = exitCode(for: error) == .success
+      return (fullMessage(for: error), isFine ? 0 : 2)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// What was cordon started to do?
+
+/// A command line, understood.
+struct Invocation {
+  enum Program {
+    /// No program: a session on standard input, at a terminal or piped.
+    case session
+    /// `-`: the same, with arguments.
+    case standardInput
+    case text(String)
+    case module(String)
+    case file(String)
+  }
+
+  var program = Program.session
+  var switches: Set<Switch> = []
+  var policy: String?
+  /// Each as it was written, `NAME=VALUE`.
+  var limits: [String] = []
+  var arguments: [String] = []
+
+  var isRestricted: Bool { switches.contains(.restricted) }
+  var isQuiet: Bool { switches.contains(.quiet) }
+  var stopsAtError: Bool { switches.contains(.stopAtError) }
+  var goesOnInteractively: Bool { switches.contains(.interactive) }
+}
+
+/// The command line, split where its options end.
+struct ArgumentSplit {
+  /// The words that are options and their values.
+  var options: [String] = []
+  var invocation = Invocation()
+  /// Everything in `options` was plain, and `invocation` is complete.
+  var isPlain = true
+
+  /// Splits `words`, the command line without the program's name.
+  ///
+  /// Whatever is not in the option table is kept in `options` for the full parser, which explains
+  /// it; the split itself never fails.
+  init(_ words: ArraySlice<String>) {
+    var rest = words
+    while let word = rest.first {
+      if word == "-" || !word.hasPrefix("-") {
+        invocation.program = word == "-" ? .standardInput : .file(word)
+        invocation.arguments = Array(rest.dropFirst())
+        return
+      }
+      rest.removeFirst()
+      options.append(word)
+      if word == "--" {
+        if let file = rest.popFirst() {
+          invocation.program = file == "-" ? .standardInput : .file(file)
+        }
+        options.removeLast()
+        invocation.arguments = Array(rest)
+        return
+      }
+      if word.hasPrefix("--") {
+        takeSetting(word.dropFirst(2), &rest)
+      } else if takeLetters(word.dropFirst(), &rest) {
+        invocation.arguments = Array(rest)
+        return
+      }
+    }
+  }
+
+  private mutating func takeSetting(_ text: Substring, _ rest: inout ArraySlice<String>) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if let row = Switch.allCases.first(where: { $0.word == text }) {
+      invocation.switches.insert(row)
+      return
+    }
+    guard let setting = Setting(rawValue: String(parts[0])) else {
+      isPlain = false
+      return
+    }
+    var value = parts.count == 2 ? String(parts[1]) : nil
+    if value == nil, let next = rest.popFirst() {
+      options.append(next)
+      value = next
+    }
+    guard let value else {
+      isPlain = false
+      return
+    }
+    switch setting {
+    case .policy: invocation.policy = value
+    case .limit: invocation.limits.append(value)
+    }
+  }
+
+  /// Takes joined letters; true when one of them says what to run, which ends the options.
+  private mutating func takeLetters(_ letters: Substring, _ rest: inout ArraySlice<String>) -> Bool {
+    var letters = letters
+    while let letter = letters.popFirst() {
+      if let row = Switch(rawValue: letter) {
+        invocation.switches.insert(row)
+      } else if let target = Target(rawValue: letter) {
+        guard let value = letters.isEmpty ? rest.popFirst() : String(letters) else {
+          isPlain = false
+          return true
+        }
+        switch target {
+        case .text: invocation.program = .text(value)
+        case .module: invocation.program = .module(value)
+        }
+        // The full parser sees the switches before it and not the program itself.
+        options.removeLast()
+        return true
+      } else {
+        isPlain = false
+        return false
+      }
+    }
+    return false
+  }
+}

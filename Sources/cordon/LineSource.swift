@@ -1,0 +1,94 @@
+// Where do a session's lines come from?
+
+import Glibc
+
+/// What a source has to offer.
+enum Input {
+  /// One entry without its last line break; several lines when a block was recalled.
+  case entry(String)
+  case end
+  /// The person gave the line up.
+  case interrupted
+}
+
+/// A place that lines come from, one entry at a time.
+protocol LineSource: AnyObject {
+  /// Waits for the next entry. A terminal shows `prompt` and puts `indentation` before the cursor.
+  func next(prompt: String, indentation: String) -> Input
+
+  /// Keeps an entry for recall: a line, a command or a whole block.
+  func remember(_ entry: String)
+}
+
+/// Text piped into standard input.
+final class PipedLines: LineSource {
+  private let descriptor: Int32
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  /// What was read and not handed out yet.
+  private var unread = 0..<0
+  private var isAtEnd = false
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  func next(prompt: String, indentation: String) -> Input {
+    guard let line = nextLine() else { return .end }
+    return .entry(line)
+  }
+
+  func remember(_ entry: String) {}
+
+  /// The next line without its line break; nil at the end of the text.
+  func nextLine() -> String? {
+    var searched = unread.lowerBound
+    while true {
+      if let end = lineEnd(from: searched) {
+        defer { unread = end + 1..<unread.upperBound }
+        return text(unread.lowerBound..<end)
+      }
+      let held = unread.count
+      if isAtEnd || !readMore() {
+        defer { unread = 0..<0 }
+        return held == 0 ? nil : text(unread)
+      }
+      searched = unread.lowerBound + held
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: buffer[range], as: UTF8.self)
+  }
+
+  private func lineEnd(from index: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard index < unread.upperBound,
+        let found = memchr(bytes.baseAddress! + index, 10, unread.upperBound - index)
+      else { return nil }
+      return UnsafeRawPointer(found) - bytes.baseAddress!
+    }
+  }
+
+  /// Reads another piece behind what is unread; false at the end.
+  private func readMore() -> Bool {
+    if unread.lowerBound > 0 {
+      buffer.replaceSubrange(0..<unread.count, with: Array(buffer[unread]))
+      unread = 0..<unread.count
+    }
+    if unread.upperBound == buffer.count {
+      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+    }
+    let start = unread.upperBound
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      var count: Int
+      repeat {
+        count = read(descriptor, bytes.baseAddress! + start, bytes.count - start)
+      } while count < 0 && errno == EINTR
+      return count
+    }
+    if count <= 0 {
+      isAtEnd = true
+      return false
+    }
+    unread = 0..<start + count
+    return true
+  }
+}

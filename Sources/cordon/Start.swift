@@ -1,0 +1,173 @@
+// How does cordon start, and what does it end with?
+
+import CEditLine
+import CordonPolicy
+import CordonSession
+import Glibc
+
+/// One run of cordon.
+struct Start {
+  let invocation: Invocation
+
+  /// Does what the command line says; answers the exit status.
+  static func run(_ words: ArraySlice<String>) -> Int32 {
+    let split = ArgumentSplit(words)
+    if !split.isPlain, let (text, status) = CordonCommand.answer(to: split.options) {
+      Console { }.write(text + "\n", to: status == 0 ? .output : .error)
+      return status
+    }
+    do {
+      return try Start(invocation: split.invocation).run()
+    } catch {
+      Console { }.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
+      return 2
+    }
+  }
+
+  /// What makes a command line useless.
+  struct Problem: Error { var message: String }
+
+  private var realm: RealmName { invocation.isRestricted ? .restricted : .trusted }
+
+  private func run() throws(Problem) -> Int32 {
+    cordon_catch_interrupts()
+    signal(SIGPIPE, SIG_IGN)
+    let program = try readProgram()
+    let engine = Engine(
+      policy: try policy(), arguments: [programName] + invocation.arguments,
+      searchFolder: searchFolder, library: findShareDirectory(),
+      limitsSpanTheRun: invocation.isRestricted)
+    let console = Console { engine.flush() }
+    var status: Int32 = 0
+    if let program {
+      let outcome = engine.run(program, in: realm)
+      if let report = outcome.report { console.write(report.text, to: .error) }
+      if case .exit(_, let message?) = outcome { console.write(message + "\n", to: .error) }
+      status = outcome.status
+    }
+    if program == nil || invocation.goesOnInteractively { status = runSession(engine, console) }
+    return engine.close() ?? status
+  }
+
+  private func runSession(_ engine: Evaluator, _ console: Console) -> Int32 {
+    var options = Session.Options()
+    options.realm = realm
+    options.isLocked = invocation.isRestricted
+    let editor = LineEditor()
+    options.isTyped = editor != nil
+    if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
+    let loop = SessionLoop(
+      session: Session(evaluator: engine, options: options),
+      source: editor ?? PipedLines(descriptor: STDIN_FILENO), console: console,
+      isTyped: editor != nil, stopsAtError: invocation.stopsAtError)
+    return loop.run()
+  }
+
+  private var banner: String {
+    invocation.isRestricted
+      ? "\(Version.line), restricted\nThe policy is locked; Ctrl-D leaves.\n"
+      : "\(Version.line)\n:help lists the commands, :restricted goes behind the fence, Ctrl-D leaves.\n"
+  }
+
+  private func readProgram() throws(Problem) -> Program? {
+    switch invocation.program {
+    case .session, .standardInput: return nil
+    case .text(let text): return .text(text)
+    case .module(let name): return .module(name)
+    case .file(let path):
+      switch readWholeFile(path) {
+      case .success(let text): return .file(text: text, name: path)
+      case .failure(let error):
+        let reason = String(cString: strerror(error.code))
+        throw Problem(message: "can't open file '\(path)': [Errno \(error.code)] \(reason)")
+      }
+    }
+  }
+
+  private func policy() throws(Problem) -> Policy {
+    var policy = ShippedPolicy.standard.policy
+    do {
+      if let name = invocation.policy {
+        if let shipped = ShippedPolicy(word: name) {
+          policy = shipped.policy
+        } else {
+          policy = try readPolicy(name)
+        }
+      }
+      for limit in invocation.limits {
+        if let edit = try PolicyText.edit("limit " + limit, origin: .option) { policy.apply(edit) }
+      }
+    } catch let problem as PolicyProblem {
+      throw Problem(message: problem.description)
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw Problem(message: "\(error)")
+    }
+    return policy
+  }
+
+  private func readPolicy(_ path: String) throws -> Policy {
+    switch readWholeFile(path) {
+    case .success(let text):
+      return try Policy(
+        text: String(decoding: text, as: UTF8.self), origin: .file(path, line: 0))
+    case .failure(let error):
+      let names = ShippedPolicy.allCases.map(\.word).joined(separator: ", ")
+      throw Problem(
+        message: "no policy '\(path)': \(String(cString: strerror(error.code))); "
+          + "shipped are \(names)")
+    }
+  }
+
+  /// `sys.argv[0]`.
+  private var programName: String {
+    switch invocation.program {
+    case .session: ""
+    case .standardInput: "-"
+    case .text: "-c"
+    case .module: "-m"
+    case .file(let path): path
+    }
+  }
+
+  /// `sys.path[0]`.
+  private var searchFolder: String {
+    guard case .file(let path) = invocation.program, let full = realpath(path, nil) else {
+      return ""
+    }
+    defer { free(full) }
+    let folder = String(cString: full)
+    guard let slash = folder.lastIndex(of: "/") else { return "" }
+    return slash == folder.startIndex ? "/" : String(folder[..<slash])
+  }
+}
+
+/// An error of the operating system.
+struct SystemError: Error {
+  var code: Int32
+}
+
+/// Reads a file that the person named.
+func readWholeFile(_ path: String) -> Result<[UInt8], SystemError> {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return .failure(SystemError(code: errno)) }
+  defer { close(descriptor) }
+  var status = stat()
+  let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(size + 1)
+  while true {
+    let piece = max(size - bytes.count + 1, 1 << 12)
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: piece))
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, piece) }
+    if count < 0 && errno == EINTR {
+      bytes.removeLast(piece)
+      continue
+    }
+    if count < 0 { return .failure(SystemError(code: errno)) }
+    bytes.removeLast(piece - count)
+    if count == 0 { return .success(bytes) }
+  }
+}

@@ -1,0 +1,5 @@
+// Options, terminal, signals, exit code.
+
+import Glibc
+
+exit(Start.run(CommandLine.arguments.dropFirst()))

@@ -1,0 +1,121 @@
+// What does a session ask of an interpreter? An evaluator that answers from a script.
+
+import CordonPolicy
+import CordonSession
+import CordonSyntax
+
+/// Notes what it is told to run, and ends each text as `outcomes` says.
+final class ScriptedEvaluator: Evaluator {
+  struct Run: Equatable {
+    var text: String
+    var realm: RealmName
+  }
+
+  var runs: [Run] = []
+  var outcomes: [String: Outcome] = [:]
+  var policy = ShippedPolicy.howto.policy
+  var refusals: [Decision] = []
+  var files: [String: String] = [:]
+  var prompts: [String: String] = [:]
+  var resets: [RealmName] = []
+
+  func run(_ entry: Entry, in realm: RealmName) -> Outcome {
+    note(entry.text, realm)
+  }
+
+  func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome {
+    note(text, realm)
+  }
+
+  func run(_ program: Program, in realm: RealmName) -> Outcome {
+    switch program {
+    case .text(let text): note(text, realm)
+    case .module(let name): note("module " + name, realm)
+    case .file(let text, _): note(String(decoding: text, as: UTF8.self), realm)
+    }
+  }
+
+  private func note(_ text: String, _ realm: RealmName) -> Outcome {
+    runs.append(Run(text: text, realm: realm))
+    return outcomes[text] ?? .completed
+  }
+
+  func report(_ problem: SyntaxProblem, fileName: String, in realm: RealmName) -> ErrorReport {
+    ErrorReport(text: "\(problem.kind.rawValue): \(problem.message)\n")
+  }
+
+  func view(_ view: View, of expression: String, in realm: RealmName) -> Result<String, Refused> {
+    .success("\(view) of \(expression)")
+  }
+
+  func instructions(of text: String) -> Result<String, Refused> { .success("code of \(text)") }
+
+  func promptOverride(in realm: RealmName, isContinuation: Bool) -> String? {
+    prompts[isContinuation ? "ps2" : "ps1"]
+  }
+
+  func names(in realm: RealmName) -> [NameRow] {
+    [NameRow(name: "apple", type: "str"), NameRow(name: "pear", type: "int")]
+  }
+
+  func reset(_ realm: RealmName) { resets.append(realm) }
+
+  func readFile(_ path: String) -> Result<[UInt8], Refused> {
+    files[path].map { .success(Array($0.utf8)) } ?? .failure(Refused("no such file: \(path)"))
+  }
+
+  func writeFile(_ path: String, _ text: String) -> Result<Void, Refused> {
+    files[path] = text
+    return .success(())
+  }
+
+  var workingDirectory: String? { "/home/user" }
+  var time: TimeReading { TimeReading(processor: 0, clock: 0) }
+  func flush() {}
+  func close() -> Int32? { nil }
+}
+
+/// A session with what it said so far.
+final class Talk {
+  let evaluator = ScriptedEvaluator()
+  let session: Session
+  var said = ""
+  var complained = ""
+  var status: Int32?
+
+  init(isLocked: Bool = false, isTyped: Bool = false, realm: RealmName = .trusted) {
+    var options = Session.Options()
+    options.isLocked = isLocked
+    options.isTyped = isTyped
+    options.realm = realm
+    session = Session(evaluator: evaluator, options: options)
+  }
+
+  /// Gives lines to the session.
+  func enter(_ lines: String...) {
+    for line in lines { take(session.accept(line)) }
+  }
+
+  func end() { take(session.finish()) }
+
+  /// What was said since the last time this was asked.
+  func heard() -> String {
+    defer { said = "" }
+    return said
+  }
+
+  func complaints() -> String {
+    defer { complained = "" }
+    return complained
+  }
+
+  private func take(_ events: [Session.Event]) {
+    for event in events {
+      switch event {
+      case .say(let text): said += text
+      case .complain(let text): complained += text
+      case .leave(let status): self.status = status
+      }
+    }
+  }
+}

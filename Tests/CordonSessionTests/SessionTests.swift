@@ -1,0 +1,124 @@
+// What happens to the lines of a session?
+
+import CordonPolicy
+import CordonSession
+import Testing
+
+@Suite struct SessionTests {
+  @Test func aLineIsRunInTheRealmInForce() {
+    let talk = Talk()
+    talk.enter("x = 1", ":restricted", "y = 2", ":trusted", "z = 3")
+    #expect(
+      talk.evaluator.runs == [
+        .init(text: "x = 1\n", realm: .trusted), .init(text: "y = 2\n", realm: .restricted),
+        .init(text: "z = 3\n", realm: .trusted),
+      ])
+  }
+
+  @Test func aBlockIsRunAtItsBlankLine() {
+    let talk = Talk()
+    talk.enter("if x:", "    y")
+    #expect(talk.evaluator.runs.isEmpty)
+    #expect(!talk.session.isIdle)
+    #expect(talk.session.prompt.text == "... ")
+    #expect(talk.session.prompt.indentation == "    ")
+    talk.enter("")
+    #expect(talk.evaluator.runs.map(\.text) == ["if x:\n    y\n\n"])
+    #expect(talk.session.prompt.text == ">>> ")
+  }
+
+  @Test func blankLinesAndCommentsAreNoEntries() {
+    let talk = Talk()
+    talk.enter("", "# a remark", "   ", "x")
+    #expect(talk.evaluator.runs.map(\.text) == ["x\n"])
+  }
+
+  @Test func aColonInsideABlockIsNoCommand() {
+    let talk = Talk()
+    talk.enter("x = [1", ":2]")
+    #expect(talk.complaints().hasPrefix("SyntaxError"))
+    #expect(talk.evaluator.runs.isEmpty)
+  }
+
+  @Test func pastedTextPassesOverABlockWithAMistake() {
+    let talk = Talk()
+    talk.enter("if x:", "    y y", "    z", "", "after")
+    #expect(talk.evaluator.runs.map(\.text) == ["after\n"])
+    #expect(talk.complaints() == "SyntaxError: invalid syntax\n")
+    #expect(talk.session.hasFailed)
+  }
+
+  @Test func aTypedLineOfABlockCanBeCorrected() {
+    let talk = Talk(isTyped: true)
+    talk.enter("if x:", "    y y", "    y", "")
+    #expect(talk.complaints() == "SyntaxError: invalid syntax\n")
+    #expect(talk.evaluator.runs.count == 1)
+  }
+
+  @Test func theEndCompletesABlock() {
+    let talk = Talk()
+    talk.enter("if x:", "    y")
+    talk.end()
+    #expect(talk.evaluator.runs.count == 1)
+  }
+
+  @Test func theEndInsideABracketIsAMistake() {
+    let talk = Talk()
+    talk.enter("f(")
+    talk.end()
+    #expect(talk.complaints() == "SyntaxError: '(' was never closed\n")
+    #expect(talk.session.isIdle)
+  }
+
+  @Test func anAbandonedBlockIsForgotten() {
+    let talk = Talk(isTyped: true)
+    talk.enter("if x:")
+    talk.session.abandon()
+    talk.enter("y")
+    #expect(talk.evaluator.runs.map(\.text) == ["y\n"])
+  }
+
+  @Test func aLockedSessionKnowsNoCommands() {
+    let talk = Talk(isLocked: true, realm: .restricted)
+    talk.enter(":trusted", ":policy allow os system", "x")
+    #expect(talk.complaints() == "SyntaxError: invalid syntax\nSyntaxError: invalid syntax\n")
+    #expect(talk.evaluator.runs == [.init(text: "x\n", realm: .restricted)])
+    #expect(!talk.evaluator.policy.allows(.os("system")))
+  }
+
+  @Test func failuresAreReportedAndCounted() {
+    let talk = Talk()
+    talk.evaluator.outcomes["bad\n"] = .denied(ErrorReport(text: "ImportError: no\u{1b}[m\n"))
+    talk.enter("good")
+    #expect(!talk.session.hasFailed)
+    talk.enter("bad", "good")
+    #expect(talk.complaints() == "ImportError: no\\x1b[m\n")
+    #expect(talk.session.failureStatus == 77)
+    #expect(talk.evaluator.runs.count == 3)
+  }
+
+  @Test func exitLeavesWithItsStatus() {
+    let talk = Talk()
+    talk.evaluator.outcomes["bye\n"] = .exit(status: 3, message: "so long")
+    talk.enter("bye")
+    #expect(talk.status == 3)
+    #expect(talk.complaints() == "so long\n")
+  }
+
+  @Test func anInterruptEndsPipedTextOnly() {
+    for isTyped in [true, false] {
+      let talk = Talk(isTyped: isTyped)
+      talk.evaluator.outcomes["loop\n"] = .interrupted(ErrorReport(text: "KeyboardInterrupt\n"))
+      talk.enter("loop")
+      #expect(talk.status == (isTyped ? nil : 130))
+    }
+  }
+
+  @Test func promptsCanBeSetByTheRealm() {
+    let talk = Talk()
+    talk.evaluator.prompts = ["ps1": "in\u{1b}> ", "ps2": "more> "]
+    #expect(talk.session.prompt.text == "in\\x1b> ")
+    talk.enter("if x:")
+    #expect(talk.session.prompt.text == "more> ")
+  }
+}

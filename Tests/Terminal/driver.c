@@ -1,0 +1,457 @@
+// What does a person at a terminal see?
+//
+//   driver CORDON script FILE.pty          plays the keys of a script, checks the screen
+//   driver CORDON transcript FILE          types a transcript's lines, compares all that was shown
+//
+// The program under test runs on a pseudo-terminal; its output goes to a small screen of our own, so
+// that a test says what stands in a row and not which bytes put it there. Prints `ok` or `not ok`.
+//
+// A script has one order a line: `start OPTIONS`, `shell`, `env NAME=VALUE`, `type KEYS`,
+// `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `resize COLUMNS`, `wait MILLISECONDS`,
+// `status NUMBER`. Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end>
+// <delete> <backspace> <tab> <enter> <escape>.
+
+#define _GNU_SOURCE
+#include <ctype.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include <wchar.h>
+
+enum { max_rows = 4000, max_columns = 400, window_rows = 24, patience_ms = 10000 };
+
+// The screen: all rows ever shown; the window is the last `window_rows` of them.
+static wchar_t cells[max_rows][max_columns + 1];
+static int columns = 80, top, row, column;
+static bool wrap_pending;
+
+static pid_t child;
+static int terminal = -1;
+static const char *cordon, *test_name;
+static bool failed;
+
+static void fail(const char *format, ...) {
+  va_list arguments;
+  if (!failed) printf("not ok %s\n", test_name);
+  failed = true;
+  printf("    ");
+  va_start(arguments, format);
+  vprintf(format, arguments);
+  va_end(arguments);
+  printf("\n");
+}
+
+// MARK: The screen
+
+static void new_line(void) {
+  wrap_pending = false;
+  if (row < max_rows - 1) row += 1;
+  if (row >= top + window_rows) top = row - window_rows + 1;
+}
+
+static void put(wchar_t character) {
+  int width = wcwidth(character);
+  if (width <= 0) return;
+  if (wrap_pending || column + width > columns) {
+    new_line();
+    column = 0;
+  }
+  cells[row][column] = character;
+  if (width == 2) cells[row][column + 1] = 1;
+  column += width;
+  if (column >= columns) {
+    column = columns - 1;
+    wrap_pending = true;
+  }
+}
+
+static void blank(int at_row, int from, int to) {
+  for (int i = from; i < to; i++) cells[at_row][i] = 0;
+}
+
+static int clamp(int value, int low, int high) {
+  return value < low ? low : value > high ? high : value;
+}
+
+static void control(char final, const int *numbers) {
+  int count = numbers[0] > 0 ? numbers[0] : 1;
+  wrap_pending = false;
+  switch (final) {
+  case 'A': row = clamp(row - count, top, max_rows - 1); break;
+  case 'B': row = clamp(row + count, top, top + window_rows - 1); break;
+  case 'C': column = clamp(column + count, 0, columns - 1); break;
+  case 'D': column = clamp(column - count, 0, columns - 1); break;
+  case 'G': column = clamp(count - 1, 0, columns - 1); break;
+  case 'H':
+    row = top + clamp(count - 1, 0, window_rows - 1);
+    column = clamp(numbers[1] - 1, 0, columns - 1);
+    break;
+  case 'J':
+    blank(row, numbers[0] == 0 ? column : 0, max_columns);
+    for (int i = numbers[0] == 0 ? row + 1 : top; i < top + window_rows && i < max_rows; i++) {
+      blank(i, 0, max_columns);
+    }
+    break;
+  case 'K': blank(row, numbers[0] == 0 ? column : 0, numbers[0] == 1 ? column : max_columns); break;
+  case 'P':
+    for (int i = column; i < max_columns; i++) {
+      cells[row][i] = i + count < max_columns ? cells[row][i + count] : 0;
+    }
+    break;
+  case '@':
+    for (int i = max_columns - 1; i >= column; i--) {
+      cells[row][i] = i - count >= column ? cells[row][i - count] : L' ';
+    }
+    break;
+  default: break;
+  }
+}
+
+static void show(wchar_t character) {
+  static enum { plain, escape, sequence } state;
+  static int numbers[4], index;
+  switch (state) {
+  case escape:
+    state = character == L'[' ? sequence : plain;
+    memset(numbers, 0, sizeof numbers);
+    index = 0;
+    return;
+  case sequence:
+    if (character >= L'0' && character <= L'9') {
+      numbers[index] = numbers[index] * 10 + (int)(character - L'0');
+    } else if (character == L';') {
+      index = clamp(index + 1, 0, 3);
+    } else if (character >= L'@' && character <= L'~') {
+      control((char)character, numbers);
+      state = plain;
+    }
+    return;
+  case plain: break;
+  }
+  switch (character) {
+  case L'\033': state = escape; break;
+  case L'\r': column = 0; wrap_pending = false; break;
+  case L'\n': new_line(); break;
+  case L'\b': column = clamp(column - 1, 0, columns - 1); wrap_pending = false; break;
+  case L'\t': column = clamp((column / 8 + 1) * 8, 0, columns - 1); break;
+  default: put(character); break;
+  }
+}
+
+/// A row without trailing blanks, in UTF-8, valid until the next few calls.
+static const char *row_text(int at) {
+  static char texts[4][max_columns * 4 + 1];
+  static int next;
+  char *text = texts[next++ % 4], *end = text;
+  int used = max_columns;
+  while (used > 0 && (cells[at][used - 1] == 0 || cells[at][used - 1] == L' ')) used--;
+  mbstate_t state = {0};
+  for (int i = 0; i < used; i++) {
+    if (cells[at][i] == 1) continue;
+    end += wcrtomb(end, cells[at][i] == 0 ? L' ' : cells[at][i], &state);
+  }
+  *end = '\0';
+  return text;
+}
+
+static void print_screen(void) {
+  for (int i = top; i <= row; i++) printf("    | %s\n", row_text(i));
+}
+
+// MARK: The program
+
+/// Reads for at most `milliseconds`; false when nothing came or the program is gone.
+static bool read_some(int milliseconds) {
+  static mbstate_t state;
+  struct pollfd ready = {.fd = terminal, .events = POLLIN};
+  if (poll(&ready, 1, milliseconds) <= 0) return false;
+  char bytes[4096];
+  ssize_t count = read(terminal, bytes, sizeof bytes);
+  if (count <= 0) return false;
+  for (ssize_t i = 0; i < count;) {
+    wchar_t character;
+    size_t used = mbrtowc(&character, bytes + i, (size_t)(count - i), &state);
+    if (used == (size_t)-2) break;
+    if (used == (size_t)-1 || used == 0) {
+      memset(&state, 0, sizeof state);
+      used = 1;
+      character = L'?';
+    }
+    show(character);
+    i += (ssize_t)used;
+  }
+  return true;
+}
+
+static void settle(int milliseconds) {
+  while (read_some(milliseconds)) {}
+}
+
+static long now_ms(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool on_screen(const char *text, bool whole_row) {
+  for (int i = top; i <= row; i++) {
+    const char *shown = row_text(i);
+    if (whole_row ? strcmp(shown, text) == 0 : strstr(shown, text) != NULL) return true;
+  }
+  return false;
+}
+
+static bool wait_for(const char *text, bool whole_row) {
+  long deadline = now_ms() + patience_ms;
+  while (!on_screen(text, whole_row)) {
+    if (now_ms() > deadline) return false;
+    read_some(50);
+  }
+  return true;
+}
+
+static void start(const char *command) {
+  struct winsize size = {.ws_row = window_rows, .ws_col = (unsigned short)columns};
+  child = forkpty(&terminal, NULL, NULL, &size);
+  if (child == 0) {
+    setenv("PS1", "$ ", 1);
+    execl("/bin/sh", "sh", "-c", command, NULL);
+    _exit(127);
+  }
+}
+
+static void send_bytes(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(terminal, bytes, count);
+    if (written < 0 && errno != EINTR) return;
+    if (written > 0) bytes += written, count -= (size_t)written;
+    read_some(0);
+  }
+}
+
+static void send_keys(const char *keys) {
+  static const struct { const char *name, *bytes; } named[] = {
+      {"<up>", "\033[A"}, {"<down>", "\033[B"}, {"<right>", "\033[C"}, {"<left>", "\033[D"},
+      {"<home>", "\033[H"}, {"<end>", "\033[F"}, {"<delete>", "\033[3~"}, {"<backspace>", "\177"},
+      {"<tab>", "\t"}, {"<enter>", "\r"}, {"<escape>", "\033"},
+  };
+  for (const char *at = keys; *at != '\0'; at++) {
+    bool found = false;
+    for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++) {
+      size_t length = strlen(named[i].name);
+      if (strncmp(at, named[i].name, length) != 0) continue;
+      send_bytes(named[i].bytes, strlen(named[i].bytes));
+      at += length - 1;
+      found = true;
+    }
+    if (found) continue;
+    if (*at == '^' && isupper((unsigned char)at[1])) {
+      char key = (char)(*++at & 0x1f);
+      send_bytes(&key, 1);
+    } else {
+      send_bytes(at, 1);
+    }
+  }
+}
+
+/// Waits for the program's end; answers its status, or 128 and the signal that ended it.
+static int finish(void) {
+  long deadline = now_ms() + patience_ms;
+  int status = 0;
+  while (waitpid(child, &status, WNOHANG) == 0) {
+    if (now_ms() > deadline) {
+      fail("did not end");
+      kill(child, SIGKILL);
+      waitpid(child, &status, 0);
+      break;
+    }
+    read_some(20);
+  }
+  settle(0);
+  child = 0;
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static void stop_child(void) {
+  if (child <= 0) return;
+  kill(child, SIGHUP);
+  kill(child, SIGKILL);
+  waitpid(child, NULL, 0);
+}
+
+// MARK: Scripts
+
+static void obey(char *order, int number) {
+  char *rest = strchr(order, ' ');
+  if (rest != NULL) *rest++ = '\0';
+  else rest = order + strlen(order);
+  char command[4096];
+  if (strcmp(order, "env") == 0) {
+    putenv(strdup(rest));
+  } else if (strcmp(order, "start") == 0) {
+    snprintf(command, sizeof command, "exec '%s' %s", cordon, rest);
+    start(command);
+  } else if (strcmp(order, "shell") == 0) {
+    start("exec /bin/sh -i");
+  } else if (strcmp(order, "type") == 0) {
+    send_keys(rest);
+    settle(60);
+  } else if (strcmp(order, "enter") == 0) {
+    send_keys(rest);
+    settle(30);
+    send_bytes("\r", 1);
+    settle(60);
+  } else if (strcmp(order, "see") == 0 || strcmp(order, "see-part") == 0) {
+    if (wait_for(rest, order[3] == '\0')) return;
+    fail("line %d: does not show: %s", number, rest);
+    print_screen();
+  } else if (strcmp(order, "gone") == 0) {
+    settle(60);
+    if (!on_screen(rest, false)) return;
+    fail("line %d: still shows: %s", number, rest);
+    print_screen();
+  } else if (strcmp(order, "resize") == 0) {
+    columns = atoi(rest);
+    struct winsize size = {.ws_row = window_rows, .ws_col = (unsigned short)columns};
+    ioctl(terminal, TIOCSWINSZ, &size);
+    settle(100);
+  } else if (strcmp(order, "wait") == 0) {
+    long end = now_ms() + atoi(rest);
+    while (now_ms() < end) read_some(10);
+  } else if (strcmp(order, "status") == 0) {
+    int status = finish();
+    if (status != atoi(rest)) fail("line %d: ended with status %d", number, status);
+  } else {
+    fail("line %d: no such order: %s", number, order);
+  }
+}
+
+static void play_script(FILE *file) {
+  char *line = NULL;
+  size_t capacity = 0;
+  ssize_t count;
+  for (int number = 1; !failed && (count = getline(&line, &capacity, file)) > 0; number++) {
+    if (line[count - 1] == '\n') line[count - 1] = '\0';
+    if (line[0] != '#' && line[0] != '\0') obey(line, number);
+  }
+  free(line);
+}
+
+// MARK: Transcripts
+
+static bool is_prompt(const char *line) {
+  static const char *const prompts[] = {">>>", "...", "r>>", "r.."};
+  for (int i = 0; i < 4; i++) {
+    if (strncmp(line, prompts[i], 3) == 0 && (line[3] == ' ' || line[3] == '\0')) return true;
+  }
+  return false;
+}
+
+static void trim(char *text) {
+  size_t length = strlen(text);
+  while (length > 0 && text[length - 1] == ' ') text[--length] = '\0';
+}
+
+/// Waits until the cursor stands behind this prompt, then types the rest of the line, over the
+/// indentation that is there already.
+static void type_line(const char *line) {
+  char prompt[5] = {0};
+  memcpy(prompt, line, 3);
+  long deadline = now_ms() + patience_ms;
+  do {
+    read_some(20);
+    settle(20);
+  } while (strncmp(row_text(row), prompt, 3) != 0 && now_ms() < deadline);
+  const char *text = strlen(line) > 4 ? line + 4 : "";
+  int there = column - 4, wanted = 0;
+  while (text[wanted] == ' ') wanted++;
+  if (*text != '\0') {
+    for (; there > wanted; there--) send_bytes("\177", 1);
+    send_bytes(text + there, strlen(text + there));
+    settle(20);
+  }
+  send_bytes("\r", 1);
+}
+
+static void play_transcript(FILE *file, bool is_markdown) {
+  char *lines[2000], command[4096], *line = NULL;
+  int count = 0, from = 0;
+  size_t capacity = 0;
+  ssize_t length;
+  bool fenced = false, in_output = false;
+  snprintf(command, sizeof command, "exec '%s' -q", cordon);
+  columns = 200;
+  while ((length = getline(&line, &capacity, file)) > 0 && count < 2000) {
+    if (line[length - 1] == '\n') line[length - 1] = '\0';
+    if (is_markdown && strncmp(line, "```", 3) == 0) {
+      fenced = !fenced && strncmp(line, "```pycon", 8) == 0;
+      in_output = false;
+      continue;
+    }
+    if (is_markdown && !fenced) continue;
+    if (strncmp(line, "$ cordon", 8) == 0) {
+      snprintf(command, sizeof command, "exec '%s' -q %s", cordon, line + 8);
+    } else if (is_prompt(line)) {
+      in_output = true;
+      lines[count++] = strdup(line);
+    } else if (line[0] == '\0') {
+      in_output = false;
+    } else if (in_output && line[0] != '$') {
+      lines[count++] = strdup(strcmp(line, "<BLANKLINE>") == 0 ? "" : line);
+    }
+  }
+  free(line);
+  start(command);
+  for (int i = 0; i < count && !failed; i++) {
+    if (is_prompt(lines[i])) type_line(lines[i]);
+  }
+  settle(100);
+  send_bytes("\004", 1);
+  finish();
+  for (int i = 0; i < count; i++, from++) {
+    trim(lines[i]);
+    const char *shown = row_text(from);
+    if (strcmp(shown, lines[i]) == 0) continue;
+    fail("row %d", from + 1);
+    printf("    - %s\n    + %s\n", lines[i], shown);
+    return;
+  }
+}
+
+int main(int count, char **arguments) {
+  if (count != 4) return 2;
+  setlocale(LC_ALL, "C.UTF-8");
+  setvbuf(stdout, NULL, _IOLBF, 0);
+  cordon = arguments[1];
+  test_name = strstr(arguments[3], "Tests/") != NULL ? strstr(arguments[3], "Tests/") + 6
+                                                     : arguments[3];
+  FILE *file = fopen(arguments[3], "r");
+  if (file == NULL) {
+    fail("cannot be read");
+    return 1;
+  }
+  if (strcmp(arguments[2], "script") == 0) {
+    play_script(file);
+  } else {
+    char name[4096];
+    snprintf(name, sizeof name, "terminal: %s", test_name);
+    test_name = name;
+    size_t length = strlen(arguments[3]);
+    play_transcript(file, length > 3 && strcmp(arguments[3] + length - 3, ".md") == 0);
+  }
+  stop_child();
+  if (!failed) printf("ok %s\n", test_name);
+  return failed;
+}
