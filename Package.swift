@@ -65,6 +65,9 @@ let package = Package(
       ],
       swiftSettings: plain),
     .testTarget(
+      name: "CordonNumbersTests", dependencies: ["CordonNumbers"], exclude: ["Recorded"],
+      swiftSettings: plain),
+    .testTarget(
       name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
   ]
 )

@@ -193,7 +193,12 @@ public enum FloatText {
   private static func withFixedDigits<Result>(
     _ value: Double, places: Int, _ body: (FloatDigits) -> Result
   ) -> Result {
-    withPrinted(value, "%.*f", places, room: 320 + places) { bytes, count in
+    if places < 19, let whole = ScaledDecimal.scaled(value, by: places) {
+      return withDigits(of: whole) { digits, count in
+        body(FloatDigits(trimming: digits, count: count, point: count - places))
+      }
+    }
+    return withPrinted(value, "%.*f", places, room: 320 + places) { bytes, count in
       // Only the length of the fraction is certain: the point is the locale's.
       var whole = 0
       while whole < count && isDigit(bytes[whole]) { whole += 1 }
@@ -205,7 +210,12 @@ public enum FloatText {
   private static func withSignificantDigits<Result>(
     _ value: Double, count: Int, _ body: (FloatDigits) -> Result
   ) -> Result {
-    withPrinted(value, "%.*e", count - 1, room: 32 + count) { bytes, length in
+    if let (whole, exponent) = ScaledDecimal.significant(value, count: count) {
+      return withDigits(of: whole) { digits, count in
+        body(FloatDigits(trimming: digits, count: count, point: exponent + 1))
+      }
+    }
+    return withPrinted(value, "%.*e", count - 1, room: 32 + count) { bytes, length in
       var mark = length - 1
       while bytes[mark] != UInt8(ascii: "e") { mark -= 1 }
       var exponent = 0
@@ -213,6 +223,15 @@ public enum FloatText {
       if bytes[mark + 1] == UInt8(ascii: "-") { exponent = -exponent }
       memmove(bytes + 1, bytes + (mark - count + 1), count - 1)
       return body(FloatDigits(trimming: bytes, count: count, point: exponent + 1))
+    }
+  }
+
+  private static func withDigits<Result>(
+    of whole: UInt64, _ body: (UnsafeMutablePointer<UInt8>, Int) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: 24, alignment: 1) { room in
+      let digits = room.bindMemory(to: UInt8.self).baseAddress!
+      return body(digits, IntegerText.write(Int(whole), into: digits))
     }
   }
 
@@ -236,6 +255,7 @@ public enum FloatText {
 
   /// Rounds the exact decimal value to so many digits behind the point, or before it when negative.
   static func roundedMagnitude(_ value: Double, digits: Int) -> Double {
+    if let quick = ScaledDecimal.rounded(value, digits: digits) { return quick }
     if digits >= 0 { return withFixedDigits(value, places: digits, { $0.value }) }
     // The exact digits: no double has more than 767 that are not zero.
     return withSignificantDigits(value, count: 770) { exact in

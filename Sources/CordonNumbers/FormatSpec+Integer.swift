@@ -44,7 +44,7 @@ extension FormatSpec {
     case "X": (base, prefix) = (16, "0X")
     default: base = 10
     }
-    let room = try ScratchBytes(formatting: IntegerText.writeCost(value, base: base).limbs)
+    let room = try ScratchBytes(formatting: IntegerText.room(for: value, base: base))
     defer { room.free() }
     let count = try FormatError.wrapping { () throws(NumberError) -> Int in
       try IntegerText.writeDigits(

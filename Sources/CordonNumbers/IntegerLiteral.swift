@@ -93,10 +93,10 @@ public struct IntegerLiteral {
     let bits = Double(digitCount) * log2(Double(base)) * (1 + 1e-12)
     let limbs = Int(bits / 64) + 2
     let steps = base & (base - 1) == 0 ? limbs : IntegerMath.multiplyWork(limbs, limbs) * 2
-    return Cost(limbs: limbs, work: digitCount / 4 + steps)
+    return Cost(room: limbs, work: digitCount / 4 + steps)
   }
 
-  /// Writes the value into room for `cost.limbs` limbs.
+  /// Writes the value into room for `cost.room` limbs.
   public func write(
     into result: UnsafeMutablePointer<UInt>, shouldContinue: () -> Bool = { true }
   ) throws(NumberError) -> WrittenInteger {

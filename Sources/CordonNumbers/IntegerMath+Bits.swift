@@ -10,10 +10,10 @@ extension IntegerMath {
 
   /// `impossible` when the result could not exist.
   public static func shiftLeftCost(_ a: IntegerView, by bits: UInt) -> Cost {
-    if a.isZero { return Cost(limbs: 0, work: 1) }
+    if a.isZero { return Cost(room: 0, work: 1) }
     guard bits < 1 << 56 else { return .impossible }
     let limbs = a.count + Int(bits >> 6) + 1
-    return Cost(limbs: limbs, work: limbs >> 4)
+    return Cost(room: limbs, work: limbs >> 4)
   }
 
   public static func shiftLeft(
@@ -42,7 +42,7 @@ extension IntegerMath {
 
   public static func shiftRightCost(_ a: IntegerView, by bits: UInt) -> Cost {
     let limbs = max(0, a.count - Int(min(bits >> 6, 1 << 56))) + 1
-    return Cost(limbs: limbs, work: limbs >> 4)
+    return Cost(room: limbs, work: limbs >> 4)
   }
 
   /// Rounds down, as `a // 2**bits` does.
@@ -91,7 +91,7 @@ extension IntegerMath {
 
   public static func bitwiseCost(_ a: IntegerView, _ b: IntegerView) -> Cost {
     let count = max(a.count, b.count) + 1
-    return Cost(limbs: count, work: count >> 3)
+    return Cost(room: count, work: count >> 3)
   }
 
   public static func and(
@@ -135,7 +135,7 @@ extension IntegerMath {
   }
 
   public static func invertCost(_ a: IntegerView) -> Cost {
-    Cost(limbs: a.count + 1, work: a.count >> 4)
+    Cost(room: a.count + 1, work: a.count >> 4)
   }
 
   /// -a - 1.

@@ -40,7 +40,7 @@ extension IntegerMath {
   }
 
   public static func readBytesCost(_ length: Int) -> Cost {
-    Cost(limbs: length / 8 + 1, work: length >> 4)
+    Cost(room: length / 8 + 1, work: length >> 4)
   }
 
   public static func readBytes(

@@ -5,14 +5,14 @@
 import CGMP
 
 extension IntegerMath {
-  /// `limbs` is the room for the quotient.
+  /// The room is for the quotient.
   public static func floorDivideCost(_ a: IntegerView, by b: IntegerView) -> Cost {
-    Cost(limbs: max(1, a.count - b.count + 2), work: divideWork(a.count, b.count))
+    Cost(room: max(1, a.count - b.count + 2), work: divideWork(a.count, b.count))
   }
 
-  /// `limbs` is the room for the remainder.
+  /// The room is for the remainder.
   public static func moduloCost(_ a: IntegerView, by b: IntegerView) -> Cost {
-    Cost(limbs: b.count, work: divideWork(a.count, b.count))
+    Cost(room: b.count, work: divideWork(a.count, b.count))
   }
 
   public static func floorDivide(
@@ -104,7 +104,7 @@ extension IntegerMath {
 
   static func divideWork(_ a: Int, _ b: Int) -> Int {
     if a < b { return b >> 4 }
-    if b <= 1 { return a >> 1 }
+    if b <= 1 { return 1 + a >> 2 }
     let quotient = a - b + 1
     return 3 + a / 4 + saturatingMultiply(multiplyWork(min(quotient, b), max(quotient, b)), 5) / 2
   }

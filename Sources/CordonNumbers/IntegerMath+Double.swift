@@ -40,7 +40,7 @@ extension IntegerMath {
   // MARK: True division
 
   public static func trueDivideCost(_ a: IntegerView, by b: IntegerView) -> Cost {
-    Cost(limbs: 0, work: 4 + (a.count + b.count) / 2)
+    Cost(room: 0, work: 4 + (a.count + b.count) / 2)
   }
 
   /// The double nearest to the exact quotient. Throws `overflow` when it would be infinite.

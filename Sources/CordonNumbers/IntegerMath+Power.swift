@@ -11,14 +11,14 @@ extension IntegerMath {
 
   /// `impossible` when no memory could hold the result.
   public static func powerCost(_ base: IntegerView, _ exponent: UInt) -> Cost {
-    if exponent == 0 || base.isZero { return Cost(limbs: 1, work: 1) }
-    if base.count == 1 && base.limbs[0] == 1 { return Cost(limbs: 1, work: 1) }
+    if exponent == 0 || base.isZero { return Cost(room: 1, work: 1) }
+    if base.count == 1 && base.limbs[0] == 1 { return Cost(room: 1, work: 1) }
     let bits = logarithm(base.magnitude) * Double(exponent)
     guard bits < 0x1p56 else { return .impossible }
     let limbs = Int(bits / 64) + 3
     let oddBits = bits - Double(base.magnitude.trailingZeroBits) * Double(exponent)
     let oddLimbs = Int(max(0, oddBits) / 64) + 1
-    return Cost(limbs: limbs, work: limbs >> 4 + 2 * multiplyWork(oddLimbs / 2, oddLimbs / 2))
+    return Cost(room: limbs, work: 8 + limbs >> 4 + 2 * multiplyWork(oddLimbs / 2, oddLimbs / 2))
   }
 
   public static func power(
@@ -82,7 +82,7 @@ extension IntegerMath {
   ) -> Cost {
     let step = 3 + multiplyWork(modulus.count, modulus.count) * 3
     return Cost(
-      limbs: modulus.count,
+      room: modulus.count,
       work: divideWork(base.count, modulus.count)
         + saturatingMultiply(step, exponent.bitLength + exponent.bitLength / 5))
   }

@@ -8,9 +8,9 @@ extension IntegerMath {
 
   public static func gcdCost(_ a: IntegerView, _ b: IntegerView) -> Cost {
     let (long, short) = (max(a.count, b.count), min(a.count, b.count))
-    let quadratic = saturatingMultiply(short, short)
+    let quadratic = 20 + saturatingMultiply(short, short)
     let steps = short < 400 ? quadratic * 3 / 2 : multiplyWork(short, short) * 20
-    return Cost(limbs: max(1, short == 0 ? long : short), work: divideWork(long, short) + steps)
+    return Cost(room: max(1, short == 0 ? long : short), work: divideWork(long, short) + steps)
   }
 
   /// Not negative; zero only when both are zero.
@@ -21,6 +21,11 @@ extension IntegerMath {
       let other = a.isZero ? b : a
       result.update(from: other.limbs, count: other.count)
       return WrittenInteger(count: other.count, isNegative: false)
+    }
+    if a.count == 1 || b.count == 1 {
+      let (long, short) = a.count == 1 ? (b, a) : (a, b)
+      result[0] = __gmpn_gcd_1(long.limbs, long.count, short.limbs[0])
+      return WrittenInteger(count: 1, isNegative: false)
     }
     let count = max(a.count, b.count)
     guard count <= Magnitude.mostForGMP else { throw .outOfMemory }
@@ -35,7 +40,7 @@ extension IntegerMath {
   // MARK: Square root
 
   public static func squareRootCost(_ a: IntegerView) -> Cost {
-    Cost(limbs: (a.count + 1) / 2, work: 4 + divideWork(a.count, (a.count + 1) / 2))
+    Cost(room: (a.count + 1) / 2, work: 4 + divideWork(a.count, (a.count + 1) / 2))
   }
 
   /// The greatest integer whose square is not above the operand.
@@ -52,11 +57,11 @@ extension IntegerMath {
   // MARK: Factorial and binomial coefficient
 
   public static func factorialCost(_ n: UInt) -> Cost {
-    if n < 2 { return Cost(limbs: 1, work: 1) }
+    if n < 2 { return Cost(room: 1, work: 1) }
     guard n < 1 << 40 else { return .impossible }
     let bits = lgamma(Double(n) + 1) / 0.6931471805599453
     let limbs = Int(bits / 64) + 2
-    return Cost(limbs: limbs, work: 4 * multiplyWork(limbs / 2, limbs / 2) + limbs)
+    return Cost(room: limbs, work: 4 * multiplyWork(limbs / 2, limbs / 2) + limbs)
   }
 
   /// The product of 1...n by halves, so that the factors of each product are of like size.
@@ -66,7 +71,7 @@ extension IntegerMath {
     result[0] = 1
     if n < 2 { return WrittenInteger(count: 1, isNegative: false) }
     if n < 100_000 {
-      try Scratch.ensure(limbs: factorialCost(n).limbs * 8)
+      try Scratch.ensure(limbs: factorialCost(n).room * 8)
       var product = GMPInteger()
       defer { product.clear() }
       __gmpz_fac_ui(&product.value, n)
@@ -110,7 +115,7 @@ extension IntegerMath {
   }
 
   public static func binomialCost(_ n: UInt, _ k: UInt) -> Cost {
-    if k > n { return Cost(limbs: 0, work: 1) }
+    if k > n { return Cost(room: 0, work: 1) }
     let k = min(k, n - k)
     let (count, total) = (Double(k), Double(n))
     let bits = (lgamma(total + 1) - lgamma(count + 1) - lgamma(total - count + 1)) / 0.693
@@ -119,14 +124,14 @@ extension IntegerMath {
     let safe = n < 1 << 40 ? min(simple, bits + 64) : simple
     guard safe < 0x1p50 else { return .impossible }
     let limbs = Int(max(0, safe) / 64) + 2
-    return Cost(limbs: limbs, work: 6 * multiplyWork(limbs, limbs) + Int(min(count, 0x1p50)))
+    return Cost(room: limbs, work: 6 * multiplyWork(limbs, limbs) + Int(min(count, 0x1p50)))
   }
 
   public static func binomial(
     _ n: UInt, _ k: UInt, into result: UnsafeMutablePointer<UInt>
   ) throws(NumberError) -> WrittenInteger {
     if k > n { return .zero }
-    try Scratch.ensure(limbs: binomialCost(n, k).limbs * 8)
+    try Scratch.ensure(limbs: binomialCost(n, k).room * 8)
     var value = GMPInteger()
     defer { value.clear() }
     __gmpz_bin_uiui(&value.value, n, min(k, n - k))

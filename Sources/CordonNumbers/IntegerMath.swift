@@ -1,7 +1,7 @@
 // How are integers of any size added, subtracted and multiplied?
 //
 // Each operation comes as a pair: what it will cost, and the operation itself, which writes into
-// room for at least `Cost.limbs` limbs and says how much it wrote. Results must not overlap
+// room for at least `Cost.room` limbs and says how much it wrote. Results must not overlap
 // operands.
 
 import CGMP
@@ -11,7 +11,7 @@ public enum IntegerMath {
 
   public static func addCost(_ a: IntegerView, _ b: IntegerView) -> Cost {
     let count = max(a.count, b.count)
-    return Cost(limbs: count + 1, work: count >> 4)
+    return Cost(room: count + 1, work: count >> 4)
   }
 
   public static func add(
@@ -37,7 +37,7 @@ public enum IntegerMath {
   // MARK: Product
 
   public static func multiplyCost(_ a: IntegerView, _ b: IntegerView) -> Cost {
-    Cost(limbs: a.count + b.count, work: multiplyWork(a.count, b.count))
+    Cost(room: a.count + b.count, work: multiplyWork(a.count, b.count))
   }
 
   /// Squares when both operands are the same limbs.

@@ -16,10 +16,15 @@ public enum IntegerText {
     return max(1, low)...max(1, Int(Double(bits) / perDigit * (1 + 1e-15)) + 1)
   }
 
-  /// `limbs` is the room in bytes, sign included.
+  /// The room is in bytes, sign included.
   public static func writeCost(_ a: IntegerView, base: Int) -> Cost {
     let digits = digitRange(a.magnitude, base: base).upperBound
-    return Cost(limbs: digits + 2, work: writeWork(a.count, base: base))
+    return Cost(room: digits + 2, work: writeWork(a.count, base: base))
+  }
+
+  /// As the `room` of `writeCost`, without the trouble for a small number.
+  static func room(for a: IntegerView, base: Int) -> Int {
+    a.count <= 1 ? mostBytesOfInt : writeCost(a, base: base).room
   }
 
   private static func writeWork(_ count: Int, base: Int) -> Int {

@@ -131,18 +131,19 @@ public struct WrittenInteger: Equatable {
 
 /// What an operation will take, told before it begins.
 public struct Cost: Equatable {
-  /// Room for the result. Never too small; saturates, so compare it with a quota before use.
-  public let limbs: Int
+  /// Room for the result, in limbs, or in bytes for text. Never too small; saturates, so compare it
+  /// with a quota before use.
+  public let room: Int
   /// Estimated time in units of ten nanoseconds, at least 1.
   public let work: Int
 
-  public init(limbs: Int, work: Int) {
-    self.limbs = limbs
+  public init(room: Int, work: Int) {
+    self.room = room
     self.work = max(1, work)
   }
 
   /// More limbs than any quota grants.
-  public static let impossible = Cost(limbs: Int.max >> 8, work: Int.max >> 8)
+  public static let impossible = Cost(room: Int.max >> 8, work: Int.max >> 8)
 }
 
 /// Lends `value` as an integer view for the length of the call.

@@ -42,7 +42,7 @@ extension PrintfDirective {
     }
     let least = givenPrecision ?? 0
     let room = try ScratchBytes(
-      formatting: IntegerText.writeCost(value, base: base).limbs + least)
+      formatting: IntegerText.room(for: value, base: base) + least)
     defer { room.free() }
     // Written behind the zeros that the precision may ask for.
     let written = try FormatError.wrapping { () throws(NumberError) -> Int in
