@@ -1,0 +1,254 @@
+// How is the value of an expression computed into a register?
+
+import CordonBytecode
+import CordonSyntax
+
+extension CodeGenerator {
+  /// Computes `id` into `destination`, which may be a variable or a temporary.
+  func emit(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    if let constant = program.folder.value(id) {
+      return loadFolded(constant, into: destination)
+    }
+    try deeper(tree[id].span) { () throws(SyntaxProblem) in
+      try emitComputed(id, into: destination)
+    }
+  }
+
+  private func loadFolded(_ constant: CodeConstant, into destination: Int) {
+    code.loadConstant(constant, into: destination)
+  }
+
+  /// Computes `id` into the next temporary.
+  @discardableResult
+  func emitNext(_ id: ExprID) throws(SyntaxProblem) -> Int {
+    let register = allocate()
+    try emit(id, into: register)
+    return register
+  }
+
+  /// The register that holds the value of `id`: that of a local in place, or else a temporary
+  /// (`hint` when given).
+  func operand(_ id: ExprID, hint: Int? = nil) throws(SyntaxProblem) -> Int {
+    if case .name(let name) = tree[id].kind,
+      let register = registerInPlace(name, at: tree[id].span)
+    {
+      return register
+    }
+    if case .named(let target, let value) = tree[id].kind, case .name(let name) = tree[target].kind,
+      case .register(let own) = place(name).place, tree[name] != "__debug__"
+    {
+      try emit(value, into: own)
+      code.known?.insert(own)
+      return own
+    }
+    let register = hint ?? allocate()
+    try emit(id, into: register)
+    return register
+  }
+
+  /// As `operand`, for a value that must survive the evaluation of `later`.
+  func operand(
+    _ id: ExprID, hint: Int? = nil, before later: ExprID
+  ) throws(SyntaxProblem) -> Int {
+    let register = try operand(id, hint: hint)
+    guard isVariable(register), containsWalrus(later) else { return register }
+    let copy = hint ?? allocate()
+    code.emit(.move, a: copy, b: register)
+    return copy
+  }
+
+  func containsWalrus(_ id: ExprID) -> Bool {
+    !program.scopes.withWalrus.isEmpty && program.scopes.withWalrus.contains(id.index)
+  }
+
+  /// Evaluates `id` for its effects.
+  func discard(_ id: ExprID) throws(SyntaxProblem) {
+    if program.folder.value(id) != nil { return }
+    let mark = top
+    _ = try operand(id)
+    release(to: mark)
+  }
+
+  private func emitComputed(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    let expression = tree[id]
+    let span = expression.span
+    let mark = top
+    defer { release(to: mark) }
+    switch expression.kind {
+    case .name(let name): load(name, into: destination, at: span)
+    case .constant(let constant): loadFolded(program.folder.literal(constant), into: destination)
+    case .joinedString(let parts): try emitJoined(parts, span, into: destination)
+    case .formattedValue: try emitFormatted(id, into: destination)
+    case .binary: try emitBinary(id, into: destination)
+    case .unary(.not, _), .compare: try emitTruth(id, into: destination)
+    case .unary(let op, let value):
+      let register = try operand(value, hint: scratch(for: destination))
+      let opcode: Opcode = op == .plus ? .positive : op == .minus ? .negative : .invert
+      code.emit(opcode, a: destination, b: register, at: span)
+    case .boolean(let op, let values): try emitBoolean(op, values, into: destination)
+    case .call(let callee, let arguments):
+      try emitCall(callee, arguments, span, into: destination)
+    case .conditional(let test, let then, let otherwise):
+      let elseLabel = code.newLabel()
+      let end = code.newLabel()
+      try emitJump(test, to: elseLabel, when: false)
+      try emit(then, into: destination)
+      code.jump(to: end)
+      code.place(elseLabel)
+      try emit(otherwise, into: destination)
+      code.place(end)
+    case .lambda(let parameters, let body):
+      try emitLambda(id, parameters, body, into: destination)
+    case .attribute(let object, let name):
+      if try emitSuperAttribute(id, into: destination) { return }
+      let register = try operand(object, hint: scratch(for: destination))
+      code.emit(
+        .getAttribute, a: destination, b: register, c: nameOperand(mangle(name)),
+        at: attributeSpan(id))
+    case .subscript(let object, let index):
+      let container = try operand(object, hint: scratch(for: destination), before: index)
+      let key = try operand(index)
+      code.emit(.getItem, a: destination, b: container, c: key, at: span)
+    case .slice(let lower, let upper, let step):
+      let start = allocate(3)
+      for (offset, part) in [lower, upper, step].enumerated() {
+        if let part {
+          release(to: start + offset + 1)
+          try emit(part, into: start + offset)
+        } else {
+          code.loadConstant(.none, into: start + offset)
+        }
+      }
+      code.emit(.buildSlice, a: destination, b: start, at: span)
+    case .starred: throw problem("can't use starred expression here", span)
+    case .tuple(let items):
+      try emitSequence(.tuple, tree[items], span, into: destination)
+    case .list(let items): try emitSequence(.list, tree[items], span, into: destination)
+    case .set(let items): try emitSequence(.set, tree[items], span, into: destination)
+    case .dict(let items): try emitDict(items, span, into: destination)
+    case .listComprehension, .setComprehension, .dictComprehension:
+      try emitComprehension(id, into: destination)
+    case .generator: try emitGenerator(id, into: destination)
+    case .await(let value): try emitAwait(value, span, into: destination)
+    case .yield(let value): try emitYield(value, span, into: destination)
+    case .yieldFrom(let value): try emitYieldFrom(value, span, into: destination)
+    case .named(let target, let value):
+      guard case .name(let name) = tree[target].kind else { return }
+      try refuseDebug(name, tree[target].span)
+      if case .register(let own) = place(name).place {
+        try emit(value, into: own)
+        code.known?.insert(own)
+        if own != destination { code.emit(.move, a: destination, b: own) }
+      } else {
+        let register = scratch(for: destination)
+        try emit(value, into: register)
+        store(register, name, at: tree[target].span)
+        if register != destination { code.emit(.move, a: destination, b: register) }
+      }
+    }
+  }
+
+  // MARK: Operators
+
+  /// `a op b op c ...`, without recursion along the left.
+  private func emitBinary(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    var chain: [ExprID] = []
+    var leftmost = id
+    while program.folder.value(leftmost) == nil,
+      case .binary(_, let next, _) = tree[leftmost].kind
+    {
+      chain.append(leftmost)
+      leftmost = next
+    }
+    let accumulator = scratch(for: destination)
+    var left = accumulator
+    for (index, node) in chain.enumerated().reversed() {
+      guard case .binary(let op, let inner, let right) = tree[node].kind else { continue }
+      if index == chain.count - 1 {
+        left = try operand(inner, hint: accumulator, before: right)
+      }
+      let target = index == 0 ? destination : accumulator
+      let mark = top
+      try emitOperation(op, target, left, right, isAugmented: false, at: tree[node].span)
+      release(to: mark)
+      left = target
+    }
+  }
+
+  /// R[target] := R[left] op `right`.
+  func emitOperation(
+    _ op: BinaryOperator, _ target: Int, _ left: Int, _ right: ExprID, isAugmented: Bool,
+    at span: Span
+  ) throws(SyntaxProblem) {
+    let f = isAugmented ? 1 : 0
+    if case .int(let value)? = program.folder.value(right),
+      let immediate = op.immediateOpcode(for: value)
+    {
+      code.emit(immediate, f: f, a: target, b: left, c: value, at: span)
+      return
+    }
+    let register = try operand(right)
+    code.emit(op.opcode, f: f, a: target, b: left, c: register, at: span)
+  }
+
+  /// `and`, `or`: the value that decides.
+  private func emitBoolean(
+    _ op: BooleanOperator, _ values: List<ExprID>, into destination: Int
+  ) throws(SyntaxProblem) {
+    let register = scratch(for: destination)
+    let end = code.newLabel()
+    let items = tree[values]
+    for (index, value) in items.enumerated() {
+      let isLast = index == items.count - 1
+      if !isLast, let constant = program.folder.value(value) {
+        if Arithmetic.truth(constant) == (op == .and) { continue }
+        code.loadConstant(constant, into: register)
+        code.jump(to: end)
+        continue
+      }
+      try emit(value, into: register)
+      if !isLast {
+        code.jump(
+          op == .and ? .jumpIfFalse : .jumpIfTrue, a: register, to: end, at: tree[value].span)
+      }
+    }
+    code.place(end)
+    if register != destination { code.emit(.move, a: destination, b: register) }
+  }
+}
+
+extension BinaryOperator {
+  var opcode: Opcode {
+    switch self {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .matrixMultiply: .matrixMultiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .modulo: .modulo
+    case .power: .power
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    case .bitAnd: .bitAnd
+    case .bitOr: .bitOr
+    case .bitXor: .bitXor
+    }
+  }
+
+  /// The form of the operator with a right operand in the instruction, where there is one.
+  func immediateOpcode(for value: Int) -> Opcode? {
+    guard Int16(exactly: value) != nil else { return nil }
+    switch self {
+    case .add: return .addInt
+    case .subtract: return .subtractInt
+    case .multiply: return .multiplyInt
+    case .floorDivide: return value > 0 ? .floorDivideInt : nil
+    case .modulo: return value > 0 ? .moduloInt : nil
+    case .bitAnd: return value >= 0 ? .bitAndInt : nil
+    case .leftShift: return 0..<62 ~= value ? .leftShiftInt : nil
+    case .rightShift: return 0..<62 ~= value ? .rightShiftInt : nil
+    default: return nil
+    }
+  }
+}
