@@ -27,7 +27,11 @@ public enum Presenter {
       case "\n": shown += "\\n"
       case "\t": shown += "\\t"
       default:
-        if isControl(scalar) { shown += escape(scalar) } else { shown.unicodeScalars.append(scalar) }
+        if isControl(scalar) {
+          shown += escape(scalar)
+        } else {
+          shown.unicodeScalars.append(scalar)
+        }
       }
     }
     return shown

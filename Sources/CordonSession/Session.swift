@@ -43,8 +43,8 @@ public final class Session {
   public private(set) var journal = Journal()
   /// What a session that ends at its first failure ends with; 0 before one.
   public private(set) var failureStatus: Int32 = 0
-  /// The edits of the policy, for undo.
-  var policyHistory: PolicyHistory
+  /// The edits of the policy, for undo. A session that never asks for a policy needs none built.
+  lazy var policyHistory = PolicyHistory(evaluator.policy)
 
   private var parser: IncrementalParser
   /// The lines of the entry in hand.
@@ -62,7 +62,6 @@ public final class Session {
     self.evaluator = evaluator
     self.options = options
     realm = options.realm
-    policyHistory = PolicyHistory(evaluator.policy)
     parser = IncrementalParser(mode: .interactive, fileName: Self.fileName)
   }
 

@@ -90,7 +90,8 @@ struct ArgumentSplit {
   }
 
   /// Takes joined letters; true when one of them says what to run, which ends the options.
-  private mutating func takeLetters(_ letters: Substring, _ rest: inout ArraySlice<String>) -> Bool {
+  private mutating func takeLetters(_ letters: Substring, _ rest: inout ArraySlice<String>) -> Bool
+  {
     var letters = letters
     while let letter = letters.popFirst() {
       if let row = Switch(rawValue: letter) {

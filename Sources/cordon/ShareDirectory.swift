@@ -8,9 +8,10 @@ import Glibc
 /// Nil when there is none: the program then knows its native modules only.
 func findShareDirectory() -> String? {
   if let named = getenv("CORDON_SHARE"), named.pointee != 0 { return String(cString: named) }
-  guard let program = realpath("/proc/self/exe", nil) else { return nil }
-  defer { free(program) }
-  var folder = String(cString: program)
+  var folder = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { path in
+    let count = readlink("/proc/self/exe", path.baseAddress!, path.count)
+    return String(decoding: UnsafeRawBufferPointer(path).prefix(max(count, 0)), as: UTF8.self)
+  }
   while let slash = folder.lastIndex(of: "/") {
     folder = String(folder[..<slash])
     let candidate = folder + "/share/cordon"

@@ -1,7 +1,6 @@
 // How does cordon start, and what does it end with?
 
 import CEditLine
-import CordonPolicy
 import CordonSession
 import Glibc
 
@@ -13,13 +12,13 @@ struct Start {
   static func run(_ words: ArraySlice<String>) -> Int32 {
     let split = ArgumentSplit(words)
     if !split.isPlain, let (text, status) = CordonCommand.answer(to: split.options) {
-      Console { }.write(text + "\n", to: status == 0 ? .output : .error)
+      Console {}.write(text + "\n", to: status == 0 ? .output : .error)
       return status
     }
     do {
       return try Start(invocation: split.invocation).run()
     } catch {
-      Console { }.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
+      Console {}.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
       return 2
     }
   }
@@ -34,9 +33,11 @@ struct Start {
     signal(SIGPIPE, SIG_IGN)
     let program = try readProgram()
     let engine = Engine(
-      policy: try policy(), arguments: [programName] + invocation.arguments,
-      searchFolder: searchFolder, library: findShareDirectory(),
-      limitsSpanTheRun: invocation.isRestricted)
+      arguments: [programName] + invocation.arguments, searchFolder: searchFolder,
+      share: findShareDirectory(), limitsSpanTheRun: invocation.isRestricted)
+    if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
+      throw Problem(message: refused.message)
+    }
     let console = Console { engine.flush() }
     var status: Int32 = 0
     if let program {
@@ -81,42 +82,6 @@ struct Start {
         let reason = String(cString: strerror(error.code))
         throw Problem(message: "can't open file '\(path)': [Errno \(error.code)] \(reason)")
       }
-    }
-  }
-
-  private func policy() throws(Problem) -> Policy {
-    var policy = ShippedPolicy.standard.policy
-    do {
-      if let name = invocation.policy {
-        if let shipped = ShippedPolicy(word: name) {
-          policy = shipped.policy
-        } else {
-          policy = try readPolicy(name)
-        }
-      }
-      for limit in invocation.limits {
-        if let edit = try PolicyText.edit("limit " + limit, origin: .option) { policy.apply(edit) }
-      }
-    } catch let problem as PolicyProblem {
-      throw Problem(message: problem.description)
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw Problem(message: "\(error)")
-    }
-    return policy
-  }
-
-  private func readPolicy(_ path: String) throws -> Policy {
-    switch readWholeFile(path) {
-    case .success(let text):
-      return try Policy(
-        text: String(decoding: text, as: UTF8.self), origin: .file(path, line: 0))
-    case .failure(let error):
-      let names = ShippedPolicy.allCases.map(\.word).joined(separator: ", ")
-      throw Problem(
-        message: "no policy '\(path)': \(String(cString: strerror(error.code))); "
-          + "shipped are \(names)")
     }
   }
 

@@ -19,7 +19,9 @@ extension Session {
     guard !rest.isEmpty else { return showPolicy(section, nil) }
     do {
       let rows = try policyHistory.policy.rows(in: section, matching: rest)
-      if rows.isEmpty { return say("no rule of \(section.word) speaks of \(rest), which denies it") }
+      if rows.isEmpty {
+        return say("no rule of \(section.word) speaks of \(rest), which denies it")
+      }
       for row in rows { say(row.text + Self.origin(row)) }
     } catch {
       throw CommandProblem(error.description)
@@ -28,7 +30,7 @@ extension Session {
 
   func showPolicy(_ only: Section?, _ filter: String?) {
     for section in only.map({ [$0] }) ?? Section.allCases {
-      let rows = (try? policyHistory.policy.rows(in: section)) ?? []
+      let rows = policyHistory.policy.rows(in: section)
       say("\(section.word): \(section.summary)")
       if rows.isEmpty { say("  nothing") }
       if section == .limit {

@@ -112,28 +112,9 @@ extension Session {
 
   private func loadPolicy(_ call: CommandCall) throws(CommandProblem) {
     let name = try call.required()
-    let policy: Policy
-    if let shipped = ShippedPolicy(word: name) {
-      policy = shipped.policy
-    } else {
-      policy = try Self.policy(inFile: name, evaluator)
-    }
+    try evaluator.takePolicy(named: name)
     let origin = Origin.edit(policyHistory.done.count + 1)
-    policyHistory.apply(PolicyEdit(.replace(policy), origin: origin))
-    enforcePolicy()
-  }
-
-  static func policy(inFile path: String, _ evaluator: Evaluator) throws(CommandProblem) -> Policy {
-    switch evaluator.readFile(path) {
-    case .success(let text):
-      do {
-        return try Policy(
-          text: String(decoding: text, as: UTF8.self), origin: .file(path, line: 0))
-      } catch {
-        throw CommandProblem(error.description)
-      }
-    case .failure(let refused): throw CommandProblem(refused.message)
-    }
+    policyHistory.apply(PolicyEdit(.replace(evaluator.policy), origin: origin))
   }
 
   private func explainRefusal(_ call: CommandCall) throws(CommandProblem) {
