@@ -9,6 +9,12 @@
 /// where it pays its budget, and whoever serves the request sets it back to zero.
 extern volatile sig_atomic_t cordon_interrupt_requested;
 
+/// The same flag for Swift, which does not import volatile variables safely.
+static inline int cordon_interrupt_pending(void) { return cordon_interrupt_requested; }
+
+/// Takes the request back, because it is being served.
+static inline void cordon_interrupt_clear(void) { cordon_interrupt_requested = 0; }
+
 /// Calls `body(context, lowest)` with every callee-saved register stored on the stack at or above
 /// `lowest`, so that a scan of the native stack from there sees what the registers held.
 void cordon_with_registers_spilled(void (*body)(void *context, void *lowest), void *context);
