@@ -217,6 +217,48 @@ static unsigned char indent(EditLine *edit, int key) {
   return el_insertstr(edit, &"    "[4 - blanks]) == 0 ? CC_REFRESH : CC_ERROR;
 }
 
+// What a terminal sends around pasted text once it was asked to.
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+static const char paste_begin[] = "\033[200~";
+static const wchar_t paste_end[] = L"\033[201~";
+
+/// Takes pasted text as it is: its line breaks do not enter anything, its tabs do not indent.
+static unsigned char take_paste(EditLine *edit, int key) {
+  (void)key;
+  enum { end_length = sizeof paste_end / sizeof *paste_end - 1 };
+  size_t count = 0, capacity = 256;
+  wchar_t *text = malloc(capacity * sizeof *text);
+  while (text != NULL) {
+    if (count + 2 > capacity) {
+      capacity *= 2;
+      wchar_t *larger = realloc(text, capacity * sizeof *text);
+      if (larger == NULL) break;
+      text = larger;
+    }
+    if (el_wgetc(edit, &text[count]) != 1) break;
+    if (text[count] == L'\r') text[count] = L'\n';
+    count += 1;
+    if (count < end_length) continue;
+    if (wmemcmp(text + count - end_length, paste_end, end_length) != 0) continue;
+    count -= end_length;
+    break;
+  }
+  if (text == NULL || owner(edit)->interrupted) {
+    free(text);
+    return CC_ERROR;
+  }
+  while (count > 0 && text[count - 1] == L'\n') count -= 1;
+  text[count] = L'\0';
+  int failed = el_winsertstr(edit, text);
+  free(text);
+  return failed != 0 ? CC_ERROR : CC_REFRESH;
+}
+
+static bool knows_paste(void) {
+  const char *terminal = getenv("TERM");
+  return terminal != NULL && strcmp(terminal, "dumb") != 0 && strcmp(terminal, "emacs") != 0;
+}
+
 static void choose_locale(void) {
   const char *fallback[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8"};
   for (size_t i = 0; i < sizeof fallback / sizeof *fallback; i++) {
@@ -244,6 +286,8 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   el_set(edit, EL_EDITOR, "emacs");
   el_set(edit, EL_HIST, history, editor->history);
   el_set(edit, EL_GETCFN, next_character);
+  el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
+  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
   el_set(edit, EL_ADDFN, "cordon-indent", "Indent a blank line", indent);
   el_set(edit, EL_BIND, "^I", "cordon-indent", NULL);
   el_set(edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
@@ -281,8 +325,12 @@ enum cordon_line_result cordon_editor_read(
 
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);
+  bool takes_paste = editing && knows_paste();
+  if (takes_paste) fputs(paste_on, stdout);
   int count = 0;
   const char *line = el_gets(editor->edit, &count);
+  if (takes_paste) fputs(paste_off, stdout);
+  fflush(stdout);
 
   for (int i = 0; i < noted_signals; i++) sigaction(noted_signal[i], &before[i], NULL);
   editor->pending_indentation = "";

@@ -40,16 +40,28 @@ struct SessionLoop {
     }
   }
 
-  /// Gives an entry to the session line by line; a recalled block is closed as a person would, by a
-  /// blank line. Answers a status when the session is over.
+  /// Gives an entry to the session line by line.
+  ///
+  /// Several lines at once were recalled or pasted: a blank line inside a block does not end it as
+  /// one that is typed does, and the last block is closed as a person would close it.
   private func accept(_ text: String) -> Int32? {
     guard isTyped else { return serve(session.accept(text)) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      if Self.isBlank(line), !session.isIdle,
+        let next = lines[(index + 1)...].first(where: { !Self.isBlank($0) }),
+        next.first == " " || next.first == "\t"
+      {
+        continue
+      }
       if let status = serve(session.accept(String(line))) { return status }
     }
     if lines.count > 1 && !session.isIdle { return serve(session.accept("")) }
     return nil
+  }
+
+  private static func isBlank(_ line: Substring) -> Bool {
+    line.utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 }
   }
 
   private func serve(_ events: [Session.Event]) -> Int32? {
