@@ -10,7 +10,7 @@ struct Scratch {
   let limbs: UnsafeMutablePointer<UInt>
 
   init(limbs count: Int) throws(NumberError) {
-    guard count <= Scratch.mostLimbs, let memory = malloc(max(count, 1) * 8) else {
+    guard count <= Scratch.mostLimbs, let memory = Scratch.allocate(max(count, 1) * 8) else {
       throw .outOfMemory
     }
     limbs = memory.bindMemory(to: UInt.self, capacity: max(count, 1))
@@ -25,13 +25,19 @@ struct Scratch {
   /// Throws unless that many limbs could be allocated now.
   static func ensure(limbs count: Int) throws(NumberError) {
     if count <= 1 << 14 { return }
-    guard count <= mostLimbs, let memory = malloc(count * 8) else { throw .outOfMemory }
+    guard count <= mostLimbs, let memory = allocate(count * 8) else { throw .outOfMemory }
     Glibc.free(memory)
   }
 
   /// Throws unless that many bytes could be allocated now.
   static func ensure(bytes: Int) throws(NumberError) {
     try ensure(limbs: bytes / 8 + 1)
+  }
+
+  /// Not inlined: a compiler that sees memory taken and given back at once does neither.
+  @inline(never)
+  static func allocate(_ bytes: Int) -> UnsafeMutableRawPointer? {
+    malloc(bytes)
   }
 }
 
@@ -40,7 +46,7 @@ struct ScratchBytes {
   let bytes: UnsafeMutablePointer<UInt8>
 
   init(_ count: Int) throws(NumberError) {
-    guard count <= Scratch.mostLimbs, let memory = malloc(max(count, 1)) else {
+    guard count <= Scratch.mostLimbs, let memory = Scratch.allocate(max(count, 1)) else {
       throw .outOfMemory
     }
     bytes = memory.bindMemory(to: UInt8.self, capacity: max(count, 1))
