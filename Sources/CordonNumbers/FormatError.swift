@@ -37,20 +37,20 @@ public struct FormatError: Error, Equatable {
     }
   }
 
-  static func unknownCode(_ code: UInt32, typeName: String) -> FormatError {
+  static func unknownCode(_ code: CodePoint, typeName: String) -> FormatError {
     FormatError(
       .value, "Unknown format code '\(spell(code))' for object of type '\(typeName)'")
   }
 
-  static func cannotGroup(_ grouping: FormatSpec.Grouping, _ code: UInt32) -> FormatError {
+  static func cannotGroup(_ grouping: FormatSpec.Grouping, _ code: CodePoint) -> FormatError {
     let separator = grouping == .comma ? "," : "_"
     return FormatError(.value, "Cannot specify '\(separator)' with '\(spell(code))'.")
   }
 
   /// Visible ASCII as itself, all else by number.
-  private static func spell(_ code: UInt32) -> String {
-    if code > 32 && code < 128 { return String(UnicodeScalar(UInt8(code))) }
-    return "\\x" + String(code, radix: 16)
+  private static func spell(_ code: CodePoint) -> String {
+    if code.isShown { return String(UnicodeScalar(UInt8(code.value))) }
+    return "\\x" + String(code.value, radix: 16)
   }
 }
 

@@ -5,14 +5,14 @@
 
 extension FormatSpec {
   private var padding: Int {
-    (min(width, NumberParts.mostWidth) + 1) * ByteWriter.length(ofScalar: fill)
+    (min(width, NumberParts.mostWidth) + 1) * fill.byteCount
   }
 
   public func mostBytes(_ value: IntegerView) -> Int {
     switch type {
     case "e", "E", "f", "F", "g", "G", "%": return mostBytesOfFloat
     default:
-      let base = type == 0x62 ? 2 : type == 0x6f ? 8 : type == 0x78 || type == 0x58 ? 16 : 10
+      let base = type.integerBase
       let digits = IntegerText.room(for: value, base: base)
       return digits + digits / 3 + 4 + padding
     }
@@ -39,7 +39,7 @@ extension PrintfDirective {
   }
 
   public func mostBytes(_ value: IntegerView) -> Int {
-    let base = conversion == 0x6f ? 8 : conversion == 0x78 || conversion == 0x58 ? 16 : 10
+    let base = conversion.integerBase
     return max(IntegerText.room(for: value, base: base), bounded(precision)) + 4 + bounded(width)
   }
 

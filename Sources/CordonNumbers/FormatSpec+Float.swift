@@ -8,29 +8,29 @@ extension FormatSpec {
     case "%":
       layout = FloatLayout(.fixed, precision: precision ?? 6)
       value *= 100
-    case 0 where precision == nil:
+    case .none where precision == nil:
       layout = FloatLayout(.shortest)
       layout.addsPointZero = true
     default:
       layout = try floatLayout(typeName: typeName)
-      layout.addsPointZero = type == 0
+      layout.addsPointZero = type == .none
     }
     try finish(&layout)
-    return try laidOut(value, layout, suffix: type == 0x25 ? "%" : "", sign: sign)
+    return try laidOut(value, layout, suffix: type == "%" ? "%" : "", sign: sign)
   }
 
   public func format(
     _ value: ComplexValue, typeName: String = "complex"
   ) throws(FormatError) -> [UInt8] {
     var layout: FloatLayout
-    if type == 0 && precision == nil {
+    if type == .none && precision == nil {
       layout = FloatLayout(.shortest)
-    } else if type == 0x25 {
+    } else if type == "%" {
       throw .unknownCode(type, typeName: typeName)
     } else {
       layout = try floatLayout(typeName: typeName)
     }
-    if fill == 0x30 {
+    if fill == "0" {
       throw FormatError(.value, "Zero padding is not allowed in complex format specifier")
     }
     if alignment == .afterSign {
@@ -39,8 +39,8 @@ extension FormatSpec {
     try finish(&layout)
 
     let part = asPart()
-    let skipsReal = type == 0 && value.real == 0 && value.real.sign == .plus
-    let hasParentheses = type == 0 && !skipsReal
+    let skipsReal = type == .none && value.real == 0 && value.real.sign == .plus
+    let hasParentheses = type == .none && !skipsReal
     var text: [UInt8] = hasParentheses ? [UInt8(ascii: "(")] : []
     if !skipsReal { text += try part.laidOut(value.real, layout, suffix: "", sign: sign) }
     text += try part.laidOut(
@@ -54,11 +54,11 @@ extension FormatSpec {
     switch type {
     case "e", "E": layout = FloatLayout(.exponent)
     case "f", "F": layout = FloatLayout(.fixed)
-    case "g", "G", "n", "\0": layout = FloatLayout(.general)
+    case "g", "G", "n", .none: layout = FloatLayout(.general)
     default: throw .unknownCode(type, typeName: typeName)
     }
     layout.precision = precision ?? 6
-    layout.isUppercase = type != 0 && type < 0x60
+    layout.isUppercase = type.isUppercase
     return layout
   }
 

@@ -33,28 +33,20 @@ extension FormatSpec {
       throw FormatError(
         .value, "Negative zero coercion (z) not allowed in integer format specifier")
     }
-    if type == 0x63 { return try formatCharacter(value) }
+    if type == "c" { return try formatCharacter(value) }
 
-    let base: Int
-    var prefix: StaticString = ""
-    switch type {
-    case "b": (base, prefix) = (2, "0b")
-    case "o": (base, prefix) = (8, "0o")
-    case "x": (base, prefix) = (16, "0x")
-    case "X": (base, prefix) = (16, "0X")
-    default: base = 10
-    }
+    let base = type.integerBase
     let room = try ScratchBytes(formatting: IntegerText.room(for: value, base: base))
     defer { room.free() }
     let count = try FormatError.wrapping { () throws(NumberError) -> Int in
       try IntegerText.writeDigits(
-        value.magnitude, base: base, uppercase: type == 0x58, into: room.bytes,
+        value.magnitude, base: base, uppercase: type.isUppercase, into: room.bytes,
         shouldContinue: shouldContinue)
     }
     var parts = NumberParts(
       sign: NumberParts.sign(isNegative: value.isNegative, sign),
       digits: UnsafeBufferPointer(start: room.bytes, count: count))
-    if isAlternate { parts.prefix = prefix }
+    if isAlternate { parts.prefix = type.integerPrefix }
     parts.group(grouping, size: base == 10 ? 3 : 4)
     return try parts.laidOut(by: self)
   }
@@ -76,7 +68,7 @@ extension FormatSpec {
     let room = try ScratchBytes(formatting: 4)
     defer { room.free() }
     var character = ByteWriter(room.bytes)
-    character.put(scalar: UInt32(code))
+    character.put(CodePoint(UInt32(code)))
     return try NumberParts(
       rest: UnsafeBufferPointer(start: room.bytes, count: character.count), restWidth: 1
     ).laidOut(by: self)

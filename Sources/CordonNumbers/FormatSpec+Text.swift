@@ -5,7 +5,7 @@ extension FormatSpec {
   public func format(
     _ text: UnsafeBufferPointer<UInt8>, characters: Int, typeName: String = "str"
   ) throws(FormatError) -> [UInt8] {
-    if type != 0x73 { throw .unknownCode(type, typeName: typeName) }
+    if type != "s" { throw .unknownCode(type, typeName: typeName) }
     if let sign {
       throw FormatError(
         .value,

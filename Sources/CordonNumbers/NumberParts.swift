@@ -46,7 +46,7 @@ struct NumberParts {
     if spec.width > Self.mostWidth { throw FormatError(.outOfMemory) }
     let signWidth = (sign == nil ? 0 : 1) + prefix.utf8CodeUnitCount
     // Zeros that fill up to the width are digits, and are grouped like them.
-    let zeroFilled = spec.fill == 0x30 && spec.alignment == .afterSign
+    let zeroFilled = spec.fill == "0" && spec.alignment == .afterSign
     let leastWidth = zeroFilled ? spec.width - signWidth - restWidth : 0
     let grouped = digits.isEmpty ? 0 : groupedWidth(leastWidth)
     let width = signWidth + grouped + restWidth
@@ -59,15 +59,15 @@ struct NumberParts {
     }
     let inside = spec.alignment == .afterSign ? padding : 0
     let size =
-      signWidth + grouped + rest.count + padding * ByteWriter.length(ofScalar: spec.fill)
+      signWidth + grouped + rest.count + padding * spec.fill.byteCount
     return try makeBytes(size) { output in
-      output.put(scalar: spec.fill, count: before)
+      output.put(spec.fill, count: before)
       if let sign { output.put(sign) }
       output.put(prefix)
-      output.put(scalar: spec.fill, count: inside)
+      output.put(spec.fill, count: inside)
       if grouped > 0 { putDigits(grouped, into: &output) }
       if let start = rest.baseAddress { output.put(start, count: rest.count) }
-      output.put(scalar: spec.fill, count: padding - before - inside)
+      output.put(spec.fill, count: padding - before - inside)
     }
   }
 

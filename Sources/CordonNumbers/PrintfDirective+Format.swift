@@ -20,7 +20,7 @@ extension PrintfDirective {
     var spec = FormatSpec()
     spec.width = widthInCharacters
     spec.alignment = isLeft ? .left : isZeroFilled ? .afterSign : .right
-    spec.fill = isZeroFilled && !isLeft ? 0x30 : 0x20
+    spec.fill = isZeroFilled && !isLeft ? "0" : " "
     return spec
   }
 
@@ -32,14 +32,7 @@ extension PrintfDirective {
   public func format(
     _ value: IntegerView, shouldContinue: () -> Bool = { true }
   ) throws(FormatError) -> [UInt8] {
-    let base: Int
-    var prefix: StaticString = ""
-    switch conversion {
-    case "o": (base, prefix) = (8, "0o")
-    case "x": (base, prefix) = (16, "0x")
-    case "X": (base, prefix) = (16, "0X")
-    default: base = 10
-    }
+    let base = conversion.integerBase
     let least = givenPrecision ?? 0
     let room = try ScratchBytes(
       formatting: IntegerText.room(for: value, base: base) + least)
@@ -47,7 +40,7 @@ extension PrintfDirective {
     // Written behind the zeros that the precision may ask for.
     let written = try FormatError.wrapping { () throws(NumberError) -> Int in
       try IntegerText.writeDigits(
-        value.magnitude, base: base, uppercase: conversion == 0x58, into: room.bytes + least,
+        value.magnitude, base: base, uppercase: conversion.isUppercase, into: room.bytes + least,
         shouldContinue: shouldContinue)
     }
     let zeros = max(0, least - written)
@@ -56,7 +49,7 @@ extension PrintfDirective {
     var parts = NumberParts(
       sign: NumberParts.sign(isNegative: value.isNegative, wantedSign),
       digits: UnsafeBufferPointer(start: start, count: written + zeros))
-    if isAlternate { parts.prefix = prefix }
+    if isAlternate { parts.prefix = conversion.integerPrefix }
     return try parts.laidOut(by: numberLayout)
   }
 
@@ -69,7 +62,7 @@ extension PrintfDirective {
     default: layout = FloatLayout(.fixed)
     }
     layout.precision = givenPrecision ?? 6
-    layout.isUppercase = conversion < 0x60
+    layout.isUppercase = conversion.isUppercase
     layout.isAlternate = isAlternate
     return try numberLayout.laidOut(value, layout, suffix: "", sign: wantedSign)
   }
@@ -81,8 +74,8 @@ extension PrintfDirective {
     var spec = FormatSpec()
     spec.width = widthInCharacters
     spec.alignment = isLeft ? .left : .right
-    spec.type = 0x73
-    if conversion != 0x63 { spec.precision = givenPrecision }
+    spec.type = "s"
+    if conversion != "c" { spec.precision = givenPrecision }
     return try spec.format(text, characters: characters)
   }
 }

@@ -22,8 +22,7 @@ public struct PrintfDirective: Equatable {
   public internal(set) var isZeroFilled = false
   public internal(set) var width = Amount.none
   public internal(set) var precision = Amount.none
-  /// A code point.
-  public internal(set) var conversion: UInt32 = 0
+  public internal(set) var conversion = CodePoint.none
   /// Where the conversion begins, and where the directive ends.
   public internal(set) var conversionStart = 0
   public internal(set) var end = 0
@@ -60,10 +59,10 @@ public struct PrintfDirective: Equatable {
       default: break
       }
     }
-    guard let (scalar, after) = decodeScalar(bytes, at: position) else {
+    guard let (character, after) = CodePoint.decode(bytes, at: position) else {
       throw FormatError(.value, "incomplete format")
     }
-    conversion = scalar
+    conversion = character
     conversionStart = position
     end = after
   }
@@ -114,11 +113,11 @@ public struct PrintfDirective: Equatable {
 
   /// "unsupported format character 'q' (0x71) at index 2", the index in characters.
   public func unsupported(at index: Int) -> FormatError {
-    let shown =
-      conversion > 31 && conversion < 127 ? String(UnicodeScalar(UInt8(conversion))) : "?"
+    let code = conversion.value
+    let shown = code > 31 && code < 127 ? String(UnicodeScalar(UInt8(code))) : "?"
     return FormatError(
       .value,
-      "unsupported format character '\(shown)' (0x\(String(conversion, radix: 16))) "
+      "unsupported format character '\(shown)' (0x\(String(code, radix: 16))) "
         + "at index \(index)")
   }
 }

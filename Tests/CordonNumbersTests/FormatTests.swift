@@ -29,7 +29,7 @@ import Testing
     #expect(directive.key == 2..<6)
     #expect(directive.width == .star)
     #expect(directive.precision == .star)
-    #expect(directive.conversion == UnicodeScalar("d").value)
+    #expect(directive.conversion == "d")
     #expect(directive.end == 13)
     #expect(throws: FormatError.self) { try "%(a".lend { try PrintfDirective($0, at: 1) } }
   }
