@@ -17,7 +17,7 @@ extension Session {
       Command("ast", "TEXT", "show the tree that a text means") {
         call throws(CommandProblem) in
         try call.session.dump(call) { text throws(SyntaxProblem) in
-          try Parser.parseModule(text, fileName: fileName).dump()
+          try Parser.parseModule(text, fileName: fileName).dump(indent: 2)
         }
       },
       Command(
