@@ -21,8 +21,7 @@ extension Evaluator {
     case .failure(let refused):
       let shipped = ShippedPolicy.allCases.map(\.word)
       throw CommandProblem(
-        "\(refused.message), and no shipped policy is named so: there are "
-          + Spelling.list(shipped))
+        "\(refused.message); the shipped policies are \(Spelling.list(shipped))")
     }
   }
 
