@@ -78,7 +78,7 @@ extension IntegerMath {
       if !remainderIsZero && oppositeSigns { rest = divisor - rest }
       remainder?[0] = rest
     } else {
-      guard let quotient, let remainder else { throw .outOfMemory }
+      guard let quotient, let remainder else { preconditionFailure("a division without room") }
       try Scratch.ensure(limbs: a.count < 1 << 10 ? 0 : a.count * 5)
       __gmpn_tdiv_qr(quotient, remainder, 0, a.limbs, a.count, b.limbs, b.count)
       remainderIsZero = Magnitude.trimmedCount(remainder, b.count) == 0

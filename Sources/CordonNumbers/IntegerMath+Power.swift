@@ -205,6 +205,7 @@ extension IntegerMath {
     of value: IntegerView, modulus: IntegerView, into result: UnsafeMutablePointer<UInt>
   ) throws(NumberError) -> WrittenInteger {
     if value.isZero { throw .notInvertible }
+    guard modulus.count <= Magnitude.mostForGMP else { throw .outOfMemory }
     try Scratch.ensure(limbs: modulus.count < 1 << 8 ? 0 : modulus.count * 64)
     var inverse = GMPInteger()
     defer { inverse.clear() }
