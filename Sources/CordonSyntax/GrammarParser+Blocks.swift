@@ -51,6 +51,8 @@ extension GrammarParser {
   private mutating func readLine() throws(Failure) {
     depth = 0
     furthest = 0
+    contentStart = 0
+    isMisplaced = false
     move(to: 0)
     var closed = 0
     while current == .dedent {
@@ -69,6 +71,8 @@ extension GrammarParser {
     let holdsCases =
       awaited ? blocks[blocks.count - 1].compound?.clause.clause == .match : blocks[level].holdsCases
 
+    contentStart = position
+    readsCases = holdsCases
     let base = builder.stmts.count
     let line = try line(holdsCases: holdsCases, level: awaited ? blocks.count : level)
 
@@ -103,13 +107,16 @@ extension GrammarParser {
       switch current {
       case .at, .def, .class: break
       case .async where kind(ahead: 1) == .def: break
-      default: throw mismatch()
+      default:
+        isMisplaced = true
+        throw mismatch()
       }
     }
     if holdsCases { return .header(try caseHeader()) }
     switch current {
     case .elif, .else, .except, .finally:
-      guard continues(level, current), let header = try header() else { throw mismatch() }
+      isMisplaced = !continues(level, current)
+      guard !isMisplaced, let header = try header() else { throw mismatch() }
       if header.clause == .handler, hasHandlers(level, isGroup: !header.isGroup) {
         throw mixedHandlers()
       }

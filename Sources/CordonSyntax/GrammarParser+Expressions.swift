@@ -40,7 +40,12 @@ extension GrammarParser {
     builder.exprs.append(first)
     while accept(.comma) {
       guard startsExpression(current) || current == .star else { break }
-      builder.exprs.append(try starExpression())
+      if diagnosing {
+        guard let item = try attempt({ try $0.starExpression() }) else { break }
+        builder.exprs.append(item)
+      } else {
+        builder.exprs.append(try starExpression())
+      }
     }
     return builder.add(.tuple(builder.exprList(from: base)), span(from: start))
   }
@@ -66,6 +71,7 @@ extension GrammarParser {
 
   /// An expression, or `name := expression`.
   mutating func namedExpression() throws(Failure) -> ExprID {
+    if diagnosing { return try diagnosedNamedExpression() }
     if current == .name, kind(ahead: 1) == .colonEqual {
       let start = position
       let name = try name()
@@ -88,12 +94,18 @@ extension GrammarParser {
     builder.exprs.append(first)
     while accept(.comma) {
       guard startsExpression(current) else { break }
-      builder.exprs.append(try expression())
+      if diagnosing {
+        guard let item = try attempt({ try $0.expression() }) else { break }
+        builder.exprs.append(item)
+      } else {
+        builder.exprs.append(try expression())
+      }
     }
     return builder.add(.tuple(builder.exprList(from: base)), span(from: start))
   }
 
   mutating func expression() throws(Failure) -> ExprID {
+    if diagnosing { return try diagnosedExpression() }
     try enter()
     defer { leave() }
     if current == .lambda { return try lambda() }
@@ -118,15 +130,50 @@ extension GrammarParser {
     guard startsExpression(current) || current == .star else {
       return builder.add(.yield(nil), span(from: start))
     }
+    if diagnosing {
+      let value = try attempt { try $0.starExpressions() }
+      return builder.add(.yield(value), span(from: start))
+    }
     let value = try starExpressions()
     return builder.add(.yield(value), span(from: start))
   }
 
   // MARK: Operators
 
-  mutating func disjunction() throws(Failure) -> ExprID { try operators(Precedence.or) }
+  mutating func disjunction() throws(Failure) -> ExprID {
+    if diagnosing { return try remembered(.disjunction) { try $0.operators(Precedence.or) } }
+    return try operators(Precedence.or)
+  }
 
-  mutating func bitwiseOr() throws(Failure) -> ExprID { try operators(Precedence.bitOr) }
+  mutating func bitwiseOr() throws(Failure) -> ExprID {
+    if diagnosing { return try remembered(.bitwiseOr) { try $0.operators(Precedence.bitOr) } }
+    return try operators(Precedence.bitOr)
+  }
+
+  /// Reads the operand behind an operator. During a diagnosis nil, with the operator unread,
+  /// when there is none.
+  @inline(__always)
+  private mutating func operand(_ minimum: UInt8, after op: Int) throws(Failure) -> ExprID? {
+    if !diagnosing { return try operators(minimum) }
+    if let value = try attempt({ try $0.operators(minimum) }) { return value }
+    if current == .not, minimum == Precedence.sum + 1 || minimum == Precedence.product + 1 {
+      try mistakenNot(Precedence.not)
+    }
+    move(to: op)
+    return nil
+  }
+
+  /// `not` behind an operator that binds more tightly.
+  private mutating func mistakenNot(_ minimum: UInt8) throws(Failure) {
+    let start = position
+    advance()
+    if let value = try attempt({ try $0.operators(minimum) }) {
+      throw raise(
+        "'not' after an operator must be parenthesized",
+        lexer.span(lexer.tokens[start]).through(builder.tree[value].span))
+    }
+    move(to: start)
+  }
 
   private mutating func operators(_ minimum: UInt8) throws(Failure) -> ExprID {
     let start = position
@@ -145,15 +192,21 @@ extension GrammarParser {
       let precedence = Precedence.of(current)
       if precedence < minimum || precedence == 0 { return left }
       switch precedence {
-      case Precedence.or: left = try boolean(.or, .or, left, start, Precedence.and)
-      case Precedence.and: left = try boolean(.and, .and, left, start, Precedence.not)
+      case Precedence.or:
+        left = try boolean(.or, .or, left, start, Precedence.and)
+        if current == .or { return left }
+      case Precedence.and:
+        left = try boolean(.and, .and, left, start, Precedence.not)
+        if current == .and { return left }
       case Precedence.comparison:
         guard let comparison = try comparison(left, start) else { return left }
         left = comparison
+        if Precedence.of(current) == Precedence.comparison { return left }
       default:
         guard let op = binaryOperator(current) else { throw mismatch() }
+        let operatorIndex = position
         advance()
-        let right = try operators(precedence + 1)
+        guard let right = try operand(precedence + 1, after: operatorIndex) else { return left }
         left = builder.add(.binary(op, left, right), span(from: start))
       }
     }
@@ -164,15 +217,25 @@ extension GrammarParser {
   ) throws(Failure) -> ExprID {
     let base = builder.exprs.count
     builder.exprs.append(first)
-    while accept(kind) { builder.exprs.append(try operators(tighter)) }
+    while current == kind {
+      let operatorIndex = position
+      advance()
+      guard let value = try operand(tighter, after: operatorIndex) else {
+        if builder.exprs.count == base + 1 { return builder.exprs.removeLast() }
+        break
+      }
+      builder.exprs.append(value)
+    }
     return builder.add(.boolean(op, builder.exprList(from: base)), span(from: start))
   }
 
   /// A chain of comparisons; nil when a `not` that is no `not in` follows.
   private mutating func comparison(_ left: ExprID, _ start: Int) throws(Failure) -> ExprID? {
     let base = builder.comparisons.count
-    while let op = try comparator() {
-      let right = try bitwiseOr()
+    while true {
+      let operatorIndex = position
+      guard let op = try comparator() else { break }
+      guard let right = try operand(Precedence.bitOr, after: operatorIndex) else { break }
       builder.comparisons.append(Comparison(op: op, right: right))
     }
     if builder.comparisons.count == base { return nil }
@@ -233,6 +296,7 @@ extension GrammarParser {
     try enter()
     let start = position
     advance()
+    if diagnosing, current == .not { try mistakenNot(Precedence.product + 1) }
     let operand = try factor()
     leave()
     return builder.add(.unary(op, operand), span(from: start))
@@ -243,7 +307,17 @@ extension GrammarParser {
     let base = try awaitPrimary()
     guard current == .doubleStar else { return base }
     try enter()
+    let operatorIndex = position
     advance()
+    if diagnosing {
+      guard let exponent = try attempt({ try $0.factor() }) else {
+        move(to: operatorIndex)
+        leave()
+        return base
+      }
+      leave()
+      return builder.add(.binary(.power, base, exponent), span(from: start))
+    }
     let exponent = try factor()
     leave()
     return builder.add(.binary(.power, base, exponent), span(from: start))

@@ -12,6 +12,18 @@ extension GrammarParser {
 
   /// A parameter list without its brackets, up to the token `end`.
   mutating func parameters(until end: Token.Kind, annotated: Bool) throws(Failure) -> ParametersID {
+    if diagnosing {
+      let start = position
+      if let list = try attempt({ try $0.parameterList(end, annotated) }) { return list }
+      try from(start) { try $0.mistakenParameters(until: end, annotated: annotated) }
+      throw mismatch()
+    }
+    return try parameterList(end, annotated)
+  }
+
+  private mutating func parameterList(
+    _ end: Token.Kind, _ annotated: Bool
+  ) throws(Failure) -> ParametersID {
     var result = Parameters(
       positionalOnly: .empty, positional: .empty, variadic: nil, keywordOnly: .empty, keywords: nil)
     let base = builder.parameters.count
@@ -76,6 +88,12 @@ extension GrammarParser {
   /// `[T, *Ts, **P]`, or nothing.
   mutating func typeParameters() throws(Failure) -> List<TypeParameter> {
     guard accept(.leftBracket) else { return .empty }
+    if current == .rightBracket {
+      var span = lexer.span(token)
+      span.endColumn = span.column
+      if diagnosing { throw raise("Type parameter list cannot be empty", span) }
+      throw mismatch()
+    }
     let base = builder.typeParameters.count
     repeat {
       let start = position
@@ -84,9 +102,11 @@ extension GrammarParser {
       if accept(.star) {
         kind = .typeVarTuple
         name = try self.name()
+        if diagnosing, current == .colon { try mistakenBound("TypeVarTuple") }
       } else if accept(.doubleStar) {
         kind = .paramSpec
         name = try self.name()
+        if diagnosing, current == .colon { try mistakenBound("ParamSpec") }
       } else {
         name = try self.name()
         if accept(.colon) { kind = .typeVar(bound: try expression()) }
@@ -104,5 +124,17 @@ extension GrammarParser {
     } while accept(.comma) && current != .rightBracket
     try expect(.rightBracket)
     return builder.typeParameterList(from: base)
+  }
+
+  /// A bound behind a type parameter that takes none.
+  private mutating func mistakenBound(_ kind: String) throws(Failure) {
+    let colon = position
+    advance()
+    if let bound = try attempt({ try $0.expression() }) {
+      var what = "bound"
+      if case .tuple = builder.tree[bound].kind { what = "constraints" }
+      throw raise("cannot use \(what) with \(kind)", startingAt: colon)
+    }
+    move(to: colon)
   }
 }

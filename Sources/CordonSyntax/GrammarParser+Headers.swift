@@ -82,6 +82,7 @@ extension GrammarParser {
   private mutating func plainHeader(_ clause: Clause) throws(Failure) -> Header {
     var header = Header(clause, positionOf(position))
     advance()
+    if current != .colon { throw raise("expected ':'", lexer.span(token)) }
     try suite(&header)
     return header
   }
@@ -187,12 +188,19 @@ extension GrammarParser {
     advance()
     header.name = try name()
     header.typeParameters = try typeParameters()
-    try expect(.leftParen)
+    if current != .leftParen { throw raise("expected '('", lexer.span(token)) }
+    advance()
     header.parameters = try parameters(until: .rightParen, annotated: true)
     try expect(.rightParen)
-    if accept(.arrow) { header.returns = try expression() }
+    if current == .arrow { header.returns = try attempt { try $0.returnType() } }
+    if current != .colon { throw raise("expected ':'", lexer.span(token)) }
     try suite(&header)
     return header
+  }
+
+  private mutating func returnType() throws(Failure) -> ExprID {
+    try expect(.arrow)
+    return try expression()
   }
 
   private mutating func classHeader() throws(Failure) -> Header {
@@ -200,7 +208,7 @@ extension GrammarParser {
     advance()
     header.name = try name()
     header.typeParameters = try typeParameters()
-    if current == .leftParen { header.arguments = try callArguments() }
+    if current == .leftParen { header.arguments = try callArguments(isCall: false) }
     try suite(&header)
     return header
   }

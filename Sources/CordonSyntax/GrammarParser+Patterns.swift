@@ -38,10 +38,21 @@ extension GrammarParser {
     let start = position
     let first = try orPattern()
     guard accept(.as) else { return first }
+    if diagnosing { try mistakenTarget() }
     guard !isWord("_", at: position) else { throw mismatch() }
     let name = try name()
     guard current != .dot && current != .leftParen && current != .equal else { throw mismatch() }
     return builder.add(.capture(first, name), span(from: start))
+  }
+
+  /// What cannot stand behind `as`.
+  private mutating func mistakenTarget() throws(Failure) {
+    if isWord("_", at: position) {
+      throw raise("cannot use '_' as a target", token: position)
+    }
+    if current != .name, let value = try attempt({ try $0.expression() }) {
+      throw raise("invalid pattern target", at: value)
+    }
   }
 
   private mutating func orPattern() throws(Failure) -> PatternID {
@@ -151,7 +162,10 @@ extension GrammarParser {
         advance()
         builder.patterns.append(try pattern())
       } else {
-        if builder.nameList.count != names { throw mismatch() }
+        if builder.nameList.count != names {
+          if diagnosing { try mistakenOrder() }
+          throw mismatch()
+        }
         positional.append(try pattern())
       }
       if !accept(.comma) { break }
@@ -164,6 +178,19 @@ extension GrammarParser {
       .class(
         type, builder.patternList(from: base), keywords: builder.nameList(from: names),
         keywordPatterns), span(from: start))
+  }
+
+  /// Positional patterns behind keyword patterns.
+  private mutating func mistakenOrder() throws(Failure) {
+    let first = try pattern()
+    var last = first
+    while current == .comma, kind(ahead: 1) != .rightParen, !(kind(ahead: 2) == .equal) {
+      advance()
+      last = try pattern()
+    }
+    throw raise(
+      "positional patterns follow keyword patterns",
+      builder.tree[first].span.through(builder.tree[last].span))
   }
 
   private mutating func groupPattern() throws(Failure) -> PatternID {

@@ -6,21 +6,34 @@ extension GrammarParser {
     let start = position
     var value = try atom()
     while true {
+      if diagnosing {
+        guard let longer = try attempt({ try $0.trailer(value, start) }) else { return value }
+        value = longer
+        continue
+      }
       switch current {
-      case .dot:
-        advance()
-        let name = try name()
-        value = builder.add(.attribute(value, name), span(from: start))
-      case .leftParen:
-        let arguments = try callArguments()
-        value = builder.add(.call(value, arguments), span(from: start))
-      case .leftBracket:
-        advance()
-        let index = try slices()
-        try expect(.rightBracket)
-        value = builder.add(.subscript(value, index), span(from: start))
+      case .dot, .leftParen, .leftBracket: value = try trailer(value, start)
       default: return value
       }
+    }
+  }
+
+  /// One attribute, call or subscript; a mismatch when there is none.
+  private mutating func trailer(_ value: ExprID, _ start: Int) throws(Failure) -> ExprID {
+    switch current {
+    case .dot:
+      advance()
+      let name = try name()
+      return builder.add(.attribute(value, name), span(from: start))
+    case .leftParen:
+      let arguments = try callArguments(isCall: true)
+      return builder.add(.call(value, arguments), span(from: start))
+    case .leftBracket:
+      advance()
+      let index = try slices()
+      try expect(.rightBracket)
+      return builder.add(.subscript(value, index), span(from: start))
+    default: throw mismatch()
     }
   }
 
@@ -37,10 +50,20 @@ extension GrammarParser {
     case .falseWord: return constant(.false)
     case .noneWord: return constant(.none)
     case .ellipsis: return constant(.ellipsis)
-    case .leftParen: return try parenthesized()
-    case .leftBracket: return try listDisplay()
-    case .leftBrace: return try braceDisplay()
+    case .leftParen, .leftBracket, .leftBrace:
+      if !diagnosing { return try display() }
+      if let value = try attempt({ try $0.display() }) { return value }
+      try mistakenDisplay(start)
+      throw mismatch()
     default: throw mismatch()
+    }
+  }
+
+  private mutating func display() throws(Failure) -> ExprID {
+    switch current {
+    case .leftParen: try parenthesized()
+    case .leftBracket: try listDisplay()
+    default: try braceDisplay()
     }
   }
 
@@ -170,6 +193,13 @@ extension GrammarParser {
   mutating func comprehensionClauses() throws(Failure) -> List<Comprehension> {
     let base = builder.comprehensions.count
     while current == .for || current == .async {
+      if diagnosing {
+        let start = position
+        if try !looksAt({ try $0.clauseHead() }) {
+          try mistakenClause(start)
+          if builder.comprehensions.count > base { break }
+        }
+      }
       let isAsync = accept(.async)
       try expect(.for)
       let target = try targetList()
@@ -185,10 +215,20 @@ extension GrammarParser {
     return builder.comprehensionList(from: base)
   }
 
+  private mutating func clauseHead() throws(Failure) {
+    _ = accept(.async)
+    try expect(.for)
+    _ = try targetList()
+    try expect(.in)
+  }
+
   // MARK: Calls and subscripts
 
   /// The arguments of a call, with their brackets.
-  mutating func callArguments() throws(Failure) -> List<Argument> {
+  ///
+  /// The bases of a class are no call: a generator expression is not welcome there.
+  mutating func callArguments(isCall: Bool) throws(Failure) -> List<Argument> {
+    if diagnosing { return try diagnosedArguments(isCall: isCall) }
     let start = position
     advance()
     let base = builder.arguments.count
@@ -217,7 +257,7 @@ extension GrammarParser {
         if sawKeyword || sawDoubleStar { throw mismatch() }
         let value = try namedExpression()
         if current == .for || current == .async {
-          guard builder.arguments.count == base else { throw mismatch() }
+          guard isCall, builder.arguments.count == base else { throw mismatch() }
           let clauses = try comprehensionClauses()
           try expect(.rightParen)
           let generator = builder.add(.generator(value, clauses), span(from: start))

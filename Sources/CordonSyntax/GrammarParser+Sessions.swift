@@ -14,7 +14,10 @@ extension Lexer {
     return .bracket
   }
 
-  /// Puts the tokens of the end in place of a line.
+  /// True when one of the lines ends outside brackets and strings.
+  func hasLineBreak(from first: Int32, to last: Int32) -> Bool { first < last }
+
+  /// Puts the tokens of the end behind those in hand.
   mutating func endText(dedents: Int) {
     for _ in 0..<dedents { emit(.dedent, cursor, cursor) }
     emit(.endMarker, cursor, cursor)
@@ -29,6 +32,11 @@ extension GrammarParser {
 
   /// Reads the line in hand as an expression, which becomes the only statement.
   mutating func parseExpressionLine() throws(Failure) {
+    depth = 0
+    furthest = 0
+    contentStart = 0
+    isMisplaced = false
+    readsExpression = true
     move(to: 0)
     let value = try expressions()
     if current != .newline { throw mismatch() }
@@ -51,34 +59,32 @@ extension GrammarParser {
       lexer.problem = nil
       return problem
     }
-    let index = min(furthest, lexer.tokens.count - 1)
-    let place =
-      index >= 0
-      ? lexer.span(lexer.tokens[index])
-      : Span(line: Int(lexer.line), column: 0, endLine: Int(lexer.line), endColumn: 0)
-    return SyntaxProblem(
-      .syntaxError, "invalid syntax", place, sourceLine: lexer.sourceLine(place.line))
+    return diagnose()
+  }
+
+  /// The line of the furthest token of the line in hand.
+  var problemLine: Int32 {
+    let index = min(max(furthest, position), lexer.tokens.count - 1)
+    return index >= 0 ? lexer.tokens[index].line : lexer.line
   }
 
   /// The problem of text that ends inside a token, a bracket, or after a backslash.
   mutating func problemAtEnd() -> SyntaxProblem {
+    let lastLine = lexer.line
+    if lexer.text.bytes[max(lexer.text.count - 1, 0)] == UInt8(ascii: "\n") { lexer.line -= 1 }
     if let open = lexer.plainString {
-      lexer.line -= 1
       _ = lexer.unterminated(open, isFormatted: false)
     } else if let open = lexer.fStrings.last, open.isInText {
-      lexer.line -= 1
       _ = lexer.unterminated(open, isFormatted: true)
     } else if let bracket = lexer.brackets.last {
       let column = bracket.offset - lexer.lineStart(bracket.line)
       _ = lexer.raise(
-        "'\(Character(Unicode.Scalar(bracket.byte)))' was never closed",
-        Span(
-          line: Int(bracket.line), column: column, endLine: Int(bracket.line), endColumn: column))
+        .syntaxError, "'\(Character(Unicode.Scalar(bracket.byte)))' was never closed",
+        Span(line: Int(bracket.line), column: column, endLine: Int(bracket.line), endColumn: -1))
     } else {
-      let line = Int(lexer.line)
-      _ = lexer.raise(
-        "unexpected EOF while parsing", Span(line: line, column: 0, endLine: line, endColumn: 0))
+      _ = lexer.raise(.syntaxError, "unexpected EOF while parsing", lexer.endOfLineSpan())
     }
+    lexer.line = lastLine
     return takeProblem(.raised)
   }
 

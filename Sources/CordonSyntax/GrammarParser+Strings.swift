@@ -93,8 +93,25 @@ extension GrammarParser {
   }
 
   private mutating func mixedBytes(_ start: Int) -> Failure {
-    while current == .string { advance() }
-    return raise("cannot mix bytes and nonbytes literals", span(from: start))
+    while current == .string || current == .fStringStart {
+      if current == .string { advance() } else { move(to: endOfFString(position) + 1) }
+    }
+    return raise("cannot mix bytes and nonbytes literals", lexer.span(token))
+  }
+
+  /// The last token of the f-string that begins at a token.
+  private func endOfFString(_ start: Int) -> Int {
+    var level = 0
+    for index in start..<lexer.tokens.count {
+      switch lexer.tokens[index].kind {
+      case .fStringStart: level += 1
+      case .fStringEnd:
+        level -= 1
+        if level == 0 { return index }
+      default: break
+      }
+    }
+    return lexer.tokens.count - 1
   }
 
   // MARK: Literals
@@ -131,11 +148,13 @@ extension GrammarParser {
   }
 
   private mutating func unescape(
-    _ range: Range<Int>, isBytes: Bool, _ token: Token
+    _ range: Range<Int>, isBytes: Bool, _ token: Token, blamed place: Int? = nil
   ) throws(Failure) -> [UInt8] {
     var escapes = StringEscapes(isBytes: isBytes)
     escapes.decode(lexer.text[range])
-    if let error = escapes.error { throw raise(error, lexer.span(token)) }
+    if let error = escapes.error {
+      throw raise(error, lexer.span(place.map { lexer.tokens[$0] } ?? token))
+    }
     if let suspect = escapes.suspect {
       let (line, column) = lexer.position(range.lowerBound + suspect.offset, from: token.line)
       let kind = suspect.isOctal ? "octal escape" : "escape"
@@ -154,10 +173,11 @@ extension GrammarParser {
   private mutating func formattedString(_ parts: inout [Part]) throws(Failure) {
     let opening = bytes(of: token)
     let isRaw = opening.contains { $0 | 0x20 == UInt8(ascii: "r") }
+    let start = position
     advance()
     while current != .fStringEnd {
       switch current {
-      case .fStringMiddle: parts.append(try middle(isRaw: isRaw))
+      case .fStringMiddle: parts.append(try middle(isRaw: isRaw, of: start))
       case .leftBrace: try replacementField(&parts, isRaw: isRaw)
       default: throw mismatch()
       }
@@ -165,7 +185,8 @@ extension GrammarParser {
     advance()
   }
 
-  private mutating func middle(isRaw: Bool) throws(Failure) -> Part {
+  /// A literal part; `opening` begins the f-string, unless the part is in a format.
+  private mutating func middle(isRaw: Bool, of opening: Int?) throws(Failure) -> Part {
     let start = position
     let token = token
     let bytes = lexer.text.bytes
@@ -180,7 +201,8 @@ extension GrammarParser {
     advance()
     let body = lexer.text[range]
     if isRaw || !body.contains(UInt8(ascii: "\\")) { return .text(Array(body), span(from: start)) }
-    return .text(try unescape(range, isBytes: false, token), span(from: start))
+    let blamed = opening.map(endOfFString) ?? position
+    return .text(try unescape(range, isBytes: false, token, blamed: blamed), span(from: start))
   }
 
   private mutating func replacementField(
@@ -189,6 +211,7 @@ extension GrammarParser {
     try enter()
     defer { leave() }
     let start = position
+    if diagnosing { try mistakenField() }
     try expect(.leftBrace)
     let value = current == .yield ? try yieldExpression() : try starExpressions()
     let isDebug = accept(.equal)
@@ -223,7 +246,7 @@ extension GrammarParser {
     var parts: [Part] = []
     while current != .rightBrace {
       switch current {
-      case .fStringMiddle: parts.append(try middle(isRaw: isRaw))
+      case .fStringMiddle: parts.append(try middle(isRaw: isRaw, of: nil))
       case .leftBrace: try replacementField(&parts, isRaw: isRaw)
       default: throw mismatch()
       }

@@ -18,6 +18,18 @@ struct GrammarParser {
   var blocks: [OpenBlock] = [OpenBlock(base: 0)]
   /// Decorators that wait for their definition, on the builder's stack of expressions.
   var decoratorCount = 0
+  /// True while a line that failed is read again.
+  var diagnosing = false
+  var diagnosis = Diagnosis()
+  /// Where the line in hand begins, behind its indentation.
+  var contentStart = 0
+  /// True when the line in hand cannot stand where it does, whatever its words are.
+  var isMisplaced = false
+  /// How the line in hand is read: as a case of a `match`, as an expression, or as a statement.
+  var readsCases = false
+  var readsExpression = false
+  /// True when the run of keyword arguments read last holds a `**`.
+  var lastRunUnpacks = false
   /// Where the last statement ends, for the statements around it.
   var lastEnd = Position(line: 1, column: 0)
 

@@ -3,19 +3,22 @@
 extension Lexer {
   mutating func raise(_ kind: SyntaxProblem.Kind, _ message: String, _ span: Span) -> Failure {
     problem = SyntaxProblem(kind, message, span, sourceLine: sourceLine(span.line))
+    isTokenProblem = false
     return .raised
   }
 
+  /// A problem of a token.
   mutating func raise(_ message: String, _ span: Span) -> Failure {
-    raise(.syntaxError, message, span)
+    let failure = raise(.syntaxError, message, span)
+    isTokenProblem = true
+    return failure
   }
 
-  /// A problem that points at the last byte before `offset`.
+  /// A problem of a token that points at the last byte before `offset`.
   mutating func raise(_ message: String, before offset: Int) -> Failure {
     let column = offset - 1 - lineStart(line)
     return raise(
-      .syntaxError, message,
-      Span(line: Int(line), column: column, endLine: Int(line), endColumn: column))
+      message, Span(line: Int(line), column: column, endLine: Int(line), endColumn: column))
   }
 
   /// A line of the text in hand without its newline.
@@ -28,20 +31,40 @@ extension Lexer {
     return String(decoding: text[start..<end], as: UTF8.self)
   }
 
-  /// The place behind the last byte of the line in hand, its newline included.
+  /// The place behind the last byte of the line in hand; CPython gives it no end.
   func endOfLineSpan() -> Span {
     let start = lineStart(line)
     var end = start
     while end < text.count, text.bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return Span(
-      line: Int(line), column: end - start, endLine: Int(line), endColumn: end - start)
+    return Span(line: Int(line), column: end - start, endLine: Int(line), endColumn: -2)
+  }
+
+  /// The beginning of the line in hand, as CPython points at its tabs.
+  func lineSpan() -> Span {
+    Span(line: Int(line), column: 0, endLine: Int(line), endColumn: -1)
   }
 
   func span(_ token: Token) -> Span {
+    switch token.kind {
+    case .indent:
+      let column = Int(token.start) - lineStart(token.line) - 1
+      return Span(line: Int(token.line), column: column, endLine: Int(token.line), endColumn: -2)
+    case .endMarker, .dedent:
+      if Int(token.start) == text.count { return endSpan() }
+    default: break
+    }
     let column = Int(token.start) - lineStart(token.line)
     let (endLine, endColumn) = endPosition(token)
     return Span(
       line: Int(token.line), column: column, endLine: Int(endLine), endColumn: endColumn)
+  }
+
+  /// The end of the text, as CPython points at it: behind the newline of the last line.
+  private func endSpan() -> Span {
+    let index = max(lineStarts.count - 2, 0)
+    let line = Int(firstLine) + index
+    return Span(
+      line: line, column: max(text.count - 1 - lineStarts[index], 0), endLine: line, endColumn: -2)
   }
 
   /// Where a token ends; only strings end on another line than they begin.

@@ -246,6 +246,15 @@ extension Lexer {
 
   /// The problem of a string that the line, or the text, ends before.
   mutating func unterminated(_ open: OpenString, isFormatted: Bool) -> Failure {
+    if !isFormatted, let outer = fStrings.last, outer.quote == open.quote,
+      outer.isTriple == open.isTriple
+    {
+      // The quote was meant to end the f-string around it.
+      let column = open.start - lineStart(open.line)
+      return raise(
+        "f-string: expecting '}'",
+        Span(line: Int(open.line), column: column, endLine: Int(open.line), endColumn: column))
+    }
     let column = open.start - lineStart(open.line)
     let name = isFormatted ? "f-string" : "string"
     let triple = open.isTriple ? "triple-quoted " : ""

@@ -74,7 +74,10 @@ extension Lexer {
   private mutating func scanContinuation() throws(Failure) {
     let bytes = text.bytes
     guard bytes[cursor + 1] == UInt8(ascii: "\n") else {
-      throw raise("unexpected character after line continuation character", before: cursor + 1)
+      let column = cursor + 1 - lineStart(line)
+      throw raise(
+        .syntaxError, "unexpected character after line continuation character",
+        Span(line: Int(line), column: column, endLine: Int(line), endColumn: -1))
     }
     cursor += 2
     beginLine(at: cursor)

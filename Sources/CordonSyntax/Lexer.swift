@@ -5,7 +5,12 @@
 // looked at once, and the tokens of one logical line are kept until the parser has read them.
 
 /// Why a parse stops: nothing fits here, or a problem has been recorded.
-enum Failure: Error { case mismatch, raised }
+enum Failure: Error {
+  case mismatch, raised
+
+  /// The failure that a closure without a typed `throws` has thrown.
+  init(_ error: any Error) { self = error as? Failure ?? .raised }
+}
 
 struct Lexer {
   struct Bracket {
@@ -60,6 +65,9 @@ struct Lexer {
   var atLineStart = true
   var afterBackslash = false
   var problem: SyntaxProblem?
+  /// True when the problem is that of a token; false for indentation, line joining and the end,
+  /// which a problem of the grammar before them outweighs.
+  var isTokenProblem = false
   var warnings: [SyntaxWarning] = []
   let keywords = KeywordTable.shared
 
@@ -193,7 +201,7 @@ struct Lexer {
     } else if column > top.column {
       if indentations.count >= Self.maximumIndentation {
         throw raise(
-          .indentationError, "too many levels of indentation", endOfLineSpan())
+          .indentationError, "too many levels of indentation", lineSpan())
       }
       if alternate <= top.alternate { throw inconsistentTabs() }
       indentations.append(Indentation(column: column, alternate: alternate))
@@ -214,6 +222,6 @@ struct Lexer {
   }
 
   private mutating func inconsistentTabs() -> Failure {
-    raise(.tabError, "inconsistent use of tabs and spaces in indentation", endOfLineSpan())
+    raise(.tabError, "inconsistent use of tabs and spaces in indentation", lineSpan())
   }
 }

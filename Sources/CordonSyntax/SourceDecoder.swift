@@ -2,10 +2,13 @@
 
 enum SourceDecoder {
   /// The text as UTF-8 with `\n` between lines, without a byte order mark.
-  static func decode(_ source: [UInt8], fileName: String) throws(SyntaxProblem) -> [UInt8] {
+  static func decode(
+    _ source: [UInt8], fileName: String, isText: Bool = false
+  ) throws(SyntaxProblem) -> [UInt8] {
     if source.contains(0) {
       throw withoutPlace("source code string cannot contain null bytes")
     }
+    if isText { return normalizeNewlines(source[...]) }
     var text = source[...]
     let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
     if hasMark { text = text.dropFirst(3) }

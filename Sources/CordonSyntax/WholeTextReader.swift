@@ -1,0 +1,141 @@
+// How does a text go to the grammar, one logical line after the other?
+//
+// A problem of the grammar is held back until the rest of the text has become tokens: like
+// CPython, the reader then prefers a problem of a later token, or a bracket before the problem
+// that is never closed, because those are more often the cause.
+
+struct WholeTextReader {
+  private var grammar = GrammarParser(firstLine: 1)
+
+  init(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { grammar.lexer.text.append($0) }
+    if let last = text.last, last != UInt8(ascii: "\n") {
+      grammar.lexer.text.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  mutating func module() throws(SyntaxProblem) -> Tree {
+    while try scanLine() {
+      do throws(Failure) {
+        try grammar.parseLine()
+      } catch {
+        throw grammarProblem(error)
+      }
+      grammar.lexer.dropTokens()
+    }
+    try closeBlocks()
+    return grammar.takeTree()
+  }
+
+  mutating func expression() throws(SyntaxProblem) -> Tree {
+    grammar.readsExpression = true
+    if try scanLine() {
+      do throws(Failure) {
+        try grammar.parseExpressionLine()
+      } catch {
+        throw grammarProblem(error)
+      }
+      grammar.lexer.dropTokens()
+      if try !scanLine() { return grammar.takeTree() }
+    }
+    // Nothing at all, or another line.
+    grammar.isMisplaced = true
+    if grammar.lexer.tokens.isEmpty { grammar.lexer.endText(dedents: 0) }
+    grammar.move(to: 0)
+    throw grammarProblem(grammar.mismatch())
+  }
+
+  mutating func statement() throws(SyntaxProblem) -> Tree {
+    let tree = try module()
+    guard tree.body.count <= 1 || isOneLine(tree) else {
+      throw SyntaxProblem(
+        .syntaxError, "multiple statements found while compiling a single statement",
+        tree[tree[tree.body].first!].span, sourceLine: grammar.lexer.sourceLine(1))
+    }
+    return tree
+  }
+
+  /// True when all statements stand on the first one's line, with semicolons between them.
+  private func isOneLine(_ tree: Tree) -> Bool {
+    let body = tree[tree.body]
+    guard let first = body.first, let last = body.last else { return true }
+    switch tree[first].kind {
+    case .if, .while, .for, .try, .with, .match, .function, .class: return false
+    default: break
+    }
+    return !grammar.lexer.hasLineBreak(
+      from: tree[first].span.endLine, to: tree[last].span.line)
+  }
+
+  // MARK: Lines
+
+  /// Brings the next logical line into the lexer; false at the end of the text.
+  private mutating func scanLine() throws(SyntaxProblem) -> Bool {
+    do throws(Failure) {
+      if try grammar.lexer.scanLogicalLine() { return true }
+    } catch {
+      throw tokenProblem()
+    }
+    if grammar.lexer.isBetweenLines { return false }
+    // The text ends inside a line; the problem may lie before its end.
+    let end = grammar.problemAtEnd()
+    throw partialProblem(end, isToken: grammar.lexer.isTokenProblem)
+  }
+
+  private mutating func closeBlocks() throws(SyntaxProblem) {
+    grammar.lexer.endText(dedents: grammar.blocks.count - 1)
+    do throws(Failure) {
+      try grammar.closeAllBlocks()
+    } catch {
+      throw grammar.takeProblem(error)
+    }
+  }
+
+  // MARK: Problems
+
+  private mutating func tokenProblem() -> SyntaxProblem {
+    let isToken = grammar.lexer.isTokenProblem
+    return partialProblem(grammar.takeProblem(.raised), isToken: isToken)
+  }
+
+  /// Chooses between the problem that ends the text and one of the grammar before it.
+  private mutating func partialProblem(_ end: SyntaxProblem, isToken: Bool) -> SyntaxProblem {
+    if isToken || grammar.lexer.tokens.allSatisfy({ $0.kind == .dedent }) { return end }
+    let bracketLine = grammar.lexer.brackets.last?.line
+    grammar.lexer.endText(dedents: 0)
+    let last = grammar.lexer.tokens.count - 1
+    let problem: SyntaxProblem
+    do throws(Failure) {
+      if grammar.readsExpression {
+        try grammar.parseExpressionLine()
+      } else {
+        try grammar.parseLine()
+      }
+      return end
+    } catch {
+      if error == .mismatch, grammar.furthest >= last { return end }
+      problem = grammar.takeProblem(error)
+    }
+    if grammar.diagnosis.reached >= last || problem.kind == .tooDeep { return end }
+    if let bracketLine, grammar.problemLine > bracketLine { return end }
+    return problem
+  }
+
+  private mutating func grammarProblem(_ failure: Failure) -> SyntaxProblem {
+    let problem = grammar.takeProblem(failure)
+    if problem.kind == .tooDeep { return problem }
+    let line = grammar.problemLine
+    grammar.lexer.dropTokens()
+    do throws(Failure) {
+      while try grammar.lexer.scanLogicalLine() { grammar.lexer.dropTokens() }
+    } catch {
+      if grammar.lexer.isTokenProblem { return grammar.takeProblem(.raised) }
+      return problem
+    }
+    if grammar.lexer.isBetweenLines { return problem }
+    let end = grammar.problemAtEnd()
+    if grammar.lexer.isTokenProblem { return end }
+    if let bracket = grammar.lexer.brackets.last, line > bracket.line { return end }
+    return problem
+  }
+}
