@@ -22,6 +22,9 @@
 #include <unistd.h>
 #include <wchar.h>
 
+/// Stands before and after what takes no room in a prompt.
+static const char unseen_mark = '\1';
+
 struct cordon_editor {
   EditLine *edit;
   History *history;
@@ -62,10 +65,16 @@ static int cursor_row(EditLine *edit, int width) {
   mbstate_t state = {0};
   const char *prompt = owner(edit)->prompt;
   const char *end = prompt + strlen(prompt);
+  bool unseen = false;
   while (prompt < end) {
+    if (*prompt == unseen_mark) {
+      unseen = !unseen;
+      prompt += 1;
+      continue;
+    }
     size_t used = mbrtowc(&character, prompt, (size_t)(end - prompt), &state);
     if (used == 0 || used > (size_t)(end - prompt)) break;
-    column += columns_of(character);
+    if (!unseen) column += columns_of(character);
     prompt += used;
   }
   const LineInfoW *line = el_wline(edit);
@@ -282,7 +291,7 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   history(editor->history, &event, H_SETSIZE, history_size);
   EditLine *edit = editor->edit;
   el_set(edit, EL_CLIENTDATA, editor);
-  el_set(edit, EL_PROMPT, prompt_text);
+  el_set(edit, EL_PROMPT_ESC, prompt_text, unseen_mark);
   el_set(edit, EL_EDITOR, "emacs");
   el_set(edit, EL_HIST, history, editor->history);
   el_set(edit, EL_GETCFN, next_character);

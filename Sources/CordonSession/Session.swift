@@ -33,6 +33,8 @@ public final class Session {
   /// What to show before the next line.
   public struct Prompt: Equatable, Sendable {
     public var text: String
+    /// The realm in which the line will run.
+    public var realm: RealmName
     /// What a next line would most likely begin with.
     public var indentation: String
   }
@@ -73,7 +75,8 @@ public final class Session {
 
   public var prompt: Prompt {
     if let text = evaluator.promptOverride(in: realm, isContinuation: isContinuing) {
-      return Prompt(text: Presenter.visibleLine(text), indentation: indentation)
+      return Prompt(
+        text: Presenter.visibleLine(text), realm: realm, indentation: indentation)
     }
     let text =
       switch (realm, isContinuing) {
@@ -82,7 +85,7 @@ public final class Session {
       case (.restricted, false): "r>> "
       case (.restricted, true): "r.. "
       }
-    return Prompt(text: text, indentation: indentation)
+    return Prompt(text: text, realm: realm, indentation: indentation)
   }
 
   /// Takes one line, without its line break.

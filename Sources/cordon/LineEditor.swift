@@ -1,12 +1,15 @@
 // How does a person type a line?
 
 import CEditLine
+import CordonSession
+import Glibc
 
 /// The terminal behind standard input, edited by libedit.
 final class LineEditor: LineSource {
   private let editor: OpaquePointer
   private let history: HistoryFile?
   private var last = ""
+  private let usesColor: Bool
 
   /// Nil when standard input and output are not a terminal.
   init?() {
@@ -14,22 +17,35 @@ final class LineEditor: LineSource {
       return nil
     }
     self.editor = editor
+    let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    usesColor = !refused && terminal != "dumb"
     history = HistoryFile()
     for entry in history?.load() ?? [] { cordon_editor_remember(editor, entry) }
   }
 
   deinit { cordon_editor_close(editor) }
 
-  func next(prompt: String, indentation: String) -> Input {
+  func next(_ prompt: Session.Prompt) -> Input {
     var text: UnsafePointer<CChar>?
     var length = 0
-    switch cordon_editor_read(editor, prompt, indentation, &text, &length) {
+    switch cordon_editor_read(editor, colored(prompt), prompt.indentation, &text, &length) {
     case cordon_line_interrupted: return .interrupted
     case cordon_line_end: return .end
     default:
       let bytes = UnsafeRawBufferPointer(start: text, count: length)
       return .entry(String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// The restricted realm's prompt is yellow where that can be.
+  private func colored(_ prompt: Session.Prompt) -> String {
+    guard usesColor, prompt.realm == .restricted, let last = prompt.text.last else {
+      return prompt.text
+    }
+    let yellow = "\u{1}\u{1b}[33m\u{1}"
+    let plain = "\u{1}\u{1b}[39m\u{1}"
+    return yellow + prompt.text.dropLast() + plain + String(last)
   }
 
   func remember(_ entry: String) {

@@ -1,5 +1,6 @@
 // Where do a session's lines come from?
 
+import CordonSession
 import Glibc
 
 /// What a source has to offer.
@@ -13,8 +14,8 @@ enum Input {
 
 /// A place that lines come from, one entry at a time.
 protocol LineSource: AnyObject {
-  /// Waits for the next entry. A terminal shows `prompt` and puts `indentation` before the cursor.
-  func next(prompt: String, indentation: String) -> Input
+  /// Waits for the next entry. A terminal shows the prompt and puts its indentation before the cursor.
+  func next(_ prompt: Session.Prompt) -> Input
 
   /// Keeps an entry for recall: a line, a command or a whole block.
   func remember(_ entry: String)
@@ -30,7 +31,7 @@ final class PipedLines: LineSource {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  func next(prompt: String, indentation: String) -> Input {
+  func next(_ prompt: Session.Prompt) -> Input {
     guard let line = nextLine() else { return .end }
     return .entry(line)
   }

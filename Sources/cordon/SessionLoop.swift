@@ -15,8 +15,7 @@ struct SessionLoop {
   func run() -> Int32 {
     var entry = ""
     while true {
-      let prompt = session.prompt
-      switch source.next(prompt: prompt.text, indentation: prompt.indentation) {
+      switch source.next(session.prompt) {
       case .entry(let text):
         entry += text
         if let status = accept(text) { return status }

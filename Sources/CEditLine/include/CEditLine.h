@@ -26,7 +26,8 @@ cordon_editor *cordon_editor_open(const char *program, int history_size);
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 
-/// Reads one entry. `indentation` (blanks) is put before the cursor as if typed, unless input is
+/// Reads one entry. What `prompt` holds between two bytes of value 1 takes no room: sequences that
+/// choose a colour; something must follow the last. `indentation` (blanks) is put before the cursor as if typed, unless input is
 /// waiting already: pasted text brings its own. On `cordon_line_read` the text, which may hold
 /// several lines when a block was recalled, ends without a newline and is valid until the next call.
 enum cordon_line_result cordon_editor_read(
