@@ -175,8 +175,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
 
   /// R[a] := R[a](R[a+1] ... R[a+b])
   case call
-  /// R[a] := R[a+1].K[c](R[a+2] ... R[a+1+b]). 3 cache words; the position of the first of them is
-  /// that of the attribute alone, for an AttributeError.
+  /// R[a] := R[a+1].K[c](R[a+2] ... R[a+1+b]). 3 cache words, whose position is that of the
+  /// call; the word itself has the position of the attribute lookup.
   case callMethod
   /// R[a] := R[a](...) with b arguments in all, the last len(K[c]) of them by the names in the
   /// tuple K[c]. f = 1: after loadMethod, the arguments start at R[a+2] and R[a+1] is the receiver

@@ -11,27 +11,8 @@ extension CodeGenerator {
   /// Calls with more arguments than this go through a tuple.
   private static let windowLimit = 200
 
-  private func openWindow(_ destination: Int) -> Int {
+  func openWindow(_ destination: Int) -> Int {
     destination == top - 1 && !isVariable(destination) ? destination : allocate()
-  }
-
-  private func closeWindow(_ window: Int, _ destination: Int) {
-    if window != destination { code.emit(.move, a: destination, b: window) }
-  }
-
-  func emitCall(
-    _ callee: ExprID, _ arguments: List<Argument>, _ span: Span, into destination: Int
-  ) throws(SyntaxProblem) {
-    let list = tree[arguments]
-    try checkKeywords(list)
-    let window = openWindow(destination)
-    if needsSpread(list) {
-      try emit(callee, into: window)
-      try emitSpread(list, [], span, window: window)
-    } else {
-      try emitWindowCall(callee, list, span, window: window)
-    }
-    closeWindow(window, destination)
   }
 
   func needsSpread(_ list: ArraySlice<Argument>) -> Bool {
@@ -44,42 +25,11 @@ extension CodeGenerator {
       }
   }
 
-  private func emitWindowCall(
-    _ callee: ExprID, _ list: ArraySlice<Argument>, _ span: Span, window: Int
+  /// Calls what stands in `window`; `isSplit` when it is a function and its receiver.
+  func emitArguments(
+    _ list: ArraySlice<Argument>, _ callSpan: Span, window: Int, isSplit: Bool
   ) throws(SyntaxProblem) {
     let keywords = keywordNames(list)
-    guard case .attribute(let object, let name) = tree[callee].kind else {
-      try emit(callee, into: window)
-      try emitArguments(list, keywords, span, span, window: window, isSplit: false)
-      return
-    }
-    let attributeSpan = self.attributeSpan(callee)
-    var callSpan = span
-    callSpan.line = attributeSpan.line
-    callSpan.column = attributeSpan.column
-    if try emitSuperLookup(callee, into: window, isSplit: true) {
-      release(to: window + 2)
-      try emitArguments(list, keywords, callSpan, span, window: window, isSplit: true)
-    } else if keywords.isEmpty {
-      try emitNext(object)
-      for argument in list { try emitNext(argument.value) }
-      code.emit(
-        .callMethod, a: window, b: list.count, c: nameOperand(mangle(name)), at: callSpan)
-      code.markCacheWord(attributeSpan, then: callSpan)
-    } else {
-      let receiver = try operand(object, hint: window)
-      code.emit(
-        .loadMethod, a: window, b: receiver, c: nameOperand(mangle(name)), at: attributeSpan)
-      release(to: window + 1)
-      _ = allocate()
-      try emitArguments(list, keywords, callSpan, span, window: window, isSplit: true)
-    }
-  }
-
-  private func emitArguments(
-    _ list: ArraySlice<Argument>, _ keywords: [CodeConstant], _ callSpan: Span, _ span: Span,
-    window: Int, isSplit: Bool
-  ) throws(SyntaxProblem) {
     for argument in list { try emitNext(argument.value) }
     if keywords.isEmpty, !isSplit {
       code.emit(.call, a: window, b: list.count, at: callSpan)
@@ -235,14 +185,8 @@ extension CodeGenerator {
 
   // MARK: super()
 
-  /// `super().name` or `super(A, b).name`, when that is what `callee` is.
-  func emitSuperAttribute(_ id: ExprID, into destination: Int) throws(SyntaxProblem) -> Bool {
-    try emitSuperLookup(id, into: destination, isSplit: false)
-  }
-
-  private func emitSuperLookup(
-    _ id: ExprID, into target: Int, isSplit: Bool
-  ) throws(SyntaxProblem) -> Bool {
+  /// Whether `id` is `super().name` or `super(A, b).name`, which needs no super object.
+  func isSuperLookup(_ id: ExprID) -> Bool {
     guard case .attribute(let object, let name) = tree[id].kind,
       case .call(let callee, let arguments) = tree[object].kind,
       case .name(let superID) = tree[callee].kind, tree[superID] == "super",
@@ -252,12 +196,18 @@ extension CodeGenerator {
     for argument in list {
       guard case .positional = argument.kind, !isStarred(argument.value) else { return false }
     }
+    if list.isEmpty { return scope.freeIndex("__class__") != nil && hasReceiver }
+    return list.count == 2
+  }
+
+  /// Looks `super().name` up, into one register or, for a call, split into `target` and the next.
+  func emitSuperLookup(_ id: ExprID, into target: Int, isSplit: Bool) throws(SyntaxProblem) {
+    guard case .attribute(let object, let name) = tree[id].kind,
+      case .call(let callee, let arguments) = tree[object].kind,
+      case .name(let superID) = tree[callee].kind
+    else { return }
+    let list = tree[arguments]
     let isImplicit = list.isEmpty
-    if isImplicit {
-      guard scope.freeIndex("__class__") != nil, hasReceiver else { return false }
-    } else if list.count != 2 {
-      return false
-    }
     let attributeSpan = self.attributeSpan(id)
     let superSpan = tree[callee].span
     let mark = top
@@ -279,6 +229,5 @@ extension CodeGenerator {
       .loadSuper, f: (isImplicit ? 1 : 0) | (isSplit ? 2 : 0), a: target, b: operands,
       c: nameOperand(mangle(name)), at: attributeSpan)
     release(to: mark)
-    return true
   }
 }

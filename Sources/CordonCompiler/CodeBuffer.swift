@@ -65,13 +65,9 @@ struct CodeBuffer {
     words.append(Instruction(op, a: a, bx: bx).word)
   }
 
-  /// Gives the first cache word of the instruction just emitted a position of its own: where a
-  /// `callMethod` looks its attribute up.
-  mutating func markCacheWord(_ span: Span, then rest: Span) {
-    guard isReachable, span != rest else { return }
-    let first = words.count - Opcode.callMethod.cacheWords
-    mark(span, at: first)
-    mark(rest, at: first + 1)
+  /// Gives the cache words of the `callMethod` just emitted a position of their own.
+  mutating func markCall(_ span: Span) {
+    if isReachable { mark(span, at: words.count - Opcode.callMethod.cacheWords) }
   }
 
   /// Fills the extra word of the instruction just emitted.

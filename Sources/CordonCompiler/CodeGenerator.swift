@@ -13,7 +13,7 @@ import CordonSyntax
 
 final class CodeGenerator {
   let program: Program
-  let tree: Tree
+  let tree: TreeReader
   let scope: Scope
   unowned(unsafe) let parent: CodeGenerator?
   let name: String
@@ -109,8 +109,7 @@ final class CodeGenerator {
     for symbol in scope.symbols where symbol.resolution == .local { declareLocal(symbol.name) }
     top = localNames.count
     registerCount = max(registerCount, top)
-    if top > 0xFF00 { isFull = true }
-    for register in parameters.indices { code.known?.insert(register) }
+    for register in parameters.indices where register < 0xFF00 { code.known?.insert(register) }
     for symbol in scope.symbols where symbol.resolution == .local && symbol.isCell {
       if let register = localRegisters[symbol.name] { cellLocals.append(register) }
     }
@@ -119,6 +118,11 @@ final class CodeGenerator {
 
   private func declareLocal(_ name: String) {
     guard localRegisters[name] == nil else { return }
+    if localNames.count >= 0xFF00 {
+      isFull = true
+      localRegisters[name] = 0
+      return
+    }
     localRegisters[name] = localNames.count
     localNames.append(name)
   }
@@ -137,16 +141,21 @@ final class CodeGenerator {
 
   // MARK: Nesting
 
-  /// Runs `body` one level deeper; throws when the source nests deeper than the machine's stack
-  /// should follow.
+  /// Goes one level deeper; throws when the source nests deeper than the native stack should
+  /// follow. `leave` must come after it.
+  func enter(_ id: ExprID) throws(SyntaxProblem) {
+    nesting += 1
+    if Nesting.isTooDeep(nesting, program.options) { throw Nesting.problem(tree[id].span) }
+  }
+
+  func leave() { nesting -= 1 }
+
   func deeper<T>(
-    _ span: @autoclosure () -> Span, _ body: () throws(SyntaxProblem) -> T
+    _ span: Span, _ body: () throws(SyntaxProblem) -> T
   ) throws(SyntaxProblem) -> T {
     nesting += 1
     defer { nesting -= 1 }
-    if nesting > maximumNesting {
-      throw SyntaxProblem(.tooDeep, "maximum recursion depth exceeded during compilation", span())
-    }
+    if Nesting.isTooDeep(nesting, program.options) { throw Nesting.problem(span) }
     return try body()
   }
 

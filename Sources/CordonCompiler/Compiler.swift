@@ -33,6 +33,10 @@ public enum Compiler {
     /// looked up through the cached global instructions.
     public var namespaceIsGlobals = false
 
+    /// The compiler must not let the native stack grow below this address; it throws `.tooDeep`
+    /// before.
+    public var nativeStackLimit: UInt = 0
+
     public init() {}
 
     public init(
@@ -50,25 +54,31 @@ public enum Compiler {
 
   /// Returns the code of a whole tree; throws CPython's compile-time errors.
   public static func compile(_ tree: Tree, _ options: Options) throws(SyntaxProblem) -> CodeUnit {
-    let future = try FutureStatements(tree)
-    var options = options
-    if future.annotations { options.futureAnnotations = true }
-    let scopes = try ScopeBuilder.build(tree, options)
-    let program = Program(tree: tree, options: options, scopes: scopes, future: future)
-    let generator = CodeGenerator(program, scopes.module, parent: nil, name: "<module>", firstLine: 1)
-    return try generator.compileModule()
+    try TreeReader.reading(tree) { (reader) throws(SyntaxProblem) in
+      let future = try FutureStatements(reader)
+      var options = options
+      if future.annotations { options.futureAnnotations = true }
+      let scopes = try ScopeBuilder.build(reader, options)
+      let program = Program(reader, options, scopes, future)
+      let generator = CodeGenerator(
+        program, scopes.module, parent: nil, name: "<module>", firstLine: 1)
+      return try generator.compileModule()
+    }
   }
 }
 
 /// What all generators of one compilation share.
 final class Program {
-  let tree: Tree
+  let tree: TreeReader
   let options: Compiler.Options
   let scopes: ScopeTable
   let future: FutureStatements
   let folder: Folder
 
-  init(tree: Tree, options: Compiler.Options, scopes: ScopeTable, future: FutureStatements) {
+  init(
+    _ tree: TreeReader, _ options: Compiler.Options, _ scopes: ScopeTable,
+    _ future: FutureStatements
+  ) {
     self.tree = tree
     self.options = options
     self.scopes = scopes
@@ -76,6 +86,3 @@ final class Program {
     folder = Folder(tree, debug: options.optimize == 0)
   }
 }
-
-/// The nesting of expressions, patterns and statements that the passes follow by recursion.
-let maximumNesting = 1_500

@@ -10,9 +10,9 @@ extension CodeGenerator {
       if Arithmetic.truth(constant) == wanted { code.jump(to: label) }
       return
     }
-    try deeper(tree[id].span) { () throws(SyntaxProblem) in
-      try emitComputedJump(id, to: label, when: wanted)
-    }
+    try enter(id)
+    defer { leave() }
+    try emitComputedJump(id, to: label, when: wanted)
   }
 
   private func emitComputedJump(
@@ -50,6 +50,7 @@ extension CodeGenerator {
     }
   }
 
+  @inline(never)
   private func emitComparisonJump(
     _ first: ExprID, _ rest: ArraySlice<Comparison>, _ span: Span, to label: Label,
     when wanted: Bool
@@ -128,6 +129,7 @@ extension CodeGenerator {
   }
 
   /// `not` and comparisons as values.
+  @inline(never)
   func emitTruth(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
     let span = tree[id].span
     guard case .compare(let first, let comparisons) = tree[id].kind else {

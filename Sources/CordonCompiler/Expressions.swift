@@ -7,15 +7,11 @@ extension CodeGenerator {
   /// Computes `id` into `destination`, which may be a variable or a temporary.
   func emit(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
     if let constant = program.folder.value(id) {
-      return loadFolded(constant, into: destination)
+      return code.loadConstant(constant, into: destination)
     }
-    try deeper(tree[id].span) { () throws(SyntaxProblem) in
-      try emitComputed(id, into: destination)
-    }
-  }
-
-  private func loadFolded(_ constant: CodeConstant, into destination: Int) {
-    code.loadConstant(constant, into: destination)
+    try enter(id)
+    defer { leave() }
+    try emitComputed(id, into: destination)
   }
 
   /// Computes `id` into the next temporary.
@@ -69,88 +65,99 @@ extension CodeGenerator {
     release(to: mark)
   }
 
+  /// Only leads on, so that nested expressions take little native stack.
   private func emitComputed(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
-    let expression = tree[id]
-    let span = expression.span
     let mark = top
     defer { release(to: mark) }
-    switch expression.kind {
-    case .name(let name): load(name, into: destination, at: span)
-    case .constant(let constant): loadFolded(program.folder.literal(constant), into: destination)
-    case .joinedString(let parts): try emitJoined(parts, span, into: destination)
+    switch tree[id].kind {
+    case .name(let name): load(name, into: destination, at: tree[id].span)
+    case .constant(let constant):
+      code.loadConstant(program.folder.literal(constant), into: destination)
+    case .joinedString(let parts): try emitJoined(parts, tree[id].span, into: destination)
     case .formattedValue: try emitFormatted(id, into: destination)
     case .binary: try emitBinary(id, into: destination)
     case .unary(.not, _), .compare: try emitTruth(id, into: destination)
-    case .unary(let op, let value):
-      let register = try operand(value, hint: scratch(for: destination))
-      let opcode: Opcode = op == .plus ? .positive : op == .minus ? .negative : .invert
-      code.emit(opcode, a: destination, b: register, at: span)
+    case .unary: try emitUnary(id, into: destination)
     case .boolean(let op, let values): try emitBoolean(op, values, into: destination)
-    case .call(let callee, let arguments):
-      try emitCall(callee, arguments, span, into: destination)
-    case .conditional(let test, let then, let otherwise):
-      let elseLabel = code.newLabel()
-      let end = code.newLabel()
-      try emitJump(test, to: elseLabel, when: false)
-      try emit(then, into: destination)
-      code.jump(to: end)
-      code.place(elseLabel)
-      try emit(otherwise, into: destination)
-      code.place(end)
+    case .call, .attribute, .subscript: try emitPostfix(id, into: destination)
+    case .conditional: try emitConditional(id, into: destination)
     case .lambda(let parameters, let body):
       try emitLambda(id, parameters, body, into: destination)
-    case .attribute(let object, let name):
-      if try emitSuperAttribute(id, into: destination) { return }
-      let register = try operand(object, hint: scratch(for: destination))
-      code.emit(
-        .getAttribute, a: destination, b: register, c: nameOperand(mangle(name)),
-        at: attributeSpan(id))
-    case .subscript(let object, let index):
-      let container = try operand(object, hint: scratch(for: destination), before: index)
-      let key = try operand(index)
-      code.emit(.getItem, a: destination, b: container, c: key, at: span)
-    case .slice(let lower, let upper, let step):
-      let start = allocate(3)
-      for (offset, part) in [lower, upper, step].enumerated() {
-        if let part {
-          release(to: start + offset + 1)
-          try emit(part, into: start + offset)
-        } else {
-          code.loadConstant(.none, into: start + offset)
-        }
-      }
-      code.emit(.buildSlice, a: destination, b: start, at: span)
-    case .starred: throw problem("can't use starred expression here", span)
+    case .slice: try emitSlice(id, into: destination)
+    case .starred: throw problem("can't use starred expression here", tree[id].span)
     case .tuple(let items):
-      try emitSequence(.tuple, tree[items], span, into: destination)
-    case .list(let items): try emitSequence(.list, tree[items], span, into: destination)
-    case .set(let items): try emitSequence(.set, tree[items], span, into: destination)
-    case .dict(let items): try emitDict(items, span, into: destination)
+      try emitSequence(.tuple, tree[items], tree[id].span, into: destination)
+    case .list(let items): try emitSequence(.list, tree[items], tree[id].span, into: destination)
+    case .set(let items): try emitSequence(.set, tree[items], tree[id].span, into: destination)
+    case .dict(let items): try emitDict(items, tree[id].span, into: destination)
     case .listComprehension, .setComprehension, .dictComprehension:
       try emitComprehension(id, into: destination)
     case .generator: try emitGenerator(id, into: destination)
-    case .await(let value): try emitAwait(value, span, into: destination)
-    case .yield(let value): try emitYield(value, span, into: destination)
-    case .yieldFrom(let value): try emitYieldFrom(value, span, into: destination)
-    case .named(let target, let value):
-      guard case .name(let name) = tree[target].kind else { return }
-      try refuseDebug(name, tree[target].span)
-      if case .register(let own) = place(name).place {
-        try emit(value, into: own)
-        code.known?.insert(own)
-        if own != destination { code.emit(.move, a: destination, b: own) }
+    case .await(let value): try emitAwait(value, tree[id].span, into: destination)
+    case .yield(let value): try emitYield(value, tree[id].span, into: destination)
+    case .yieldFrom(let value): try emitYieldFrom(value, tree[id].span, into: destination)
+    case .named: try emitNamed(id, into: destination)
+    }
+  }
+
+  @inline(never)
+  private func emitConditional(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    guard case .conditional(let test, let then, let otherwise) = tree[id].kind else { return }
+    let elseLabel = code.newLabel()
+    let end = code.newLabel()
+    try emitJump(test, to: elseLabel, when: false)
+    try emit(then, into: destination)
+    code.jump(to: end)
+    code.place(elseLabel)
+    try emit(otherwise, into: destination)
+    code.place(end)
+  }
+
+  @inline(never)
+  private func emitSlice(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    guard case .slice(let lower, let upper, let step) = tree[id].kind else { return }
+    let start = top
+    for part in [lower, upper, step] {
+      let register = allocate()
+      if let part {
+        try emit(part, into: register)
       } else {
-        let register = scratch(for: destination)
-        try emit(value, into: register)
-        store(register, name, at: tree[target].span)
-        if register != destination { code.emit(.move, a: destination, b: register) }
+        code.loadConstant(.none, into: register)
       }
+    }
+    code.emit(.buildSlice, a: destination, b: start, at: tree[id].span)
+  }
+
+  @inline(never)
+  private func emitNamed(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    guard case .named(let target, let value) = tree[id].kind,
+      case .name(let name) = tree[target].kind
+    else { return }
+    try refuseDebug(name, tree[target].span)
+    if case .register(let own) = place(name).place {
+      try emit(value, into: own)
+      code.known?.insert(own)
+      if own != destination { code.emit(.move, a: destination, b: own) }
+    } else {
+      let register = scratch(for: destination)
+      try emit(value, into: register)
+      store(register, name, at: tree[target].span)
+      if register != destination { code.emit(.move, a: destination, b: register) }
     }
   }
 
   // MARK: Operators
 
+  @inline(never)
+  private func emitUnary(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
+    guard case .unary(let op, let value) = tree[id].kind else { return }
+    let register = try operand(value, hint: scratch(for: destination))
+    let opcode: Opcode = op == .plus ? .positive : op == .minus ? .negative : .invert
+    code.emit(opcode, a: destination, b: register, at: tree[id].span)
+  }
+
   /// `a op b op c ...`, without recursion along the left.
+  @inline(never)
   private func emitBinary(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
     var chain: [ExprID] = []
     var leftmost = id
@@ -192,6 +199,7 @@ extension CodeGenerator {
   }
 
   /// `and`, `or`: the value that decides.
+  @inline(never)
   private func emitBoolean(
     _ op: BooleanOperator, _ values: List<ExprID>, into destination: Int
   ) throws(SyntaxProblem) {

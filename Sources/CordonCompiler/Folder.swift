@@ -5,12 +5,12 @@ import CordonSyntax
 
 /// Folds constant expressions as CPython's optimizer does, with its limits on the size of results.
 final class Folder {
-  private let tree: Tree
+  private let tree: TreeReader
   private let debug: Bool
   /// Expressions known not to be constant, so that chains of operators are examined once.
   private var notConstant: Set<UInt32> = []
 
-  init(_ tree: Tree, debug: Bool) {
+  init(_ tree: TreeReader, debug: Bool) {
     self.tree = tree
     self.debug = debug
   }
@@ -64,6 +64,10 @@ final class Folder {
     case .binary: return binaryChain(id)
     case .tuple(let items): return tuple(tree[items])
     case .subscript(let object, let index):
+      switch tree[object].kind {
+      case .constant, .tuple: break
+      default: return nil
+      }
       guard let container = value(object), let key = value(index) else { return nil }
       return Arithmetic.item(container, key)
     default: return nil

@@ -13,7 +13,7 @@ struct FutureStatements {
   ]
 
   /// Throws for features that do not exist.
-  init(_ tree: Tree) throws(SyntaxProblem) {
+  init(_ tree: TreeReader) throws(SyntaxProblem) {
     for (index, id) in tree[tree.body].enumerated() {
       let statement = tree[id]
       switch statement.kind {
@@ -21,16 +21,19 @@ struct FutureStatements {
         guard index == 0, case .constant(.string) = tree[value].kind else { return }
       case .importFrom(let module, let aliases, let level):
         guard level == 0, let module, tree[module] == "__future__" else { return }
+        // CPython points at the statement's beginning.
+        var place = statement.span
+        (place.endLine, place.endColumn) = (place.line, place.column)
         for alias in tree[aliases] {
           let name = tree[alias.name]
           switch name {
           case "annotations": annotations = true
           case "braces":
-            throw SyntaxProblem(.syntaxError, "not a chance", statement.span)
+            throw SyntaxProblem(.syntaxError, "not a chance", place)
           default:
             if !Self.features.contains(name) {
               throw SyntaxProblem(
-                .syntaxError, "future feature \(name) is not defined", statement.span)
+                .syntaxError, "future feature \(name) is not defined", place)
             }
           }
         }

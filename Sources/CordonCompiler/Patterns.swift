@@ -109,7 +109,6 @@ extension CodeGenerator {
       if let name { try bind(name, subject, span, &captures) }
     case .capture(let inner, let name):
       if let inner {
-        if case .capture(nil, _) = tree[inner].kind { try refuseIrrefutable(inner) }
         try emitPatternDeeper(inner, subject, failure, &captures)
       }
       if let name { try bind(name, subject, span, &captures) }

@@ -5,14 +5,14 @@
 import CordonSyntax
 
 final class ScopeBuilder {
-  let tree: Tree
+  let tree: TreeReader
   let options: Compiler.Options
   var table: ScopeTable
   var current: Scope
   private var nesting = 0
   private var walrusCount = 0
 
-  private init(_ tree: Tree, _ options: Compiler.Options) {
+  private init(_ tree: TreeReader, _ options: Compiler.Options) {
     self.tree = tree
     self.options = options
     current = Scope(.module, "<module>", parent: nil, privateName: nil)
@@ -20,7 +20,7 @@ final class ScopeBuilder {
   }
 
   /// Returns the scopes with every name resolved.
-  static func build(_ tree: Tree, _ options: Compiler.Options) throws(SyntaxProblem) -> ScopeTable {
+  static func build(_ tree: TreeReader, _ options: Compiler.Options) throws(SyntaxProblem) -> ScopeTable {
     let builder = ScopeBuilder(tree, options)
     try builder.visit(tree.body)
     try builder.table.module.resolveAll()
@@ -77,15 +77,14 @@ final class ScopeBuilder {
     let before = walrusCount
     nesting += 1
     defer { nesting -= 1 }
-    if nesting > maximumNesting { throw tooDeep(tree[id].span) }
+    if Nesting.isTooDeep(nesting, options) { throw tooDeep(tree[id].span) }
     try visitParts(id)
     if walrusCount != before { table.withWalrus.insert(id.index) }
   }
 
-  func tooDeep(_ span: Span) -> SyntaxProblem {
-    SyntaxProblem(.tooDeep, "maximum recursion depth exceeded during compilation", span)
-  }
+  private func tooDeep(_ span: Span) -> SyntaxProblem { Nesting.problem(span) }
 
+  @inline(never)
   private func visitParts(_ id: ExprID) throws(SyntaxProblem) {
     let expression = tree[id]
     switch expression.kind {
@@ -109,9 +108,7 @@ final class ScopeBuilder {
     case .compare(let left, let rest):
       try visit(left)
       for comparison in tree[rest] { try visit(comparison.right) }
-    case .call(let callee, let arguments):
-      try visit(callee)
-      try visit(arguments)
+    case .call, .attribute, .subscript: try visitPostfix(id)
     case .conditional(let test, let then, let otherwise):
       try visit(test)
       try visit(then)
@@ -122,10 +119,6 @@ final class ScopeBuilder {
         try declareParameters(parameters)
         try visit(body)
       }
-    case .attribute(let object, _): try visit(object)
-    case .subscript(let object, let index):
-      try visit(object)
-      try visit(index)
     case .slice(let lower, let upper, let step):
       try visit(lower)
       try visit(upper)
@@ -158,6 +151,29 @@ final class ScopeBuilder {
       try visit(value)
       try declareYield(expression.span)
     case .named(let target, let value): try visitNamed(expression.span, target, value)
+    }
+  }
+
+  /// `a.b(c)[d] ...`, without recursion along the left.
+  private func visitPostfix(_ id: ExprID) throws(SyntaxProblem) {
+    var links: [ExprID] = []
+    var current = id
+    chain: while true {
+      switch tree[current].kind {
+      case .call(let object, _), .subscript(let object, _):
+        links.append(current)
+        current = object
+      case .attribute(let object, _): current = object
+      default: break chain
+      }
+    }
+    try visit(current)
+    for link in links.reversed() {
+      switch tree[link].kind {
+      case .call(_, let arguments): try visit(arguments)
+      case .subscript(_, let index): try visit(index)
+      default: break
+      }
     }
   }
 
@@ -249,7 +265,7 @@ final class ScopeBuilder {
     case .tuple(let items), .list(let items):
       nesting += 1
       defer { nesting -= 1 }
-      if nesting > maximumNesting { throw tooDeep(tree[id].span) }
+      if Nesting.isTooDeep(nesting, options) { throw tooDeep(tree[id].span) }
       for item in tree[items] { try visitTarget(item) }
     case .starred(let inner): try visitTarget(inner)
     default: try visit(id)

@@ -136,7 +136,7 @@ extension CodeGenerator {
       let classes = try operand(type)
       let result = allocate()
       code.emit(
-        .matchException, a: result, b: exception, c: classes, at: tree[type].span)
+        .matchException, a: result, b: exception, c: classes, at: item.span)
       code.jump(.jumpIfFalse, a: result, to: next)
       release(to: mark)
     }
@@ -200,7 +200,7 @@ extension CodeGenerator {
       let classes = try operand(type)
       code.jump(.jumpIfNone, a: rest, to: next)
       code.emit(
-        .matchExceptionGroup, a: matched, b: rest, c: classes, at: tree[type].span)
+        .matchExceptionGroup, a: matched, b: rest, c: classes, at: item.span)
       release(to: mark)
       code.emit(.move, a: rest, b: matched + 1)
       code.jump(.jumpIfNone, a: matched, to: next)
