@@ -53,6 +53,7 @@ extension GrammarParser {
     furthest = 0
     contentStart = 0
     isMisplaced = false
+    isUnexpectedlyIndented = false
     move(to: 0)
     var closed = 0
     while current == .dedent {
@@ -65,7 +66,7 @@ extension GrammarParser {
     if awaited {
       if !isIndented { throw missingBlock() }
     } else if isIndented {
-      throw raise(.indentationError, "unexpected indent", indentSpan())
+      throw unexpectedIndent()
     }
     try checkTries(closed, continuesWith: current)
     let holdsCases =
@@ -120,6 +121,11 @@ extension GrammarParser {
       if header.clause == .handler, hasHandlers(level, isGroup: !header.isGroup) {
         throw mixedHandlers()
       }
+      if header.clause == .elif,
+        blocks[level].compound?.branches.count ?? 0 >= Self.maximumBranches
+      {
+        throw tooDeep()
+      }
       return .header(header)
     case .at:
       advance()
@@ -165,9 +171,10 @@ extension GrammarParser {
   }
 
   private mutating func mixedHandlers() -> Failure {
-    raise(
-      "cannot have both 'except' and 'except*' on the same 'try'",
-      lexer.span(lexer.tokens[position - 1]))
+    let hasStar = lexer.tokens[contentStart + 1].kind == .star
+    return raise(
+      "cannot have both 'except' and 'except*' on the same 'try'", tokens: contentStart,
+      contentStart + (hasStar ? 1 : 0))
   }
 
   // MARK: Closing
@@ -335,15 +342,18 @@ extension GrammarParser {
     }
   }
 
-  private func indentSpan() -> Span {
-    lexer.span(lexer.tokens[position - 1])
+  /// The problem of a line that is indented for no reason.
+  mutating func unexpectedIndent() -> Failure {
+    isUnexpectedlyIndented = true
+    return raise(.indentationError, "unexpected indent", lexer.span(lexer.tokens[0]))
   }
 
   /// The problem of a header with no block behind it.
   private mutating func missingBlock() -> Failure {
     guard let compound = blocks[blocks.count - 1].compound else { return mismatch() }
     let header = compound.clause
-    let place = lexer.span(token)
+    // CPython points at the first of the dedents.
+    let place = lexer.span(lexer.tokens[0])
     let line = header.line
     let statement: String
     switch header.clause {

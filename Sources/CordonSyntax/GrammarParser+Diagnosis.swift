@@ -13,7 +13,7 @@ struct Memo {
 }
 
 /// Rules whose results are remembered during a diagnosis.
-enum MemoRule: Int { case expression, plainExpression, disjunction, namedExpression, bitwiseOr }
+enum MemoRule: Int { case expression, disjunction, bitwiseOr, primary, arguments, mistakenAssignment }
 
 /// The state of a diagnosis.
 struct Diagnosis {
@@ -22,7 +22,8 @@ struct Diagnosis {
   var levels: [Int] = []
   /// The furthest place behind an expression.
   var reached = 0
-  /// False while an expression is only tried as the neighbour of another.
+  /// False while an expression is only tried as the neighbour of another. What is remembered
+  /// then is not asked again, as in CPython.
   var looksForMistakes = true
 }
 
@@ -53,7 +54,12 @@ extension GrammarParser {
       }
     }
     let token = lexer.tokens[place]
-    if token.kind == .indent || token.kind == .dedent {
+    if token.kind == .endMarker {
+      var span = lexer.span(token)
+      span.column = -1
+      span.endColumn = -1
+      _ = raise("invalid syntax", span)
+    } else if token.kind == .indent || token.kind == .dedent {
       _ = raise(
         .indentationError, token.kind == .indent ? "unexpected indent" : "unexpected unindent",
         lexer.span(token))
@@ -116,6 +122,9 @@ extension GrammarParser {
     move(to: start)
   }
 
+  /// True when a rule that can be mistaken should look for its mistakes.
+  var seeksMistakes: Bool { diagnosing && diagnosis.looksForMistakes }
+
   mutating func remembered(
     _ rule: MemoRule, _ body: (inout GrammarParser) throws -> ExprID
   ) throws(Failure) -> ExprID {
@@ -160,7 +169,12 @@ extension GrammarParser {
 
   /// At the furthest token that has been looked at.
   mutating func raiseAtFurthest(_ message: String) -> Failure {
-    raise(message, token: min(max(furthest, position), lexer.tokens.count - 1))
+    raise(message, token: furthestSeen)
+  }
+
+  /// The furthest token that either reading has looked at.
+  var furthestSeen: Int {
+    min(max(furthest, position, diagnosis.reached), lexer.tokens.count - 1)
   }
 
   // MARK: Kinds

@@ -10,6 +10,7 @@ extension GrammarParser {
   /// The arguments between brackets, read as a PEG reads them.
   mutating func diagnosedArguments(isCall: Bool) throws(Failure) -> List<Argument> {
     let open = position
+    let seeks = diagnosis.looksForMistakes
     if isCall {
       let generator: Void? = try attempt { parser in
         parser.advance()
@@ -18,19 +19,24 @@ extension GrammarParser {
         try parser.expect(.rightParen)
       }
       if generator != nil { return .empty }
-      try from(open) { try $0.mistakenDisplayComprehension() }
+      if seeks { try from(open) { try $0.mistakenDisplayComprehension() } }
     }
     advance()
     let start = position
     if accept(.rightParen) { return .empty }
-    let found: Void? = try attempt { parser in
-      _ = try parser.arguments()
-      _ = parser.accept(.comma)
-      try parser.expect(.rightParen)
+    _ = try remembered(.arguments) { parser in
+      let found: Void? = try parser.attempt { parser in
+        _ = try parser.arguments()
+        _ = parser.accept(.comma)
+        try parser.expect(.rightParen)
+      }
+      if found == nil {
+        if seeks { try parser.mistakenArguments(start) }
+        throw parser.mismatch()
+      }
+      return ExprID(index: 0)
     }
-    if found != nil { return .empty }
-    try mistakenArguments(start)
-    throw mismatch()
+    return .empty
   }
 
   private mutating func mistakenDisplayComprehension() throws(Failure) {
@@ -48,12 +54,18 @@ extension GrammarParser {
     try expect(.star)
     let value = try attempt { try $0.expression() }
     if let value {
-      if diagnosing, current == .equal {
-        throw raise("cannot assign to iterable argument unpacking", tokens: start, position)
+      if seeksMistakes, current == .equal {
+        advance()
+        if let assigned = try attempt({ try $0.expression() }) {
+          throw raise(
+            "cannot assign to iterable argument unpacking",
+            lexer.span(lexer.tokens[start]).through(builder.tree[assigned].span))
+        }
+        throw mismatch()
       }
       return builder.add(.starred(value), span(from: start))
     }
-    if diagnosing { throw raiseAtFurthest("Invalid star expression") }
+    if seeksMistakes { throw raiseAtFurthest("Invalid star expression") }
     throw mismatch()
   }
 
@@ -123,7 +135,7 @@ extension GrammarParser {
   }
 
   private mutating func keywordArgument(_ stars: Token.Kind) throws(Failure) {
-    try from(position) { try $0.mistakenKeyword() }
+    if seeksMistakes { try from(position) { try $0.mistakenKeyword() } }
     if current == .name, kind(ahead: 1) == .equal {
       advance()
       advance()
@@ -160,8 +172,12 @@ extension GrammarParser {
     }
     if current == .doubleStar {
       advance()
-      if try attempt({ try $0.expression() }) != nil, current == .equal {
-        throw raise("cannot assign to keyword argument unpacking", tokens: start, position)
+      if try attempt({ try $0.expression() }) != nil, accept(.equal),
+        let assigned = try attempt({ try $0.expression() })
+      {
+        throw raise(
+          "cannot assign to keyword argument unpacking",
+          lexer.span(lexer.tokens[start]).through(builder.tree[assigned].span))
       }
       return
     }

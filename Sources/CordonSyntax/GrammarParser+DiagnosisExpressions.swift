@@ -2,8 +2,7 @@
 
 extension GrammarParser {
   mutating func diagnosedExpression() throws(Failure) -> ExprID {
-    let rule: MemoRule = diagnosis.looksForMistakes ? .expression : .plainExpression
-    return try remembered(rule) { parser in
+    try remembered(.expression) { parser in
       let start = parser.position
       if parser.diagnosis.looksForMistakes {
         try parser.from(start) { try $0.mistakenNeighbours() }
@@ -45,7 +44,7 @@ extension GrammarParser {
       diagnosis.looksForMistakes = false
       let second: ExprID?
       do throws(Failure) {
-        second = try attempt { try $0.expression() }
+        second = try attempt { try $0.conditionalOrLambda() }
         diagnosis.looksForMistakes = true
       } catch {
         diagnosis.looksForMistakes = true
@@ -65,7 +64,7 @@ extension GrammarParser {
     if current == .lambda {
       advance()
       _ = try attempt { try $0.parameters(until: .colon, annotated: false) }
-      if current == .colon, kind(ahead: 1) == .fStringMiddle || isFieldColon(position) {
+      if current == .colon, isFieldColon(position) {
         throw raise(
           "f-string: lambda expressions are not allowed without parentheses", tokens: start,
           position)
@@ -73,9 +72,26 @@ extension GrammarParser {
     }
   }
 
-  /// True for the colon before a format specification with text.
+  /// True for the colon before the format of a field.
   private func isFieldColon(_ index: Int) -> Bool {
-    lexer.tokens[index + 1].kind == .fStringMiddle
+    if lexer.tokens[index + 1].kind == .fStringMiddle { return true }
+    guard lexer.tokens[index + 1].kind == .rightBrace else { return false }
+    var level = 0
+    var at = index
+    while at > 0 {
+      at -= 1
+      switch lexer.tokens[at].kind {
+      case .rightParen, .rightBracket, .rightBrace: level += 1
+      case .leftParen, .leftBracket, .leftBrace: level -= 1
+      default: break
+      }
+      if level < 0 { break }
+    }
+    guard at > 0 else { return false }
+    switch lexer.tokens[at - 1].kind {
+    case .fStringStart, .fStringMiddle, .rightBrace, .colon: return true
+    default: return false
+    }
   }
 
   func isSoftKeyword(_ index: Int) -> Bool {
@@ -86,9 +102,12 @@ extension GrammarParser {
   /// `print x` and `exec x`.
   private mutating func mistakenStatement() throws(Failure) {
     let start = position
-    guard current == .name, isLegacyStatement(start), kind(ahead: 1) != .leftParen else { return }
+    guard current == .name, kind(ahead: 1) != .leftParen else { return }
     advance()
-    guard let rest = try attempt({ try $0.starExpressions() }) else { return }
+    // What follows is looked at behind any name: it may hold a mistake of its own.
+    guard let rest = try attempt({ try $0.starExpressions() }), isLegacyStatement(start) else {
+      return
+    }
     let word = builder.tree[nameID(lexer.tokens[start])]
     throw raise(
       "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?",
@@ -98,16 +117,15 @@ extension GrammarParser {
   // MARK: :=
 
   mutating func diagnosedNamedExpression() throws(Failure) -> ExprID {
-    try remembered(.namedExpression) { parser in
-      let start = parser.position
-      if parser.current == .name, parser.kind(ahead: 1) == .colonEqual {
-        return try parser.assignmentExpression()
-      }
-      try parser.from(start) { try $0.mistakenAssignment() }
-      let value = try parser.expression()
-      if parser.current == .colonEqual { throw parser.mismatch() }
-      return value
+    if current == .name, kind(ahead: 1) == .colonEqual { return try assignmentExpression() }
+    let start = position
+    if seeksMistakes {
+      _ = try attempt { try $0.remembered(.mistakenAssignment) { try $0.mistakenAssignment() } }
+      move(to: start)
     }
+    let value = try expression()
+    if current == .colonEqual { throw mismatch() }
+    return value
   }
 
   private mutating func assignmentExpression() throws(Failure) -> ExprID {
@@ -127,7 +145,7 @@ extension GrammarParser {
   }
 
   /// `=` where `==` or `:=` is meant, and `:=` behind what is no name.
-  private mutating func mistakenAssignment() throws(Failure) {
+  private mutating func mistakenAssignment() throws(Failure) -> ExprID {
     let start = position
     if let target = try attempt({ try $0.expression() }), accept(.colonEqual),
       try attempt({ try $0.expression() }) != nil
@@ -147,7 +165,7 @@ extension GrammarParser {
       }
     }
     move(to: start)
-    if try beginsWithDisplay() { return }
+    if try beginsWithDisplay() { throw mismatch() }
     if let target = try attempt({ try $0.bitwiseOr() }), accept(.equal),
       try attempt({ try $0.bitwiseOr() }) != nil, current != .equal, current != .colonEqual
     {
@@ -155,6 +173,7 @@ extension GrammarParser {
         "cannot assign to \(describe(target)) here. Maybe you meant '==' instead of '='?",
         at: target)
     }
+    throw mismatch()
   }
 
   /// True at a list, a tuple, a generator expression, or a constant with a keyword's name.
@@ -304,11 +323,12 @@ extension GrammarParser {
     }
   }
 
-  /// From a token to the end of the furthest one.
+  /// From a token to the furthest one, where CPython's tokenizer stands.
   mutating func raise(_ message: String, startingAt index: Int) -> Failure {
     var span = lexer.span(lexer.tokens[index])
-    let last = lexer.tokens[min(max(furthest, position), lexer.tokens.count - 1)]
+    let last = lexer.tokens[furthestSeen]
     span = span.through(lexer.span(last))
+    span.endColumn -= 1
     return raise(message, span)
   }
 

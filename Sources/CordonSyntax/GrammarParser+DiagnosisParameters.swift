@@ -106,9 +106,11 @@ extension GrammarParser {
         if sawStar { throw raise("* argument may appear only once", token: star) }
         sawStar = true
         advance()
-        if current == end { throw bareStar(star) }
+        if current == end { throw bareStar(star, annotated) }
         if current == .comma {
-          if kind(ahead: 1) == end || kind(ahead: 1) == .doubleStar { throw bareStar(star) }
+          if kind(ahead: 1) == end || kind(ahead: 1) == .doubleStar {
+            throw bareStar(star, annotated)
+          }
         } else {
           try expect(.name)
           if annotated, accept(.colon) {
@@ -137,7 +139,8 @@ extension GrammarParser {
     }
   }
 
-  private mutating func bareStar(_ star: Int) -> Failure {
-    raise("named arguments must follow bare *", token: star)
+  private mutating func bareStar(_ star: Int, _ annotated: Bool) -> Failure {
+    if !annotated { return raiseAtFurthest("named arguments must follow bare *") }
+    return raise("named arguments must follow bare *", token: star)
   }
 }

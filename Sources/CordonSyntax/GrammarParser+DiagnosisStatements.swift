@@ -42,9 +42,15 @@ extension GrammarParser {
 
   /// What follows a header: its colon, and perhaps statements.
   private mutating func diagnoseColon(isForced: Bool = false) throws(Failure) {
-    if current == .newline, !isForced { throw raiseAtFurthest("expected ':'") }
+    if isForced { try force(.colon, "':'") }
+    if current == .newline { throw raiseAtFurthest("expected ':'") }
     guard accept(.colon), current != .newline else { return }
     try diagnoseSimpleStatements()
+  }
+
+  /// Demands a token that nothing else can stand for.
+  private mutating func force(_ kind: Token.Kind, _ name: String) throws(Failure) {
+    if current != kind { throw raise("expected \(name)", token: position) }
   }
 
   // MARK: Compound statements
@@ -135,16 +141,18 @@ extension GrammarParser {
   private mutating func diagnoseFunction() throws(Failure) {
     advance()
     _ = try name()
-    _ = try typeParameters()
-    try expect(.leftParen)
+    _ = try attempt { try $0.typeParameters() }
+    try force(.leftParen, "'('")
+    advance()
     _ = try parameters(until: .rightParen, annotated: true)
     try expect(.rightParen)
     if current == .arrow {
-      advance()
-      _ = try expression()
+      _ = try attempt { parser in
+        parser.advance()
+        return try parser.expression()
+      }
     }
-    guard accept(.colon), current != .newline else { return }
-    try diagnoseSimpleStatements()
+    try diagnoseColon(isForced: true)
   }
 
   private mutating func diagnoseClass() throws(Failure) {
@@ -274,8 +282,7 @@ extension GrammarParser {
       repeat { try dotted(&parser) } while parser.accept(.comma)
       try parser.expect(.from)
       try dotted(&parser)
-      throw parser.raise(
-        "Did you mean to use 'from ... import ...' instead?", tokens: start, parser.position - 1)
+      throw parser.raise("Did you mean to use 'from ... import ...' instead?", startingAt: start)
     }
     repeat {
       try dotted(&self)

@@ -28,8 +28,15 @@ extension GrammarParser {
       if current != .name {
         throw raise("f-string: invalid conversion character", token: position)
       }
+      let mark = lexer.tokens[position - 1]
+      if mark.end != token.start {
+        throw raise(
+          "f-string: conversion type must come right after the exclamation mark",
+          tokens: position - 1, position)
+      }
       if !isWord("s", at: position), !isWord("r", at: position), !isWord("a", at: position) {
         let word = String(decoding: bytes(of: token), as: UTF8.self)
+        diagnosis.reached = max(diagnosis.reached, position + 1)
         throw raise(
           "f-string: invalid conversion character '\(word)': expected 's', 'r', or 'a'",
           token: position)

@@ -156,7 +156,7 @@ extension GrammarParser {
   private mutating func operand(_ minimum: UInt8, after op: Int) throws(Failure) -> ExprID? {
     if !diagnosing { return try operators(minimum) }
     if let value = try attempt({ try $0.operators(minimum) }) { return value }
-    if current == .not, minimum == Precedence.sum + 1 || minimum == Precedence.product + 1 {
+    if current == .not, seeksMistakes, minimum == Precedence.sum + 1 || minimum == Precedence.product + 1 {
       try mistakenNot(Precedence.not)
     }
     move(to: op)
@@ -259,7 +259,10 @@ extension GrammarParser {
       advance()
       return accept(.not) ? .isNot : .is
     case .not:
-      guard kind(ahead: 1) == .in else { return nil }
+      guard kind(ahead: 1) == .in else {
+        furthest = max(furthest, position + 1)
+        return nil
+      }
       advance()
       advance()
       return .notIn
@@ -296,7 +299,7 @@ extension GrammarParser {
     try enter()
     let start = position
     advance()
-    if diagnosing, current == .not { try mistakenNot(Precedence.product + 1) }
+    if seeksMistakes, current == .not { try mistakenNot(Precedence.product + 1) }
     let operand = try factor()
     leave()
     return builder.add(.unary(op, operand), span(from: start))

@@ -15,7 +15,9 @@ extension GrammarParser {
     if diagnosing {
       let start = position
       if let list = try attempt({ try $0.parameterList(end, annotated) }) { return list }
-      try from(start) { try $0.mistakenParameters(until: end, annotated: annotated) }
+      if seeksMistakes {
+        try from(start) { try $0.mistakenParameters(until: end, annotated: annotated) }
+      }
       throw mismatch()
     }
     return try parameterList(end, annotated)
@@ -31,8 +33,9 @@ extension GrammarParser {
     var sawSlash = false
     var sawStar = false
     while current != end {
-      if accept(.slash) {
+      if current == .slash {
         if sawSlash || sawStar || builder.parameters.count == base { throw mismatch() }
+        advance()
         sawSlash = true
         result.positionalOnly = builder.parameterList(from: base)
       } else if accept(.star) {
@@ -89,9 +92,9 @@ extension GrammarParser {
   mutating func typeParameters() throws(Failure) -> List<TypeParameter> {
     guard accept(.leftBracket) else { return .empty }
     if current == .rightBracket {
-      var span = lexer.span(token)
-      span.endColumn = span.column
-      if diagnosing { throw raise("Type parameter list cannot be empty", span) }
+      if seeksMistakes {
+        throw raise("Type parameter list cannot be empty", startingAt: position)
+      }
       throw mismatch()
     }
     let base = builder.typeParameters.count
@@ -102,11 +105,11 @@ extension GrammarParser {
       if accept(.star) {
         kind = .typeVarTuple
         name = try self.name()
-        if diagnosing, current == .colon { try mistakenBound("TypeVarTuple") }
+        if seeksMistakes, current == .colon { try mistakenBound("TypeVarTuple") }
       } else if accept(.doubleStar) {
         kind = .paramSpec
         name = try self.name()
-        if diagnosing, current == .colon { try mistakenBound("ParamSpec") }
+        if seeksMistakes, current == .colon { try mistakenBound("ParamSpec") }
       } else {
         name = try self.name()
         if accept(.colon) { kind = .typeVar(bound: try expression()) }

@@ -82,7 +82,6 @@ extension GrammarParser {
   private mutating func plainHeader(_ clause: Clause) throws(Failure) -> Header {
     var header = Header(clause, positionOf(position))
     advance()
-    if current != .colon { throw raise("expected ':'", lexer.span(token)) }
     try suite(&header)
     return header
   }
@@ -188,19 +187,12 @@ extension GrammarParser {
     advance()
     header.name = try name()
     header.typeParameters = try typeParameters()
-    if current != .leftParen { throw raise("expected '('", lexer.span(token)) }
-    advance()
+    try expect(.leftParen)
     header.parameters = try parameters(until: .rightParen, annotated: true)
     try expect(.rightParen)
-    if current == .arrow { header.returns = try attempt { try $0.returnType() } }
-    if current != .colon { throw raise("expected ':'", lexer.span(token)) }
+    if accept(.arrow) { header.returns = try expression() }
     try suite(&header)
     return header
-  }
-
-  private mutating func returnType() throws(Failure) -> ExprID {
-    try expect(.arrow)
-    return try expression()
   }
 
   private mutating func classHeader() throws(Failure) -> Header {

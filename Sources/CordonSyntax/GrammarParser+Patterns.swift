@@ -38,7 +38,7 @@ extension GrammarParser {
     let start = position
     let first = try orPattern()
     guard accept(.as) else { return first }
-    if diagnosing { try mistakenTarget() }
+    if seeksMistakes { try mistakenTarget() }
     guard !isWord("_", at: position) else { throw mismatch() }
     let name = try name()
     guard current != .dot && current != .leftParen && current != .equal else { throw mismatch() }
@@ -104,10 +104,15 @@ extension GrammarParser {
     let start = position
     let real = try signedNumber()
     guard current == .plus || current == .minus else { return real }
-    guard !isImaginary(start) else { throw mismatch() }
     let op: BinaryOperator = current == .plus ? .add : .subtract
     advance()
-    guard current == .number, isImaginary(position) else { throw mismatch() }
+    guard current == .number else { throw mismatch() }
+    if isImaginary(start) {
+      throw raise("real number required in complex literal", at: real)
+    }
+    if !isImaginary(position) {
+      throw raise("imaginary number required in complex literal", token: position)
+    }
     let imaginary = try number()
     return builder.add(.binary(op, real, imaginary), span(from: start))
   }
@@ -163,7 +168,7 @@ extension GrammarParser {
         builder.patterns.append(try pattern())
       } else {
         if builder.nameList.count != names {
-          if diagnosing { try mistakenOrder() }
+          if seeksMistakes { try mistakenOrder() }
           throw mismatch()
         }
         positional.append(try pattern())

@@ -3,6 +3,11 @@
 extension GrammarParser {
   /// An atom and what follows it: attributes, calls, subscripts.
   mutating func primary() throws(Failure) -> ExprID {
+    if diagnosing { return try remembered(.primary) { try $0.longestPrimary() } }
+    return try longestPrimary()
+  }
+
+  private mutating func longestPrimary() throws(Failure) -> ExprID {
     let start = position
     var value = try atom()
     while true {
@@ -53,7 +58,7 @@ extension GrammarParser {
     case .leftParen, .leftBracket, .leftBrace:
       if !diagnosing { return try display() }
       if let value = try attempt({ try $0.display() }) { return value }
-      try mistakenDisplay(start)
+      if seeksMistakes { try mistakenDisplay(start) }
       throw mismatch()
     default: throw mismatch()
     }
@@ -196,7 +201,7 @@ extension GrammarParser {
       if diagnosing {
         let start = position
         if try !looksAt({ try $0.clauseHead() }) {
-          try mistakenClause(start)
+          if seeksMistakes { try mistakenClause(start) }
           if builder.comprehensions.count > base { break }
         }
       }
@@ -288,11 +293,7 @@ extension GrammarParser {
 
   private mutating func slice() throws(Failure) -> ExprID {
     let start = position
-    if current == .star {
-      advance()
-      let value = try expression()
-      return builder.add(.starred(value), span(from: start))
-    }
+    if current == .star { return try starredArgument() }
     var lower: ExprID?
     if current != .colon {
       let value = try namedExpression()

@@ -44,8 +44,11 @@ extension GrammarParser {
   private var endsStatement: Bool { current == .newline || current == .semicolon }
 
   private var isTypeAlias: Bool {
-    isWord("type", at: position) && kind(ahead: 1) == .name
-      && (kind(ahead: 2) == .equal || kind(ahead: 2) == .leftBracket)
+    mutating get {
+      guard isWord("type", at: position), kind(ahead: 1) == .name else { return false }
+      furthest = max(furthest, position + 2)
+      return kind(ahead: 2) == .equal || kind(ahead: 2) == .leftBracket
+    }
   }
 
   // MARK: Assignments

@@ -211,13 +211,14 @@ extension GrammarParser {
     try enter()
     defer { leave() }
     let start = position
-    if diagnosing { try mistakenField() }
+    if seeksMistakes { try mistakenField() }
     try expect(.leftBrace)
     let value = current == .yield ? try yieldExpression() : try starExpressions()
     let isDebug = accept(.equal)
     var conversion = Conversion.none
     let expressionEnd = position
     if accept(.exclamation) {
+      if lexer.tokens[position - 1].end != token.start { throw mismatch() }
       if isWord("s", at: position) {
         conversion = .str
       } else if isWord("r", at: position) {

@@ -7,7 +7,9 @@
 
 struct GrammarParser {
   /// How deep expressions may nest in each other, brackets or not.
-  static let maximumDepth = 1000
+  static let maximumDepth = 1500
+  /// How many `elif` an `if` may have: in the tree each nests in the one before.
+  static let maximumBranches = 3000
 
   var lexer: Lexer
   var builder = TreeBuilder()
@@ -25,6 +27,8 @@ struct GrammarParser {
   var contentStart = 0
   /// True when the line in hand cannot stand where it does, whatever its words are.
   var isMisplaced = false
+  /// True when the problem of the line is its indentation, whatever follows.
+  var isUnexpectedlyIndented = false
   /// How the line in hand is read: as a case of a `match`, as an expression, or as a statement.
   var readsCases = false
   var readsExpression = false
@@ -146,7 +150,9 @@ struct GrammarParser {
   @inline(__always)
   mutating func leave() { depth -= 1 }
 
-  private mutating func tooDeep() -> Failure {
-    raise(.tooDeep, "", lexer.span(token))
+  mutating func tooDeep() -> Failure {
+    if diagnosing { return mismatch() }
+    return raise(
+      .tooDeep, "Parser stack overflowed - Python source too complex to parse", lexer.span(token))
   }
 }

@@ -46,10 +46,11 @@ extension Lexer {
 
   func span(_ token: Token) -> Span {
     switch token.kind {
-    case .indent:
+    case .indent, .dedent:
+      if Int(token.start) == text.count { return endSpan() }
       let column = Int(token.start) - lineStart(token.line) - 1
       return Span(line: Int(token.line), column: column, endLine: Int(token.line), endColumn: -2)
-    case .endMarker, .dedent:
+    case .endMarker:
       if Int(token.start) == text.count { return endSpan() }
     default: break
     }

@@ -38,7 +38,8 @@ extension Lexer {
   }
 
   /// Looks for the end of a string without fields, from the cursor.
-  mutating func scanPlainString(_ open: OpenString) throws(Failure) {
+  mutating func scanPlainString(_ opened: OpenString) throws(Failure) {
+    var open = opened
     let bytes = text.bytes
     let end = text.count
     let quote = open.quote
@@ -59,6 +60,7 @@ extension Lexer {
       } else if byte == UInt8(ascii: "\\") {
         at += 1
         if bytes[at] == UInt8(ascii: "\n") { beginLine(at: at + 1) }
+        if bytes[at] == quote { open.hasEscapedQuote = true }
         at += 1
       } else if byte == UInt8(ascii: "\n") {
         if !open.isTriple {
@@ -203,7 +205,7 @@ extension Lexer {
     let depth = brackets.count - fStrings[index].outerBrackets
     let at = cursor
     if depth >= 1 && brackets.suffix(depth).allSatisfy({ $0.isField }) && depth > 2 {
-      throw raise("f-string: expressions nested too deeply", before: at + 1)
+      throw raise("f-string: expressions nested too deeply", before: at)
     }
     if brackets.count >= Self.maximumBrackets {
       throw raise("too many nested parentheses", before: at + 1)
@@ -258,8 +260,9 @@ extension Lexer {
     let column = open.start - lineStart(open.line)
     let name = isFormatted ? "f-string" : "string"
     let triple = open.isTriple ? "triple-quoted " : ""
+    let hint = open.hasEscapedQuote && !open.isTriple ? "; perhaps you escaped the end quote?" : ""
     return raise(
-      "unterminated \(triple)\(name) literal (detected at line \(line))",
+      "unterminated \(triple)\(name) literal (detected at line \(line))\(hint)",
       Span(
         line: Int(open.line), column: column, endLine: Int(open.line), endColumn: column))
   }

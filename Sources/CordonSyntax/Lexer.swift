@@ -31,6 +31,7 @@ struct Lexer {
     /// False while a replacement field of this f-string is read.
     var isInText = true
     var isInSpec = false
+    var hasEscapedQuote = false
     /// Where the literal part in hand begins.
     var partStart = 0
     var partLine: Int32 = 0

@@ -95,12 +95,15 @@ struct WholeTextReader {
 
   private mutating func tokenProblem() -> SyntaxProblem {
     let isToken = grammar.lexer.isTokenProblem
-    return partialProblem(grammar.takeProblem(.raised), isToken: isToken)
+    let problem = grammar.takeProblem(.raised)
+    return partialProblem(problem, isToken: isToken)
   }
 
   /// Chooses between the problem that ends the text and one of the grammar before it.
   private mutating func partialProblem(_ end: SyntaxProblem, isToken: Bool) -> SyntaxProblem {
-    if isToken || grammar.lexer.tokens.allSatisfy({ $0.kind == .dedent }) { return end }
+    let isIndented = grammar.lexer.tokens.first?.kind == .indent
+    if isToken, grammar.lexer.fStrings.isEmpty, !isIndented { return end }
+    if grammar.lexer.tokens.allSatisfy({ $0.kind == .dedent }) { return end }
     let bracketLine = grammar.lexer.brackets.last?.line
     grammar.lexer.endText(dedents: 0)
     let last = grammar.lexer.tokens.count - 1
@@ -116,23 +119,29 @@ struct WholeTextReader {
       if error == .mismatch, grammar.furthest >= last { return end }
       problem = grammar.takeProblem(error)
     }
+    if grammar.isUnexpectedlyIndented { return problem }
+    if isToken, grammar.lexer.fStrings.isEmpty { return end }
     if grammar.diagnosis.reached >= last || problem.kind == .tooDeep { return end }
-    if let bracketLine, grammar.problemLine > bracketLine { return end }
+    if let bracketLine, grammar.lexer.fStrings.isEmpty, grammar.problemLine > bracketLine {
+      return end
+    }
     return problem
   }
 
   private mutating func grammarProblem(_ failure: Failure) -> SyntaxProblem {
     let problem = grammar.takeProblem(failure)
-    if problem.kind == .tooDeep { return problem }
+    if problem.kind == .tooDeep || grammar.isUnexpectedlyIndented { return problem }
     let line = grammar.problemLine
     grammar.lexer.dropTokens()
     do throws(Failure) {
       while try grammar.lexer.scanLogicalLine() { grammar.lexer.dropTokens() }
     } catch {
-      if grammar.lexer.isTokenProblem { return grammar.takeProblem(.raised) }
-      return problem
+      let isToken = grammar.lexer.isTokenProblem && grammar.lexer.fStrings.isEmpty
+      let token = grammar.takeProblem(.raised)
+      return isToken ? token : problem
     }
-    if grammar.lexer.isBetweenLines { return problem }
+    // In an f-string the problem of the field outweighs that of the string.
+    if grammar.lexer.isBetweenLines || !grammar.lexer.fStrings.isEmpty { return problem }
     let end = grammar.problemAtEnd()
     if grammar.lexer.isTokenProblem { return end }
     if let bracket = grammar.lexer.brackets.last, line > bracket.line { return end }
