@@ -1,0 +1,130 @@
+// How do integers of any size go to the kernels and come back?
+//
+// Operands are lent without copying. Results are written straight into a new cell, whose room is
+// known in advance, and then made normal: what fits 63 bits becomes a word.
+
+import CSupport
+import CordonNumbers
+
+extension VM {
+  /// Lends an int (small or big) or a bool to a kernel for the length of the call.
+  @inline(__always)
+  public func withInteger<Result, Failure: Error>(
+    _ v: Value, _ body: (IntegerView) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if v.isCell { return try body(v.asBigInt.view) }
+    return try withIntegerView(of: v.isInt ? v.asInt : v == .true ? 1 : 0, body)
+  }
+
+  /// The same for two.
+  @inline(__always)
+  public func withIntegers<Result, Failure: Error>(
+    _ a: Value, _ b: Value, _ body: (IntegerView, IntegerView) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withInteger(a) { (x) throws(Failure) -> Result in
+      try withInteger(b) { (y) throws(Failure) -> Result in try body(x, y) }
+    }
+  }
+
+  /// The int that a kernel writes. Memory and time are asked for before it begins.
+  public func newInteger(
+    _ cost: Cost,
+    _ write: (UnsafeMutablePointer<UInt>) throws(NumberError) -> WrittenInteger
+  ) throws(Raised) -> Value {
+    if cost.work > 64 { try charge(cost.work) }
+    if cost.room <= Self.limbsOnStack { return try newShortInteger(write) }
+    guard cost.room < Int(UInt32.max) else { throw raiseMemoryError() }
+    try reserve(cost.room, of: 8)
+    let big = makeInteger(room: cost.room)
+    let written = try perform { () throws(NumberError) in try write(big.limbs) }
+    if written.count <= 1 || written.count < cost.room >> 1 {
+      return integer(IntegerView(big.limbs, written))
+    }
+    big.pointee.limbCount = UInt32(written.count)
+    big.pointee.isNegative = written.isNegative
+    return Value(big)
+  }
+
+  private static var limbsOnStack: Int { 8 }
+
+  private func newShortInteger(
+    _ write: (UnsafeMutablePointer<UInt>) throws(NumberError) -> WrittenInteger
+  ) throws(Raised) -> Value {
+    var room: (UInt, UInt, UInt, UInt, UInt, UInt, UInt, UInt) = (0, 0, 0, 0, 0, 0, 0, 0)
+    return try withUnsafeMutablePointer(to: &room) { (tuple) throws(Raised) -> Value in
+      let limbs = UnsafeMutableRawPointer(tuple).assumingMemoryBound(to: UInt.self)
+      let written = try perform { () throws(NumberError) in try write(limbs) }
+      return integer(IntegerView(limbs, written))
+    }
+  }
+
+  private func makeInteger(room: Int) -> UnsafeMutablePointer<BigIntObject> {
+    let cell = allocate(bytes: 16 + room * 8, .bigInt, shape: BuiltinType.int.shape)
+    let big = cell.of(BigIntObject.self)
+    big.pointee.limbCount = 0
+    big.pointee.isNegative = false
+    return big
+  }
+
+  /// An int of the viewed value; the limbs are copied.
+  public func integer(_ view: IntegerView) -> Value {
+    if let word = view.asInt { return int(word) }
+    let big = makeInteger(room: view.count)
+    big.limbs.update(from: view.limbs, count: view.count)
+    big.pointee.limbCount = UInt32(view.count)
+    big.pointee.isNegative = view.isNegative
+    return Value(big)
+  }
+
+  /// An unsigned machine word as an int.
+  public func int(_ word: UInt) -> Value {
+    if let small = Int(exactly: word) { return int(small) }
+    return withUnsafePointer(to: word) { integer(IntegerView($0, count: 1, isNegative: false)) }
+  }
+
+  // MARK: Errors and interruption
+
+  /// Runs a kernel and turns its errors, other than those that the caller has excluded, into
+  /// Python's.
+  func perform<Result>(
+    _ kernel: () throws(NumberError) -> Result
+  ) throws(Raised) -> Result {
+    do throws(NumberError) {
+      return try kernel()
+    } catch {
+      throw raise(error)
+    }
+  }
+
+  func raise(_ error: NumberError) -> Raised {
+    switch error {
+    case .outOfMemory: return raiseMemoryError()
+    case .interrupted: return raiseInterruption()
+    case .divisionByZero: return raise(.zeroDivisionError, "division by zero")
+    case .notInvertible:
+      return raise(.valueError, "base is not invertible for the given modulus")
+    case .overflow: return raise(.overflowError, "too many digits in integer")
+    case .negative: return raise(.valueError, "negative value")
+    }
+  }
+
+  /// Whether a long computation may go on: false once Ctrl-C was pressed or the present realm's
+  /// time is used up. Runs no Python code.
+  public var mayContinue: Bool {
+    if state.stop != .none || cordon_interrupt_pending() != 0 { return false }
+    let meter = host.meter(of: state.realm)
+    guard let left = meter.pointee.processorSeconds else { return true }
+    return processorSeconds() - meter.pointee.startedAt < left
+  }
+
+  /// What stopped a computation after `mayContinue` answered false.
+  func raiseInterruption() -> Raised {
+    do throws(Raised) {
+      state.budget = min(state.budget, -1)
+      try budgetSpent()
+    } catch {
+      return error
+    }
+    return raise(.keyboardInterrupt, arguments: emptyTuple)
+  }
+}
