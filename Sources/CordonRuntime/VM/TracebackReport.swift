@@ -1,0 +1,250 @@
+// What is to be printed of an exception and of those it came from?
+//
+// A report is taken before anything is printed and holds text only, so that printing cannot run
+// Python code. Reports refer to each other by number: a chain may be longer than the native stack
+// is deep.
+
+/// One frame of a printed traceback.
+struct TracebackEntry: Equatable {
+  var fileName: String
+  var position: CodePosition
+  var name: String
+
+  /// Entries that look alike are folded when there are many of them.
+  static func == (a: TracebackEntry, b: TracebackEntry) -> Bool {
+    a.position.line == b.position.line && a.name == b.name && a.fileName == b.fileName
+  }
+}
+
+/// Where a SyntaxError is; columns count characters from 1.
+struct SyntaxErrorPlace {
+  var fileName: String?
+  var line: String?
+  var endLine: String?
+  var text: String?
+  var offset: Int?
+  var endOffset: Int?
+  var message: String
+}
+
+struct ExceptionReport {
+  var entries: [TracebackEntry] = []
+  var typeName = ""
+  var message = ""
+  /// Lines after the message.
+  var notes: [String] = []
+  var syntax: SyntaxErrorPlace?
+  var suppressContext = false
+  var cause: Int?
+  var context: Int?
+  /// Of a group: the first members; nil for other exceptions.
+  var members: [Int]?
+  var memberCount = 0
+}
+
+/// How much of an exception is printed.
+public struct TracebackOptions {
+  /// Causes and contexts come first.
+  public var chain = true
+  /// The last so many entries of each traceback; nil: all.
+  public var limit: Int?
+  /// Members printed of a group, and levels of groups within groups.
+  public var groupWidth = 15
+  public var groupDepth = 10
+  public init() {}
+}
+
+/// Takes the reports of an exception and of all that hang on it.
+struct ExceptionReporter {
+  let vm: VM
+  let options: TracebackOptions
+  private(set) var reports: [ExceptionReport] = []
+  private var seen: Set<UInt64> = []
+
+  init(_ vm: VM, _ options: TracebackOptions) {
+    self.vm = vm
+    self.options = options
+  }
+
+  /// Report 0 is that of `exception`.
+  mutating func take(_ exception: Value) {
+    // The exceptions whose links are still to be followed; their numbers stand beside them.
+    guard let pending = try? vm.newList() else { return }
+    var numbers: [Int] = []
+    func follow(_ exception: Value, _ number: Int) {
+      guard (try? vm.append(pending, exception)) != nil else { return }
+      numbers.append(number)
+    }
+    follow(exception, add(exception))
+    while let number = numbers.popLast() {
+      pending.pointee.count -= 1
+      let e = pending.pointee.items[pending.pointee.count]
+      let object = e.asException
+      let cause = object.pointee.cause
+      if isNew(cause) {
+        let linked = add(cause)
+        reports[number].cause = linked
+        follow(cause, linked)
+      }
+      let context = object.pointee.context
+      if reports[number].cause == nil, !object.pointee.suppressContext, isNew(context) {
+        let linked = add(context)
+        reports[number].context = linked
+        follow(context, linked)
+      }
+      if vm.isGroup(e) {
+        let members = vm.groupMembers(e)
+        reports[number].memberCount = members.pointee.count
+        var linked: [Int] = []
+        for i in 0..<min(members.pointee.count, options.groupWidth) {
+          linked.append(add(members[item: i]))
+          follow(members[item: i], linked[i])
+        }
+        reports[number].members = linked
+      }
+    }
+  }
+
+  private func isNew(_ exception: Value) -> Bool {
+    exception.isKind(.exception) && !seen.contains(exception.bits)
+  }
+
+  private mutating func add(_ exception: Value) -> Int {
+    seen.insert(exception.bits)
+    var report = ExceptionReport()
+    report.entries = vm.tracebackEntries(exception.asException.pointee.traceback, options.limit)
+    report.message = vm.safeText(exception, ifFailing: "<exception str() failed>") + ""
+    report.typeName = printedTypeName(exception)
+    report.notes = notes(of: exception)
+    if vm.isInstance(exception, .syntaxError) {
+      report.syntax = syntaxPlace(exception)
+    } else {
+      report.message += vm.suggestion(for: exception)
+    }
+    report.suppressContext = exception.asException.pointee.suppressContext
+    reports.append(report)
+    return reports.count - 1
+  }
+
+  /// With the module, unless it is one that everybody knows.
+  private func printedTypeName(_ exception: Value) -> String {
+    let type = vm.type(of: exception)
+    let name = vm.printable(type.pointee.qualifiedName) ?? ""
+    let module =
+      vm.quietly { () throws(Raised) in
+        try vm.getAttributeOrUnset(Value(type), vm.nameText(.__module__))
+      } ?? .unset
+    guard let module = vm.printable(module) else { return "<unknown>.\(name)" }
+    return module == "__main__" || module == "builtins" ? name : "\(module).\(name)"
+  }
+
+  private func notes(of exception: Value) -> [String] {
+    let name = vm.nameText(.__notes__)
+    var notes = Value.unset
+    do throws(Raised) {
+      notes = try vm.findAttribute(exception, name)
+    } catch {
+      let failure = vm.swallow()
+      let shown = vm.safeText(failure, ifFailing: "<__notes__ repr() failed>", repr: true)
+      return ["Ignored error getting __notes__: \(shown)"]
+    }
+    if notes.isUnset || notes.isNone { return [] }
+    let plain = vm.payload(notes)
+    let isText = plain.isKind(.string) || plain.isKind(.bytes)
+    guard !isText, vm.type(of: notes).pointee.flags.contains(.isSequence),
+      let list = vm.quietly({ () throws(Raised) in Value(try vm.listFrom(notes)) })
+    else { return [vm.safeText(notes, ifFailing: "<__notes__ repr() failed>", repr: true)] }
+    var lines: [String] = []
+    for i in 0..<list.asList.pointee.count {
+      let note = vm.safeText(list.asList.pointee.items[i], ifFailing: "<note str() failed>")
+      lines += note.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines
+  }
+
+  private func syntaxPlace(_ exception: Value) -> SyntaxErrorPlace {
+    func text(_ slot: Int) -> String? {
+      let value = vm.exceptionField(exception, slot)
+      if value.isUnset || value.isNone { return nil }
+      return vm.safeText(value, ifFailing: "")
+    }
+    func number(_ slot: Int) -> Int? {
+      let value = vm.exceptionField(exception, slot)
+      return value.isInt ? value.asInt : nil
+    }
+    let written = vm.exceptionField(exception, ExceptionField.message)
+    let value = written.isUnset ? vm.exceptionArgument(exception, 0) : written
+    let message = value.isUnset || value.isNone ? "" : vm.safeText(value, ifFailing: "")
+    let line = vm.exceptionField(exception, ExceptionField.text)
+    return SyntaxErrorPlace(
+      fileName: text(ExceptionField.sourceFile), line: text(ExceptionField.line),
+      endLine: text(ExceptionField.endLine), text: vm.printable(line),
+      offset: number(ExceptionField.offset), endOffset: number(ExceptionField.endOffset),
+      message: message.isEmpty ? "<no detail available>" : message)
+  }
+}
+
+extension VM {
+  /// The entries of a traceback that the present realm may see, outermost first; with a limit the
+  /// last of them.
+  func tracebackEntries(_ traceback: Value, _ limit: Int?) -> [TracebackEntry] {
+    var entries: [TracebackEntry] = []
+    var link = traceback
+    while link.isTraceback {
+      let record = link.asRecord
+      let function = record[slot: TracebackSlot.function]
+      link = record[slot: TracebackSlot.next]
+      if foreign(function) { continue }
+      let code = function.asFunction.pointee.code
+      entries.append(
+        TracebackEntry(
+          fileName: printable(code.pointee.fileName) ?? "", position: tracebackPosition(record),
+          name: printable(code.pointee.name) ?? ""))
+    }
+    guard let limit, limit < entries.count else { return entries }
+    return Array(entries.suffix(max(0, limit)))
+  }
+
+  /// A str as a terminal's encoding takes it: lone surrogates are written as escapes. nil for what
+  /// is no str.
+  func printable(_ value: Value) -> String? {
+    let value = payload(value)
+    guard value.isKind(.string) else { return nil }
+    let text = value.asText
+    if text.isASCII { return text.swiftString }
+    let bytes = text.buffer
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0xED, i + 2 < bytes.count, bytes[i + 1] >= 0xA0 {
+        let c = 0xD000 | Int(bytes[i + 1] & 0x3F) << 6 | Int(bytes[i + 2] & 0x3F)
+        out.append(contentsOf: "\\u\(String(c, radix: 16))".utf8)
+        i += 3
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// `str(value)` or `repr(value)`, whatever happens.
+  func safeText(_ value: Value, ifFailing fallback: String, repr asRepr: Bool = false) -> String {
+    let text = quietly { () throws(Raised) in asRepr ? try repr(value) : try str(value) }
+    return text.flatMap(printable) ?? fallback
+  }
+
+  /// Runs `body`; what it raises is dropped, and what was on its way before stays there.
+  func quietly(_ body: () throws(Raised) -> Value) -> Value? {
+    let before = state.raised
+    defer { state.raised = before }
+    do throws(Raised) { return try body() } catch { return nil }
+  }
+
+  /// The exception just thrown, taken off its way; None while a limit stops the machine.
+  func swallow() -> Value {
+    let exception = state.raised
+    state.raised = .none
+    return exception
+  }
+}
