@@ -1,0 +1,36 @@
+// Which calls of Linux does Swift's Glibc module leave out?
+
+#ifndef CORDON_SYSTEM_H
+#define CORDON_SYSTEM_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+/// O_PATH: a handle that gives no access.
+extern const int cordon_o_path;
+
+/// pipe2 with O_CLOEXEC.
+int cordon_pipe(int ends[2]);
+
+/// dup3.
+int cordon_duplicate(int old_file, int new_file, int close_on_exec);
+
+/// The type number of the file system that an open file is on, or -1.
+long cordon_file_system(int file);
+
+/// fork, which Swift does not import.
+pid_t cordon_fork(void);
+
+/// getrandom without flags.
+ssize_t cordon_entropy(void *buffer, size_t count);
+
+/// memmem: the first place of a run of bytes, or NULL.
+void *cordon_find(const void *haystack, size_t length, const void *needle, size_t needle_length);
+
+/// memrchr: the last place of a byte, or NULL.
+void *cordon_find_last(const void *haystack, int byte, size_t length);
+
+/// The environment; NULL at the end.
+char **cordon_environment(void);
+
+#endif
