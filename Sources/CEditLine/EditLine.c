@@ -226,6 +226,21 @@ static unsigned char indent(EditLine *edit, int key) {
   return el_insertstr(edit, &"    "[4 - blanks]) == 0 ? CC_REFRESH : CC_ERROR;
 }
 
+/// Ctrl-D on a blank line ends the input, though indentation was offered; elsewhere it deletes.
+static unsigned char delete_or_end(EditLine *edit, int key) {
+  (void)key;
+  const LineInfo *line = el_line(edit);
+  if (line->cursor < line->lastchar) {
+    el_cursor(edit, 1);
+    el_deletestr(edit, 1);
+    return CC_REFRESH;
+  }
+  for (const char *at = line->buffer; at < line->lastchar; at++) {
+    if (*at != ' ' && *at != '\t') return CC_ERROR;
+  }
+  return CC_EOF;
+}
+
 // What a terminal sends around pasted text once it was asked to.
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static const char paste_begin[] = "\033[200~";
@@ -299,6 +314,8 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
   el_set(edit, EL_ADDFN, "cordon-indent", "Indent a blank line", indent);
   el_set(edit, EL_BIND, "^I", "cordon-indent", NULL);
+  el_set(edit, EL_ADDFN, "cordon-delete-or-end", "Delete, or end the input", delete_or_end);
+  el_set(edit, EL_BIND, "^D", "cordon-delete-or-end", NULL);
   el_set(edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_set(edit, EL_BIND, "\033[3~", "ed-delete-next-char", NULL);
   el_source(edit, NULL);

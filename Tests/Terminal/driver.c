@@ -230,6 +230,8 @@ static void start(const char *command) {
     execl("/bin/sh", "sh", "-c", command, NULL);
     _exit(127);
   }
+  read_some(patience_ms);
+  settle(80);
 }
 
 static void send_bytes(const char *bytes, size_t count) {
@@ -306,9 +308,11 @@ static void obey(char *order, int number) {
   } else if (strcmp(order, "shell") == 0) {
     start("exec /bin/sh -i");
   } else if (strcmp(order, "type") == 0) {
+    settle(40);
     send_keys(rest);
     settle(60);
   } else if (strcmp(order, "enter") == 0) {
+    settle(40);
     send_keys(rest);
     settle(30);
     send_bytes("\r", 1);
