@@ -1,0 +1,89 @@
+// What do the methods of all containers have in common?
+
+extension Call {
+  /// The list that a method of list was called on; likewise the others.
+  var list: ListRef { @inline(__always) get { vm.payload(self[0]).asList } }
+  var tuple: Tuple { @inline(__always) get { vm.payload(self[0]).asTuple } }
+  /// A dict, a set or a frozenset.
+  var table: Dict { @inline(__always) get { vm.payload(self[0]).asDict } }
+  /// Any record: an iterator, a view.
+  var record: Record { @inline(__always) get { vm.payload(self[0]).asRecord } }
+
+  /// The one optional argument of a constructor that takes `*args` and `**kwargs` to give
+  /// subclasses freedom; unset when there is none.
+  func soleArgument(_ name: StaticString) throws(Raised) -> Value {
+    let arguments = self[1].asTuple
+    if self[2].asDict.pointee.count > 0 {
+      throw raise(.typeError, "\(name)() takes no keyword arguments")
+    }
+    if arguments.pointee.count > 1 {
+      throw raise(
+        .typeError, "\(name) expected at most 1 argument, got \(arguments.pointee.count)")
+    }
+    return arguments.pointee.count == 0 ? .unset : arguments[item: 0]
+  }
+}
+
+enum ContainerRows {
+  /// `==`, `<` and so on between values of the same kind.
+  static let comparisons: [NativeRow] = [
+    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
+      try compare(.equal, call)
+    },
+    .init("__ne__(self, value, /)", .pure, "Return self!=value.") { call throws(Raised) in
+      try compare(.notEqual, call)
+    },
+    .init("__lt__(self, value, /)", .pure, "Return self<value.") { call throws(Raised) in
+      try compare(.less, call)
+    },
+    .init("__le__(self, value, /)", .pure, "Return self<=value.") { call throws(Raised) in
+      try compare(.lessEqual, call)
+    },
+    .init("__gt__(self, value, /)", .pure, "Return self>value.") { call throws(Raised) in
+      try compare(.greater, call)
+    },
+    .init("__ge__(self, value, /)", .pure, "Return self>=value.") { call throws(Raised) in
+      try compare(.greaterEqual, call)
+    },
+  ]
+
+  private static func compare(_ op: CompareOperator, _ call: Call) throws(Raised) -> Value {
+    let a = call.vm.payload(call[0])
+    let b = call.vm.payload(call[1])
+    guard b.isCell, a.cell.kind == b.cell.kind else { return .notImplemented }
+    let answer = try call.vm.compareBuiltin(op, a, b)
+    return answer.isUnset ? .notImplemented : answer
+  }
+
+  static let hash = NativeRow("__hash__(self, /)", .pure, "Return hash(self).") {
+    call throws(Raised) in
+    call.vm.int(try call.vm.hash(call.vm.payload(call[0])))
+  }
+
+  static let length = NativeRow("__len__(self, /)", .pure, "Return len(self).") {
+    call throws(Raised) in
+    .small(try call.vm.length(call.vm.payload(call[0])))
+  }
+
+  static let iterate = NativeRow("__iter__(self, /)", .pure, "Implement iter(self).") {
+    call throws(Raised) in
+    try call.vm.iterator(call.vm.payload(call[0]))
+  }
+
+  static let getItem = NativeRow("__getitem__(self, key, /)", .pure, "Return self[key].") {
+    call throws(Raised) in
+    try call.vm.getItem(call.vm.payload(call[0]), call[1])
+  }
+
+  static let contains = NativeRow(
+    "__contains__(self, key, /)", .pure, "Return bool(key in self)."
+  ) { call throws(Raised) in
+    .bool(try call.vm.contains(call.vm.payload(call[0]), call[1]))
+  }
+
+  static let genericAlias = NativeRow.class(
+    "__class_getitem__(cls, item, /)", .pure, "The class with type arguments, for annotations."
+  ) { call throws(Raised) in
+    try call.vm.newGenericAlias(call[0], call[1])
+  }
+}
