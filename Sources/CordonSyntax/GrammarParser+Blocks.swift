@@ -88,9 +88,14 @@ extension GrammarParser {
     let end = positionAfter(lexer.tokens[position - 1])
     switch line {
     case .simple:
+      wasLikeMatch =
+        isWord("match", at: contentStart) && statements.count == 1
+        && startsExpression(lexer.tokens[contentStart + 1].kind)
       finishCompound()
       builder.stmts.append(contentsOf: statements)
-    case .header(let header): open(header)
+    case .header(let header):
+      wasLikeMatch = false
+      open(header)
     case .decorator: finishCompound()
     }
     lastEnd = end
@@ -311,9 +316,13 @@ extension GrammarParser {
 
   /// Closes all blocks, as the end of the text or a blank line at a terminal does.
   mutating func closeAllBlocks() throws(Failure) {
+    furthest = 0
     move(to: 0)
     if blocks[blocks.count - 1].compound?.awaitsBlock ?? false { throw missingBlock() }
-    if decoratorCount > 0 { throw mismatch() }
+    if decoratorCount > 0 {
+      isMisplaced = true
+      throw mismatch()
+    }
     try checkTries(blocks.count - 1, continuesWith: .endMarker)
     while blocks.count > 1 { closeBlock() }
     finishCompound()
@@ -345,7 +354,12 @@ extension GrammarParser {
   /// The problem of a line that is indented for no reason.
   mutating func unexpectedIndent() -> Failure {
     isUnexpectedlyIndented = true
-    return raise(.indentationError, "unexpected indent", lexer.span(lexer.tokens[0]))
+    let place = lexer.span(lexer.tokens[0])
+    if let compound = blocks[blocks.count - 1].compound, compound.clause.clause == .try {
+      return raise(.syntaxError, "expected 'except' or 'finally' block", place)
+    }
+    if wasLikeMatch { return raise(.syntaxError, "expected ':'", place) }
+    return raise(.indentationError, "unexpected indent", place)
   }
 
   /// The problem of a header with no block behind it.

@@ -30,28 +30,13 @@ struct Diagnosis {
 extension GrammarParser {
   /// Reads the line in hand again and returns its problem.
   mutating func diagnose() -> SyntaxProblem {
-    let place = min(furthest, lexer.tokens.count - 1)
+    var place = min(furthest, lexer.tokens.count - 1)
     diagnosis = Diagnosis()
     if !isMisplaced {
-      diagnosis.levels = bracketLevels()
-      diagnosing = true
-      defer { diagnosing = false }
-      depth = 0
-      let mark = builder.mark
-      let warnings = lexer.warnings
-      defer {
-        builder.restore(mark)
-        lexer.warnings = warnings
-      }
-      move(to: contentStart)
-      do throws(Failure) {
-        try diagnoseLine()
-      } catch {
-        if error == .raised, let problem = lexer.problem {
-          lexer.problem = nil
-          return problem
-        }
-      }
+      // A few mistakes are found without looking for them, before all others.
+      if let problem = diagnose(seeking: false) { return problem }
+      place = furthestSeen
+      if let problem = diagnose(seeking: true) { return problem }
     }
     let token = lexer.tokens[place]
     if token.kind == .endMarker {
@@ -69,6 +54,31 @@ extension GrammarParser {
     let problem = lexer.problem!
     lexer.problem = nil
     return problem
+  }
+
+  private mutating func diagnose(seeking: Bool) -> SyntaxProblem? {
+    diagnosis = Diagnosis()
+    diagnosis.levels = bracketLevels()
+    diagnosis.looksForMistakes = seeking
+    diagnosing = true
+    depth = 0
+    let mark = builder.mark
+    let warnings = lexer.warnings
+    defer {
+      diagnosing = false
+      builder.restore(mark)
+      lexer.warnings = warnings
+    }
+    move(to: contentStart)
+    do throws(Failure) {
+      try diagnoseLine()
+    } catch {
+      if error == .raised, let problem = lexer.problem {
+        lexer.problem = nil
+        return problem
+      }
+    }
+    return nil
   }
 
   private func bracketLevels() -> [Int] {

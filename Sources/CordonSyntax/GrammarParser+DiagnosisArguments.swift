@@ -19,7 +19,7 @@ extension GrammarParser {
         try parser.expect(.rightParen)
       }
       if generator != nil { return .empty }
-      if seeks { try from(open) { try $0.mistakenDisplayComprehension() } }
+      if seeks { try from(open) { try $0.mistakenComprehension() } }
     }
     advance()
     let start = position
@@ -39,15 +39,6 @@ extension GrammarParser {
     return .empty
   }
 
-  private mutating func mistakenDisplayComprehension() throws(Failure) {
-    advance()
-    if current == .star, let value = try attempt({ try $0.starredArgument() }),
-      try attempt({ try $0.requiredClauses() }) != nil
-    {
-      throw raise("iterable unpacking cannot be used in comprehension", at: value)
-    }
-  }
-
   /// `*expression`, with its mistakes.
   mutating func starredArgument() throws(Failure) -> ExprID {
     let start = position
@@ -65,7 +56,7 @@ extension GrammarParser {
       }
       return builder.add(.starred(value), span(from: start))
     }
-    if seeksMistakes { throw raiseAtFurthest("Invalid star expression") }
+    if diagnosing { throw raiseAtFurthest("Invalid star expression") }
     throw mismatch()
   }
 

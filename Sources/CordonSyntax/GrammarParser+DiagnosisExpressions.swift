@@ -94,9 +94,11 @@ extension GrammarParser {
     }
   }
 
+  /// True for a soft keyword; CPython 3.13 takes the beginning of one for the whole.
   func isSoftKeyword(_ index: Int) -> Bool {
-    isWord("_", at: index) || isWord("case", at: index) || isWord("match", at: index)
-      || isWord("type", at: index)
+    guard lexer.tokens[index].kind == .name else { return false }
+    let name = bytes(of: lexer.tokens[index])
+    return ["_", "case", "match", "type"].contains { $0.utf8.starts(with: name) }
   }
 
   /// `print x` and `exec x`.
@@ -202,12 +204,15 @@ extension GrammarParser {
   mutating func mistakenDisplay(_ start: Int) throws(Failure) {
     switch lexer.tokens[start].kind {
     case .leftParen:
+      guard seeksMistakes else { return }
       try from(start) { try $0.mistakenGroup() }
       try from(start) { try $0.mistakenComprehension() }
     case .leftBracket:
+      guard seeksMistakes else { return }
       try from(start) { try $0.mistakenComprehension() }
     default:
       try from(start) { try $0.mistakenDict() }
+      guard seeksMistakes else { return }
       try from(start) { try $0.mistakenDictComprehension() }
       try from(start) { try $0.mistakenComprehension() }
     }
@@ -227,7 +232,7 @@ extension GrammarParser {
     }
   }
 
-  private mutating func mistakenComprehension() throws(Failure) {
+  mutating func mistakenComprehension() throws(Failure) {
     let isParen = current == .leftParen
     advance()
     let start = position
@@ -356,7 +361,7 @@ extension GrammarParser {
       if current != .in { throw raiseAtFurthest("'in' expected after for-loop variables") }
     }
     move(to: targets)
-    if let target = try attempt({ try $0.starExpressions() }) {
+    if seeksMistakes, let target = try attempt({ try $0.starExpressions() }) {
       try rejectTarget(target, .loop)
     }
     move(to: start)

@@ -43,14 +43,16 @@ extension GrammarParser {
   /// What follows a header: its colon, and perhaps statements.
   private mutating func diagnoseColon(isForced: Bool = false) throws(Failure) {
     if isForced { try force(.colon, "':'") }
-    if current == .newline { throw raiseAtFurthest("expected ':'") }
+    if current == .newline, seeksMistakes { throw raiseAtFurthest("expected ':'") }
     guard accept(.colon), current != .newline else { return }
     try diagnoseSimpleStatements()
   }
 
   /// Demands a token that nothing else can stand for.
   private mutating func force(_ kind: Token.Kind, _ name: String) throws(Failure) {
-    if current != kind { throw raise("expected \(name)", token: position) }
+    if current == kind { return }
+    if seeksMistakes { throw raise("expected \(name)", token: position) }
+    throw mismatch()
   }
 
   // MARK: Compound statements
@@ -64,7 +66,7 @@ extension GrammarParser {
     }
     if hasTargets == nil {
       move(to: start)
-      if let target = try attempt({ try $0.starExpressions() }) {
+      if seeksMistakes, let target = try attempt({ try $0.starExpressions() }) {
         try rejectTarget(target, .loop)
       }
       return
@@ -99,6 +101,7 @@ extension GrammarParser {
       return
     }
     move(to: start)
+    guard seeksMistakes else { return }
     if try attempt({ try $0.diagnoseItems(checked: false) }) != nil, current == .newline {
       throw raiseAtFurthest("expected ':'")
     }
@@ -132,7 +135,7 @@ extension GrammarParser {
     }
     if try attempt({ try $0.starTarget() }) != nil, !checked || ends(self) { return }
     move(to: target)
-    if checked, let value = try attempt({ try $0.expression() }), ends(self) {
+    if checked, seeksMistakes, let value = try attempt({ try $0.expression() }), ends(self) {
       try rejectTarget(value, .assign)
     }
     move(to: keyword)
@@ -167,8 +170,8 @@ extension GrammarParser {
     advance()
     let isGroup = accept(.star)
     if current == .newline || current == .colon {
-      if isGroup { throw raiseAtFurthest("expected one or more exception types") }
-      try diagnoseColon()
+      if isGroup, seeksMistakes { throw raiseAtFurthest("expected one or more exception types") }
+      if !isGroup { try diagnoseColon() }
       return
     }
     let type = position
@@ -176,7 +179,7 @@ extension GrammarParser {
     if accept(.comma) {
       guard try attempt({ try $0.expressions() }) != nil else { return }
       if accept(.as) { _ = try name() }
-      if current == .colon {
+      if current == .colon, seeksMistakes {
         throw raise("multiple exception types must be parenthesized", startingAt: type)
       }
       return
@@ -193,7 +196,7 @@ extension GrammarParser {
         _ = try parser.starNamedExpression()
       }
     }
-    if fits != nil, current == .newline { throw raiseAtFurthest("expected ':'") }
+    if fits != nil, current == .newline, seeksMistakes { throw raiseAtFurthest("expected ':'") }
   }
 
   private mutating func diagnoseCase() throws(Failure) {
@@ -264,6 +267,7 @@ extension GrammarParser {
     }
     if fits != nil { return }
     move(to: start)
+    guard seeksMistakes else { throw mismatch() }
     let value = try starExpressions()
     try rejectTarget(value, .delete)
     throw mismatch()
@@ -272,30 +276,24 @@ extension GrammarParser {
   private mutating func diagnoseImport() throws(Failure) {
     let start = position
     advance()
-    if current == .newline {
-      throw raise("Expected one or more names after 'import'", afterToken: position)
+    if current == .newline, seeksMistakes {
+      throw raise("Expected one or more names after 'import'", startingAt: position)
     }
     func dotted(_ parser: inout GrammarParser) throws(Failure) {
       repeat { _ = try parser.name() } while parser.accept(.dot)
     }
-    try from(position) { parser in
+    if seeksMistakes {
+      try from(position) { parser in
       repeat { try dotted(&parser) } while parser.accept(.comma)
       try parser.expect(.from)
       try dotted(&parser)
       throw parser.raise("Did you mean to use 'from ... import ...' instead?", startingAt: start)
+      }
     }
     repeat {
       try dotted(&self)
       if accept(.as) { _ = try name() }
     } while accept(.comma)
-  }
-
-  /// At a newline, with no width.
-  private mutating func raise(_ message: String, afterToken index: Int) -> Failure {
-    var span = lexer.span(lexer.tokens[index])
-    span.endLine = span.line
-    span.endColumn = span.column
-    return raise(message, span)
   }
 
   private mutating func diagnoseImportFrom() throws(Failure) {
@@ -307,15 +305,15 @@ extension GrammarParser {
     }
     try expect(.import)
     if accept(.star) { return }
-    if current == .newline {
-      throw raise("Expected one or more names after 'import'", afterToken: position)
+    if current == .newline, seeksMistakes {
+      throw raise("Expected one or more names after 'import'", startingAt: position)
     }
     let isParenthesized = accept(.leftParen)
     while true {
       _ = try name()
       if accept(.as) { _ = try name() }
       guard accept(.comma) else { break }
-      if current == .newline, !isParenthesized {
+      if current == .newline, !isParenthesized, seeksMistakes {
         throw raiseAtFurthest("trailing comma not allowed without surrounding parentheses")
       }
       if isParenthesized, current == .rightParen { break }
@@ -351,6 +349,7 @@ extension GrammarParser {
       return true
     }
     move(to: start)
+    guard seeksMistakes else { return false }
     try from(start) { try $0.mistakenAnnotation() }
     try from(start) { try $0.mistakenTarget() }
     return false

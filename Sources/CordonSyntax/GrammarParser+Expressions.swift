@@ -251,7 +251,10 @@ extension GrammarParser {
     case .greaterEqual: advance(); return .greaterEqual
     case .equalEqual: advance(); return .equal
     case .notEqual:
-      if lexer.text.bytes[Int(token.start)] == UInt8(ascii: "<") { throw mismatch() }
+      if lexer.text.bytes[Int(token.start)] == UInt8(ascii: "<") {
+        furthest = max(furthest, position)
+        return nil
+      }
       advance()
       return .notEqual
     case .in: advance(); return .in

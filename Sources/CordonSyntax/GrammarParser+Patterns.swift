@@ -133,7 +133,8 @@ extension GrammarParser {
   /// A capture, a dotted value, or a class pattern.
   private mutating func namePattern() throws(Failure) -> PatternID {
     let start = position
-    if kind(ahead: 1) != .dot && kind(ahead: 1) != .leftParen {
+    // `_` is the wildcard whatever follows it.
+    if isWord("_", at: position) || kind(ahead: 1) != .dot && kind(ahead: 1) != .leftParen {
       if kind(ahead: 1) == .equal {
         advance()
         throw mismatch()

@@ -12,6 +12,10 @@ extension GrammarParser {
     var value = try atom()
     while true {
       if diagnosing {
+        if seeksMistakes, current == .leftBracket || current == .leftBrace {
+          // A generator expression is looked for here, and with it other comprehensions.
+          try from(position) { try $0.mistakenComprehension() }
+        }
         guard let longer = try attempt({ try $0.trailer(value, start) }) else { return value }
         value = longer
         continue
@@ -58,7 +62,7 @@ extension GrammarParser {
     case .leftParen, .leftBracket, .leftBrace:
       if !diagnosing { return try display() }
       if let value = try attempt({ try $0.display() }) { return value }
-      if seeksMistakes { try mistakenDisplay(start) }
+      try mistakenDisplay(start)
       throw mismatch()
     default: throw mismatch()
     }
@@ -201,7 +205,7 @@ extension GrammarParser {
       if diagnosing {
         let start = position
         if try !looksAt({ try $0.clauseHead() }) {
-          if seeksMistakes { try mistakenClause(start) }
+          try mistakenClause(start)
           if builder.comprehensions.count > base { break }
         }
       }

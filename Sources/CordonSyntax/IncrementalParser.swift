@@ -41,6 +41,7 @@ public struct IncrementalParser {
     self.fileName = fileName
     self.firstLine = firstLine
     grammar = GrammarParser(firstLine: firstLine)
+    grammar.lexer.forgetsFields = true
     lineNumber = grammar.lexer.line
   }
 
@@ -89,6 +90,7 @@ public struct IncrementalParser {
   /// Forgets the statement in hand, as after Ctrl-C.
   public mutating func abandon() {
     grammar = GrammarParser(firstLine: mode == .interactive ? firstLine : Int(grammar.lexer.line))
+    grammar.lexer.forgetsFields = true
     lineStart = 0
     lineNumber = grammar.lexer.line
     savedIndentations = grammar.lexer.indentations

@@ -130,14 +130,14 @@ extension Lexer {
     let bytes = text.bytes
     let byte = bytes[at]
     guard isIdentifierByte(byte), byte < 0x80 else { return }
-    func follows(_ word: StaticString) -> Bool {
+    func follows(_ word: StaticString, isEnd: Bool = true) -> Bool {
       for index in 0..<word.utf8CodeUnitCount where bytes[at + index] != word.utf8Start[index] {
         return false
       }
-      return true
+      return !isEnd || !isIdentifierByte(bytes[at + word.utf8CodeUnitCount])
     }
-    if follows("and") || follows("else") || follows("for") || follows("if") || follows("in")
-      || follows("is") || follows("or") || follows("not")
+    if follows("and") || follows("else") || follows("for") || follows("or") || follows("not")
+      || follows("if", isEnd: false) || follows("in", isEnd: false) || follows("is", isEnd: false)
     {
       let column = at - lineStart(line)
       warnings.append(

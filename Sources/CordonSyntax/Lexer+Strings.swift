@@ -104,7 +104,7 @@ extension Lexer {
           cursor = at
           fStrings[index].isInText = false
           fStrings[index].isInSpec = false
-          abandonFields()
+          if forgetsFields { abandonFields() }
         } else {
           emitPart(at)
         }
@@ -204,7 +204,7 @@ extension Lexer {
     let index = fStrings.count - 1
     let depth = brackets.count - fStrings[index].outerBrackets
     let at = cursor
-    if depth >= 1 && brackets.suffix(depth).allSatisfy({ $0.isField }) && depth > 2 {
+    if depth >= 1 && brackets.suffix(depth).allSatisfy({ $0.owner > 0 }) && depth > 2 {
       throw raise("f-string: expressions nested too deeply", before: at)
     }
     if brackets.count >= Self.maximumBrackets {
@@ -212,7 +212,7 @@ extension Lexer {
     }
     emit(.leftBrace, at, at + 1)
     brackets.append(
-      Bracket(byte: UInt8(ascii: "{"), line: line, offset: at, isField: true))
+      Bracket(byte: UInt8(ascii: "{"), line: line, offset: at, owner: fStrings.count))
     cursor = at + 1
     fStrings[index].isInText = false
     fStrings[index].isInSpec = false
@@ -220,7 +220,7 @@ extension Lexer {
 
   /// The closing brace of a field has been read.
   mutating func leaveField() {
-    guard let open = fStrings.last else { return }
+    guard let open = fStrings.last, brackets.count >= open.outerBrackets else { return }
     enterText(isSpec: brackets.count > open.outerBrackets)
   }
 

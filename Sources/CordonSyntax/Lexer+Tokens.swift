@@ -21,6 +21,7 @@ extension Lexer {
         if atLineStart && brackets.isEmpty && fStrings.isEmpty { return false }
 
       case UInt8(ascii: "#"):
+        commentStart = cursor
         while bytes[cursor] != UInt8(ascii: "\n") { cursor += 1 }
 
       case UInt8(ascii: "\\"):
@@ -54,6 +55,7 @@ extension Lexer {
   private mutating func endLine() throws(Failure) -> Bool {
     let at = cursor
     if !brackets.isEmpty || !fStrings.isEmpty {
+      commentStart = nil
       cursor = at + 1
       beginLine(at: cursor)
       return false
@@ -64,7 +66,9 @@ extension Lexer {
       beginLine(at: cursor)
       return false
     }
-    emit(.newline, at, at + 1)
+    // A comment at the end belongs to the newline.
+    emit(.newline, commentStart ?? at, at + 1)
+    commentStart = nil
     cursor = at + 1
     beginLine(at: cursor)
     emit(.endMarker, cursor, cursor)
@@ -162,7 +166,7 @@ extension Lexer {
       try closeBracket(byte)
       return
     case UInt8(ascii: ":"):
-      if let bracket = brackets.last, bracket.isField, !fStrings.isEmpty {
+      if let bracket = brackets.last, isField(bracket) {
         emit(.colon, start, start + 1)
         cursor = start + 1
         enterText(isSpec: true)
@@ -237,6 +241,11 @@ extension Lexer {
 
   // MARK: Brackets
 
+  /// True for the brace of a field of the innermost f-string.
+  private func isField(_ bracket: Bracket) -> Bool {
+    bracket.owner > 0 && bracket.owner == fStrings.count
+  }
+
   private mutating func openBracket(_ byte: UInt8) throws(Failure) {
     if brackets.count >= Self.maximumBrackets {
       throw raise("too many nested parentheses", before: cursor + 1)
@@ -250,7 +259,8 @@ extension Lexer {
 
   private mutating func closeBracket(_ byte: UInt8) throws(Failure) {
     let character = Character(Unicode.Scalar(byte))
-    if let open = fStrings.last, brackets.count <= open.outerBrackets {
+    let outer = fStrings.last?.outerBrackets
+    if let outer, brackets.count <= outer {
       throw raise("f-string: unmatched '\(character)'", before: cursor + 1)
     }
     guard let bracket = brackets.last else {
@@ -260,7 +270,7 @@ extension Lexer {
       bracket.byte == UInt8(ascii: "(")
       ? UInt8(ascii: ")") : bracket.byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
     if byte != expected {
-      if bracket.isField {
+      if isField(bracket) {
         throw raise("f-string: unmatched '\(character)'", before: cursor + 1)
       }
       let opening = Character(Unicode.Scalar(bracket.byte))
@@ -275,7 +285,7 @@ extension Lexer {
       byte == UInt8(ascii: ")")
       ? .rightParen : byte == UInt8(ascii: "]") ? .rightBracket : .rightBrace
     put(kind, 1)
-    if bracket.isField { leaveField() }
+    if isField(bracket) { leaveField() }
   }
 }
 

@@ -17,8 +17,8 @@ struct Lexer {
     var byte: UInt8
     var line: Int32
     var offset: Int
-    /// True for the brace of a replacement field in an f-string.
-    var isField = false
+    /// For the brace of a replacement field: how many f-strings are open around the field.
+    var owner = 0
   }
 
   /// A string whose end has not been seen.
@@ -65,10 +65,15 @@ struct Lexer {
   var indentations = [Indentation(column: 0, alternate: 0)]
   var atLineStart = true
   var afterBackslash = false
+  /// Where the comment of the line in hand begins.
+  var commentStart: Int?
   var problem: SyntaxProblem?
   /// True when the problem is that of a token; false for indentation, line joining and the end,
   /// which a problem of the grammar before them outweighs.
   var isTokenProblem = false
+  /// True when a field that its f-string does not close is forgotten with the string. Otherwise
+  /// its brace stays open, as in CPython, and swallows the lines to come.
+  var forgetsFields = false
   var warnings: [SyntaxWarning] = []
   let keywords = KeywordTable.shared
 

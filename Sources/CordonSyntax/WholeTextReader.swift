@@ -121,7 +121,7 @@ struct WholeTextReader {
     }
     if grammar.isUnexpectedlyIndented { return problem }
     if isToken, grammar.lexer.fStrings.isEmpty { return end }
-    if grammar.diagnosis.reached >= last || problem.kind == .tooDeep { return end }
+    if grammar.furthestSeen >= last || problem.kind == .tooDeep { return end }
     if let bracketLine, grammar.lexer.fStrings.isEmpty, grammar.problemLine > bracketLine {
       return end
     }
