@@ -9,6 +9,7 @@ extension CodeGenerator {
   /// How many elements are gathered in registers at once.
   private static let chunk = 64
 
+  /// Leaves temporaries behind for the caller to release.
   func emitSequence(
     _ kind: SequenceKind, _ items: ArraySlice<ExprID>, _ span: Span, into destination: Int
   ) throws(SyntaxProblem) {
@@ -87,13 +88,6 @@ extension CodeGenerator {
       }
     }
     if top > start || !isBuilt { flush() }
-  }
-
-  /// The tuple for `f(*a, b, ...)` in the temporary `destination`.
-  func emitArgumentTuple(
-    _ items: ArraySlice<ExprID>, _ span: Span, into destination: Int
-  ) throws(SyntaxProblem) {
-    try emitSequence(.tuple, items, span, into: destination)
   }
 
   func emitDict(_ items: List<DictItem>, _ span: Span, into destination: Int) throws(SyntaxProblem)

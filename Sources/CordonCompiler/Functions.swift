@@ -139,6 +139,7 @@ extension CodeGenerator {
       code.loadConstant(constant, into: window)
     } else {
       try emitSequence(.tuple, ArraySlice(defaults), span, into: window)
+      release(to: window + 1)
     }
     let keywordWindow = allocate()
     let keywordOnly = tree[parameters.keywordOnly].filter { $0.defaultValue != nil }

@@ -49,7 +49,7 @@ extension CodeGenerator {
       if readsClassNamespace, !inlined.isEmpty { return classPlace(name) }
       if !inlined.isEmpty, scope.isFunctionLike, scope[name]?.isOwn == true { return ownPlace(name) }
       guard let index = scope.freeIndex(name) else { return .global }
-      if readsClassNamespace { return .namespaceOrFree(index) }
+      if readsClassNamespace { return classPlace(name) }
       return scope.canSeeClass && name != "__classdict__" ? .classDict(index) : .free(index)
     }
   }
@@ -67,7 +67,10 @@ extension CodeGenerator {
     switch scope[name]?.resolution ?? .globalImplicit {
     case .local, .globalImplicit: .namespace
     case .globalExplicit: .global
-    case .free: scope.freeIndex(name).map { .namespaceOrFree($0) } ?? .namespace
+    case .free:
+      scope.freeIndex(name).map { index in
+        scope[name]?.flags.contains(.nonlocal) == true ? .free(index) : .namespaceOrFree(index)
+      } ?? .namespace
     }
   }
 

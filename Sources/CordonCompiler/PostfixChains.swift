@@ -15,10 +15,11 @@ private struct Link {
     case call, spreadCall
     /// `super().name(...)`: function and receiver lie in the window.
     case superCall
-    /// The receiver lies above the window.
+    /// The receiver lies above the window; the method is looked up when the arguments are there.
     case methodCall
-    /// The receiver is an operand; function and receiver are then put into the window.
-    case keywordMethodCall
+    /// The receiver is an operand; function and receiver are put into the window before the
+    /// arguments are evaluated.
+    case preparedMethodCall
   }
 
   let kind: Kind
@@ -49,7 +50,7 @@ extension CodeGenerator {
       try emitSuperLookup(current, into: target, isSplit: true)
       release(to: target + 1)
       _ = allocate()
-    case .attribute, .keywordMethodCall: register = try operand(current, hint: target)
+    case .attribute, .preparedMethodCall: register = try operand(current, hint: target)
     case .item:
       register = try operand(current, hint: target)
       if let last = links.last, case .subscript(_, let index) = tree[last.id].kind,
@@ -91,12 +92,49 @@ extension CodeGenerator {
         return (link(.call, window, window: window), callee)
       }
       if isSuperLookup(callee) { return (link(.superCall, window, window: window), callee) }
-      if list.contains(where: { if case .keyword = $0.kind { true } else { false } }) {
-        return (link(.keywordMethodCall, window, window: window), object)
+      if list.contains(where: { needsPreparation($0) }) {
+        return (link(.preparedMethodCall, window, window: window), object)
       }
       return (link(.methodCall, allocate(), window: window), object)
     default: return nil
     }
+  }
+
+  /// Whether the method must be looked up before this argument is evaluated: there are keywords, or
+  /// somebody could notice the order.
+  private func needsPreparation(_ argument: Argument) -> Bool {
+    if case .keyword = argument.kind { return true }
+    return mayCall(argument.value)
+  }
+
+  /// Whether evaluating `id` runs code that the expression itself calls.
+  private func mayCall(_ id: ExprID) -> Bool {
+    var pending = [id]
+    while let next = pending.popLast() {
+      switch tree[next].kind {
+      case .name, .constant, .lambda: break
+      case .binary(_, let left, let right), .subscript(let left, let right): pending += [left, right]
+      case .unary(_, let value), .attribute(let value, _), .starred(let value): pending.append(value)
+      case .boolean(_, let items), .tuple(let items), .list(let items), .set(let items),
+        .joinedString(let items):
+        pending += tree[items]
+      case .formattedValue(let value, _, let spec):
+        pending.append(value)
+        if let spec { pending.append(spec) }
+      case .compare(let left, let rest):
+        pending.append(left)
+        pending += tree[rest].map { $0.right }
+      case .conditional(let test, let then, let otherwise): pending += [test, then, otherwise]
+      case .slice(let lower, let upper, let step):
+        pending += [lower, upper, step].compactMap { $0 }
+      case .dict(let items):
+        for item in tree[items] { pending += [item.key, item.value].compactMap { $0 } }
+      case .call, .listComprehension, .setComprehension, .dictComprehension, .generator, .await,
+        .yield, .yieldFrom, .named:
+        return true
+      }
+    }
+    return false
   }
 
   private func emit(_ link: Link, on register: Int) throws(SyntaxProblem) {
@@ -137,7 +175,7 @@ extension CodeGenerator {
       code.emit(
         .callMethod, a: window, b: list.count, c: nameOperand(mangle(name)), at: attributeSpan)
       code.markCall(callSpan)
-    case .keywordMethodCall:
+    case .preparedMethodCall:
       code.emit(
         .loadMethod, a: window, b: register, c: nameOperand(mangle(name)), at: attributeSpan)
       release(to: window + 1)
