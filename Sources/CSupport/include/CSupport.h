@@ -5,6 +5,9 @@
 
 #include <signal.h>
 
+#include "System.h"
+#include <stddef.h>
+
 /// Non-zero once the person asked the running program to stop (Ctrl-C). The machine looks at it
 /// where it pays its budget, and whoever serves the request sets it back to zero.
 extern volatile sig_atomic_t cordon_interrupt_requested;
@@ -18,5 +21,8 @@ static inline void cordon_interrupt_clear(void) { cordon_interrupt_requested = 0
 /// Calls `body(context, lowest)` with every callee-saved register stored on the stack at or above
 /// `lowest`, so that a scan of the native stack from there sees what the registers held.
 void cordon_with_registers_spilled(void (*body)(void *context, void *lowest), void *context);
+
+/// Fills `bytes` from the system's entropy; only for seeding hashes, before any code runs.
+void cordon_random(void *bytes, size_t count);
 
 #endif

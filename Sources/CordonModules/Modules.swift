@@ -1,0 +1,15 @@
+// Which modules are written in Swift?
+
+import CordonRuntime
+
+public enum Modules {
+  /// Makes them known to a machine, before its first realm.
+  public static func register(in host: Host) {
+    for module in all { host.nativeModules[module.name] = module }
+    IOModule.prepare(host)
+  }
+
+  private static let all: [NativeModule] = [
+    SysModule.module, IOModule.module,
+  ]
+}

@@ -1,0 +1,211 @@
+// What does a realm know of its interpreter?
+//
+// Every realm has a `sys` of its own. What restricted code sees of it is its policy's affair.
+
+import CordonRuntime
+
+enum SysModule {
+  static let module = NativeModule(
+    "sys", "The interpreter's own state and parameters, as this realm has them.", rows,
+    initialize: initialize)
+
+  private static let rows: [NativeRow] = [
+    .init("exit(status=None, /)", .changes, "Raise SystemExit(status).", exit),
+    .init("exc_info()", .pure, "Type, value and traceback of the exception being handled.") {
+      call throws(Raised) in
+      let vm = call.vm
+      let exception = vm.handledException
+      guard !exception.isNone else { return vm.tuple(.none, .none, .none) }
+      return vm.tuple(
+        Value(vm.type(of: exception)), exception,
+        try vm.getAttribute(exception, .__traceback__))
+    },
+    .init("exception()", .pure, "The exception being handled, or None.") { call in
+      call.vm.handledException
+    },
+    .init("getrecursionlimit()", .observes, "How deep calls may nest.") { call in
+      .small(call.vm.recursionLimit)
+    },
+    .init("setrecursionlimit(limit, /)", .changes, "Set how deep calls may nest.", setRecursion),
+    .init("getsizeof(object, default=?)", .observes, "The size of an object in bytes.", size),
+    .init("getrefcount(object, /)", .observes, "Objects are not counted here: always 1.") { _ in
+      .small(1)
+    },
+    .init("intern(string, /)", .pure, "The one string with this text.", intern),
+    .init("_is_interned(string, /)", .pure, "Whether this is the one string with its text.") {
+      call throws(Raised) in
+      guard call[0].isKind(.string) else {
+        throw call.raise(
+          .typeError,
+          "_is_interned() argument must be str, not \(call.vm.typeName(call[0]))")
+      }
+      return .bool(Value(call.vm.intern(call[0].asText.buffer)) == call[0])
+    },
+    .init("getdefaultencoding()", .observes, "How text is encoded by default: 'utf-8'.") {
+      call in call.vm.text("utf-8")
+    },
+    .init("getfilesystemencoding()", .observes, "How file names are encoded: 'utf-8'.") {
+      call in call.vm.text("utf-8")
+    },
+    .init("getfilesystemencodeerrors()", .observes, "What is done about odd file names.") {
+      call in call.vm.text("surrogateescape")
+    },
+    .init("get_int_max_str_digits()", .observes, "Digits an int may have as text.") { call in
+      .small(call.vm.host.integerDigitLimit)
+    },
+    .init("set_int_max_str_digits(maxdigits)", .changes, "Set how many digits.", setDigits),
+    .init("is_finalizing()", .observes, "Whether the interpreter is ending.") { _ in .false },
+    .init("getswitchinterval()", .observes, "Seconds between changes of thread.") { call in
+      call.vm.float(0.005)
+    },
+    .init("setswitchinterval(interval, /)", .changes, "Accepted; there is one thread.") { _ in
+      .none
+    },
+    .init("getallocatedblocks()", .observes, "Bytes found alive by the last collection.") { call in
+      .small(call.vm.liveBytes)
+    },
+    .init("gettrace()", .observes, "The trace function: None.") { _ in .none },
+    .init("getprofile()", .observes, "The profile function: None.") { _ in .none },
+    .init("settrace(function, /)", .changes, "Not supported yet, but for None.") {
+      call throws(Raised) in try refuseHook(call, "settrace")
+    },
+    .init("setprofile(function, /)", .changes, "Not supported yet, but for None.") {
+      call throws(Raised) in try refuseHook(call, "setprofile")
+    },
+    .init("get_coroutine_origin_tracking_depth()", .observes, "Always 0.") { _ in .small(0) },
+    .init("get_asyncgen_hooks()", .observes, "The hooks of asynchronous generators: none.") {
+      call throws(Raised) in try asyncHooks.make(call.vm, [.none, .none])
+    },
+    .init(
+      "_getframe(depth=0, /)", .reveals, "The frame of the code that runs.", frame),
+    .init("audit(event, /, *args)", .pure, "Tell the audit hooks, of which there are none.") {
+      _ in .none
+    },
+    .init("displayhook(object, /)", .pure, "Print an object and bind it to `_`.") {
+      call throws(Raised) in try DisplayHook.run(call)
+    },
+    .init(
+      "excepthook(exctype, value, traceback, /)", .pure, "Print an uncaught exception.") {
+      call throws(Raised) in try ExceptHook.run(call)
+    },
+    .init("unraisablehook(unraisable, /)", .pure, "Print an exception nobody can catch.") {
+      call throws(Raised) in try ExceptHook.runUnraisable(call)
+    },
+    .init("breakpointhook(*args, **kws)", .reveals, "Not supported yet.") { call throws(Raised) in
+      throw call.raise(.notImplementedError, "not supported yet: breakpoint()")
+    },
+  ]
+
+  // MARK: Functions
+
+  private static func exit(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let status = call[0]
+    if status.isNone { throw vm.raise(.systemExit, arguments: vm.emptyTuple) }
+    if status.isKind(.tuple) {
+      throw vm.send(try vm.call(Value(vm.type(.systemExit)), arguments: status, keywords: .unset))
+    }
+    throw vm.send(try vm.call(Value(vm.type(.systemExit)), status))
+  }
+
+  private static func setRecursion(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let limit = try vm.indexAsInt(call[0], .overflowError)
+    if limit < 1 {
+      throw call.raise(.valueError, "recursion limit must be greater or equal than 1")
+    }
+    let depth = vm.recursionDepth
+    if limit <= depth {
+      throw call.raise(
+        .recursionError,
+        "cannot set the recursion limit to \(limit) at the recursion depth \(depth): the limit is too low"
+      )
+    }
+    vm.setRecursionLimit(limit)
+    return .none
+  }
+
+  private static func size(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    do throws(Raised) {
+      let own = try vm.callSpecial(call[0], .__sizeof__)
+      if own.isUnset {
+        throw call.raise(
+          .typeError, "Type \(vm.typeName(call[0])) doesn't define __sizeof__")
+      }
+      let n = try vm.indexAsInt(own, .overflowError)
+      if n < 0 { throw call.raise(.valueError, "__sizeof__() should return >= 0") }
+      return .small(n)
+    } catch {
+      guard !call[1].isUnset, vm.take(.typeError) else { throw error }
+      return call[1]
+    }
+  }
+
+  private static func intern(_ call: Call) throws(Raised) -> Value {
+    guard call[0].isKind(.string) else {
+      if call.vm.payload(call[0]).isKind(.string) {
+        throw call.raise(.typeError, "can't intern \(call.vm.typeName(call[0]))")
+      }
+      throw call.raise(
+        .typeError, "intern() argument must be str, not \(call.vm.typeName(call[0]))")
+    }
+    return Value(call.vm.intern(call[0].asText))
+  }
+
+  private static func setDigits(_ call: Call) throws(Raised) -> Value {
+    let n = try call.vm.indexAsInt(call[0], .overflowError)
+    if n != 0 && n < 640 {
+      throw call.raise(.valueError, "maxdigits must be 0 or larger than 640")
+    }
+    call.vm.host.integerDigitLimit = n
+    return .none
+  }
+
+  private static func refuseHook(_ call: Call, _ name: String) throws(Raised) -> Value {
+    if call[0].isNone { return .none }
+    throw call.raise(.notImplementedError, "not supported yet: sys.\(name)()")
+  }
+
+  private static func frame(_ call: Call) throws(Raised) -> Value {
+    let depth = try call.vm.indexAsInt(call[0], .overflowError)
+    guard let frame = call.vm.frameObject(depth: max(0, depth)) else {
+      throw call.raise(.valueError, "call stack is not deep enough")
+    }
+    return frame
+  }
+
+  // MARK: Facts
+
+  private static let asyncHooks = StructSequence(
+    "sys.asyncgen_hooks", "The hooks of asynchronous generators.",
+    [.init("firstiter"), .init("finalizer")], isOpen: false)
+
+  private static func initialize(_ vm: VM, _ sys: Module) throws(Raised) {
+    let dict = sys.pointee.dictionary
+    try SysFacts.fill(vm, dict)
+    for name: StaticString in ["displayhook", "excepthook", "unraisablehook", "breakpointhook"] {
+      dict.set(vm, vm.intern("__\(name)__"), dict.get(vm.intern(name)))
+    }
+    let arguments = try vm.newList(capacity: vm.host.arguments.count)
+    for word in vm.host.arguments { try vm.append(arguments, try vm.systemText(Array(word.utf8))) }
+    dict.set(vm, "argv", Value(arguments))
+    dict.set(vm, "orig_argv", Value(try vm.listFrom(Value(arguments))))
+    let path = try vm.newList(capacity: vm.host.libraryPath.count)
+    for entry in vm.host.libraryPath { try vm.append(path, vm.text(entry)) }
+    dict.set(vm, "path", Value(path))
+    for name: StaticString in ["path_hooks", "meta_path", "warnoptions"] {
+      dict.set(vm, name, Value(try vm.newList()))
+    }
+    dict.set(vm, "path_importer_cache", Value(vm.newDict()))
+    dict.set(vm, "_xoptions", Value(vm.newDict()))
+    let names = vm.host.nativeModules.keys.sorted()
+    let builtin = try vm.newTuple(count: names.count)
+    for (i, name) in names.enumerated() { builtin.items[i] = Value(vm.intern(name)) }
+    dict.set(vm, "builtin_module_names", Value(builtin))
+    let library = try vm.call(
+      Value(vm.type(.frozenset)), try vm.callMethod(vm.text(LibraryNames.all), "split"))
+    dict.set(vm, "stdlib_module_names", library)
+    try StandardStreams.open(vm, dict)
+  }
+}

@@ -1,0 +1,204 @@
+// How does Python code get something from outside?
+//
+// Native code makes a request in the name of the present realm. The answer is the reply, or an
+// exception: of the policy, or of the operating system.
+
+import CSupport
+import CordonPolicy
+import Glibc
+
+extension VM {
+  /// Decides, performs and answers; errors of the operating system are raised as OSError.
+  ///
+  /// - Parameter name: the path as Python gave it, for the exception.
+  @discardableResult
+  public func ask(
+    _ request: Request, naming name: Value = .unset, and second: Value = .unset
+  ) throws(Raised) -> Reply {
+    switch try attempt(request, naming: name) {
+    case .success(let reply): return reply
+    case .failure(let failure): throw raiseOSError(Int(failure.code), name, second)
+    }
+  }
+
+  /// Decides and performs; errors of the operating system are answered. Waits on through signals
+  /// that Python code does not hear of.
+  public func attempt(
+    _ request: Request, naming name: Value = .unset
+  ) throws(Raised) -> Result<Reply, SystemFailure> {
+    while true {
+      let failure: SystemFailure
+      if let policy = realm.policy {
+        try chargeOutput(request)
+        do {
+          return .success(try judge(policy).perform(request))
+        } catch {
+          switch error {
+          case .denied(let decision): throw raiseDenied(decision, request, name)
+          case .failure(let cause): failure = cause
+          }
+        }
+      } else {
+        do { return .success(try host.gate.perform(request)) } catch { failure = error }
+      }
+      if failure.code != EINTR { return .failure(failure) }
+      try lookUp()
+    }
+  }
+
+  private func judge(_ policy: Policy) -> Guard {
+    Guard(gate: host.gate, policy: policy, realm: realm.id, generation: realm.generation)
+  }
+
+  private func chargeOutput(_ request: Request) throws(Raised) {
+    if case .write(let file, let bytes) = request, 1...2 ~= file { try chargeOutput(bytes.count) }
+  }
+
+  /// Looks at limits and interrupts now.
+  public func lookUp() throws(Raised) {
+    host.granted -= state.budget + 1
+    state.budget = -1
+    try budgetSpent()
+  }
+
+  /// Raises unless the present realm may still use an open file.
+  @inline(__always) public func checkFile(_ file: Int32, writing: Bool) throws(Raised) {
+    if realm.policy != nil { try checkFileSlowly(file, writing) }
+  }
+
+  @inline(never) private func checkFileSlowly(_ file: Int32, _ writing: Bool) throws(Raised) {
+    guard let policy = realm.policy else { return }
+    do {
+      try judge(policy).require(file, writing: writing)
+    } catch {
+      switch error {
+      case .denied(let decision):
+        throw raiseDenied(decision, writing ? .resize(file, length: 0) : .statusOfFile(file), .unset)
+      case .failure(let failure): throw raiseOSError(Int(failure.code))
+      }
+    }
+  }
+
+  /// Waits; ends early for Ctrl-C and limits.
+  public func sleep(nanoseconds: Int) throws(Raised) {
+    let slice = 100_000_000
+    let end = try ask(.clock(.monotonic)).number + nanoseconds
+    while true {
+      try lookUp()
+      let left = end - (try ask(.clock(.monotonic)).number)
+      if left <= 0 { return }
+      _ = try? host.gate.perform(.sleep(nanoseconds: min(left, slice)))
+    }
+  }
+
+  // MARK: The standard streams
+
+  /// Writes to a standard stream of the process, through the console's buffer.
+  public func writeConsole(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Raised) {
+    if realm.isRestricted { try chargeOutput(bytes.count) }
+    do {
+      try host.gate.console.write(bytes, to: descriptor)
+    } catch {
+      throw raiseOSError(Int(error.code))
+    }
+  }
+
+  public func flushConsole(_ descriptor: Int32) throws(Raised) {
+    do {
+      try host.gate.console.flush(descriptor)
+    } catch {
+      throw raiseOSError(Int(error.code))
+    }
+  }
+
+  /// Takes output from the present realm's allowance; the realm stops when there is none left.
+  private func chargeOutput(_ count: Int) throws(Raised) {
+    guard let left = realm.meter.pointee.outputBytes else { return }
+    if count > left {
+      realm.meter.pointee.outputBytes = 0
+      requestStop(.output)
+      throw stopped()
+    }
+    realm.meter.pointee.outputBytes = left - count
+  }
+
+  // MARK: Refusals
+
+  private func raiseDenied(_ decision: Decision, _ request: Request, _ name: Value) -> Raised {
+    host.gate.record(decision, realm: realm.name)
+    let message: String
+    if decision.subject.section == .write {
+      if case .open = request {
+        message = "can't open files for writing in restricted mode"
+      } else {
+        message = "can't change files in restricted mode"
+      }
+    } else if name.isUnset {
+      message = "can't read this file in restricted mode"
+    } else {
+      message = "can't read \(spelled(name)) in restricted mode"
+    }
+    return raise(.deniedIO, message)
+  }
+
+  /// An exact path, as the program spelled it.
+  private func spelled(_ name: Value) -> String {
+    guard name.isKind(.string) || name.isKind(.bytes) else { return "this file" }
+    return ((try? repr(name)) ?? text("this file")).asText.swiftString
+  }
+
+  /// Asks whether the present realm may call a native function with an effect. The function is
+  /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
+  @inline(never) func askGate(_ native: Native) throws(Raised) {
+    guard let policy = realm.policy else { return }
+    let owner = native.pointee.owner
+    let name = native.pointee.name.asText.swiftString
+    let isListed = owner.isKind(.string) && GuardedModule(named: owner.asText.swiftString) != .none
+    if native.pointee.row.pointee.effect == .reveals, !isListed {
+      throw raise(
+        .deniedAttribute, "'\(name)' is hidden in restricted mode",
+        fields: native.pointee.name, .none)
+    }
+    guard owner.isKind(.string) else { return }
+    let module = owner.asText.swiftString
+    let subject: Subject
+    switch module {
+    case "posix", "os": subject = .os(name)
+    case "sys": subject = .sys(name)
+    case "builtins": subject = .builtin(name)
+    default: subject = .module(module)
+    }
+    let decision = policy.decide(subject)
+    if decision.isAllowed { return }
+    host.gate.record(decision, realm: realm.name)
+    if module == "builtins" {
+      throw raise(.deniedName, "name '\(name)' is not defined", fields: native.pointee.name)
+    }
+    throw raise(
+      .deniedAttribute, "module '\(module == "posix" ? "os" : module)' has no attribute '\(name)'",
+      fields: native.pointee.name, .none)
+  }
+}
+
+extension VM {
+  // MARK: What nobody waits for
+
+  /// Writes the last bytes of a stream whose owner is dead, if its realm still may; errors are
+  /// ignored.
+  public func writeAbandoned(
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, of owner: Value
+  ) {
+    let gate = host.gate
+    if let realm = host.realms[Int(owner.cell.realm)], let policy = realm.policy {
+      let judge = Guard(
+        gate: gate, policy: policy, realm: realm.id, generation: realm.generation)
+      do { try judge.require(file, writing: true) } catch { return }
+    }
+    var rest = UnsafeRawBufferPointer(bytes)
+    while rest.count > 0, let reply = try? gate.perform(.write(file, rest)) {
+      rest = UnsafeRawBufferPointer(rebasing: rest[reply.number...])
+    }
+  }
+
+  public func closeAbandoned(_ file: Int32) { _ = try? host.gate.perform(.close(file)) }
+}

@@ -1,0 +1,311 @@
+// How is a request of a restricted realm judged and carried out as one act?
+//
+// A file is first pinned: opened with O_PATH, which follows links and gives nothing but a handle.
+// The kernel then tells the path of what was pinned, the policy judges that path, and the request
+// is carried out on the handle. So nothing that changes between the question and the deed, neither
+// a link nor a renamed directory, can make the two speak of different files.
+
+import CSupport
+import CordonPolicy
+import Glibc
+
+/// Why a restricted realm did not get what it asked for.
+enum GateProblem: Error {
+  case failure(SystemFailure)
+  case denied(Decision)
+}
+
+/// One judgement of requests: who asks.
+struct Guard {
+  let gate: Gate
+  let policy: Policy
+  let realm: UInt16
+  /// Changes when the realm's policy does.
+  let generation: Int
+  /// May be asked for at the moment of use by the realm itself only.
+  private typealias Descriptor = Int32
+
+  func perform(_ request: Request) throws(GateProblem) -> Reply {
+    switch request {
+    case .open(let path, let flags, let mode): return .number(Int(try open(path, flags, mode)))
+    case .read(let file, _), .seek(let file, _, _), .statusOfFile(let file),
+      .isTerminal(let file), .terminalSize(let file), .isInheritable(let file),
+      .isBlocking(let file), .duplicate(let file), .close(let file):
+      try require(file, writing: false)
+      let reply = try plain(request)
+      if case .duplicate = request { gate.paths[Int32(reply.number)] = gate.paths[file] }
+      return reply
+    case .write(let file, _), .resize(let file, _), .synchronize(let file),
+      .setBlocking(let file, _), .setInheritable(let file, _):
+      try require(file, writing: true)
+    case .duplicateTo(let old, let new, _):
+      try require(old, writing: true)
+      try require(new, writing: true)
+    case .pipe:
+      let reply = try plain(request)
+      for end in [reply.pair.0, reply.pair.1] {
+        gate.paths[Int32(end)] = OpenFile(path: nil, isWritable: true, allowedRealm: realm)
+      }
+      return reply
+    case .status(let path, let followingLinks):
+      return try withPinned(path, following: followingLinks, .read) { file throws(GateProblem) in
+        try plain(.statusOfFile(file))
+      }
+    case .access(let path, let mode):
+      do {
+        return try withPinned(path, following: true, .read) { file throws(GateProblem) in
+          .number(faccessat(AT_FDCWD, handle(file), mode, 0) == 0 ? 1 : 0)
+        }
+      } catch {
+        if case .failure = error { return .number(0) }
+        throw error
+      }
+    case .list(let path):
+      return try withPinned(path, following: true, .read) { file throws(GateProblem) in
+        let again = Glibc.open(handle(file), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        return try attempt { () throws(SystemFailure) in
+          .entries(try gate.entries(of: try check(again)))
+        }
+      }
+    case .readLink(let path):
+      return try withPinned(path, following: false, .read) { file throws(GateProblem) in
+        try attempt { () throws(SystemFailure) in .bytes(try gate.linkText(file, [0])) }
+      }
+    case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
+      .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate:
+      return try change(request)
+    case .environment: return .words([])
+    case .entropy, .clock, .clockResolution, .sleep, .localTime: break
+    default: break
+    }
+    return try plain(request)
+  }
+
+  private func plain(_ request: Request) throws(GateProblem) -> Reply {
+    try attempt { () throws(SystemFailure) in try gate.perform(request) }
+  }
+
+  private func attempt<T>(_ body: () throws(SystemFailure) -> T) throws(GateProblem) -> T {
+    do { return try body() } catch { throw .failure(error) }
+  }
+
+  // MARK: Changes
+
+  private func change(_ request: Request) throws(GateProblem) -> Reply {
+    switch request {
+    case .changeDirectory(let path):
+      try withPinned(path, following: true, .read) { file throws(GateProblem) in
+        try attempt { () throws(SystemFailure) in try check(fchdir(file)) }
+      }
+    case .changeMode(let path, let mode):
+      try onPinned(path) { chmod($0, mode) }
+    case .changeOwner(let path, let user, let group):
+      try onPinned(path) {
+        chown($0, UInt32(truncatingIfNeeded: user), UInt32(truncatingIfNeeded: group))
+      }
+    case .truncate(let path, let length): try onPinned(path) { Glibc.truncate($0, length) }
+    case .changeTimes(let path, let access, let modification):
+      try withPinned(path, following: true, .write) { file throws(GateProblem) in
+        try attempt { () throws(SystemFailure) in
+          try gate.setTimes(AT_FDCWD, handle(file), access, modification)
+        }
+      }
+    case .makeDirectory(let path, let mode): try inParent(path) { mkdirat($0, $1, mode) }
+    case .makePipe(let path, let mode): try inParent(path) { mkfifoat($0, $1, mode) }
+    case .removeDirectory(let path): try inParent(path) { unlinkat($0, $1, AT_REMOVEDIR) }
+    case .remove(let path): try inParent(path) { unlinkat($0, $1, 0) }
+    case .symbolicLink(let target, let path):
+      try inParent(path) { symlinkat(target.bytes, $0, $1) }
+    case .rename(let from, let to), .link(let from, let to):
+      var isLink = false
+      if case .link = request { isLink = true }
+      try withParent(from) { a, first throws(GateProblem) in
+        try withParent(to) { b, second throws(GateProblem) in
+          try attempt { () throws(SystemFailure) in
+            try check(isLink ? linkat(a, first, b, second, 0) : renameat(a, first, b, second))
+          }
+        }
+      }
+    default: bug("not a change of the file system")
+    }
+    return .done
+  }
+
+  private func onPinned(_ path: FilePath, _ body: ([CChar]) -> Int32) throws(GateProblem) {
+    try withPinned(path, following: true, .write) { file throws(GateProblem) in
+      try attempt { () throws(SystemFailure) in try check(body(handle(file))) }
+    }
+  }
+
+  private func inParent(_ path: FilePath, _ body: (Int32, [CChar]) -> Int32) throws(GateProblem) {
+    try withParent(path) { directory, name throws(GateProblem) in
+      try attempt { () throws(SystemFailure) in try check(body(directory, name)) }
+    }
+  }
+
+  // MARK: Opening
+
+  private func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(GateProblem) -> Int32 {
+    let writes =
+      flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC | O_APPEND) != 0
+    let section: Section = writes ? .write : .read
+    do {
+      return try withPinned(path, following: flags & O_NOFOLLOW == 0, section) {
+        file throws(GateProblem) in
+        if flags & O_CREAT != 0 && flags & O_EXCL != 0 { throw .failure(SystemFailure(EEXIST)) }
+        try requireOrdinary(file)
+        let wanted = flags & ~(O_CREAT | O_EXCL | O_NOFOLLOW) | O_CLOEXEC
+        let opened = Glibc.open(handle(file), wanted)
+        if opened < 0 { throw .failure(SystemFailure(errno)) }
+        remember(opened, realPath(of: file), writes)
+        return opened
+      }
+    } catch {
+      guard case .failure(let failure) = error, failure.code == ENOENT, flags & O_CREAT != 0 else {
+        throw error
+      }
+    }
+    return try withParent(path) { directory, name throws(GateProblem) in
+      let opened = openat(directory, name, flags | O_NOFOLLOW | O_CLOEXEC, mode)
+      if opened < 0 { throw .failure(SystemFailure(errno)) }
+      remember(opened, realPath(of: opened), true)
+      return opened
+    }
+  }
+
+  private func remember(_ file: Int32, _ path: String?, _ isWritable: Bool) {
+    gate.paths[file] = OpenFile(
+      path: path, isWritable: isWritable, allowedRealm: realm, allowedGeneration: generation)
+  }
+
+  /// Devices, sockets and named pipes are not for restricted code, wherever they lie.
+  private func requireOrdinary(_ file: Int32) throws(GateProblem) {
+    var info = stat()
+    if fstat(file, &info) != 0 { throw .failure(SystemFailure(errno)) }
+    let type = info.st_mode & S_IFMT
+    if type != S_IFREG && type != S_IFDIR { throw .failure(SystemFailure(EACCES)) }
+  }
+
+  // MARK: Judging
+
+  /// Whether an open file may still be used. Standard streams may.
+  func require(_ file: Int32, writing: Bool) throws(GateProblem) {
+    if let known = gate.paths[file], known.allowedRealm == realm,
+      known.allowedGeneration == generation || known.path == nil
+    {
+      return
+    }
+    if 0...2 ~= file { return }
+    var known = gate.paths[file] ?? OpenFile(path: realPath(of: file), isWritable: isWritable(file))
+    guard let path = known.path, path.hasPrefix("/") else { throw .failure(SystemFailure(EBADF)) }
+    try judge(path, known.isWritable ? .write : .read)
+    known.allowedRealm = realm
+    known.allowedGeneration = generation
+    gate.paths[file] = known
+  }
+
+  private func isWritable(_ file: Int32) -> Bool {
+    let flags = fcntl(file, F_GETFL)
+    return flags < 0 || flags & O_ACCMODE != O_RDONLY
+  }
+
+  private func judge(_ path: String, _ section: Section) throws(GateProblem) {
+    let decision = policy.decide(section == .write ? .write(path) : .read(path))
+    if !decision.isAllowed { throw .denied(decision) }
+  }
+
+  /// Judges what was pinned: by its path and, when it belongs to a file system of the kernel's own
+  /// that is mounted elsewhere, by the path where that usually is.
+  private func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
+    guard let path = realPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
+    try judge(path, section)
+    switch cordon_file_system(file) {
+    case 0x9FA0: try judge("/proc", section)
+    case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judge("/sys", section)
+    case 0x1CD1: try judge("/dev", section)
+    default: break
+    }
+  }
+
+  /// Pins what the path leads to, judges it and gives its handle to `body`. What is missing is
+  /// judged by the place where it would be, so that nobody learns what a forbidden place lacks.
+  @discardableResult
+  private func withPinned<T>(
+    _ path: FilePath, following: Bool, _ section: Section,
+    _ body: (Int32) throws(GateProblem) -> T
+  ) throws(GateProblem) -> T {
+    let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC | (following ? 0 : O_NOFOLLOW))
+    if file < 0 {
+      let failure = SystemFailure(errno)
+      try judgeMissing(path, section)
+      throw .failure(failure)
+    }
+    defer { Glibc.close(file) }
+    try judge(file, section)
+    return try body(file)
+  }
+
+  /// Judges the nearest directory that exists, with the rest of the path after it.
+  private func judgeMissing(_ path: FilePath, _ section: Section) throws(GateProblem) {
+    var head = path.plain
+    var rest = ""
+    while true {
+      let parts = split(head)
+      rest = rest.isEmpty ? parts.name : parts.name + "/" + rest
+      let directory = Glibc.open(parts.directory.bytes, cordon_o_path | O_CLOEXEC)
+      if directory >= 0 {
+        defer { Glibc.close(directory) }
+        guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
+        try judge(real, section)
+        return try judge(real + "/" + rest, section)
+      }
+      if parts.directory.plain.count >= head.count || parts.directory.plain.isEmpty { return }
+      head = parts.directory.plain
+    }
+  }
+
+  /// Pins the directory of what the path names, judges the place and gives both to `body`.
+  @discardableResult
+  private func withParent<T>(
+    _ path: FilePath, _ body: (Int32, [CChar]) throws(GateProblem) -> T
+  ) throws(GateProblem) -> T {
+    let parts = split(path.plain)
+    let directory = Glibc.open(parts.directory.bytes, cordon_o_path | O_DIRECTORY | O_CLOEXEC)
+    if directory < 0 {
+      let failure = SystemFailure(errno)
+      try judgeMissing(path, .write)
+      throw .failure(failure)
+    }
+    defer { Glibc.close(directory) }
+    try judge(directory, .write)
+    if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
+      throw .failure(SystemFailure(EINVAL))
+    }
+    let real = realPath(of: directory) ?? ""
+    try judge(real + "/" + parts.name, .write)
+    return try body(directory, parts.raw.bytes)
+  }
+
+  /// The directory part and the last name of a path, slashes at its end left out.
+  private func split(
+    _ path: ArraySlice<CChar>
+  ) -> (directory: FilePath, name: String, raw: FilePath) {
+    var path = path
+    while path.count > 1, path.last == 47 { path = path.dropLast() }
+    guard let slash = path.lastIndex(of: 47) else {
+      let name = FilePath(path)
+      return (FilePath("."), name.text, name)
+    }
+    let name = FilePath(path[(slash + 1)...])
+    let directory = path[..<slash]
+    return (directory.isEmpty ? FilePath("/") : FilePath(directory), name.text, name)
+  }
+
+  private func realPath(of file: Int32) -> String? {
+    guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The path under which the kernel shows an open file.
+  private func handle(_ file: Int32) -> [CChar] { FilePath("/proc/self/fd/\(file)").bytes }
+}

@@ -1,0 +1,243 @@
+// How is each request carried out?
+//
+// By one call of the operating system, as far as there is one. Nothing is decided here.
+
+import CSupport
+import Glibc
+
+extension Gate {
+  /// Does what was asked, with the user's rights.
+  func perform(_ request: Request) throws(SystemFailure) -> Reply {
+    switch request {
+    case .open(let path, let flags, let mode):
+      return .number(Int(try check(Glibc.open(path.bytes, flags | O_CLOEXEC, mode))))
+    case .close(let descriptor):
+      paths[descriptor] = nil
+      if 1...2 ~= descriptor { try console.flush(descriptor) }
+      try check(Glibc.close(descriptor))
+    case .read(let descriptor, let buffer):
+      return .number(try check(Glibc.read(descriptor, buffer.baseAddress, buffer.count)))
+    case .write(let descriptor, let bytes):
+      if 1...2 ~= descriptor { try console.flush(descriptor) }
+      return .number(try check(Glibc.write(descriptor, bytes.baseAddress, bytes.count)))
+    case .seek(let descriptor, let offset, let whence):
+      return .number(try check(lseek(descriptor, offset, whence)))
+    case .resize(let descriptor, let length):
+      try check(ftruncate(descriptor, length))
+    case .statusOfFile(let descriptor):
+      var info = stat()
+      try check(fstat(descriptor, &info))
+      return .status(FileStatus(info))
+    case .synchronize(let descriptor): try check(fsync(descriptor))
+    case .duplicate(let descriptor):
+      return .number(Int(try check(fcntl(descriptor, F_DUPFD_CLOEXEC, 0))))
+    case .duplicateTo(let old, let new, let isInheritable):
+      if 1...2 ~= new { try console.flush(new) }
+      paths[new] = nil
+      if old == new { return .number(Int(new)) }
+      return .number(Int(try check(cordon_duplicate(old, new, isInheritable ? 0 : 1))))
+    case .pipe:
+      var ends: (Int32, Int32) = (0, 0)
+      try check(
+        withUnsafeMutablePointer(to: &ends) {
+          $0.withMemoryRebound(to: Int32.self, capacity: 2) { cordon_pipe($0) }
+        })
+      return .pair(Int(ends.0), Int(ends.1))
+    case .isTerminal(let descriptor): return .number(isatty(descriptor) == 1 ? 1 : 0)
+    case .terminalSize(let descriptor):
+      var size = winsize()
+      try check(ioctl(descriptor, UInt(TIOCGWINSZ), &size))
+      return .pair(Int(size.ws_col), Int(size.ws_row))
+    case .isInheritable(let descriptor):
+      return .number(try check(fcntl(descriptor, F_GETFD)) & FD_CLOEXEC == 0 ? 1 : 0)
+    case .setInheritable(let descriptor, let on):
+      let flags = try check(fcntl(descriptor, F_GETFD))
+      try check(fcntl(descriptor, F_SETFD, on ? flags & ~FD_CLOEXEC : flags | FD_CLOEXEC))
+    case .isBlocking(let descriptor):
+      return .number(try check(fcntl(descriptor, F_GETFL)) & O_NONBLOCK == 0 ? 1 : 0)
+    case .setBlocking(let descriptor, let on):
+      let flags = try check(fcntl(descriptor, F_GETFL))
+      try check(fcntl(descriptor, F_SETFL, on ? flags & ~O_NONBLOCK : flags | O_NONBLOCK))
+    case .status, .access, .list, .readLink, .workingDirectory: return try look(request)
+    case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
+      .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate, .setMask:
+      return try change(request)
+    case .clock, .clockResolution, .sleep, .localTime, .entropy: return try measure(request)
+    default: return try control(request)
+    }
+    return .done
+  }
+
+  // MARK: The file system
+
+  private func look(_ request: Request) throws(SystemFailure) -> Reply {
+    switch request {
+    case .status(let path, let followingLinks):
+      var info = stat()
+      try check(fstatat(AT_FDCWD, path.bytes, &info, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW))
+      return .status(FileStatus(info))
+    case .access(let path, let mode):
+      return .number(faccessat(AT_FDCWD, path.bytes, mode, 0) == 0 ? 1 : 0)
+    case .list(let path):
+      let descriptor = try check(Glibc.open(path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+      return .entries(try entries(of: descriptor))
+    case .readLink(let path): return .bytes(try linkText(AT_FDCWD, path.bytes))
+    default:
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      if getcwd(&buffer, buffer.count) == nil { throw SystemFailure(errno) }
+      return .bytes(buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+    }
+  }
+
+  /// The names in a directory, but for the two that every directory has. Closes the descriptor.
+  func entries(of descriptor: Int32) throws(SystemFailure) -> [DirectoryEntry] {
+    guard let stream = fdopendir(descriptor) else {
+      let code = errno
+      Glibc.close(descriptor)
+      throw SystemFailure(code)
+    }
+    defer { closedir(stream) }
+    var result: [DirectoryEntry] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        Array(raw.prefix { $0 != 0 })
+      }
+      if name == [46] || name == [46, 46] { continue }
+      result.append(
+        DirectoryEntry(name: name, type: entry.pointee.d_type, inode: Int(entry.pointee.d_ino)))
+    }
+    if errno != 0 { throw SystemFailure(errno) }
+    return result
+  }
+
+  func linkText(_ directory: Int32, _ path: [CChar]) throws(SystemFailure) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let n = try check(
+      buffer.withUnsafeMutableBytes {
+        readlinkat(directory, path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
+      })
+    return Array(buffer[..<n])
+  }
+
+  private func change(_ request: Request) throws(SystemFailure) -> Reply {
+    switch request {
+    case .changeDirectory(let path): try check(chdir(path.bytes))
+    case .makeDirectory(let path, let mode): try check(mkdir(path.bytes, mode))
+    case .makePipe(let path, let mode): try check(mkfifo(path.bytes, mode))
+    case .removeDirectory(let path): try check(rmdir(path.bytes))
+    case .remove(let path): try check(unlink(path.bytes))
+    case .rename(let from, let to): try check(Glibc.rename(from.bytes, to.bytes))
+    case .link(let from, let to): try check(Glibc.link(from.bytes, to.bytes))
+    case .symbolicLink(let target, let path): try check(symlink(target.bytes, path.bytes))
+    case .changeMode(let path, let mode): try check(chmod(path.bytes, mode))
+    case .changeOwner(let path, let user, let group):
+      try check(
+        chown(path.bytes, UInt32(truncatingIfNeeded: user), UInt32(truncatingIfNeeded: group)))
+    case .changeTimes(let path, let access, let modification):
+      try setTimes(AT_FDCWD, path.bytes, access, modification)
+    case .truncate(let path, let length): try check(Glibc.truncate(path.bytes, length))
+    case .setMask(let mask): return .number(Int(umask(mask)))
+    default: bug("not a change of the file system")
+    }
+    return .done
+  }
+
+  func setTimes(
+    _ directory: Int32, _ path: [CChar], _ access: Int?, _ modification: Int?
+  ) throws(SystemFailure) {
+    func moment(_ n: Int?) -> timespec {
+      guard let n else { return timespec(tv_sec: 0, tv_nsec: 0x3FFF_FFFF) }
+      let seconds = n >= 0 ? n / 1_000_000_000 : (n - 999_999_999) / 1_000_000_000
+      return timespec(tv_sec: seconds, tv_nsec: n - seconds * 1_000_000_000)
+    }
+    let times = [moment(access), moment(modification)]
+    try check(utimensat(directory, path, times, 0))
+  }
+
+  // MARK: Clocks and chance
+
+  private func measure(_ request: Request) throws(SystemFailure) -> Reply {
+    switch request {
+    case .clock(let source):
+      var t = timespec()
+      try check(clock_gettime(source.number, &t))
+      return .number(t.tv_sec * 1_000_000_000 + t.tv_nsec)
+    case .clockResolution(let source):
+      var t = timespec()
+      try check(clock_getres(source.number, &t))
+      return .number(t.tv_sec * 1_000_000_000 + t.tv_nsec)
+    case .sleep(let nanoseconds):
+      var wait = timespec(
+        tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+      try check(nanosleep(&wait, nil))
+      return .done
+    case .localTime(let seconds):
+      var moment = time_t(seconds)
+      var parts = tm()
+      if localtime_r(&moment, &parts) == nil { throw SystemFailure(errno) }
+      return .time(CalendarTime(parts))
+    case .entropy(let buffer):
+      var done = 0
+      while done < buffer.count {
+        let n = cordon_entropy(buffer.baseAddress! + done, min(buffer.count - done, 1 << 20))
+        if n < 0 && errno != EINTR { throw SystemFailure(errno) }
+        if n > 0 { done += n }
+      }
+      return .done
+    default: bug("not a measurement")
+    }
+  }
+}
+
+extension ClockSource {
+  var number: clockid_t {
+    switch self {
+    case .real: CLOCK_REALTIME
+    case .monotonic: CLOCK_MONOTONIC
+    case .processor: CLOCK_PROCESS_CPUTIME_ID
+    case .thread: CLOCK_THREAD_CPUTIME_ID
+    }
+  }
+}
+
+extension FileStatus {
+  init(_ info: stat) {
+    mode = Int(info.st_mode)
+    inode = Int(bitPattern: UInt(info.st_ino))
+    device = Int(bitPattern: UInt(info.st_dev))
+    links = Int(info.st_nlink)
+    user = Int(info.st_uid)
+    group = Int(info.st_gid)
+    size = Int(info.st_size)
+    accessed = (info.st_atim.tv_sec, info.st_atim.tv_nsec)
+    modified = (info.st_mtim.tv_sec, info.st_mtim.tv_nsec)
+    changed = (info.st_ctim.tv_sec, info.st_ctim.tv_nsec)
+    blockSize = Int(info.st_blksize)
+    blocks = Int(info.st_blocks)
+    special = Int(bitPattern: UInt(info.st_rdev))
+  }
+}
+
+extension CalendarTime {
+  init(_ parts: tm) {
+    year = Int(parts.tm_year) + 1900
+    month = Int(parts.tm_mon) + 1
+    day = Int(parts.tm_mday)
+    hour = Int(parts.tm_hour)
+    minute = Int(parts.tm_min)
+    second = Int(parts.tm_sec)
+    weekday = (Int(parts.tm_wday) + 6) % 7
+    dayOfYear = Int(parts.tm_yday) + 1
+    isDaylightSaving = Int(parts.tm_isdst)
+    offset = parts.tm_gmtoff
+    if let name = parts.tm_zone { zone = Array(String(cString: name).utf8) }
+  }
+}
+
+/// Answers what a call gave, or throws its error number when that was negative.
+@discardableResult
+func check<N: SignedInteger>(_ result: N) throws(SystemFailure) -> N {
+  if result < 0 { throw SystemFailure(errno) }
+  return result
+}

@@ -1,0 +1,69 @@
+// Who decides, and who touches the operating system?
+//
+// The gate takes a request, asks the policy of the realm that makes it, keeps what was refused,
+// and performs it. A realm without a policy may do what the user may.
+
+import CordonPolicy
+import Glibc
+
+/// The one door between Python code and the operating system.
+public final class Gate {
+  let console = Console()
+  /// The paths of open files as the policy knows them, by descriptor.
+  var paths: [Int32: OpenFile] = [:]
+
+  public init() {}
+
+  /// Decisions that were not "allow", oldest first; the last 200.
+  public private(set) var denials: [(decision: Decision, realm: String)] = []
+
+  func record(_ decision: Decision, realm: String) {
+    if denials.count >= 200 { denials.removeFirst(denials.count - 199) }
+    denials.append((decision, realm))
+  }
+
+  // MARK: The console
+
+  /// Writes what programs have printed so far.
+  public func flush() { console.flush() }
+
+  /// Writes to a standard stream of the process at once, after what was printed there before.
+  public func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    try? console.write(bytes, to: descriptor)
+    try? console.flush(descriptor)
+  }
+
+  // MARK: What the machine itself reads
+
+  func isFile(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The whole of a file that is part of Cordon or of the program.
+  public func contents(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return nil }
+    defer { close(descriptor) }
+    var info = stat()
+    var bytes: [UInt8] = []
+    if fstat(descriptor, &info) == 0, info.st_size > 0 { bytes.reserveCapacity(Int(info.st_size)) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let n = read(descriptor, &buffer, buffer.count)
+      if n < 0 { return nil }
+      if n == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<n])
+    }
+  }
+}
+
+/// What the policy must know of an open file.
+struct OpenFile {
+  /// Absolute and free of links; nil for what has no path.
+  let path: String?
+  let isWritable: Bool
+  /// A realm and the generation of its policy that allowed the file last.
+  var allowedRealm: UInt16 = 0
+  var allowedGeneration = -1
+}

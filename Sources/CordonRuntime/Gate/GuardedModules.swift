@@ -1,0 +1,86 @@
+// Which names of `os` and `sys` does a restricted realm see?
+//
+// Those that its policy allows at the moment of looking: a name that is denied does not exist, and
+// exists again once it is allowed. The modules hold all names all the time. `os` is written in
+// Python over `posix`, and what it does not have itself it has from there.
+
+import CordonPolicy
+
+/// A module whose names a policy lists.
+public enum GuardedModule: UInt8 {
+  case none, os, posix, sys
+
+  init(named name: String) {
+    switch name {
+    case "os": self = .os
+    case "posix": self = .posix
+    case "sys": self = .sys
+    default: self = .none
+    }
+  }
+}
+
+extension VM {
+  /// A name of a guarded module as the present realm sees it, or unset when there is none. Raises
+  /// when it is denied.
+  func guardedAttribute(_ module: Module, _ name: Text) throws(Raised) -> Value {
+    guard let policy = realm.policy else { return module.pointee.dictionary.get(name) }
+    if isAlwaysVisible(name) {
+      return name.equals("__dict__")
+        ? Value(visibleNames(module)) : module.pointee.dictionary.get(name)
+    }
+    let value = heldValue(module, name)
+    if value.isUnset { return .unset }
+    let decision = policy.decide(subject(module, name))
+    if decision.isAllowed { return value }
+    host.gate.record(decision, realm: realm.name)
+    throw raise(
+      .deniedAttribute,
+      "module '\(module.pointee.name.asText.swiftString)' has no attribute '\(name.swiftString)'",
+      fields: Value(name), Value(module))
+  }
+
+  /// The names and values of a guarded module that the present realm sees.
+  func visibleNames(_ module: Module) -> Dict {
+    let result = newDict()
+    for source in [module, module.pointee.guarded == .os ? loadedPosix() : nil] {
+      guard let source else { continue }
+      var position = 0
+      while let entry = source.pointee.dictionary.next(&position) {
+        guard entry.key.isKind(.string) else { continue }
+        let name = entry.key.asText
+        if isVisible(module, name), result.get(name).isUnset { result.set(self, name, entry.value) }
+      }
+    }
+    return result
+  }
+
+  private func isVisible(_ module: Module, _ name: Text) -> Bool {
+    guard let policy = realm.policy else { return true }
+    return isAlwaysVisible(name) || policy.allows(subject(module, name))
+  }
+
+  /// What every module has, such as `__name__`.
+  private func isAlwaysVisible(_ name: Text) -> Bool {
+    let n = name.byteCount
+    return n > 4 && name.bytes[0] == 95 && name.bytes[1] == 95 && name.bytes[n - 1] == 95
+      && name.bytes[n - 2] == 95
+      && !name.equals("__stdout__") && !name.equals("__stderr__") && !name.equals("__stdin__")
+  }
+
+  private func subject(_ module: Module, _ name: Text) -> Subject {
+    let name = name.swiftString
+    return module.pointee.guarded == .sys ? .sys(name) : .os(name)
+  }
+
+  private func heldValue(_ module: Module, _ name: Text) -> Value {
+    let own = module.pointee.dictionary.get(name)
+    if !own.isUnset || module.pointee.guarded != .os { return own }
+    return loadedPosix()?.pointee.dictionary.get(name) ?? .unset
+  }
+
+  private func loadedPosix() -> Module? {
+    let posix = realm.modules.get(intern("posix"))
+    return posix.isKind(.module) && posix.asModule.pointee.guarded == .posix ? posix.asModule : nil
+  }
+}

@@ -1,0 +1,206 @@
+// What can be asked of the operating system?
+//
+// One case a thing. Nothing else in Cordon's runtime and library reaches outside.
+
+/// A path as the operating system takes it: no zero bytes inside, one at the end.
+public struct FilePath {
+  public let bytes: [CChar]
+
+  /// The path must hold no zero byte.
+  public init(_ path: UnsafeBufferPointer<UInt8>) {
+    bytes = path.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  public init(_ path: String) { bytes = path.utf8.map { CChar(bitPattern: $0) } + [0] }
+
+  init(_ bytes: ArraySlice<CChar>) { self.bytes = bytes + [0] }
+
+  /// The bytes without the zero at the end.
+  var plain: ArraySlice<CChar> { bytes.dropLast() }
+
+  /// For the policy; bytes that are not UTF-8 become U+FFFD.
+  public var text: String {
+    String(decoding: plain.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  public var raw: [UInt8] { plain.map { UInt8(bitPattern: $0) } }
+}
+
+/// Whose number is asked for.
+public enum Identity {
+  case process, parent, user, effectiveUser, group, effectiveGroup, processGroup
+}
+
+public enum ClockSource {
+  case real, monotonic, processor, thread
+}
+
+/// How a child that was waited for has ended.
+public struct ChildStatus {
+  public var process: Int
+  /// As `wait` reports it; `os.WEXITSTATUS` and the like take it apart.
+  public var status: Int
+}
+
+public enum Request {
+  // Open files.
+  case open(FilePath, flags: Int32, mode: UInt32)
+  case close(Int32)
+  /// Answers with the number of bytes.
+  case read(Int32, into: UnsafeMutableRawBufferPointer)
+  /// Answers with the number of bytes.
+  case write(Int32, UnsafeRawBufferPointer)
+  case seek(Int32, offset: Int, whence: Int32)
+  case resize(Int32, length: Int)
+  case statusOfFile(Int32)
+  case synchronize(Int32)
+  case duplicate(Int32)
+  case duplicateTo(Int32, Int32, isInheritable: Bool)
+  case pipe
+  case isTerminal(Int32)
+  /// Answers with columns and lines.
+  case terminalSize(Int32)
+  case isInheritable(Int32)
+  case setInheritable(Int32, Bool)
+  case isBlocking(Int32)
+  case setBlocking(Int32, Bool)
+
+  // Looking at the file system.
+  case status(FilePath, followingLinks: Bool)
+  case access(FilePath, mode: Int32)
+  case list(FilePath)
+  case readLink(FilePath)
+  case workingDirectory
+
+  // Changing the file system.
+  case changeDirectory(FilePath)
+  case makeDirectory(FilePath, mode: UInt32)
+  case makePipe(FilePath, mode: UInt32)
+  case removeDirectory(FilePath)
+  case remove(FilePath)
+  case rename(FilePath, to: FilePath)
+  case link(FilePath, at: FilePath)
+  /// A symbolic link that holds the first path.
+  case symbolicLink(FilePath, at: FilePath)
+  case changeMode(FilePath, mode: UInt32)
+  case changeOwner(FilePath, user: Int, group: Int)
+  /// Nanoseconds since 1970; nil is now.
+  case changeTimes(FilePath, access: Int?, modification: Int?)
+  case truncate(FilePath, length: Int)
+  case setMask(UInt32)
+
+  // Clocks and chance.
+  case clock(ClockSource)
+  case clockResolution(ClockSource)
+  case sleep(nanoseconds: Int)
+  case localTime(Int)
+  case entropy(UnsafeMutableRawBufferPointer)
+
+  // The process and others.
+  case identity(Identity)
+  case environment
+  case setVariable([UInt8], [UInt8])
+  case removeVariable([UInt8])
+  case systemName
+  case times
+  case processorCount
+  case loadAverage
+  case groups
+  case fork
+  case execute(FilePath, arguments: [[UInt8]], environment: [[UInt8]]?)
+  case wait(Int, options: Int32)
+  case kill(Int, signal: Int32)
+  case killGroup(Int, signal: Int32)
+  case system([UInt8])
+  case newSession
+  case exit(Int32)
+}
+
+/// What a request gave.
+public enum Reply {
+  case done
+  case number(Int)
+  case pair(Int, Int)
+  case bytes([UInt8])
+  case status(FileStatus)
+  case entries([DirectoryEntry])
+  /// Environment variables, `name=value` each; or the fields of `uname`.
+  case words([[UInt8]])
+  case numbers([Double])
+  case integers([Int])
+  case child(ChildStatus)
+  case time(CalendarTime)
+
+  /// The number of a reply that is one.
+  public var number: Int {
+    guard case .number(let n) = self else { bug("a reply that is no number") }
+    return n
+  }
+
+  public var bytes: [UInt8] {
+    guard case .bytes(let bytes) = self else { bug("a reply without bytes") }
+    return bytes
+  }
+
+  public var words: [[UInt8]] {
+    guard case .words(let words) = self else { bug("a reply without words") }
+    return words
+  }
+
+  public var pair: (Int, Int) {
+    guard case .pair(let a, let b) = self else { bug("a reply that is no pair") }
+    return (a, b)
+  }
+}
+
+public struct FileStatus {
+  public var mode = 0
+  public var inode = 0
+  public var device = 0
+  public var links = 0
+  public var user = 0
+  public var group = 0
+  public var size = 0
+  /// Seconds and nanoseconds since 1970.
+  public var accessed = (seconds: 0, nanoseconds: 0)
+  public var modified = (seconds: 0, nanoseconds: 0)
+  public var changed = (seconds: 0, nanoseconds: 0)
+  public var blockSize = 0
+  public var blocks = 0
+  public var special = 0
+}
+
+public struct DirectoryEntry {
+  public var name: [UInt8]
+  /// As in `d_type`; 0 when the file system does not tell.
+  public var type: UInt8
+  public var inode: Int
+}
+
+/// A moment in the calendar of some time zone.
+public struct CalendarTime {
+  public var year = 0
+  /// 1 to 12.
+  public var month = 0
+  public var day = 0
+  public var hour = 0
+  public var minute = 0
+  public var second = 0
+  /// 0 is Monday.
+  public var weekday = 0
+  /// 1 to 366.
+  public var dayOfYear = 0
+  /// -1 when unknown.
+  public var isDaylightSaving = 0
+  public var zone: [UInt8] = []
+  /// Seconds east of UTC.
+  public var offset = 0
+}
+
+/// The operating system did not do what was asked.
+public struct SystemFailure: Error {
+  /// An error number.
+  public let code: Int32
+
+  public init(_ code: Int32) { self.code = code }
+}

@@ -1,0 +1,155 @@
+// How is a type of the native library declared?
+//
+// A declaration is a constant; the type is made when a machine first asks for it. All realms share
+// the type, so it is immutable. Its instances keep their native state in numbered slots that Python
+// code cannot name; a Python subclass inherits the slots in their places.
+
+/// A type written in Swift that belongs to a module.
+public final class NativeType: @unchecked Sendable {
+  public enum Base {
+    case builtin(BuiltinType)
+    case native(NativeType)
+  }
+
+  /// With its module, as `_io.StringIO`.
+  public let name: StaticString
+  public let doc: StaticString
+  public let base: Base
+  /// Values that an instance carries beside those of the base.
+  public let slots: Int
+  public let flags: TypeFlags
+  public let hasDictionary: Bool
+  /// Made when a method is first looked up.
+  public let rows: () -> [NativeRow]
+  /// Adds constants to the new type's namespace; what it makes belongs to all realms.
+  public let finish: (VM, TypeRef) -> Void
+
+  /// - Parameter base: `object`, a tuple (whose items are then the instance's payload) or another
+  ///   native type.
+  public init(
+    _ name: StaticString, _ doc: StaticString, base: Base = .builtin(.object), slots: Int = 0,
+    flags: TypeFlags = [], hasDictionary: Bool = false,
+    finish: @escaping (VM, TypeRef) -> Void = { _, _ in }, rows: @escaping () -> [NativeRow]
+  ) {
+    self.name = name
+    self.doc = doc
+    self.base = base
+    self.slots = slots
+    self.flags = flags
+    self.hasDictionary = hasDictionary
+    self.rows = rows
+    self.finish = finish
+  }
+}
+
+extension Value {
+  public var asInstance: UnsafeMutablePointer<InstanceObject> {
+    @inline(__always) get { cell.of(InstanceObject.self) }
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == InstanceObject {
+  /// Native slot `i` of an instance of a native type (or of a subclass).
+  public subscript(slot i: Int) -> Value {
+    @inline(__always) get { slots[i] }
+    @inline(__always) nonmutating set { slots[i] = newValue }
+  }
+}
+
+extension VM {
+  /// The type that was declared so.
+  public func type(_ declaration: NativeType) -> TypeRef {
+    host.nativeTypes[ObjectIdentifier(declaration)] ?? make(declaration)
+  }
+
+  private func make(_ declaration: NativeType) -> TypeRef {
+    let base: TypeRef
+    switch declaration.base {
+    case .builtin(let builtin): base = type(builtin)
+    case .native(let other): base = type(other)
+    }
+    return shared {
+      let (module, name) = splitModule(declaration.name)
+      let type = newTypeObject(name: name, shape: BuiltinType.type.shape)
+      type.pointee.module = module
+      type.pointee.base = base
+      type.pointee.bases = Value(makeTuple([Value(base)]))
+      let line = base.pointee.mro
+      let mro = makeTuple(line.pointee.count + 1)
+      mro.items[0] = Value(type)
+      (mro.items + 1).update(from: line.items, count: line.pointee.count)
+      type.pointee.mro = mro
+      type.pointee.flags = declaration.flags.union(.immutable).union(
+        base.pointee.flags.intersection([.matchesSelf, .isSequence, .isMapping, .hasDictionary]))
+      layOut(type, base, declaration)
+      host.add(type, declaration)
+      noteSubclass(type, of: base)
+      return type
+    }
+  }
+
+  private func layOut(_ type: TypeRef, _ base: TypeRef, _ declaration: NativeType) {
+    var reserved = Int(base.pointee.reservedSlots)
+    if base.pointee.payloadType != nil {
+      type.pointee.payloadType = base.pointee.payloadType
+    } else if base.pointee.instanceKind != .instance {
+      type.pointee.payloadType = base
+      reserved = 1
+    }
+    reserved += declaration.slots
+    let hasDictionary = declaration.hasDictionary || base.pointee.flags.contains(.hasDictionary)
+    type.pointee.reservedSlots = Int32(reserved)
+    type.pointee.inlineCapacity = Int32(reserved + (hasDictionary ? 2 : 0))
+    type.pointee.rootShape = newShape(
+      type: type, parent: 0, name: .unset, slot: 0, count: reserved)
+    if hasDictionary {
+      type.pointee.flags.insert(.hasDictionary)
+      type.pointee.dictShape = newShape(
+        type: type, parent: 0, name: .unset, slot: 0, count: reserved)
+    }
+  }
+
+  /// Runs `body` so that what it makes belongs to no realm, and nothing is collected meanwhile.
+  func shared<T>(_ body: () -> T) -> T {
+    state.heap.disabled += 1
+    let bits = state.headerBits
+    state.headerBits &= ~0xFFFF_0000
+    defer {
+      state.headerBits = bits & ~0x300 | state.headerBits & 0x300
+      state.heap.disabled -= 1
+    }
+    return body()
+  }
+
+  /// A bare instance of a native type or of a subclass of one; its slots are unset.
+  public func newInstance(of type: TypeRef) -> Value { Value(cell: newInstance(type)) }
+
+  public func newInstance(of declaration: NativeType) -> Value {
+    newInstance(of: type(declaration))
+  }
+
+  /// Whether the value is exactly of the declared type.
+  public func isExactly(_ value: Value, _ declaration: NativeType) -> Bool {
+    value.isKind(.instance) && type(of: value) == type(declaration)
+  }
+
+  /// Whether the value is of the declared type or of a subclass.
+  public func isInstance(_ value: Value, of declaration: NativeType) -> Bool {
+    value.isKind(.instance) && isSubtype(type(of: value), type(declaration))
+  }
+
+  /// What `__new__(cls, ...)` of a native type returns: an instance with unset slots.
+  public func instance(for cls: Value, of declaration: NativeType) throws(Raised) -> Value {
+    let name = typeName(type(declaration))
+    guard cls.isKind(.type) else {
+      throw raise(
+        .typeError, "\(name).__new__(X): X is not a type object (\(typeName(cls)))")
+    }
+    guard isSubtype(cls.asType, type(declaration)) else {
+      let given = typeName(cls.asType)
+      throw raise(
+        .typeError, "\(name).__new__(\(given)): \(given) is not a subtype of \(name)")
+    }
+    return newInstance(of: cls.asType)
+  }
+}
