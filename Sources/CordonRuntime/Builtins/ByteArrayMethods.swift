@@ -26,6 +26,14 @@ enum ByteArrayMethods {
       call throws(Raised) in
       .small(MemoryLayout<ByteArrayObject>.size + call.byteArray.pointee.capacity)
     },
+    .init("__release_buffer__(self, buffer, /)", .pure, "Let go of a view of the memory.") {
+      call throws(Raised) in
+      guard call[1].isKind(.memoryView) else {
+        throw call.raise(.typeError, "expected a memoryview object")
+      }
+      call.vm.release(MemoryView(call[1]))
+      return .none
+    },
     .init("__alloc__(self, /)", .pure, "Return the number of bytes there is room for.") {
       call throws(Raised) in .small(call.byteArray.pointee.capacity)
     },
@@ -49,6 +57,12 @@ enum ByteArrayMethods {
         throw call.raise(
           .typeError,
           "can't concat \(call.vm.typeName(call[1])) to \(call.vm.typeName(call[0]))")
+      }
+      // The operand is read while the array grows, so the two may not be one.
+      let isSelf = call.vm.payload(call[1]) == call.vm.payload(call[0])
+      if isSelf && call.byteArray.pointee.count > 0 {
+        throw call.raise(
+          .bufferError, "Existing exports of data: object cannot be re-sized")
       }
       try extend(call, call[1])
       return call[0]
@@ -107,7 +121,7 @@ enum ByteArrayMethods {
     var builder = try TextBuilder(vm, capacity: array.pointee.count + 16)
     try builder.append(vm.type(of: call[0]).pointee.name.asText)
     try builder.append(ascii: 0x28)
-    try vm.appendRepr(array.buffer, to: &builder)
+    try vm.appendRepr(array.buffer, escapesApostrophes: true, to: &builder)
     try builder.append(ascii: 0x29)
     return try builder.finish()
   }
@@ -127,7 +141,7 @@ enum ByteArrayMethods {
   private static func index(_ call: Call) throws(Raised) -> Int {
     let vm = call.vm
     let key = call[1]
-    if !key.isInt && vm.lookup(vm.type(of: key), .__index__).isUnset {
+    if !vm.hasIndex(key) {
       throw call.raise(
         .typeError, "bytearray indices must be integers or slices, not \(vm.typeName(key))")
     }

@@ -6,7 +6,7 @@
 extension VM {
   /// The bytes of a bytes-like value, or nil when it is none. A view must be contiguous; a released
   /// one raises ValueError.
-  func bytesLike(_ v: Value) throws(Raised) -> ByteSpan? {
+  public func bytesLike(_ v: Value) throws(Raised) -> ByteSpan? {
     let plain = payload(v)
     guard plain.isCell else { return nil }
     switch plain.cell.kind {
@@ -16,12 +16,18 @@ extension VM {
       let view = MemoryView(plain)
       try view.checkReleased(self)
       return view.contiguousBytes(self)
+    case .instance:
+      guard let made = try newMemoryView(of: v) else { return nil }
+      let view = MemoryView(made)
+      try view.checkReleased(self)
+      defer { release(view) }
+      return view.contiguousBytes(self)
     default: return nil
     }
   }
 
   /// The same, raising TypeError for anything else.
-  func requireBytes(_ v: Value) throws(Raised) -> ByteSpan {
+  public func requireBytes(_ v: Value) throws(Raised) -> ByteSpan {
     if let bytes = try bytesLike(v) { return bytes }
     throw raise(.typeError, "a bytes-like object is required, not '\(typeName(v))'")
   }
@@ -40,7 +46,7 @@ extension VM {
   /// What to search for: bytes, or one byte given as an int.
   func needle(_ v: Value) throws(Raised) -> ByteSpan {
     if let bytes = try bytesLike(v) { return bytes }
-    if lookup(type(of: v), .__index__).isUnset {
+    if !hasIndex(v) {
       throw raise(
         .typeError,
         "argument should be integer or bytes-like object, not '\(typeName(v))'")

@@ -60,8 +60,7 @@ extension BytesMethods {
   static let codecRows: [NativeRow] = [
     .init("decode(self, /, encoding=?, errors=?)", .pure, "Return the text that the bytes mean.") {
       call throws(Raised) in
-      let (encoding, errors) = try call.vm.codecArguments(call[1], call[2], "decode", "decode")
-      return try call.vm.decode(call.bytes, encoding, errors: errors)
+      try call.vm.decodeArgument(call.bytes, call[1], call[2], "decode")
     },
     .init("hex(self, sep=?, bytes_per_sep=1)", .pure, "Return the bytes as hexadecimal digits.") {
       call throws(Raised) in

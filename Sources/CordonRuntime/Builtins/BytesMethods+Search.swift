@@ -166,11 +166,7 @@ extension BytesMethods {
       while i < bytes.count, bytes[i].isASCIISpace { i += 1 }
       if i == bytes.count { return }
       let start = i
-      if left == 0 {
-        var end = bytes.count
-        while bytes[end - 1].isASCIISpace { end -= 1 }
-        return try emit(start..<end)
-      }
+      if left == 0 { return try emit(start..<bytes.count) }
       while i < bytes.count, !bytes[i].isASCIISpace { i += 1 }
       try emit(start..<i)
       left -= 1
@@ -184,11 +180,7 @@ extension BytesMethods {
       while i > 0, bytes[i - 1].isASCIISpace { i -= 1 }
       if i == 0 { return }
       let end = i
-      if left == 0 {
-        var start = 0
-        while bytes[start].isASCIISpace { start += 1 }
-        return try emit(start..<end)
-      }
+      if left == 0 { return try emit(0..<end) }
       while i > 0, !bytes[i - 1].isASCIISpace { i -= 1 }
       try emit(i..<end)
       left -= 1

@@ -46,6 +46,11 @@ enum BytesMethods {
     .init("__iter__(self, /)", .pure, "Iterate over the bytes as ints.") { call throws(Raised) in
       try call.vm.iterator(call.vm.payload(call[0]))
     },
+    .init("__buffer__(self, flags, /)", .pure, "Return a view of the memory.") {
+      call throws(Raised) in
+      _ = try call.vm.intArgument(call[1])
+      return try call.vm.newMemoryView(of: call[0]) ?? .none
+    },
   ]
 
   private static let operatorRows: [NativeRow] = [
@@ -114,7 +119,7 @@ enum BytesMethods {
           .typeError, "__bytes__ returned non-bytes (type \(vm.typeName(converted)))")
       }
     }
-    if !vm.lookup(vm.type(of: source), .__index__).isUnset {
+    if vm.hasIndex(source) {
       let count = try vm.indexAsInt(source, .overflowError)
       if count < 0 { throw vm.raise(.valueError, "negative count") }
       if type == .bytes {
@@ -184,7 +189,7 @@ enum BytesMethods {
       return try builder.finish(call.bytesType)
     }
     let name = call.bytesType == .bytes ? "byte" : "bytearray"
-    if !key.isInt && vm.lookup(vm.type(of: key), .__index__).isUnset {
+    if !vm.hasIndex(key) {
       throw call.raise(
         .typeError, "\(name) indices must be integers or slices, not \(vm.typeName(key))")
     }
@@ -201,7 +206,7 @@ enum BytesMethods {
 
   private static func contains(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    if !vm.lookup(vm.type(of: call[1]), .__index__).isUnset {
+    if vm.hasIndex(call[1]) {
       let byte = try vm.byteArgument(call[1])
       return .bool(call.bytes.contains(byte))
     }
@@ -249,7 +254,7 @@ enum BytesMethods {
 
   private static func multiply(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    if !call[1].isInt && vm.lookup(vm.type(of: call[1]), .__index__).isUnset {
+    if !vm.hasIndex(call[1]) {
       return .notImplemented
     }
     let n = max(0, try vm.indexAsInt(call[1], .overflowError))

@@ -59,6 +59,19 @@ enum MemoryViewMethods {
       call.vm.release(MemoryView(call[0]))
       return .none
     },
+    .init("__buffer__(self, flags, /)", .pure, "Return another view of the memory.") {
+      call throws(Raised) in
+      _ = try call.vm.intArgument(call[1])
+      return Value(call.vm.copy(try call.view()))
+    },
+    .init("__release_buffer__(self, buffer, /)", .pure, "Let go of a view of the memory.") {
+      call throws(Raised) in
+      guard call[1].isKind(.memoryView) else {
+        throw call.raise(.typeError, "expected a memoryview object")
+      }
+      call.vm.release(MemoryView(call[1]))
+      return .none
+    },
     .init("release(self, /)", .pure, "Let go of the memory.") { call throws(Raised) in
       call.vm.release(MemoryView(call[0]))
       return .none
@@ -174,14 +187,11 @@ enum MemoryViewMethods {
   /// The indices of one item, checked: from an int or a tuple of ints.
   private static func itemIndices(_ call: Call, _ key: Value) throws(Raised) -> [Int]? {
     let vm = call.vm
-    func isIndex(_ v: Value) -> Bool {
-      v.isInt || !vm.lookup(vm.type(of: v), .__index__).isUnset
-    }
     let plain = vm.payload(key)
     if plain.isKind(.tuple) {
       let tuple = plain.asTuple
       let n = tuple.pointee.count
-      for i in 0..<n where !isIndex(tuple[item: i]) { return nil }
+      for i in 0..<n where !vm.hasIndex(tuple[item: i]) { return nil }
       let dimensions = try call.view().dimensions
       if n < dimensions { throw call.raise(.notImplementedError, "sub-views are not implemented") }
       if n > dimensions {
@@ -195,7 +205,7 @@ enum MemoryViewMethods {
       }
       return indices
     }
-    if !isIndex(key) { return nil }
+    if !vm.hasIndex(key) { return nil }
     let view = try call.view()
     if view.isScalar { throw call.raise(.typeError, "invalid indexing of 0-dim memory") }
     if view.dimensions > 1 {

@@ -235,7 +235,7 @@ private struct PercentFormatter {
       return try put(bytes, characters: 1, directive)
     }
     let limit = isText ? 0x110000 : 256
-    if vm.lookup(vm.type(of: value), .__index__).isUnset
+    if !vm.hasIndex(value)
       || !isText && !vm.isInstance(value, .int)
     {
       throw vm.raise(

@@ -102,7 +102,7 @@ extension StrMethods {
       if i == count { return }
       let start = i
       if left == 0 {
-        return try vm.append(list, try vm.substring(s, bytes: start..<trimmedEnd(s, from: start)))
+        return try vm.append(list, try vm.substring(s, bytes: start..<count))
       }
       while i < count {
         let (isSpace, length) = space(s, i)
@@ -120,13 +120,11 @@ extension StrMethods {
     var i = s.byteCount
     var left = limit
     while true {
-      i = trimmedEnd(s, from: 0, end: i)
+      i = trimmedEnd(s, i)
       if i == 0 { break }
       let end = i
       if left == 0 {
-        var start = 0
-        while space(s, start).isSpace { start += space(s, start).length }
-        try vm.append(list, try vm.substring(s, bytes: start..<end))
+        try vm.append(list, try vm.substring(s, bytes: 0..<end))
         break
       }
       while i > 0 {
@@ -140,9 +138,10 @@ extension StrMethods {
     vm.reverse(list)
   }
 
-  private static func trimmedEnd(_ s: Text, from start: Int, end: Int? = nil) -> Int {
-    var end = end ?? s.byteCount
-    while end > start {
+  /// Where the text before `end` ends when white space at its end is left out.
+  private static func trimmedEnd(_ s: Text, _ end: Int) -> Int {
+    var end = end
+    while end > 0 {
       let (scalar, length) = ScalarSequence.last(before: s.bytes + end)
       if !scalar.isSpace { break }
       end -= length

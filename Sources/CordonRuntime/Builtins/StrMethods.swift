@@ -66,16 +66,15 @@ enum StrMethods {
       if cls == Value(vm.type(.str)) { return try vm.strOrSubclass(object) }
       return try vm.wrap(try vm.str(object), for: cls)
     }
+    try vm.checkCodecNames(encoding, errors, "str")
     if vm.payload(object).isKind(.string) {
-      _ = try vm.codecArguments(encoding, errors, "str", "decode")
       throw vm.raise(.typeError, "decoding str is not supported")
     }
-    let (chosen, handler) = try vm.codecArguments(encoding, errors, "str", "decode")
     guard let bytes = try vm.bytesLike(object) else {
       throw vm.raise(
         .typeError, "decoding to str: need a bytes-like object, \(vm.typeName(object)) found")
     }
-    return try vm.wrap(try vm.decode(bytes, chosen, errors: handler), for: cls)
+    return try vm.wrap(try vm.decodeArgument(bytes, encoding, errors, "str"), for: cls)
   }
 
   private static func repr(_ call: Call) throws(Raised) -> Value {
@@ -99,7 +98,7 @@ enum StrMethods {
     let vm = call.vm
     let key = call[1]
     if key.isKind(.slice) { return try vm.slice(call.text, key) }
-    if !key.isInt && vm.lookup(vm.type(of: key), .__index__).isUnset {
+    if !vm.hasIndex(key) {
       throw call.raise(
         .typeError, "string indices must be integers, not '\(vm.typeName(key))'")
     }
@@ -160,7 +159,7 @@ enum StrMethods {
 
   private static func multiply(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    if !call[1].isInt && vm.lookup(vm.type(of: call[1]), .__index__).isUnset {
+    if !vm.hasIndex(call[1]) {
       return .notImplemented
     }
     return try vm.repeatText(call.text, vm.indexAsInt(call[1], .overflowError))

@@ -3,7 +3,7 @@
 import Glibc
 
 /// Bytes to read, wherever they lie. Good until Python code runs or the owner is resized.
-typealias ByteSpan = UnsafeBufferPointer<UInt8>
+public typealias ByteSpan = UnsafeBufferPointer<UInt8>
 
 extension UnsafeMutablePointer where Pointee == BytesObject {
   public var buffer: UnsafeBufferPointer<UInt8> {
@@ -85,7 +85,7 @@ extension VM {
 
   /// Makes the count `count`; new bytes are the caller's to fill. Raises BufferError when the size
   /// is fixed by a memory view.
-  func resize(_ array: UnsafeMutablePointer<ByteArrayObject>, to count: Int) throws(Raised) {
+  public func resize(_ array: UnsafeMutablePointer<ByteArrayObject>, to count: Int) throws(Raised) {
     if count == array.pointee.count { return }
     try checkResizable(array)
     if count < 0 { throw raiseMemoryError() }
@@ -151,7 +151,7 @@ extension VM {
   }
 
   /// Raises BufferError while a memory view looks at the storage.
-  func checkResizable(_ array: UnsafeMutablePointer<ByteArrayObject>) throws(Raised) {
+  public func checkResizable(_ array: UnsafeMutablePointer<ByteArrayObject>) throws(Raised) {
     if array.pointee.exports == 0 { return }
     try recountExports(array)
     if array.pointee.exports > 0 {

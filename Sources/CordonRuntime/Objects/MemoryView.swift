@@ -103,7 +103,9 @@ extension VM {
       try view.checkReleased(self)
       return Value(copy(view))
     }
-    guard plain.isKind(.bytes) || plain.isKind(.byteArray) else { return nil }
+    guard plain.isKind(.bytes) || plain.isKind(.byteArray) else {
+      return try viewByMethod(object)
+    }
     let isFixed = plain.isKind(.bytes)
     return Value(
       newMemoryView(
@@ -111,6 +113,18 @@ extension VM {
         length: isFixed ? plain.asBytes.pointee.count : plain.asByteArray.pointee.count,
         stride: 1, format: state.latin1[0x42].asText, itemSize: 1,
         flags: isFixed ? MemoryView.readOnlyFlag : 0, inner: .unset))
+  }
+
+  /// Through the type's own `__buffer__`.
+  private func viewByMethod(_ object: Value) throws(Raised) -> Value? {
+    // What CPython asks for: any layout, with its format, to read.
+    let fullReadOnly = 0x11C
+    let made = try callSpecial(object, .__buffer__, .small(fullReadOnly))
+    if made.isUnset { return nil }
+    guard made.isKind(.memoryView) else {
+      throw raise(.typeError, "__buffer__ returned non-memoryview object")
+    }
+    return made
   }
 
   func newMemoryView(

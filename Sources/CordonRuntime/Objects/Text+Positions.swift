@@ -9,16 +9,16 @@ extension VM {
   private static let stride = 64
 
   /// The byte offset of character `i`, which may be the number of characters.
-  @inline(__always) func byteOffset(_ s: Text, _ i: Int) -> Int {
+  @inline(__always) public func byteOffset(_ s: Text, _ i: Int) -> Int {
     s.isASCII ? i : wideByteOffset(s, i)
   }
 
   /// The number of the character that begins at a byte offset.
-  @inline(__always) func characterIndex(_ s: Text, atByte offset: Int) -> Int {
+  @inline(__always) public func characterIndex(_ s: Text, atByte offset: Int) -> Int {
     s.isASCII ? offset : wideCharacterIndex(s, offset)
   }
 
-  @inline(never) private func wideByteOffset(_ s: Text, _ i: Int) -> Int {
+  @inline(never) func wideByteOffset(_ s: Text, _ i: Int) -> Int {
     let count = s.count
     if i >= count { return s.byteCount }
     if count - i <= VM.stride {
@@ -40,7 +40,7 @@ extension VM {
     return p
   }
 
-  private func wideCharacterIndex(_ s: Text, _ offset: Int) -> Int {
+  func wideCharacterIndex(_ s: Text, _ offset: Int) -> Int {
     if offset >= s.byteCount { return s.count }
     if offset <= 4 * VM.stride {
       return countCodePoints(UnsafeBufferPointer(start: s.bytes, count: offset))

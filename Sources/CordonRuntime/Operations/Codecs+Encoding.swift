@@ -6,7 +6,7 @@ extension VM {
   // MARK: UTF-8
 
   /// The byte offset of the first lone surrogate at or after `offset`, or nil.
-  func nextSurrogate(_ s: Text, from offset: Int) throws(Raised) -> Int? {
+  public func nextSurrogate(_ s: Text, from offset: Int) -> Int? {
     if s.isASCII { return nil }
     var i = offset
     while let found = memchr(s.bytes + i, 0xED, s.byteCount - i) {
@@ -18,7 +18,7 @@ extension VM {
   }
 
   func encodeUTF8(_ s: Text, _ errors: CodecErrors) throws(Raised) -> Value {
-    guard var surrogate = try nextSurrogate(s, from: 0) else { return try newBytes(s.buffer) }
+    guard var surrogate = nextSurrogate(s, from: 0) else { return try newBytes(s.buffer) }
     if case .surrogatePass = errors { return try newBytes(s.buffer) }
     var output = ByteBuilder(self)
     var done = 0
@@ -35,7 +35,7 @@ extension VM {
       try replace(problem, ScalarSequence(s.bytes + surrogate, s.bytes + end), errors, &output)
       character += count
       done = end
-      guard let next = try nextSurrogate(s, from: end) else { break }
+      guard let next = nextSurrogate(s, from: end) else { break }
       surrogate = next
     }
     try output.append(UnsafeBufferPointer(rebasing: s.buffer[done...]))

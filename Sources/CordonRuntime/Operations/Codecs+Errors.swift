@@ -63,12 +63,7 @@ extension VM {
   }
 
   func raiseUnknownHandler(_ name: Text) -> Raised {
-    do throws(Raised) {
-      if try nextSurrogate(name, from: 0) != nil { _ = try encode(name, .utf8) }
-    } catch {
-      return error
-    }
-    return raise(.lookupError, "unknown error handler name '\(name.swiftString)'")
+    raise(.lookupError, "unknown error handler name '\(name.swiftString)'")
   }
 
   /// Passes what stands for the characters of `problem` to `emit`, byte by byte.

@@ -98,11 +98,9 @@ extension VM {
   /// "decode".
   public func textEncoding(_ name: Text, _ verb: String = "encode") throws(Raised) -> TextEncoding {
     let spelled = name.swiftString
-    if let encoding = TextEncoding(named: spelled) { return encoding }
-    if try nextSurrogate(name, from: 0) != nil {
-      _ = try encode(name, .utf8)
-    }
     if spelled.utf8.contains(0) { throw raise(.valueError, "embedded null character") }
+    if let encoding = TextEncoding(named: spelled) { return encoding }
+    _ = try encode(name, .utf8)
     if TextEncoding.isTransform(spelled) {
       throw raise(
         .lookupError,
@@ -179,6 +177,24 @@ extension VM {
     return (chosen, errorsText.map { CodecErrors(named: $0) } ?? .strict)
   }
 
+  /// Decodes by arguments of `function`. For no bytes at all, the encoding is not looked up.
+  func decodeArgument(
+    _ bytes: ByteSpan, _ encoding: Value, _ errors: Value, _ function: String
+  ) throws(Raised) -> Value {
+    if bytes.isEmpty {
+      try checkCodecNames(encoding, errors, function)
+      return emptyString
+    }
+    let (chosen, handler) = try codecArguments(encoding, errors, function, "decode")
+    return try decode(bytes, chosen, errors: handler)
+  }
+
+  /// Raises TypeError unless both are str or unset.
+  func checkCodecNames(_ encoding: Value, _ errors: Value, _ function: String) throws(Raised) {
+    _ = try codecName(encoding, "encoding", function)
+    _ = try codecName(errors, "errors", function)
+  }
+
   private func codecName(_ v: Value, _ parameter: String, _ function: String) throws(Raised) -> Text?
   {
     if v.isUnset { return nil }
@@ -188,6 +204,13 @@ extension VM {
         .typeError,
         "\(function)() argument '\(parameter)' must be str, not \(v.isNone ? "None" : typeName(v))")
     }
+    // One with lone surrogates is refused.
+    if !name.asText.isASCII { _ = try encode(name.asText, .utf8) }
     return name.asText
   }
+}
+
+extension TextEncoding {
+  /// Whether Python has a codec of this name that does not turn text into bytes.
+  public static func namesTransform(_ name: String) -> Bool { isTransform(name) }
 }

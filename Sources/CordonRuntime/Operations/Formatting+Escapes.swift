@@ -107,12 +107,15 @@ extension VM {
     return try builder.finish()
   }
 
-  func appendRepr(_ bytes: ByteSpan, to builder: inout TextBuilder) throws(Raised) {
+  /// `escapesApostrophes`: also between double quotes, as a bytearray shows itself.
+  func appendRepr(
+    _ bytes: ByteSpan, escapesApostrophes: Bool = false, to builder: inout TextBuilder
+  ) throws(Raised) {
     let quote = quoteFor(bytes)
     try builder.append(ascii: 0x62)
     try builder.append(ascii: quote)
     for byte in bytes {
-      if byte == quote || byte == 0x5C {
+      if byte == quote || byte == 0x5C || escapesApostrophes && byte == 0x27 {
         try builder.append(ascii: 0x5C)
         try builder.append(ascii: byte)
       } else if byte == 0x09 {

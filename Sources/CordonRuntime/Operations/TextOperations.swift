@@ -139,7 +139,7 @@ extension VM {
   }
 
   /// A part of the string given by byte offsets.
-  func substring(_ s: Text, bytes range: Range<Int>, characters: Int? = nil) throws(Raised) -> Value
+  public func substring(_ s: Text, bytes range: Range<Int>, characters: Int? = nil) throws(Raised) -> Value
   {
     if range.isEmpty { return emptyString }
     if range.count == s.byteCount { return Value(s) }
@@ -189,6 +189,11 @@ extension VM {
 }
 
 extension VM {
+  /// Whether the value is an int or its type has `__index__`.
+  func hasIndex(_ v: Value) -> Bool {
+    v.isInt || v.isBool || v.isKind(.bigInt) || !lookup(type(of: v), .__index__).isUnset
+  }
+
   /// An argument that must be an int of machine size, or have `__index__`.
   func sizeArgument(_ v: Value) throws(Raised) -> Int {
     if v.isInt { return v.asInt }
