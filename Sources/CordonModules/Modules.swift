@@ -11,5 +11,6 @@ public enum Modules {
 
   private static let all: [NativeModule] = [
     SysModule.module, IOModule.module,
+    MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
   ]
 }
