@@ -18,15 +18,16 @@ public struct Journal: Sendable {
   static let textLimit = 10_000
 
   public private(set) var entries: [JournalEntry] = []
-  private var next = 1
+  /// The number that the next entry gets.
+  public private(set) var nextNumber = 1
 
   mutating func add(
     _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
   ) {
     let text = String(decoding: text.utf8.prefix(Self.textLimit), as: UTF8.self)
     entries.append(
-      JournalEntry(number: next, realm: realm, text: text, kind: kind, failed: failed))
-    next += 1
+      JournalEntry(number: nextNumber, realm: realm, text: text, kind: kind, failed: failed))
+    nextNumber += 1
     if entries.count >= 2 * Self.kept { entries.removeFirst(Self.kept) }
   }
 }

@@ -142,8 +142,9 @@ public final class Session {
   }
 
   private func run(_ tree: Tree, _ text: String) {
-    let outcome = evaluator.run(
-      Entry(tree: tree, text: text, fileName: Self.fileName), in: realm)
+    // Tracebacks into a function show the lines of the entry that made it, so that needs a name.
+    let fileName = tree.makesCode ? "<stdin-\(journal.nextNumber)>" : Self.fileName
+    let outcome = evaluator.run(Entry(tree: tree, text: text, fileName: fileName), in: realm)
     journal.add(text.dropLast(), .statement, in: realm, failed: outcome.isFailure)
     present(outcome)
   }
@@ -193,4 +194,17 @@ extension Session {
   func complain(_ problem: CommandProblem) { complain(problem.message + "\n") }
 
   func leave(status: Int32) { add(.leave(status: status)) }
+}
+
+extension Tree {
+  /// Whether running the tree makes code that can be called when the entry is done.
+  fileprivate var makesCode: Bool {
+    if !functions.isEmpty || !classes.isEmpty { return true }
+    return exprs.contains { expression in
+      switch expression.kind {
+      case .lambda, .generator: true
+      default: false
+      }
+    }
+  }
 }

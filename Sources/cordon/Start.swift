@@ -7,16 +7,24 @@ import Glibc
 /// One run of cordon.
 struct Start {
   let invocation: Invocation
+  /// Where the native stack ends, for the collector.
+  private let stackHigh: UnsafeRawPointer
 
   /// Does what the command line says; answers the exit status.
   static func run(_ words: ArraySlice<String>) -> Int32 {
+    var anchor = 0
+    return withUnsafePointer(to: &anchor) { run(words, stackHigh: UnsafeRawPointer($0)) }
+  }
+
+  @inline(never)
+  private static func run(_ words: ArraySlice<String>, stackHigh: UnsafeRawPointer) -> Int32 {
     let split = ArgumentSplit(words)
     if !split.isPlain, let (text, status) = CordonCommand.answer(to: split.options) {
       Console {}.write(text + "\n", to: status == 0 ? .output : .error)
       return status
     }
     do {
-      return try Start(invocation: split.invocation).run()
+      return try Start(invocation: split.invocation, stackHigh: stackHigh).run()
     } catch {
       Console {}.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
       return 2
@@ -32,9 +40,10 @@ struct Start {
     cordon_catch_interrupts()
     signal(SIGPIPE, SIG_IGN)
     let program = try readProgram()
-    let engine = Engine(
+    let surroundings = Engine.Surroundings(
       arguments: [programName] + invocation.arguments, searchFolder: searchFolder,
       share: findShareDirectory(), limitsSpanTheRun: invocation.isRestricted)
+    let engine = Engine(surroundings, stackHigh: stackHigh)
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
       throw Problem(message: refused.message)
     }

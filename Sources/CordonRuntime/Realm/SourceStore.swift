@@ -21,6 +21,9 @@ public final class SourceStore {
     entries[name] = Entry(bytes: source, starts: nil)
   }
 
+  /// The whole text that was registered under this name.
+  public func text(of name: String) -> [UInt8]? { entries[name]?.bytes }
+
   public func forget(_ name: String) { entries[name] = nil }
 
   /// Line `number` (from 1) without its end, or nil when there is none.

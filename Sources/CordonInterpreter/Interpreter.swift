@@ -1,0 +1,150 @@
+// What is a working interpreter?
+//
+// A machine, the compiler, the native library, a trusted realm and (when first asked for) a
+// restricted one. It prints nothing itself but what programs print.
+
+import CordonBytecode
+import CordonCompiler
+import CordonModules
+import CordonPolicy
+import CordonRuntime
+import CordonSyntax
+
+/// How a run ended, told without values of the machine.
+public enum RunResult: Sendable {
+  case completed
+  /// `SystemExit`: the status, and what it wants written to standard error.
+  case exit(Int32, String?)
+  /// The text of each is the traceback as it is shown, with line breaks.
+  case raised(String)
+  case denied(String)
+  case limit(String)
+  case interrupted(String)
+}
+
+public final class Interpreter {
+  public let vm: VM
+  public let trusted: Realm
+  private var made: Realm?
+  private var chosenPolicy: Policy?
+  /// Limits count for everything that is run, not for each run anew.
+  public var limitsSpanTheRun = false
+  private var hasAllowance: Set<UInt16> = []
+
+  /// - Parameter stackHigh: the address of a local of the outermost function, which bounds the
+  ///   native stack.
+  public init(stackHigh: UnsafeRawPointer, arguments: [String], libraryPath: [String]) {
+    vm = VM.make(stackHigh: stackHigh, gate: Gate())
+    vm.host.compiler = SyntaxBridge()
+    Modules.register(in: vm.host)
+    vm.host.arguments = arguments
+    vm.host.libraryPath = libraryPath
+    do throws(Raised) {
+      trusted = try vm.makeRealm(name: "trusted", policy: nil)
+    } catch {
+      fatalError("the trusted realm could not be made")
+    }
+  }
+
+  /// The restricted realm, made when first asked for.
+  public var restricted: Realm {
+    if let made { return made }
+    do throws(Raised) {
+      let realm = try vm.makeRealm(name: "restricted", policy: policy)
+      made = realm
+      return realm
+    } catch {
+      fatalError("the restricted realm could not be made")
+    }
+  }
+
+  /// The restricted realm's policy; setting it takes effect at the next use of anything.
+  public var policy: Policy {
+    get {
+      if let chosenPolicy { return chosenPolicy }
+      let standard = Policy.standard
+      chosenPolicy = standard
+      return standard
+    }
+    set {
+      chosenPolicy = newValue
+      if let made { vm.setPolicy(newValue, of: made) }
+    }
+  }
+
+  // MARK: Running
+
+  /// Runs a tree in a realm's `__main__`; `isInteractive`: values of expression statements go to
+  /// `sys.displayhook`.
+  public func run(
+    _ tree: Tree, source: [UInt8], fileName: String, in realm: Realm, isInteractive: Bool
+  ) -> RunResult {
+    finish(realm) { () throws(Raised) in
+      var options = Compiler.Options()
+      options.mode = isInteractive ? .interactive : .module
+      options.fileName = fileName
+      options.namespaceIsGlobals = true
+      vm.host.sources.register(fileName, source)
+      let unit: CodeUnit
+      do throws(SyntaxProblem) {
+        unit = try Compiler.compile(tree, options)
+      } catch {
+        throw SyntaxBridge.raise(error, fileName, source, vm)
+      }
+      return try vm.execute(unit, globals: realm.main.pointee.dictionary)
+    }
+  }
+
+  /// Parses and runs source text in a realm's `__main__`.
+  public func run(source: [UInt8], fileName: String, mode: String, in realm: Realm) -> RunResult {
+    finish(realm) { () throws(Raised) in
+      guard let compiler = vm.host.compiler else { return .none }
+      let unit = try compiler.compile(
+        source, fileName: fileName, mode: mode == "exec" ? "module" : mode, flags: 0,
+        optimize: -1, vm)
+      return try vm.execute(unit, globals: realm.main.pointee.dictionary)
+    }
+  }
+
+  /// Runs `body` in a realm with a fresh allowance and tells how it ended.
+  public func finish(_ realm: Realm, _ body: () throws(Raised) -> Value) -> RunResult {
+    if hasAllowance.insert(realm.id).inserted || !limitsSpanTheRun { vm.refill(realm) }
+    return result(of: vm.enter(realm, body), realm)
+  }
+
+  private func result(of ending: Ending, _ realm: Realm) -> RunResult {
+    switch ending {
+    case .completed: return .completed
+    case .stopped(_, let message): return .limit("rexec.LimitError: \(message)\n")
+    case .raised(let exception): return result(of: exception, realm)
+    }
+  }
+
+  private func result(of exception: Value, _ realm: Realm) -> RunResult {
+    if vm.isException(exception, .systemExit) { return exit(exception) }
+    // Formatting may run the exception's own `__str__`: with the rights of its realm.
+    var text = ""
+    _ = vm.enter(realm) { () throws(Raised) in
+      text = vm.formatException(exception, vm.host.sources)
+      return .none
+    }
+    if vm.isException(exception, .keyboardInterrupt) { return .interrupted(text) }
+    if vm.isException(exception, .limitError) { return .limit(text) }
+    for denial: BuiltinType in [.deniedImport, .deniedAttribute, .deniedIO, .deniedName]
+    where vm.isException(exception, denial) { return .denied(text) }
+    return .raised(text)
+  }
+
+  private func exit(_ exception: Value) -> RunResult {
+    let code = vm.quietAttribute(exception, "code")
+    if code.isNone || code.isUnset { return .exit(0, nil) }
+    if code.isInt { return .exit(Int32(truncatingIfNeeded: code.asInt & 0xFF), nil) }
+    if code.isBool { return .exit(code == .true ? 1 : 0, nil) }
+    var text = ""
+    _ = vm.enter(trusted) { () throws(Raised) in
+      text = try vm.str(code).asText.swiftString
+      return .none
+    }
+    return .exit(1, text + "\n")
+  }
+}

@@ -1,0 +1,91 @@
+// What can the engine tell about names and values?
+
+import CordonInterpreter
+import CordonRuntime
+import CordonSyntax
+
+extension Engine {
+  public func view(
+    _ view: View, of expression: String, in realm: RealmName
+  ) -> Result<String, Refused> {
+    var shown: String? = ""
+    let refused = attempt(realm) { () throws(Raised) in
+      let value = try evaluate(expression, in: self.realm(realm))
+      switch view {
+      case .type: shown = vm.typeName(value)
+      case .documentation: shown = try documentation(of: value)
+      case .instructions: shown = interpreter.instructions(of: value)
+      }
+      return .none
+    }
+    if let refused { return .failure(refused) }
+    guard let shown else { return .failure(Refused("it has no instructions to show")) }
+    return .success(shown)
+  }
+
+  private func evaluate(_ expression: String, in realm: Realm) throws(Raised) -> Value {
+    guard let compiler = vm.host.compiler else { return .none }
+    let unit = try compiler.compile(
+      Array(expression.utf8), fileName: "<command>", mode: "eval", flags: 0, optimize: -1, vm)
+    return try vm.execute(unit, globals: realm.main.pointee.dictionary)
+  }
+
+  private func documentation(of value: Value) throws(Raised) -> String {
+    let signature = vm.quietAttribute(value, "__text_signature__")
+    let name = vm.quietAttribute(value, "__name__")
+    let doc = vm.quietAttribute(value, "__doc__")
+    var lines: [String] = []
+    if name.isKind(.string) {
+      let arguments = signature.isKind(.string) ? signature.asText.swiftString : ""
+      lines.append(name.asText.swiftString + arguments)
+    }
+    if doc.isKind(.string) { lines.append(doc.asText.swiftString) }
+    return lines.isEmpty ? "\(vm.typeName(value)) objects say nothing" : lines.joined(separator: "\n")
+  }
+
+  public func instructions(of text: String) -> Result<String, Refused> {
+    do throws(SyntaxProblem) {
+      return .success(try interpreter.instructions(ofText: text))
+    } catch {
+      return .failure(Refused("\(error.kind.rawValue): \(error.message)"))
+    }
+  }
+
+  public func promptOverride(in realm: RealmName, isContinuation: Bool) -> String? {
+    let name: StaticString = isContinuation ? "ps2" : "ps1"
+    let prompt = self.realm(realm).sys.pointee.dictionary.get(vm.intern(name))
+    if prompt.isUnset { return nil }
+    if prompt.isKind(.string) { return prompt.asText.swiftString }
+    var text: String?
+    _ = attempt(realm) { () throws(Raised) in
+      text = try vm.str(prompt).asText.swiftString
+      return .none
+    }
+    return text
+  }
+
+  public func names(in realm: RealmName) -> [NameRow] {
+    let dictionary = self.realm(realm).main.pointee.dictionary
+    var rows: [NameRow] = []
+    var position = 0
+    while let entry = dictionary.next(&position) {
+      guard entry.key.isKind(.string) else { continue }
+      let name = entry.key.asText.swiftString
+      if name.hasPrefix("__") && name.hasSuffix("__") { continue }
+      rows.append(NameRow(name: name, type: vm.typeName(entry.value)))
+    }
+    return rows.sorted { $0.name < $1.name }
+  }
+
+  public func reset(_ realm: RealmName) {
+    let realm = self.realm(realm)
+    let dictionary = realm.main.pointee.dictionary
+    dictionary.removeAll()
+    dictionary.set(vm, "__name__", vm.text("__main__"))
+    dictionary.set(vm, "__builtins__", Value(realm.builtins))
+    for name in ["__doc__", "__loader__", "__spec__", "__package__"] {
+      dictionary.set(vm, vm.intern(name), .none)
+    }
+    realm.builtins.pointee.dictionary.remove(vm.intern("_"))
+  }
+}

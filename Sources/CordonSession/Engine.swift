@@ -1,0 +1,123 @@
+// How does the interpreter answer a session?
+
+import CordonInterpreter
+import CordonPolicy
+import CordonRuntime
+import CordonSyntax
+
+/// The interpreter behind a session and behind single programs.
+public final class Engine: Evaluator {
+  let interpreter: Interpreter
+
+  /// What a program finds when it starts.
+  public struct Surroundings {
+    /// `sys.argv`
+    public var arguments: [String]
+    /// `sys.path[0]`
+    public var searchFolder: String
+    /// `share/cordon`, when there is one.
+    public var share: String?
+    /// Limits count for the whole run, not for each statement.
+    public var limitsSpanTheRun: Bool
+
+    public init(
+      arguments: [String], searchFolder: String, share: String?, limitsSpanTheRun: Bool
+    ) {
+      self.arguments = arguments
+      self.searchFolder = searchFolder
+      self.share = share
+      self.limitsSpanTheRun = limitsSpanTheRun
+    }
+  }
+
+  /// - Parameter stackHigh: the address of a local of the outermost function; the engine must not be
+  ///   used above it.
+  public init(_ surroundings: Surroundings, stackHigh: UnsafeRawPointer) {
+    var path = [surroundings.searchFolder]
+    if let share = surroundings.share { path.append(share + "/lib") }
+    interpreter = Interpreter(
+      stackHigh: stackHigh, arguments: surroundings.arguments, libraryPath: path)
+    interpreter.limitsSpanTheRun = surroundings.limitsSpanTheRun
+  }
+
+  var vm: VM { interpreter.vm }
+
+  func realm(_ name: RealmName) -> Realm {
+    name == .trusted ? interpreter.trusted : interpreter.restricted
+  }
+
+  // MARK: Running
+
+  public func run(_ entry: Entry, in realm: RealmName) -> Outcome {
+    Outcome(
+      interpreter.run(
+        entry.tree, source: Array(entry.text.utf8), fileName: entry.fileName, in: self.realm(realm),
+        isInteractive: true))
+  }
+
+  public func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome {
+    Outcome(
+      interpreter.run(
+        source: Array(text.utf8), fileName: fileName, mode: "single", in: self.realm(realm)))
+  }
+
+  public func run(_ program: Program, in realm: RealmName) -> Outcome {
+    switch program {
+    case .text(let text): return run(Array(text.utf8), "<string>", in: realm)
+    case .module(let name): return runModule(name, in: realm)
+    case .file(let text, let name):
+      let realm = self.realm(realm)
+      realm.main.pointee.dictionary.set(vm, "__file__", vm.text(name))
+      return Outcome(interpreter.run(source: text, fileName: name, mode: "exec", in: realm))
+    }
+  }
+
+  func run(_ text: [UInt8], _ fileName: String, in realm: RealmName) -> Outcome {
+    Outcome(interpreter.run(source: text, fileName: fileName, mode: "exec", in: self.realm(realm)))
+  }
+
+  public func report(_ problem: SyntaxProblem, fileName: String, in realm: RealmName)
+    -> ErrorReport
+  {
+    ErrorReport(text: interpreter.text(of: problem, fileName: fileName, in: self.realm(realm)))
+  }
+
+  /// Runs `body` in the realm; when it fails, answers the last line of the traceback.
+  func attempt(_ realm: RealmName, _ body: () throws(Raised) -> Value) -> Refused? {
+    let outcome = Outcome(interpreter.finish(self.realm(realm), body))
+    guard let report = outcome.report else { return nil }
+    let lines = report.text.split(separator: "\n")
+    return Refused(String(lines.last ?? "it failed"))
+  }
+
+  // MARK: The policy
+
+  public var policy: Policy {
+    get { interpreter.policy }
+    set { interpreter.policy = newValue }
+  }
+
+  public var refusals: [Decision] { vm.host.gate.denials.map(\.decision) }
+
+  // MARK: Output and the end
+
+  public func flush() { vm.host.gate.flush() }
+
+  public func close() -> Int32? {
+    interpreter.close()
+    return nil
+  }
+}
+
+extension Outcome {
+  init(_ result: RunResult) {
+    switch result {
+    case .completed: self = .completed
+    case .exit(let status, let message): self = .exit(status: status, message: message)
+    case .raised(let text): self = .raised(ErrorReport(text: text))
+    case .denied(let text): self = .denied(ErrorReport(text: text))
+    case .limit(let text): self = .limit(ErrorReport(text: text))
+    case .interrupted(let text): self = .interrupted(ErrorReport(text: text))
+    }
+  }
+}
