@@ -40,6 +40,10 @@ final class CodeGenerator {
   var blocks: [Block] = []
   var regions: [Region] = []
 
+  /// Constants that stand in registers for as long as a loop runs.
+  var pinned: [ConstantKey: Int] = [:]
+  var isInLoop = false
+
   /// Attributes that methods of this class body set on `self`.
   var staticAttributes: [String] = []
   /// Whether register 0 is a positional parameter, as `super()` requires.

@@ -38,21 +38,23 @@ extension CodeGenerator {
     }
     // The result of an outer iteration may still be in use: never build in a variable's register.
     code.emit(opcode, a: result, b: result, c: 0, at: span)
-    try emitClauses(clauses, iterator: iterator) { () throws(SyntaxProblem) in
-      switch tree[id].kind {
-      case .listComprehension(let element, _):
-        let value = try operand(element)
-        code.emit(.listAppend, a: result, b: value, at: tree[element].span)
-      case .setComprehension(let element, _):
-        let value = try operand(element)
-        code.emit(.setAdd, a: result, b: value, at: tree[element].span)
-      case .dictComprehension(let key, let value, _):
-        let keyRegister = try operand(key, before: value)
-        let valueRegister = try operand(value)
-        code.emit(
-          .dictPut, a: result, b: keyRegister, c: valueRegister,
-          at: tree[key].span.through(tree[value].span))
-      default: break
+    try withPinnedConstants(tree.children(of: id), .empty) { () throws(SyntaxProblem) in
+      try emitClauses(clauses, iterator: iterator) { () throws(SyntaxProblem) in
+        switch tree[id].kind {
+        case .listComprehension(let element, _):
+          let value = try operand(element)
+          code.emit(.listAppend, a: result, b: value, at: tree[element].span)
+        case .setComprehension(let element, _):
+          let value = try operand(element)
+          code.emit(.setAdd, a: result, b: value, at: tree[element].span)
+        case .dictComprehension(let key, let value, _):
+          let keyRegister = try operand(key, before: value)
+          let valueRegister = try operand(value)
+          code.emit(
+            .dictPut, a: result, b: keyRegister, c: valueRegister,
+            at: tree[key].span.through(tree[value].span))
+        default: break
+        }
       }
     }
     popInlined()

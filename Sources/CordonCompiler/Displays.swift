@@ -1,4 +1,4 @@
-// How are tuples, lists, sets, dicts and f-strings built?
+// How are tuples, lists, sets and dicts built?
 
 import CordonBytecode
 import CordonSyntax
@@ -7,7 +7,7 @@ extension CodeGenerator {
   enum SequenceKind { case tuple, list, set }
 
   /// How many elements are gathered in registers at once.
-  private static let chunk = 64
+  static let chunk = 64
 
   /// Leaves temporaries behind for the caller to release.
   func emitSequence(
@@ -118,48 +118,5 @@ extension CodeGenerator {
       release(to: mark)
     }
     if result != destination { code.emit(.move, a: destination, b: result) }
-  }
-
-  // MARK: f-strings
-
-  func emitJoined(_ parts: List<ExprID>, _ span: Span, into destination: Int) throws(SyntaxProblem)
-  {
-    let items = tree[parts]
-    if items.isEmpty { return code.loadConstant(.string([]), into: destination) }
-    if items.count == 1, let only = items.first { return try emit(only, into: destination) }
-    if items.count <= Self.chunk {
-      let start = top
-      for item in items { try emitNext(item) }
-      code.emit(.buildString, a: destination, b: start, c: items.count, at: span)
-      return
-    }
-    // Very long ones: strings of strings.
-    let start = top
-    var rest = items
-    while !rest.isEmpty {
-      let piece = rest.prefix(Self.chunk)
-      let target = allocate()
-      let first = top
-      for item in piece { try emitNext(item) }
-      code.emit(.buildString, a: target, b: first, c: piece.count, at: span)
-      release(to: first)
-      rest = rest.dropFirst(Self.chunk)
-    }
-    code.emit(.buildString, a: destination, b: start, c: top - start, at: span)
-  }
-
-  func emitFormatted(_ id: ExprID, into destination: Int) throws(SyntaxProblem) {
-    guard case .formattedValue(let value, let conversion, let spec) = tree[id].kind else { return }
-    var register: Int
-    var specRegister = Instruction.absent
-    if let spec {
-      register = try operand(value, hint: scratch(for: destination), before: spec)
-      specRegister = try operand(spec)
-    } else {
-      register = try operand(value, hint: scratch(for: destination))
-    }
-    code.emit(
-      .formatValue, f: Int(conversion.rawValue), a: destination, b: register, c: specRegister,
-      at: tree[id].span)
   }
 }

@@ -30,6 +30,9 @@ extension CodeGenerator {
     {
       return register
     }
+    if let constant = program.folder.value(id), let register = pinnedRegister(constant) {
+      return register
+    }
     if case .named(let target, let value) = tree[id].kind, case .name(let name) = tree[target].kind,
       case .register(let own) = place(name).place, tree[name] != "__debug__"
     {
@@ -166,6 +169,11 @@ extension CodeGenerator {
     {
       chain.append(leftmost)
       leftmost = next
+    }
+    if chain.count == 1, case .binary(.modulo, let left, let right) = tree[id].kind,
+      try emitPercent(left, right, tree[id].span, into: destination)
+    {
+      return
     }
     let accumulator = scratch(for: destination)
     var left = accumulator

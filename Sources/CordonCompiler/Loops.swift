@@ -9,6 +9,14 @@ extension CodeGenerator {
   func emitWhile(
     _ test: ExprID, _ body: List<StmtID>, _ otherwise: List<StmtID>, _ span: Span
   ) throws(SyntaxProblem) {
+    try withPinnedConstants([test], body) { () throws(SyntaxProblem) in
+      try emitWhileLoop(test, body, otherwise, span)
+    }
+  }
+
+  private func emitWhileLoop(
+    _ test: ExprID, _ body: List<StmtID>, _ otherwise: List<StmtID>, _ span: Span
+  ) throws(SyntaxProblem) {
     let bodyLabel = code.newLabel()
     let testLabel = code.newLabel()
     let end = code.newLabel()
@@ -59,11 +67,13 @@ extension CodeGenerator {
     code.emit(.getIterator, a: iterator, b: values, at: iterableSpan)
     let end = code.newLabel()
     let killed = deletedLocals(in: body)
-    try emitIteration(iterator, target, killed: killed, iterableSpan) {
-      (next) throws(SyntaxProblem) in
-      try withBlock(.loop(breakLabel: end, continueLabel: next), at: span) {
-        () throws(SyntaxProblem) in
-        try emit(body)
+    try withPinnedConstants([], body) { () throws(SyntaxProblem) in
+      try emitIteration(iterator, target, killed: killed, iterableSpan) {
+        (next) throws(SyntaxProblem) in
+        try withBlock(.loop(breakLabel: end, continueLabel: next), at: span) {
+          () throws(SyntaxProblem) in
+          try emit(body)
+        }
       }
     }
     try emit(otherwise)

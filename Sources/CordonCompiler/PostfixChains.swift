@@ -107,31 +107,15 @@ extension CodeGenerator {
     return mayCall(argument.value)
   }
 
-  /// Whether evaluating `id` runs code that the expression itself calls.
+  /// Whether evaluating `id` calls something by the look of it.
   private func mayCall(_ id: ExprID) -> Bool {
     var pending = [id]
     while let next = pending.popLast() {
       switch tree[next].kind {
-      case .name, .constant, .lambda: break
-      case .binary(_, let left, let right), .subscript(let left, let right): pending += [left, right]
-      case .unary(_, let value), .attribute(let value, _), .starred(let value): pending.append(value)
-      case .boolean(_, let items), .tuple(let items), .list(let items), .set(let items),
-        .joinedString(let items):
-        pending += tree[items]
-      case .formattedValue(let value, _, let spec):
-        pending.append(value)
-        if let spec { pending.append(spec) }
-      case .compare(let left, let rest):
-        pending.append(left)
-        pending += tree[rest].map { $0.right }
-      case .conditional(let test, let then, let otherwise): pending += [test, then, otherwise]
-      case .slice(let lower, let upper, let step):
-        pending += [lower, upper, step].compactMap { $0 }
-      case .dict(let items):
-        for item in tree[items] { pending += [item.key, item.value].compactMap { $0 } }
       case .call, .listComprehension, .setComprehension, .dictComprehension, .generator, .await,
         .yield, .yieldFrom, .named:
         return true
+      default: pending += tree.children(of: next)
       }
     }
     return false
