@@ -9,15 +9,21 @@ extension ExceptionMethods {
       initializeSyntax),
     .init("__str__(self, /)", .pure, "Returns str(self).", describeSyntax),
     .exceptionField("msg", ExceptionField.message, "The message.") { $0.exceptionArgument($1, 0) },
-    .exceptionField("filename", ExceptionField.sourceFile, "The file."),
-    .exceptionField("lineno", ExceptionField.line, "The line, from 1."),
-    .exceptionField("offset", ExceptionField.offset, "The column, from 1."),
-    .exceptionField("text", ExceptionField.text, "The line's text."),
-    .exceptionField("end_lineno", ExceptionField.endLine, "The line where it ends."),
-    .exceptionField("end_offset", ExceptionField.endOffset, "The column after its end."),
+    syntaxField("filename", ExceptionField.sourceFile, "The file."),
+    syntaxField("lineno", ExceptionField.line, "The line, from 1."),
+    syntaxField("offset", ExceptionField.offset, "The column, from 1."),
+    syntaxField("text", ExceptionField.text, "The line's text."),
+    syntaxField("end_lineno", ExceptionField.endLine, "The line where it ends."),
+    syntaxField("end_offset", ExceptionField.endOffset, "The column after its end."),
     .exceptionField(
       "print_file_and_line", ExceptionField.printFileAndLine, "Kept for old programs."),
   ]
+
+  private static func syntaxField(
+    _ name: StaticString, _ slot: Int, _ doc: StaticString
+  ) -> NativeRow {
+    .exceptionField(name, slot, doc) { vm, exception in vm.syntaxErrorField(exception, slot) }
+  }
 
   private static func initializeSyntax(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
@@ -50,8 +56,8 @@ extension ExceptionMethods {
     let written = vm.exceptionField(call[0], ExceptionField.message)
     let message = written.isUnset ? vm.exceptionArgument(call[0], 0) : written
     var bytes = Array(try vm.str(message.isUnset ? .none : message).asText.buffer)
-    let file = vm.exceptionField(call[0], ExceptionField.sourceFile)
-    let line = vm.exceptionField(call[0], ExceptionField.line)
+    let file = vm.syntaxErrorField(call[0], ExceptionField.sourceFile)
+    let line = vm.syntaxErrorField(call[0], ExceptionField.line)
     let number = line.isInt ? "line \(line.asInt)" : nil
     if file.isKind(.string) {
       bytes.append(contentsOf: " (".utf8)
@@ -285,5 +291,19 @@ extension ExceptionMethods {
     bytes.append(contentsOf: ": ".utf8)
     bytes.append(contentsOf: try vm.str(reason.isUnset ? .none : reason).asText.buffer)
     return try vm.newString(utf8: bytes)
+  }
+}
+
+extension VM {
+  /// A field of the place of a SyntaxError: as it was written, else from the second argument; unset
+  /// when neither has it.
+  func syntaxErrorField(_ exception: Value, _ slot: Int) -> Value {
+    let written = exceptionField(exception, slot)
+    let place = exceptionArgument(exception, 1)
+    guard written.isUnset, place.isKind(.tuple),
+      exception.asException.pointee.arguments.asTuple.pointee.count == 2,
+      slot < place.asTuple.pointee.count
+    else { return written }
+    return place.asTuple[item: slot]
   }
 }

@@ -17,6 +17,8 @@ enum ExceptionMethods {
       "add_note(self, note, /)", .pure,
       "Adds a line to what the traceback shows after the message.",
       addNote),
+    .attribute(
+      "__dict__", .reveals, "The attributes it was given.", get: dictionary, set: setDictionary),
     .attribute("args", .pure, "The constructor's arguments.", get: arguments, set: setArguments),
     .attribute(
       "__traceback__", .pure, "Where it was raised.", get: traceback, set: setTraceback),
@@ -159,6 +161,22 @@ enum ExceptionMethods {
 
   // MARK: Attributes
 
+  private static func dictionary(_ call: Call) throws(Raised) -> Value {
+    Value(call.vm.useDictionary(call[0].cell))
+  }
+
+  private static func setDictionary(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    if call[1].isUnset { throw call.raise(.typeError, "cannot delete __dict__") }
+    guard vm.payload(call[1]).isKind(.dict) else {
+      throw call.raise(
+        .typeError, "__dict__ must be set to a dictionary, not a '\(vm.typeName(call[1]))'")
+    }
+    vm.useDictionary(call[0].cell)
+    call[0].asException.pointee.overflow = vm.payload(call[1]).cell
+    return .none
+  }
+
   private static func arguments(_ call: Call) throws(Raised) -> Value {
     call[0].asException.pointee.arguments
   }
@@ -259,7 +277,8 @@ extension VM {
       return dict.isEmpty ? .unset : Value(dict)
     }
     if state.shapes[Int(cell.shape)].count == 0 { return .unset }
-    return Value(useDictionary(cell))
+    let dict = useDictionary(cell)
+    return dict.isEmpty ? .unset : Value(dict)
   }
 
   /// A str of these UTF-8 (WTF-8) bytes.

@@ -13,7 +13,7 @@ enum IteratorMethods {
   static let lengthHint = NativeRow(
     "__length_hint__(self, /)", .pure, "Return how many items are to come."
   ) { call throws(Raised) in
-    try call.vm.itemsToCome(call[0])
+    try call.vm.itemsToCome(call.vm.payload(call[0]))
   }
 
   /// Of iterators that can tell how many items are to come.
@@ -31,15 +31,18 @@ enum EnumerateMethods {
   static let rows: [NativeRow] =
     IteratorMethods.plainRows + [
       .static(
-        "__new__(cls, iterable, start=0)", .pure,
+        "__new__(cls, iterable=?, start=0)", .pure,
         "Create an iterator of pairs (number, item), counting from start."
       ) { call throws(Raised) in
         let vm = call.vm
+        if call[1].isUnset {
+          throw call.raise(.typeError, "enumerate() missing required argument 'iterable'")
+        }
         let start = try vm.index(call[2])
-        let record = try vm.newIterator(.enumerate, for: call[0])
+        let record = vm.newRecord(.enumerate)
         record[slot: IteratorSlot.source] = try vm.iterator(call[1])
         record[slot: IteratorSlot.number] = start
-        return Value(record)
+        return try vm.wrap(Value(record), for: call[0])
       },
       ContainerRows.genericAlias,
     ]
@@ -54,10 +57,10 @@ enum ZipMethods {
       ) { call throws(Raised) in
         let vm = call.vm
         let strict = try vm.isTrue(call[2])
-        let record = try vm.newIterator(.zip, for: call[0])
+        let record = vm.newRecord(.zip)
         record[slot: IteratorSlot.source] = try vm.iterators(call[1].asTuple, from: 0)
         record[slot: IteratorSlot.strict] = .bool(strict)
-        return Value(record)
+        return try vm.wrap(Value(record), for: call[0])
       }
     ]
 }
@@ -74,10 +77,10 @@ enum MapMethods {
         if arguments.pointee.count < 2 {
           throw call.raise(.typeError, "map() must have at least two arguments.")
         }
-        let record = try vm.newIterator(.map, for: call[0])
+        let record = vm.newRecord(.map)
         record[slot: IteratorSlot.source] = arguments[item: 0]
         record[slot: IteratorSlot.inner] = try vm.iterators(arguments, from: 1)
-        return Value(record)
+        return try vm.wrap(Value(record), for: call[0])
       }
     ]
 }
@@ -90,10 +93,10 @@ enum FilterMethods {
         "Create an iterator of the items for which function is true, or that are true."
       ) { call throws(Raised) in
         let vm = call.vm
-        let record = try vm.newIterator(.filter, for: call[0])
+        let record = vm.newRecord(.filter)
         record[slot: IteratorSlot.source] = call[1]
         record[slot: IteratorSlot.inner] = try vm.iterator(call[2])
-        return Value(record)
+        return try vm.wrap(Value(record), for: call[0])
       }
     ]
 }
@@ -113,23 +116,14 @@ enum ReversedMethods {
       throw call.raise(.typeError, "'\(vm.typeName(sequence))' object is not reversible")
     }
     let n = try vm.length(sequence)
-    let record = try vm.newIterator(.reversed, for: call[0])
+    let record = vm.newRecord(.reversed)
     record[slot: IteratorSlot.source] = sequence
     record[slot: IteratorSlot.position] = .small(n - 1)
-    return Value(record)
+    return try vm.wrap(Value(record), for: call[0])
   }
 }
 
 extension VM {
-  /// A record for `cls`, which is the built-in type or a subclass.
-  func newIterator(_ type: BuiltinType, for cls: Value) throws(Raised) -> Record {
-    guard cls.isKind(.type), isSubtype(cls.asType, self.type(type)) else {
-      throw raise(
-        .typeError, "\(type.row.name).__new__(X): X is not a subtype of \(type.row.name)")
-    }
-    return newRecord(type)
-  }
-
   /// A tuple of iterators over the items of a tuple from index `first` on.
   func iterators(_ iterables: Tuple, from first: Int) throws(Raised) -> Value {
     let n = iterables.pointee.count - first

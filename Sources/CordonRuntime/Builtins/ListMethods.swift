@@ -105,7 +105,7 @@ enum ListMethods {
     .init("insert(self, index, object, /)", .pure, "Insert object before index.") {
       call throws(Raised) in
       let vm = call.vm
-      var i = try vm.indexAsInt(call[1], .overflowError)
+      var i = try vm.sizeArgument(call[1])
       let list = call.list
       let n = list.pointee.count
       if i < 0 { i = max(0, i + n) }
@@ -150,7 +150,7 @@ enum ListMethods {
 
   private static func pop(_ call: Call) throws(Raised) -> Value {
     let list = call.list
-    var i = call[1].isInt ? call[1].asInt : try call.vm.indexAsInt(call[1], .overflowError)
+    var i = try call.vm.sizeArgument(call[1])
     let n = list.pointee.count
     if n == 0 { throw call.raise(.indexError, "pop from empty list") }
     if i < 0 { i += n }

@@ -186,15 +186,32 @@ enum FrozenSetMethods {
   private static let combinations: [NativeRow] = [
     .init("union(self, /, *others)", .pure, "Return the elements of the set and all others.") {
       call throws(Raised) in
-      try fold(call, VM.union)
+      let result = try call.vm.copySet(call.table)
+      let others = call[1].asTuple
+      for i in 0..<others.pointee.count {
+        try call.vm.update(set: result, with: others[item: i])
+      }
+      return Value(result)
     },
     .init("intersection(self, /, *others)", .pure, "Return the elements that are in all.") {
       call throws(Raised) in
-      try fold(call, VM.intersection)
+      let others = call[1].asTuple
+      if others.pointee.count == 0 { return Value(try call.vm.copySet(call.table)) }
+      var result = call.table
+      for i in 0..<others.pointee.count {
+        result = try call.vm.intersection(result, others[item: i])
+      }
+      return Value(result)
     },
     .init("difference(self, /, *others)", .pure, "Return the elements that are in no other.") {
       call throws(Raised) in
-      try fold(call, VM.difference)
+      let others = call[1].asTuple
+      if others.pointee.count == 0 { return Value(try call.vm.copySet(call.table)) }
+      let result = try call.vm.difference(call.table, others[item: 0])
+      for i in 1..<others.pointee.count {
+        try call.vm.subtract(result, others[item: i])
+      }
+      return Value(result)
     },
     .init(
       "symmetric_difference(self, other, /)", .pure, "Return what is in exactly one of the two."
@@ -202,18 +219,6 @@ enum FrozenSetMethods {
       Value(try call.vm.symmetricDifference(call.table, call[1]))
     },
   ]
-
-  private static func fold(
-    _ call: Call, _ operation: (VM) -> (Dict, Value) throws(Raised) -> Dict
-  ) throws(Raised) -> Value {
-    let others = call[1].asTuple
-    if others.pointee.count == 0 { return Value(try call.vm.copySet(call.table)) }
-    var result = try operation(call.vm)(call.table, others[item: 0])
-    for i in 1..<others.pointee.count {
-      result = try operation(call.vm)(result, others[item: i])
-    }
-    return Value(result)
-  }
 
   private static let relations: [NativeRow] = [
     .init("isdisjoint(self, other, /)", .pure, "Return whether nothing is in both.") {

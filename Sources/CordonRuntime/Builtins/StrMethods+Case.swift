@@ -124,7 +124,7 @@ extension StrMethods {
       let (scalar, length) = ScalarSequence.last(before: p)
       p -= length
       if scalar.isCaseIgnorable { continue }
-      follows = hasCase(scalar)
+      follows = scalar.isCasedByUnicode
       break
     }
     if !follows { return false }
@@ -132,12 +132,8 @@ extension StrMethods {
     while p < UnsafePointer(s.end) {
       let (scalar, length) = decodeScalar(at: p)
       p += length
-      if !scalar.isCaseIgnorable { return !hasCase(scalar) }
+      if !scalar.isCaseIgnorable { return !scalar.isCasedByUnicode }
     }
     return true
-  }
-
-  private static func hasCase(_ scalar: UInt32) -> Bool {
-    scalar.unicode?.properties.isCased ?? false
   }
 }

@@ -62,7 +62,8 @@ extension Gate {
     case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate, .setMask:
       return try change(request)
-    case .clock, .clockResolution, .sleep, .localTime, .entropy: return try measure(request)
+    case .clock, .clockResolution, .sleep, .localTime, .momentOf, .entropy:
+      return try measure(request)
     default: return try control(request)
     }
     return .done
@@ -177,6 +178,13 @@ extension Gate {
       var parts = tm()
       if localtime_r(&moment, &parts) == nil { throw SystemFailure(errno) }
       return .time(CalendarTime(parts))
+    case .momentOf(let time):
+      var parts = tm(time)
+      parts.tm_wday = -1
+      let moment = mktime(&parts)
+      // -1 is also the last second of 1969; only a real answer sets the weekday.
+      if moment == -1 && parts.tm_wday == -1 { throw SystemFailure(EOVERFLOW) }
+      return .number(moment)
     case .entropy(let buffer):
       var done = 0
       while done < buffer.count {
@@ -240,4 +248,43 @@ extension CalendarTime {
 func check<N: SignedInteger>(_ result: N) throws(SystemFailure) -> N {
   if result < 0 { throw SystemFailure(errno) }
   return result
+}
+
+extension tm {
+  init(_ time: CalendarTime) {
+    self.init()
+    tm_year = Int32(truncatingIfNeeded: time.year - 1900)
+    tm_mon = Int32(truncatingIfNeeded: time.month - 1)
+    tm_mday = Int32(truncatingIfNeeded: time.day)
+    tm_hour = Int32(truncatingIfNeeded: time.hour)
+    tm_min = Int32(truncatingIfNeeded: time.minute)
+    tm_sec = Int32(truncatingIfNeeded: time.second)
+    tm_wday = Int32(truncatingIfNeeded: (time.weekday + 1) % 7)
+    tm_yday = Int32(truncatingIfNeeded: time.dayOfYear - 1)
+    tm_isdst = Int32(truncatingIfNeeded: time.isDaylightSaving)
+  }
+}
+
+extension CalendarTime {
+  /// The text that a format of the C library makes of this moment; nil when it is too long.
+  public func formatted(_ format: [UInt8]) -> [UInt8]? {
+    var parts = tm(self)
+    // The C library tells "nothing" from "no room" only when there is always something.
+    let format = format.map { CChar(bitPattern: $0) } + [32, 0]
+    return zone.withUnsafeBufferPointer { name in
+      var zoneName = name.map { CChar(bitPattern: $0) } + [0]
+      return zoneName.withUnsafeMutableBufferPointer { zoneBuffer in
+        parts.tm_gmtoff = offset
+        parts.tm_zone = UnsafePointer(zoneBuffer.baseAddress)
+        var size = 256
+        while size <= 1 << 22 {
+          var buffer = [CChar](repeating: 0, count: size)
+          let n = strftime(&buffer, size, format, &parts)
+          if n > 0 { return buffer[..<(n - 1)].map { UInt8(bitPattern: $0) } }
+          size *= 8
+        }
+        return nil
+      }
+    }
+  }
 }

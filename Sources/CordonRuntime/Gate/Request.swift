@@ -2,6 +2,8 @@
 //
 // One case a thing. Nothing else in Cordon's runtime and library reaches outside.
 
+import Glibc
+
 /// A path as the operating system takes it: no zero bytes inside, one at the end.
 public struct FilePath {
   public let bytes: [CChar]
@@ -93,7 +95,10 @@ public enum Request {
   case clock(ClockSource)
   case clockResolution(ClockSource)
   case sleep(nanoseconds: Int)
+  /// Answers with the calendar time where the person is.
   case localTime(Int)
+  /// Answers with the seconds since 1970 at which the calendar there shows this.
+  case momentOf(CalendarTime)
   case entropy(UnsafeMutableRawBufferPointer)
 
   // The process and others.
@@ -195,6 +200,8 @@ public struct CalendarTime {
   public var zone: [UInt8] = []
   /// Seconds east of UTC.
   public var offset = 0
+
+  public init() {}
 }
 
 /// The operating system did not do what was asked.
@@ -203,4 +210,9 @@ public struct SystemFailure: Error {
   public let code: Int32
 
   public init(_ code: Int32) { self.code = code }
+}
+
+extension SystemFailure {
+  /// What the number means, in the operating system's words.
+  public var meaning: String { strerror(code).map { String(cString: $0) } ?? "" }
 }

@@ -20,7 +20,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       n -= 1
     }
     pointee.used = i
-    pointee.version = 0
+    pointee.version = DictObject.unstamped
     if pointee.count == 0 { removeAll() }
   }
 

@@ -56,22 +56,39 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   /// The mask of the table, or the one its first table will have.
   private var tableMask: Int { pointee.capacity == 0 ? 7 : pointee.mask }
 
-  /// Puts a member that is known to be absent into the first empty slot, of which there is one.
+  /// Puts a member that is known to be absent into a table that has never lost one.
   @inline(__always) private func place(_ key: Value, hash: Int) {
     var probe = SetProbe(hash, mask: pointee.mask)
     let entries = pointee.entries
-    while !entries[probe.slot].key.isUnset || entries[probe.slot].hash != 0 { probe.advance() }
+    while !entries[probe.slot].key.isUnset { probe.advance() }
     entries[probe.slot].key = key
     entries[probe.slot].hash = hash
     storage.pointee.fill &+= 1
     pointee.count &+= 1
   }
 
-  /// Adds a member that is known to be absent.
+  /// Adds a member that is known to be absent: where the search for it last met a slot that had
+  /// lost its member, or else in the empty slot where the search ended.
   func insertMember(_ vm: VM, _ key: Value, hash: Int) {
     if pointee.capacity == 0 { resizeTable(vm, beyond: 0) }
-    pointee.version = 0
-    place(key, hash: hash)
+    pointee.version = DictObject.unstamped
+    let entries = pointee.entries
+    var reusable = -1
+    var probe = SetProbe(hash, mask: pointee.mask)
+    while true {
+      let slot = probe.slot
+      if entries[slot].key.isUnset {
+        if entries[slot].hash == 0 { break }
+        reusable = slot
+      }
+      probe.advance()
+    }
+    let slot = reusable >= 0 ? reusable : probe.slot
+    entries[slot].key = key
+    entries[slot].hash = hash
+    pointee.count &+= 1
+    if reusable >= 0 { return }
+    storage.pointee.fill &+= 1
     if storage.pointee.fill * 5 >= pointee.mask * 3 { growTable(vm) }
   }
 
@@ -84,7 +101,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.entries[slot].key = .unset
     pointee.entries[slot].hash = -1
     pointee.count -= 1
-    pointee.version = 0
+    pointee.version = DictObject.unstamped
   }
 
   /// Moves the members, in their order, to a table of more than `least` slots.
@@ -102,7 +119,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.capacity = size
     pointee.mask = size - 1
     pointee.count = 0
-    pointee.version = 0
+    pointee.version = DictObject.unstamped
     storage.pointee.fill = 0
     storage.pointee.finger = 0
     var i = 0
@@ -200,7 +217,7 @@ extension VM {
     let extra = other.pointee.count
     try reserve((set.pointee.count + extra) * 4, of: 24)
     set.makeRoom(self, extra)
-    set.pointee.version = 0
+    set.pointee.version = DictObject.unstamped
     if set.isFresh { return set.fillEmpty(from: other) }
     var position = 0
     while let entry = other.next(&position) {

@@ -199,14 +199,14 @@ extension VM {
     set.pointee.capacity = source.pointee.capacity
     set.pointee.mask = source.pointee.mask
     set.pointee.entries = source.pointee.entries
-    set.pointee.version = 0
+    set.pointee.version = DictObject.unstamped
   }
 
   // MARK: Hash
 
   /// Of a frozenset. Kept in its `version`, which only dicts of names use otherwise.
   func hash(frozenSet set: Dict) -> Int {
-    if set.pointee.version != 0 { return Int(bitPattern: UInt(set.pointee.version)) }
+    if set.pointee.version != DictObject.unstamped { return Int(bitPattern: UInt(set.pointee.version)) }
     let hash = hash(members: set)
     set.pointee.version = UInt64(UInt(bitPattern: hash))
     return hash

@@ -48,13 +48,15 @@ extension UInt32 {
   }
 
   var isNumeric: Bool {
-    self < 0x80 ? isASCIIDigit : properties?.numericType != nil
+    if self < 0x80 { return isASCIIDigit }
+    return properties?.numericType != nil && !CharacterTraits.isNumericSince16(self)
   }
 
   var isAlphanumeric: Bool { isAlphabetic || isNumeric }
 
   var isLowercase: Bool {
-    self < 0x80 ? self &- 0x61 < 26 : properties?.isLowercase ?? false
+    if self < 0x80 { return self &- 0x61 < 26 }
+    return properties?.isLowercase ?? false || self == CharacterTraits.pharyngealFricative
   }
 
   var isUppercase: Bool {
@@ -106,14 +108,17 @@ extension UInt32 {
     return properties?.isXIDContinue ?? false
   }
 
+  /// Whether the character counts as a letter with case for its neighbours.
+  var isCasedByUnicode: Bool {
+    unicode?.properties.isCased ?? false || self == CharacterTraits.pharyngealFricative
+  }
+
   /// Ignored when looking for the context of a sigma.
   var isCaseIgnorable: Bool { unicode?.properties.isCaseIgnorable ?? false }
 
   /// The character's name, or nil.
   var name: String? {
-    guard let properties else { return nil }
-    if let name = properties.name { return name }
-    return nil
+    properties?.name
   }
 }
 
@@ -125,6 +130,7 @@ enum CaseMapping {
   func append(_ scalar: UInt32, to builder: inout TextBuilder) throws(Raised) {
     guard let character = scalar.unicode else { return try builder.append(scalar: scalar) }
     let properties = character.properties
+    if CharacterTraits.isLater(properties) { return try builder.append(scalar: scalar) }
     let mapped: String
     switch self {
     case .upper: mapped = properties.uppercaseMapping
@@ -169,5 +175,16 @@ enum CharacterTraits {
   @inline(__always) static func isLater(_ properties: Unicode.Scalar.Properties) -> Bool {
     guard let age = properties.age else { return false }
     return age.major > 15
+  }
+
+  /// U+0295, which was a lower-case letter until Unicode 16.
+  static let pharyngealFricative: UInt32 = 0x295
+
+  /// Cuneiform signs that Unicode 16 gave numeric values.
+  static func isNumericSince16(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x12038, 0x12039, 0x12079, 0x12226, 0x1222B, 0x1230B, 0x1230D, 0x12399: return true
+    default: return false
+    }
   }
 }

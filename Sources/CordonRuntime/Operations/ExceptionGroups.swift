@@ -118,8 +118,8 @@ extension VM {
 
   // MARK: except*
 
-  /// `except* pattern`: `into[0]` becomes the part of the exception that matches, or None, `into[1]`
-  /// what is left, or None. An exception that is not a group is wrapped into one.
+  /// `except* pattern`: `parts[0]` becomes the part of the exception that matches, or None;
+  /// `parts[1]` what is left, or None. An exception that is not a group is wrapped into one.
   func matchExceptionGroup(
     _ exception: Value, _ pattern: Value, into parts: UnsafeMutablePointer<Value>
   ) throws(Raised) {
@@ -147,10 +147,10 @@ extension VM {
     }
     let tuple = payload(result).asTuple
     guard tuple.pointee.count >= 2 else {
+      let count = tuple.pointee.count
       throw raise(
         .typeError,
-        "\(typeName(exception)).split must return a 2-tuple, got tuple of size \(tuple.pointee.count)"
-      )
+        "\(typeName(exception)).split must return a 2-tuple, got tuple of size \(count)")
     }
     parts[0] = tuple[item: 0]
     parts[1] = tuple[item: 1]

@@ -61,17 +61,26 @@ extension UnsafeMutablePointer where Pointee == CodeObject {
 
 extension VM {
   /// Puts an entry for `frame` in front of the traceback of the exception on its way. A statement
-  /// that raises again what this frame had caught adds none, since the frame is listed already.
+  /// that raises again what this frame had caught adds none, since the frame is listed already: it
+  /// only brings the entry's locals up to date.
   func addTraceback(frame: UnsafeMutablePointer<Frame>, offset: Int) {
     guard state.raised.isKind(.exception) else { return }
+    let exception = state.raised.asException
     let code = frame.pointee.code
+    let locals = Int(code.pointee.localCount)
     let instruction = Instruction(word: code.pointee.words[offset])
     if instruction.op == .reraise || instruction.op == .raise && instruction.a == Instruction.absent
     {
+      let last = exception.pointee.traceback
+      if last.isTraceback,
+        last.asRecord[slot: TracebackSlot.function] == Value(frame.pointee.function),
+        last.asRecord.pointee.count == TracebackSlot.locals + locals
+      {
+        (last.asRecord.slots + TracebackSlot.locals)
+          .update(from: frame.pointee.registers, count: locals)
+      }
       return
     }
-    let exception = state.raised.asException
-    let locals = Int(code.pointee.localCount)
     let record = newTracebackRecord(locals: locals)
     record[slot: TracebackSlot.next] = exception.pointee.traceback
     record[slot: TracebackSlot.function] = Value(frame.pointee.function)
@@ -110,8 +119,8 @@ extension VM {
     return try localsMapping(function, registers: traceback.slots + TracebackSlot.locals)
   }
 
-  /// A dict of the locals that are bound, captured and free ones included. Code that keeps its names
-  /// in its globals has those.
+  /// A dict of the locals that are bound, captured and free ones included. Code that keeps its
+  /// names in its globals has those.
   func localsMapping(
     _ function: Function, registers: UnsafeMutablePointer<Value>
   ) throws(Raised) -> Value {

@@ -164,18 +164,18 @@ struct ExceptionReporter {
 
   private func syntaxPlace(_ exception: Value) -> SyntaxErrorPlace {
     func text(_ slot: Int) -> String? {
-      let value = vm.exceptionField(exception, slot)
+      let value = vm.syntaxErrorField(exception, slot)
       if value.isUnset || value.isNone { return nil }
       return vm.safeText(value, ifFailing: "")
     }
     func number(_ slot: Int) -> Int? {
-      let value = vm.exceptionField(exception, slot)
+      let value = vm.syntaxErrorField(exception, slot)
       return value.isInt ? value.asInt : nil
     }
     let written = vm.exceptionField(exception, ExceptionField.message)
     let value = written.isUnset ? vm.exceptionArgument(exception, 0) : written
     let message = value.isUnset || value.isNone ? "" : vm.safeText(value, ifFailing: "")
-    let line = vm.exceptionField(exception, ExceptionField.text)
+    let line = vm.syntaxErrorField(exception, ExceptionField.text)
     return SyntaxErrorPlace(
       fileName: text(ExceptionField.sourceFile), line: text(ExceptionField.line),
       endLine: text(ExceptionField.endLine), text: vm.printable(line),

@@ -1,0 +1,72 @@
+// How does source text reach the machine?
+
+import CordonBytecode
+import CordonCompiler
+import CordonRuntime
+import CordonSyntax
+
+/// The runtime's way to the parser and the compiler.
+final class SyntaxBridge: SourceCompiler {
+  func compile(
+    _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
+  ) throws(Raised) -> CodeUnit {
+    do {
+      let tree: Tree
+      var options = Compiler.Options()
+      options.fileName = fileName
+      options.optimize = max(0, optimize)
+      options.futureAnnotations = flags & 0x100_0000 != 0
+      options.topLevelAwait = flags & 0x2000 != 0
+      switch mode {
+      case "eval":
+        tree = try Parser.parseExpression(source, fileName: fileName)
+        options.mode = .expression
+      case "single":
+        tree = try Parser.parseInteractive(source, fileName: fileName)
+        options.mode = .interactive
+      default:
+        tree = try Parser.parseModule(source, fileName: fileName)
+        options.mode = .module
+        options.namespaceIsGlobals = mode == "module"
+      }
+      vm.host.sources.register(fileName, source)
+      return try Compiler.compile(tree, options)
+    } catch let problem as SyntaxProblem {
+      throw SyntaxBridge.raise(problem, fileName, source, vm)
+    } catch {
+      fatalError("the parser threw something else")
+    }
+  }
+
+  /// The SyntaxError that tells of a problem, on its way.
+  static func raise(_ problem: SyntaxProblem, _ fileName: String, _ source: [UInt8], _ vm: VM)
+    -> Raised
+  {
+    let line = Int(problem.span.line)
+    let text = problem.sourceLine ?? lineText(line, of: source)
+    let last =
+      problem.span.endLine == problem.span.line
+      ? text : lineText(Int(problem.span.endLine), of: source)
+    return vm.raiseSyntaxError(
+      problem.kind.rawValue, problem.message, fileName: fileName, line: line,
+      offset: characters(text, before: Int(problem.span.column)) + 1,
+      text: text.map { $0 + "\n" }, endLine: Int(problem.span.endLine),
+      endOffset: characters(last, before: Int(problem.span.endColumn)) + 1)
+  }
+
+  private static func lineText(_ number: Int, of source: [UInt8]) -> String? {
+    var line = 1
+    var start = 0
+    for (i, byte) in source.enumerated() where byte == 10 {
+      if line == number { return String(decoding: source[start..<i], as: UTF8.self) }
+      line += 1
+      start = i + 1
+    }
+    return line == number ? String(decoding: source[start...], as: UTF8.self) : nil
+  }
+
+  private static func characters(_ text: String?, before byte: Int) -> Int {
+    guard let text else { return byte }
+    return text.utf8.prefix(max(0, byte)).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+}

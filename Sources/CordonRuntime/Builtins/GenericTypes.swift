@@ -1,0 +1,414 @@
+// What are `list[int]` and `int | None`?
+
+/// Slots: origin, arguments (a tuple), parameters (a tuple, unset until asked), starred.
+enum GenericAliasMethods {
+  static let rows: [NativeRow] = [
+    .static("__new__(cls, origin, args, /)", .pure, "Make a generic alias.") { call in
+      call.vm.newGenericAlias(call[1], call[2])
+    },
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
+      let vm = call.vm
+      let alias = vm.payload(call[0]).asRecord
+      let arguments = alias[slot: 1].asTuple
+      var parts: [String] = []
+      for i in 0..<arguments.pointee.count { parts.append(try vm.typeText(arguments[item: i])) }
+      if parts.isEmpty { parts = ["()"] }
+      let star = alias[slot: 3] == .true ? "*" : ""
+      return try vm.newString(
+        "\(star)\(try vm.typeText(alias[slot: 0]))[\(parts.joined(separator: ", "))]")
+    },
+    .init("__call__(self, /, *args, **kwargs)", .pure, "Call the origin.") { call throws(Raised) in
+      let vm = call.vm
+      let v = try vm.call(
+        vm.payload(call[0]).asRecord[slot: 0], arguments: call[1], keywords: call[2])
+      if v.isKind(.instance), vm.type(of: v).pointee.dictShape != 0 {
+        do throws(Raised) {
+          try vm.setAttribute(v, vm.nameText(.__orig_class__), call[0])
+        } catch {
+          guard vm.take(.attributeError) || vm.take(.typeError) else { throw error }
+        }
+      }
+      return v
+    },
+    .init("__getitem__(self, item, /)", .pure, "Substitute parameters.") { call throws(Raised) in
+      try call.vm.substitute(call[0], call[1])
+    },
+    .init("__mro_entries__(self, bases, /)", .pure, "The origin.") { call in
+      call.vm.tuple(call.vm.payload(call[0]).asRecord[slot: 0])
+    },
+    .init("__instancecheck__(self, instance, /)", .pure, "Not possible.") { call throws(Raised) in
+      throw call.raise(.typeError, "isinstance() argument 2 cannot be a parameterized generic")
+    },
+    .init("__subclasscheck__(self, subclass, /)", .pure, "Not possible.") { call throws(Raised) in
+      throw call.raise(.typeError, "issubclass() argument 2 cannot be a parameterized generic")
+    },
+    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
+      let vm = call.vm
+      let other = vm.payload(call[1])
+      guard other.isKind(.record), other.cell.shape == BuiltinType.genericAlias.shape else {
+        return .notImplemented
+      }
+      let a = vm.payload(call[0]).asRecord
+      let b = other.asRecord
+      if a[slot: 3] != b[slot: 3] { return .false }
+      if !(try vm.isEqual(a[slot: 0], b[slot: 0])) { return .false }
+      return .bool(try vm.isEqual(a[slot: 1], b[slot: 1]))
+    },
+    .init("__hash__(self, /)", .pure, "Return hash(self).") { call throws(Raised) in
+      let vm = call.vm
+      let a = vm.payload(call[0]).asRecord
+      return vm.int((try vm.hash(a[slot: 0]) ^ vm.hash(a[slot: 1])) >> 2)
+    },
+    .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
+      try call.vm.makeUnion(call[0], call[1])
+    },
+    .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
+      try call.vm.makeUnion(call[1], call[0])
+    },
+    .init("__iter__(self, /)", .pure, "The alias, starred.") { call throws(Raised) in
+      let vm = call.vm
+      let a = vm.payload(call[0]).asRecord
+      let starred = vm.newGenericAlias(a[slot: 0], a[slot: 1])
+      starred.asRecord[slot: 3] = .true
+      return try vm.iterator(vm.tuple(starred))
+    },
+    .init("__getattribute__(self, name, /)", .pure, "As of the origin.") { call throws(Raised) in
+      let vm = call.vm
+      guard call[1].isKind(.string) else {
+        throw call.raise(
+          .typeError, "attribute name must be string, not '\(vm.typeName(call[1]))'")
+      }
+      return try vm.getAttribute(call[0], vm.intern(call[1].asText))
+    },
+    .attribute("__origin__", .pure, "The origin.", get: { call in
+      call.vm.payload(call[0]).asRecord[slot: 0]
+    }),
+    .attribute("__args__", .pure, "The arguments.", get: { call in
+      call.vm.payload(call[0]).asRecord[slot: 1]
+    }),
+    .attribute("__parameters__", .pure, "The free type parameters.", get: { call throws(Raised) in
+      try call.vm.typeParameters(in: call.vm.payload(call[0]).asRecord[slot: 1])
+    }),
+    .attribute("__unpacked__", .pure, "Whether it is starred.", get: { call in
+      .bool(call.vm.payload(call[0]).asRecord[slot: 3] == .true)
+    }),
+  ]
+}
+
+/// Slots: members (a tuple).
+enum UnionMethods {
+  static let rows: [NativeRow] = [
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
+      let members = call[0].asRecord[slot: 0].asTuple
+      var parts: [String] = []
+      for i in 0..<members.pointee.count {
+        parts.append(try call.vm.typeText(members[item: i]))
+      }
+      return try call.vm.newString(parts.joined(separator: " | "))
+    },
+    .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
+      try call.vm.makeUnion(call[0], call[1])
+    },
+    .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
+      try call.vm.makeUnion(call[1], call[0])
+    },
+    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
+      let vm = call.vm
+      guard call[1].isKind(.record), call[1].cell.shape == BuiltinType.unionType.shape else {
+        return .notImplemented
+      }
+      let a = vm.newTable(.set, BuiltinType.frozenset.shape)
+      let b = vm.newTable(.set, BuiltinType.frozenset.shape)
+      try vm.updateSet(a, call[0].asRecord[slot: 0])
+      try vm.updateSet(b, call[1].asRecord[slot: 0])
+      return .bool(try vm.isEqual(Value(a), Value(b)))
+    },
+    .init("__hash__(self, /)", .pure, "Return hash(self).") { call throws(Raised) in
+      let vm = call.vm
+      let a = vm.newTable(.set, BuiltinType.frozenset.shape)
+      try vm.updateSet(a, call[0].asRecord[slot: 0])
+      return vm.int(try vm.hash(Value(a)))
+    },
+    .init("__instancecheck__(self, instance, /)", .pure, "Whether instance is of a member.") {
+      call throws(Raised) in
+      .bool(try call.vm.isInstance(call[1], of: call[0]))
+    },
+    .init("__subclasscheck__(self, subclass, /)", .pure, "Whether subclass is of a member.") {
+      call throws(Raised) in
+      .bool(try call.vm.isSubclass(call[1], of: call[0]))
+    },
+    .init("__getitem__(self, item, /)", .pure, "Substitute parameters.") { call throws(Raised) in
+      try call.vm.substitute(call[0], call[1])
+    },
+    .attribute("__args__", .pure, "The members.", get: { call in
+      let members = call[0].asRecord[slot: 0].asTuple
+      let out = call.vm.makeTuple(members.pointee.count)
+      for i in 0..<members.pointee.count {
+        out.items[i] =
+          members[item: i].isNone ? Value(call.vm.type(.noneType)) : members[item: i]
+      }
+      return Value(out)
+    }),
+    .attribute("__parameters__", .pure, "The free type parameters.", get: { call throws(Raised) in
+      try call.vm.typeParameters(in: call[0].asRecord[slot: 0])
+    }),
+  ]
+}
+
+/// Slots: name, bound (value or thunk), constraints, default, module, variance (0 inferred, 1
+/// invariant, 2 covariant, 3 contravariant), bound evaluated, default evaluated.
+enum TypeParameterMethods {
+  static func rows(_ type: BuiltinType) -> [NativeRow] {
+    var rows: [NativeRow] = [
+      .init("__repr__(self, /)", .pure, "Return repr(self).") { call in
+        let record = call[0].asRecord
+        let name = record[slot: 0].asText.swiftString
+        if type == .typeVarTuple { return call.vm.text(name) }
+        switch record[slot: 5] {
+        case .small(2): return call.vm.text("+" + name)
+        case .small(3): return call.vm.text("-" + name)
+        case .small(1): return call.vm.text("~" + name)
+        default: return call.vm.text(name)
+        }
+      },
+      .attribute("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
+      .attribute("__module__", .pure, "The module.", get: { call in
+        let record = call[0].asRecord
+        return record.pointee.count > 4 && !record[slot: 4].isUnset ? record[slot: 4] : .none
+      }),
+      .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
+        try call.vm.makeUnion(call[0], call[1])
+      },
+      .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
+        try call.vm.makeUnion(call[1], call[0])
+      },
+      .init("has_default(self, /)", .pure, "Whether there is a default.") { call in
+        .bool(!call[0].asRecord[slot: 3].isUnset)
+      },
+      .attribute("__default__", .pure, "The default.", get: { call throws(Raised) in
+        try call.vm.evaluateThunk(call[0].asRecord, 3)
+      }),
+    ]
+    if type == .typeVar {
+      rows += [
+        .attribute("__bound__", .pure, "The bound.", get: { call throws(Raised) in
+          try call.vm.evaluateThunk(call[0].asRecord, 1)
+        }),
+        .attribute("__constraints__", .pure, "The constraints.", get: { call throws(Raised) in
+          let v = try call.vm.evaluateThunk(call[0].asRecord, 2)
+          return v.isNone ? call.vm.emptyTuple : v
+        }),
+        .attribute("__covariant__", .pure, "Covariance.", get: { call in
+          .bool(call[0].asRecord[slot: 5] == .small(2))
+        }),
+        .attribute("__contravariant__", .pure, "Contravariance.", get: { call in
+          .bool(call[0].asRecord[slot: 5] == .small(3))
+        }),
+        .attribute("__infer_variance__", .pure, "Inferred variance.", get: { call in
+          .bool(call[0].asRecord[slot: 5].isUnset)
+        }),
+      ]
+    }
+    if type == .typeVarTuple {
+      rows.append(
+        .init("__iter__(self, /)", .pure, "The parameter, unpacked.") { call throws(Raised) in
+          let vm = call.vm
+          let alias = vm.newGenericAlias(Value(vm.type(.tuple)), call[0])
+          alias.asRecord[slot: 3] = .true
+          return try vm.iterator(vm.tuple(alias))
+        })
+    }
+    return rows
+  }
+}
+
+/// Slots: name, type parameters, value thunk, value, module.
+enum TypeAliasMethods {
+  static let rows: [NativeRow] = [
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call in call[0].asRecord[slot: 0] },
+    .attribute("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
+    .attribute("__type_params__", .pure, "The type parameters.", get: { call in
+      call[0].asRecord[slot: 1]
+    }),
+    .attribute("__parameters__", .pure, "The type parameters.", get: { call in
+      call[0].asRecord[slot: 1]
+    }),
+    .attribute("__module__", .pure, "The module.", get: { call in call[0].asRecord[slot: 4] }),
+    .attribute("__value__", .pure, "What the alias stands for.", get: { call throws(Raised) in
+      let record = call[0].asRecord
+      if record[slot: 3].isUnset { record[slot: 3] = try call.vm.call(record[slot: 2]) }
+      return record[slot: 3]
+    }),
+    .init("__getitem__(self, item, /)", .pure, "A parameterised alias.") { call in
+      call.vm.newGenericAlias(call[0], call[1])
+    },
+    .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
+      try call.vm.makeUnion(call[0], call[1])
+    },
+    .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
+      try call.vm.makeUnion(call[1], call[0])
+    },
+  ]
+}
+
+enum GenericMethods {
+  static let rows: [NativeRow] = [
+    .class("__class_getitem__(cls, params, /)", .pure, "A generic alias.") { call in
+      call.vm.newGenericAlias(call[0], call[1])
+    }
+  ]
+}
+
+extension VM {
+  /// `origin[arguments]`; a tuple gives several arguments.
+  public func newGenericAlias(_ origin: Value, _ arguments: Value) -> Value {
+    let alias = newRecord(.genericAlias)
+    alias[slot: 0] = origin
+    alias[slot: 1] = arguments.isKind(.tuple) ? arguments : tuple(arguments)
+    alias[slot: 3] = .false
+    return Value(alias)
+  }
+
+  /// A type as annotations are shown: `int`, `list[int]`, `...`.
+  func typeText(_ x: Value) throws(Raised) -> String {
+    if x == .ellipsis { return "..." }
+    if x.isNone || x == Value(type(.noneType)) { return "None" }
+    if x.isKind(.list) {
+      var parts: [String] = []
+      for i in 0..<x.asList.pointee.count { parts.append(try typeText(x.asList.pointee.items[i])) }
+      return "[\(parts.joined(separator: ", "))]"
+    }
+    if x.isKind(.type) {
+      let t = x.asType
+      let name = t.pointee.qualifiedName.asText.swiftString
+      if t.pointee.module.isKind(.string), !t.pointee.module.asText.equals("builtins") {
+        return t.pointee.module.asText.swiftString + "." + name
+      }
+      return name
+    }
+    return try repr(x).asText.swiftString
+  }
+
+  /// `a | b` for types; NotImplemented when either cannot be part of a union.
+  func makeUnion(_ a: Value, _ b: Value) throws(Raised) -> Value {
+    guard isUnionMember(a), isUnionMember(b) else { return .notImplemented }
+    let out = try newList(capacity: 4)
+    for part in [a, b] {
+      if part.isKind(.record), part.cell.shape == BuiltinType.unionType.shape {
+        let members = part.asRecord[slot: 0].asTuple
+        for i in 0..<members.pointee.count { try addMember(out, members[item: i]) }
+      } else {
+        try addMember(out, part == Value(type(.noneType)) ? .none : part)
+      }
+    }
+    if out.pointee.count == 1 { return out.pointee.items[0] }
+    let union = newRecord(.unionType)
+    union[slot: 0] = try newTuple(out.pointee.items, out.pointee.count)
+    return Value(union)
+  }
+
+  private func addMember(_ list: ListRef, _ member: Value) throws(Raised) {
+    for i in 0..<list.pointee.count where try isEqual(list.pointee.items[i], member) { return }
+    try append(list, member)
+  }
+
+  private func isUnionMember(_ x: Value) -> Bool {
+    if x.isNone || x.isKind(.type) { return true }
+    guard x.isKind(.record) else { return false }
+    switch BuiltinType(rawValue: x.cell.shape) {
+    case .genericAlias, .unionType, .typeVar, .paramSpec, .typeAliasType: return true
+    default: return false
+    }
+  }
+
+  /// The free type parameters in a tuple of type arguments, in order.
+  func typeParameters(in arguments: Value) throws(Raised) -> Value {
+    let out = try newList()
+    try collectParameters(arguments, out)
+    return try newTuple(out.pointee.items, out.pointee.count)
+  }
+
+  private func collectParameters(_ arguments: Value, _ out: ListRef) throws(Raised) {
+    try checkNativeStack()
+    let items = arguments.asTuple
+    for i in 0..<items.pointee.count {
+      let item = items[item: i]
+      guard item.isCell, !item.isKind(.type) else { continue }
+      if item.isKind(.record) {
+        switch BuiltinType(rawValue: item.cell.shape) {
+        case .typeVar, .paramSpec, .typeVarTuple:
+          try addMember(out, item)
+          continue
+        case .genericAlias:
+          try collectParameters(item.asRecord[slot: 1], out)
+          continue
+        case .unionType:
+          try collectParameters(item.asRecord[slot: 0], out)
+          continue
+        default: break
+        }
+      }
+      let own = try findAttribute(item, nameText(.__parameters__))
+      if own.isKind(.tuple) {
+        for j in 0..<own.asTuple.pointee.count { try addMember(out, own.asTuple[item: j]) }
+      }
+    }
+  }
+
+  /// `alias[item]`: the parameters replaced in order.
+  func substitute(_ alias: Value, _ item: Value) throws(Raised) -> Value {
+    let isUnion = alias.cell.shape == BuiltinType.unionType.shape
+    let arguments = payload(alias).asRecord[slot: isUnion ? 0 : 1]
+    let parameters = try typeParameters(in: arguments).asTuple
+    if parameters.pointee.count == 0 {
+      throw raise(.typeError, "\(try repr(alias).asText.swiftString) is not a generic class")
+    }
+    let given = item.isKind(.tuple) ? item.asTuple : tuple(item).asTuple
+    guard given.pointee.count == parameters.pointee.count else {
+      throw raise(
+        .typeError,
+        "Too \(given.pointee.count > parameters.pointee.count ? "many" : "few") arguments for \(try repr(alias).asText.swiftString); actual \(given.pointee.count), expected \(parameters.pointee.count)"
+      )
+    }
+    let replaced = try replace(arguments, parameters, given)
+    if isUnion {
+      var union = replaced.asTuple[item: 0]
+      for i in 1..<replaced.asTuple.pointee.count {
+        union = try makeUnion(union, replaced.asTuple[item: i])
+      }
+      return union
+    }
+    return newGenericAlias(payload(alias).asRecord[slot: 0], replaced)
+  }
+
+  private func replace(_ arguments: Value, _ parameters: Tuple, _ given: Tuple) throws(Raised)
+    -> Value
+  {
+    try checkNativeStack()
+    let items = arguments.asTuple
+    let out = try newTuple(count: items.pointee.count)
+    for i in 0..<items.pointee.count {
+      var v = items[item: i]
+      for j in 0..<parameters.pointee.count where parameters[item: j] == v {
+        v = given[item: j]
+        break
+      }
+      if v == items[item: i], v.isKind(.record),
+        v.cell.shape == BuiltinType.genericAlias.shape
+      {
+        v = newGenericAlias(
+          v.asRecord[slot: 0], try replace(v.asRecord[slot: 1], parameters, given))
+      }
+      out.items[i] = v
+    }
+    return Value(out)
+  }
+
+  /// A bound, constraint or default is a thunk until first asked for.
+  func evaluateThunk(_ record: Record, _ slot: Int) throws(Raised) -> Value {
+    let v = record[slot: slot]
+    if v.isUnset { return .none }
+    if v.isKind(.function) { record[slot: slot] = try call(v) }
+    return record[slot: slot]
+  }
+}

@@ -1,0 +1,209 @@
+// What do None, modules, cells, code objects and simple namespaces have?
+
+enum NoneMethods {
+  static let rows: [NativeRow] = [
+    .static("__new__(cls, /)", .pure, "Return None.") { _ in .none },
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call in call.vm.text("None") },
+    .init("__bool__(self, /)", .pure, "False.") { _ in .false },
+    .init("__hash__(self, /)", .pure, "Return hash(self).") { _ in .small(0xFCA8_6420) },
+    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call in
+      call[0] == call[1] ? .true : .notImplemented
+    },
+  ]
+}
+
+enum SingletonMethods {
+  static func rows(_ name: StaticString, _ value: Value) -> [NativeRow] {
+    [
+      .static("__new__(cls, /)", .pure, "Return the singleton.") { _ in value },
+      .init("__repr__(self, /)", .pure, "Return repr(self).") { call in call.vm.text(name) },
+      .init("__reduce__(self, /)", .pure, "Help pickle.") { call in call.vm.text(name) },
+      .init("__bool__(self, /)", .pure, "Truth.") { call throws(Raised) in
+        if call[0] == .notImplemented {
+          throw call.raise(
+            .typeError, "NotImplemented should not be used in a boolean context")
+        }
+        return .true
+      },
+    ]
+  }
+}
+
+enum ModuleMethods {
+  static let rows: [NativeRow] = [
+    .static("__new__(cls, /, *args, **kwargs)", .pure, "Create a module.") { call throws(Raised) in
+      let module = call.vm.newModule("")
+      if call[0].isKind(.type), call[0] != Value(call.vm.type(.module)) {
+        Cell(module).shape = call[0].asType.pointee.rootShape
+      }
+      return Value(module)
+    },
+    .init("__init__(self, name, doc=None)", .pure, "Set name and documentation.") {
+      call throws(Raised) in
+      let vm = call.vm
+      guard vm.payload(call[1]).isKind(.string) else {
+        throw call.raise(
+          .typeError, "module() argument 'name' must be str, not \(vm.typeName(call[1]))")
+      }
+      let module = call[0].asModule
+      module.pointee.name = call[1]
+      module.pointee.dictionary.set(vm, vm.nameText(.__name__), call[1])
+      module.pointee.dictionary.set(vm, vm.nameText(.__doc__), call[2])
+      return .none
+    },
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
+      let vm = call.vm
+      let dict = call[0].asModule.pointee.dictionary
+      let own = dict.get(vm.nameText(.__name__))
+      let name = own.isUnset ? "'?'" : try vm.repr(own).asText.swiftString
+      let file = dict.get(vm.nameText(.__file__))
+      if file.isKind(.string) {
+        return vm.text("<module \(name) from \(try vm.repr(file).asText.swiftString)>")
+      }
+      let builtIn = own.isKind(.string) && vm.host.nativeModules[own.asText.swiftString] != nil
+      return vm.text(builtIn ? "<module \(name) (built-in)>" : "<module \(name)>")
+    },
+    .init("__dir__(self, /)", .pure, "Names in the module.") { call throws(Raised) in
+      let vm = call.vm
+      let hook = call[0].asModule.pointee.dictionary.get(vm.nameText(.__dir__))
+      if !hook.isUnset { return try vm.call(hook) }
+      return Value(try vm.listFrom(Value(call[0].asModule.pointee.dictionary)))
+    },
+    .attribute("__dict__", .reveals, "The namespace.", get: { call throws(Raised) in
+      Value(call[0].asModule.pointee.dictionary)
+    }),
+    .attribute("__annotations__", .pure, "Annotations.", get: { call in
+      let dict = call[0].asModule.pointee.dictionary
+      let v = dict.get(call.vm.nameText(.__annotations__))
+      if !v.isUnset { return v }
+      let made = Value(call.vm.newDict())
+      dict.set(call.vm, call.vm.nameText(.__annotations__), made)
+      return made
+    }, set: { call throws(Raised) in
+      let dict = call[0].asModule.pointee.dictionary
+      if call[1].isUnset {
+        dict.remove(call.vm.nameText(.__annotations__))
+      } else {
+        dict.set(call.vm, call.vm.nameText(.__annotations__), call[1])
+      }
+      return .none
+    }),
+  ]
+}
+
+enum CellMethods {
+  static let rows: [NativeRow] = [
+    .static("__new__(cls, contents=?, /)", .pure, "Make a cell.") { call in
+      call.vm.newCell(call[1])
+    },
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call in
+      let vm = call.vm
+      let v = call[0].cell.of(CellObject.self).pointee.contents
+      if v.isUnset { return vm.text("<cell at \(vm.address(call[0])): empty>") }
+      return vm.text(
+        "<cell at \(vm.address(call[0])): \(vm.typeName(v)) object at \(vm.address(v))>")
+    },
+    .attribute("cell_contents", .reveals, "What the cell holds.", get: { call throws(Raised) in
+      let v = call[0].cell.of(CellObject.self).pointee.contents
+      if v.isUnset { throw call.raise(.valueError, "cell is empty") }
+      return v
+    }, set: { call in
+      call[0].cell.of(CellObject.self).pointee.contents = call[1]
+      return .none
+    }),
+  ]
+}
+
+enum CodeMethods {
+  static let rows: [NativeRow] = [
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
+      let code = call[0].asCode
+      return call.vm.text(
+        "<code object \(code.pointee.name.asText.swiftString) at \(call.vm.address(call[0])), file \"\(code.pointee.fileName.asText.swiftString)\", line \(code.pointee.firstLine)>"
+      )
+    },
+    attribute("co_name") { $0.pointee.name },
+    attribute("co_qualname") { $0.pointee.qualifiedName },
+    attribute("co_filename") { $0.pointee.fileName },
+    attribute("co_firstlineno") { .small($0.pointee.firstLine) },
+    attribute("co_argcount") { .small(Int($0.pointee.positionalCount)) },
+    attribute("co_posonlyargcount") { .small(Int($0.pointee.positionalOnlyCount)) },
+    attribute("co_kwonlyargcount") { .small(Int($0.pointee.keywordOnlyCount)) },
+    attribute("co_nlocals") { .small(Int($0.pointee.localCount)) },
+    attribute("co_flags") { .small(Int($0.pointee.flags)) },
+    attribute("co_stacksize") { .small(Int($0.pointee.registerCount)) },
+    attribute("co_varnames") { $0.pointee.localNames },
+    attribute("co_freevars") { $0.pointee.freeNames },
+    .attribute("co_cellvars", .reveals, "Names of captured locals.", get: { call in
+      let code = call[0].asCode
+      let cells = code.pointee.cellLocals.asTuple
+      let out = call.vm.makeTuple(cells.pointee.count)
+      for i in 0..<cells.pointee.count {
+        out.items[i] = code.pointee.localNames.asTuple[item: cells[item: i].asInt]
+      }
+      return Value(out)
+    }),
+    .attribute("co_consts", .reveals, "Constants.", get: { call throws(Raised) in
+      let code = call[0].asCode
+      return try call.vm.newTuple(code.pointee.constants, code.pointee.constantCount)
+    }),
+    .attribute("co_names", .reveals, "Names used.", get: { call in call.vm.emptyTuple }),
+  ]
+
+  private static func attribute(_ name: StaticString, _ get: @escaping (Code) -> Value) -> NativeRow {
+    .attribute(name, .reveals, "As in CPython.", get: { call in get(call[0].asCode) })
+  }
+}
+
+enum SimpleNamespaceMethods {
+  static let rows: [NativeRow] = [
+    .init("__init__(self, mapping=?, /, **kwargs)", .pure, "Set attributes.") {
+      call throws(Raised) in
+      let vm = call.vm
+      if !call[1].isUnset {
+        let copy = vm.newDict()
+        try vm.updateFromMapping(copy, call[1])
+        try assign(vm, copy, call[0])
+      }
+      try assign(vm, call[2].asDict, call[0])
+      return .none
+    },
+    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
+      let vm = call.vm
+      guard vm.enterRepr(call[0]) else { return vm.text("namespace(...)") }
+      defer { vm.leaveRepr(call[0]) }
+      let type = vm.type(of: call[0])
+      let noun = type == vm.type(.simpleNamespace) ? "namespace" : vm.typeName(type)
+      let dict = vm.newDict()
+      vm.forEachOwnAttribute(call[0].cell) { name, value in dict.set(vm, name, value) }
+      var parts: [String] = []
+      var position = 0
+      while let entry = dict.next(&position) {
+        parts.append(
+          "\(entry.key.asText.swiftString)=\(try vm.repr(entry.value).asText.swiftString)")
+      }
+      return try vm.newString("\(noun)(\(parts.joined(separator: ", ")))")
+    },
+    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
+      let vm = call.vm
+      guard vm.isInstance(call[1], .simpleNamespace), vm.isInstance(call[0], .simpleNamespace)
+      else { return .notImplemented }
+      return .bool(
+        try vm.isEqual(
+          Value(vm.useDictionary(call[0].cell)), Value(vm.useDictionary(call[1].cell))))
+    },
+    .attribute("__dict__", .reveals, "The namespace.", get: { call in
+      Value(call.vm.useDictionary(call[0].cell))
+    }),
+  ]
+
+  private static func assign(_ vm: VM, _ dict: Dict, _ x: Value) throws(Raised) {
+    var position = 0
+    while let entry = dict.next(&position) {
+      guard entry.key.isKind(.string) else {
+        throw vm.raise(.typeError, "keywords must be strings")
+      }
+      vm.setOwnAttribute(x.cell, vm.intern(entry.key.asText), entry.value)
+    }
+  }
+}

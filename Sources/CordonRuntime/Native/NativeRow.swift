@@ -1,0 +1,126 @@
+// How is a function written in Swift declared?
+//
+// One row each, and the row carries everything: signature, effect, documentation, body. From it
+// come argument binding, `help()`, completion, the policy's catalogue and the gate's check.
+
+/// What a native function does to the world outside the computation.
+public enum Effect: UInt8, Sendable {
+  /// Computes; touches nothing outside.
+  case pure
+  /// Reads something outside: a clock, a file, the environment.
+  case observes
+  /// Changes something outside.
+  case changes
+  /// Starts, ends or signals processes.
+  case spawns
+  /// Shows interpreter internals: frames, code, globals.
+  case reveals
+}
+
+/// The body of a native function. Arguments are bound as the row's signature says: one value for
+/// each parameter, unset for an optional parameter that was not given and has no literal default,
+/// a tuple for `*args`, a dict for `**kwargs`.
+public typealias NativeBody = (Call) throws(Raised) -> Value
+
+public struct NativeRow: @unchecked Sendable {
+  public enum Form: UInt8, Sendable { case function, staticMethod, classMethod, attribute }
+  public let form: Form
+  /// As Python shows it: `sqrt(x, /)`, `split(self, /, sep=None, maxsplit=-1)`. A parameter
+  /// `name=?` is optional and unset when not given.
+  public let signature: StaticString
+  public let effect: Effect
+  public let doc: StaticString
+  public let body: NativeBody
+  /// Of an attribute that can be set (or deleted, with an unset value): gets self and the value.
+  public let setter: NativeBody?
+
+  /// A function, or in a type's rows a method whose first parameter is `self`.
+  public init(
+    _ signature: StaticString, _ effect: Effect, _ doc: StaticString, _ body: @escaping NativeBody
+  ) {
+    self.init(.function, signature, effect, doc, body, nil)
+  }
+
+  init(
+    _ form: Form, _ signature: StaticString, _ effect: Effect, _ doc: StaticString,
+    _ body: @escaping NativeBody, _ setter: NativeBody?
+  ) {
+    self.form = form
+    self.signature = signature
+    self.effect = effect
+    self.doc = doc
+    self.body = body
+    self.setter = setter
+  }
+
+  /// A static method of a type, such as `__new__(cls, ...)` and `str.maketrans`.
+  public static func `static`(
+    _ signature: StaticString, _ effect: Effect, _ doc: StaticString, _ body: @escaping NativeBody
+  ) -> NativeRow {
+    NativeRow(.staticMethod, signature, effect, doc, body, nil)
+  }
+
+  /// A class method: the first parameter is the class.
+  public static func `class`(
+    _ signature: StaticString, _ effect: Effect, _ doc: StaticString, _ body: @escaping NativeBody
+  ) -> NativeRow {
+    NativeRow(.classMethod, signature, effect, doc, body, nil)
+  }
+
+  /// A computed attribute of a type's instances.
+  public static func attribute(
+    _ name: StaticString, _ effect: Effect, _ doc: StaticString, get: @escaping NativeBody,
+    set: NativeBody? = nil
+  ) -> NativeRow {
+    NativeRow(.attribute, name, effect, doc, get, set)
+  }
+}
+
+/// The arguments of a running native function, and its way back to the machine.
+public struct Call {
+  public let vm: VM
+  public let arguments: UnsafeMutablePointer<Value>
+  public let count: Int
+  public let callee: Native
+
+  @inline(__always)
+  init(_ vm: VM, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ callee: Native) {
+    self.vm = vm
+    self.arguments = arguments
+    self.count = count
+    self.callee = callee
+  }
+
+  @inlinable public subscript(i: Int) -> Value {
+    @inline(__always) get { arguments[i] }
+  }
+
+  /// What the function keeps of its own; see `NativeObject.state`.
+  public var state: Value { callee.pointee.state }
+
+  /// Sets the exception on its way; use as `throw call.raise(.typeError, "...")`.
+  public func raise(_ type: BuiltinType, _ message: String) -> Raised { vm.raise(type, message) }
+}
+
+/// Thrown while a Python exception is on its way; the exception itself waits in the machine.
+public struct Raised: Error {
+  @inline(__always) init() {}
+}
+
+/// A row's parameter list, parsed.
+struct NativeSignature {
+  struct Parameter {
+    var name: Text
+    /// Unset: required, or optional without a literal default (`isOptional`).
+    var defaultValue: Value
+    var isOptional: Bool
+  }
+  var parameters: [Parameter] = []
+  var positionalOnlyCount = 0
+  /// Parameters that may be given by position.
+  var positionalCount = 0
+  /// Index of the parameter that collects, or -1.
+  var variadic = -1
+  var keywords = -1
+  var requiredCount = 0
+}

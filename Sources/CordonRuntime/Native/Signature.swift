@@ -1,0 +1,374 @@
+// How are the arguments of a native function bound to its parameters?
+
+extension NativeSignature {
+  /// Parses `name(a, b=1, /, c=None, *args, d=?, **kw)`. The text is Cordon's own: a mistake traps.
+  static func parse(_ vm: VM, _ signature: StaticString) -> NativeSignature {
+    var result = NativeSignature()
+    let text = signature.description
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return result }
+    let inner = text[text.index(after: open)...].dropLast()
+    var keywordOnly = false
+    for piece in split(inner) {
+      if piece == "/" {
+        result.positionalOnlyCount = result.parameters.count
+        continue
+      }
+      if piece == "*" {
+        keywordOnly = true
+        continue
+      }
+      if piece.hasPrefix("**") {
+        result.keywords = result.parameters.count
+        result.parameters.append(
+          Parameter(name: vm.intern(String(piece.dropFirst(2))), defaultValue: .unset, isOptional: true))
+        continue
+      }
+      if piece.hasPrefix("*") {
+        result.variadic = result.parameters.count
+        keywordOnly = true
+        result.parameters.append(
+          Parameter(name: vm.intern(String(piece.dropFirst())), defaultValue: .unset, isOptional: true))
+        continue
+      }
+      var name = piece
+      var defaultValue = Value.unset
+      var isOptional = false
+      if let equals = piece.firstIndex(of: "=") {
+        name = piece[..<equals]
+        isOptional = true
+        defaultValue = literal(vm, piece[piece.index(after: equals)...])
+      }
+      result.parameters.append(
+        Parameter(name: vm.intern(String(name)), defaultValue: defaultValue, isOptional: isOptional))
+      if !keywordOnly {
+        result.positionalCount += 1
+        if !isOptional { result.requiredCount += 1 }
+      }
+    }
+    return result
+  }
+
+  private static func split(_ text: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var quoted = false
+    var start = text.startIndex
+    var i = text.startIndex
+    while i < text.endIndex {
+      if text[i] == "'" { quoted.toggle() }
+      if text[i] == ",", !quoted {
+        pieces.append(trim(text[start..<i]))
+        start = text.index(after: i)
+      }
+      i = text.index(after: i)
+    }
+    if start < text.endIndex { pieces.append(trim(text[start...])) }
+    return pieces
+  }
+
+  private static func trim(_ s: Substring) -> Substring {
+    var s = s
+    while s.first == " " { s.removeFirst() }
+    while s.last == " " { s.removeLast() }
+    return s
+  }
+
+  private static func literal(_ vm: VM, _ text: Substring) -> Value {
+    switch text {
+    case "?": return .unset
+    case "None": return .none
+    case "True": return .true
+    case "False": return .false
+    case "()": return vm.emptyTuple
+    default:
+      if let i = Int(text) { return .small(i) }
+      if let d = Double(text) { return vm.float(d) }
+      if text.hasPrefix("'") && text.hasSuffix("'") {
+        return Value(vm.intern(String(text.dropFirst().dropLast())))
+      }
+      bug("default value \(text) in a native signature")
+    }
+  }
+}
+
+/// Cordon has broken one of its own rules.
+public func bug(_ message: @autoclosure () -> String) -> Never {
+  fatal("internal error: \(message())")
+}
+
+extension VM {
+  func signature(of native: Native) -> UnsafeMutablePointer<NativeSignature> {
+    if let signature = native.pointee.signature { return signature }
+    let signature = host.signature(self, native.pointee.row)
+    native.pointee.signature = signature
+    let s = signature.pointee
+    if s.variadic < 0, s.keywords < 0, s.positionalOnlyCount == s.parameters.count {
+      native.pointee.minimum = Int16(s.requiredCount)
+      native.pointee.maximum = Int16(s.positionalCount)
+    } else {
+      native.pointee.minimum = 0
+      native.pointee.maximum = -2
+    }
+    return signature
+  }
+
+  /// Calls a native function with its arguments in place; `names` are the keywords of the last
+  /// arguments.
+  @inline(__always)
+  func callNative(
+    _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(Raised) -> Value {
+    if Int(native.pointee.maximum) == count && native.pointee.flags == 0 {
+      return try native.pointee.row.pointee.body(Call(self, arguments, count, native))
+    }
+    return try callNativeSlowly(native, arguments, count, nil)
+  }
+
+  @inline(never)
+  func callNativeSlowly(
+    _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) throws(Raised) -> Value {
+    if native.pointee.maximum == -1 { _ = signature(of: native) }
+    if native.pointee.flags & NativeFlag.isMethod != 0 {
+      if count - (names?.pointee.count ?? 0) < 1 {
+        throw raise(
+          .typeError,
+          "unbound method \(typeName(native.pointee.owner.asType)).\(native.pointee.name.asText.swiftString)() needs an argument"
+        )
+      }
+      try checkMethodReceiver(native, arguments[0])
+    }
+    try checkEffect(native)
+    let maximum = Int(native.pointee.maximum)
+    if maximum >= 0 && names == nil {
+      if count == maximum {
+        return try native.pointee.row.pointee.body(Call(self, arguments, count, native))
+      }
+    }
+    // The bound arguments get a window of their own above the given ones.
+    let signature = signature(of: native)
+    let parameters = signature.pointee.parameters.count
+    let top = max(state.stackTop, arguments + count)
+    let saved = state.stackTop
+    let window = top + 1
+    if window + parameters + 8 > state.stackLimit { throw raiseRecursionError() }
+    state.stackTop = window + parameters
+    defer { state.stackTop = saved }
+    try bind(signature, native, arguments, count, names, into: window)
+    return try native.pointee.row.pointee.body(Call(self, window, parameters, native))
+  }
+
+  func checkMethodReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
+    let owner = native.pointee.owner
+    guard owner.isKind(.type) else { return }
+    if !isSubtype(type(of: receiver), owner.asType) {
+      let name = native.pointee.name.asText.swiftString
+      if native.cellShape == BuiltinType.wrapperDescriptor.shape {
+        throw raise(
+          .typeError,
+          "descriptor '\(name)' requires a '\(typeName(owner.asType))' object but received a '\(typeName(receiver))'"
+        )
+      }
+      throw raise(
+        .typeError,
+        "descriptor '\(name)' for '\(typeName(owner.asType))' objects doesn't apply to a '\(typeName(receiver))' object"
+      )
+    }
+  }
+
+  private func bind(
+    _ signature: UnsafeMutablePointer<NativeSignature>, _ native: Native,
+    _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?,
+    into window: UnsafeMutablePointer<Value>
+  ) throws(Raised) {
+    let s = signature.pointee
+    let keywordCount = names?.pointee.count ?? 0
+    let given = count - keywordCount
+    let total = s.parameters.count
+    window.update(repeating: .unset, count: total)
+    let isMethod = native.pointee.flags & NativeFlag.isMethod != 0
+    let hidden = isMethod || isMaker(native) ? 1 : 0
+    if given > s.positionalCount && s.variadic < 0 {
+      throw raiseTooMany(native, s, given - hidden, hidden, keywordCount)
+    }
+    let direct = min(given, s.positionalCount)
+    for i in 0..<direct { window[i] = arguments[i] }
+    if s.variadic >= 0 {
+      window[s.variadic] = try newTuple(arguments + direct, given - direct)
+    }
+    if s.keywords >= 0 { window[s.keywords] = Value(newDict()) }
+    if let names {
+      for j in 0..<keywordCount {
+        let name = names[item: j].asText
+        let value = arguments[given + j]
+        var found = -1
+        for (i, p) in s.parameters.enumerated()
+        where i >= s.positionalOnlyCount && i != s.variadic && i != s.keywords
+          && p.name.equals(name)
+        {
+          found = i
+          break
+        }
+        if found >= 0 {
+          if !window[found].isUnset {
+            throw raise(
+              .typeError,
+              found < given
+                ? "argument for \(displayName(native))() given by name ('\(name.swiftString)') and position (\(found + 1 - hidden))"
+                : "\(displayName(native))() got multiple values for argument '\(name.swiftString)'")
+          }
+          window[found] = value
+        } else if s.keywords >= 0 {
+          try set(window[s.keywords].asDict, Value(name), value)
+        } else if s.positionalOnlyCount == total {
+          throw raise(.typeError, "\(methodName(native))() takes no keyword arguments")
+        } else {
+          throw raise(
+            .typeError,
+            "\(displayName(native))() got an unexpected keyword argument '\(name.swiftString)'")
+        }
+      }
+    }
+    for (i, p) in s.parameters.enumerated() where window[i].isUnset {
+      if !p.defaultValue.isUnset {
+        window[i] = p.defaultValue
+      } else if !p.isOptional && i != s.variadic && i != s.keywords {
+        throw raiseTooFew(native, s, given - hidden, hidden, i)
+      }
+    }
+  }
+
+  private func raiseTooMany(
+    _ native: Native, _ s: NativeSignature, _ given: Int, _ hidden: Int, _ keywordCount: Int
+  ) -> Raised {
+    let name = displayName(native)
+    let maximum = s.positionalCount - hidden
+    let minimum = s.requiredCount - hidden
+    let onlyPositional = s.positionalOnlyCount == s.parameters.count
+    if onlyPositional {
+      if maximum == minimum { return raiseWrongCount(native, maximum, given) }
+      return raise(
+        .typeError,
+        "\(name) expected at most \(maximum) argument\(maximum == 1 ? "" : "s"), got \(given)")
+    }
+    let word = s.requiredCount == s.positionalCount ? "exactly" : "at most"
+    if maximum == 0 {
+      return raise(.typeError, "\(name)() takes no positional arguments")
+    }
+    return raise(
+      .typeError,
+      "\(name)() takes \(word) \(maximum) \(s.keywordOnlyExists ? "positional " : "")argument\(maximum == 1 ? "" : "s") (\(given + keywordCount) given)"
+    )
+  }
+
+  private func raiseTooFew(
+    _ native: Native, _ s: NativeSignature, _ given: Int, _ hidden: Int, _ missing: Int
+  ) -> Raised {
+    let name = displayName(native)
+    let maximum = s.positionalCount - hidden
+    let minimum = s.requiredCount - hidden
+    if s.positionalOnlyCount == s.parameters.count {
+      if maximum == minimum { return raiseWrongCount(native, maximum, given) }
+      return raise(
+        .typeError,
+        "\(name) expected at least \(minimum) argument\(minimum == 1 ? "" : "s"), got \(given)")
+    }
+    if missing < s.positionalOnlyCount {
+      let least = s.requiredPositionalOnlyCount - hidden
+      return raise(
+        .typeError,
+        "\(name)() takes at least \(least) positional argument\(least == 1 ? "" : "s") (\(given) given)"
+      )
+    }
+    let parameter = s.parameters[missing].name.swiftString
+    return raise(
+      .typeError,
+      "\(name)() missing required argument '\(parameter)' (pos \(missing + 1 - hidden))")
+  }
+
+  /// For a function that takes just so many arguments, by position only.
+  private func raiseWrongCount(_ native: Native, _ expected: Int, _ given: Int) -> Raised {
+    let plural = expected == 1 ? "" : "s"
+    if native.cellShape == BuiltinType.wrapperDescriptor.shape {
+      return raise(.typeError, "expected \(expected) argument\(plural), got \(given)")
+    }
+    if expected == 0 {
+      return raise(.typeError, "\(methodName(native))() takes no arguments (\(given) given)")
+    }
+    if expected == 1 && !isMaker(native) {
+      return raise(
+        .typeError, "\(methodName(native))() takes exactly one argument (\(given) given)")
+    }
+    return raise(
+      .typeError, "\(displayName(native)) expected \(expected) argument\(plural), got \(given)")
+  }
+
+  /// As messages show it: `__new__` and `__init__` by the name of their type.
+  private func displayName(_ native: Native) -> String {
+    if isMaker(native) || native.pointee.name.asText.equals("__init__"),
+      native.pointee.owner.isKind(.type)
+    {
+      return typeName(native.pointee.owner.asType)
+    }
+    return native.pointee.name.asText.swiftString
+  }
+
+  /// With the type in front, of a method.
+  private func methodName(_ native: Native) -> String {
+    let name = native.pointee.name.asText.swiftString
+    guard native.pointee.owner.isKind(.type), !isMaker(native), name != "__init__" else {
+      return displayName(native)
+    }
+    return typeName(native.pointee.owner.asType) + "." + name
+  }
+
+  private func isMaker(_ native: Native) -> Bool { native.pointee.name.asText.equals("__new__") }
+}
+
+extension NativeSignature {
+  fileprivate var requiredPositionalOnlyCount: Int {
+    parameters.prefix(positionalOnlyCount).filter { !$0.isOptional }.count
+  }
+
+  fileprivate var keywordOnlyExists: Bool {
+    parameters.count
+      > positionalCount + (variadic >= 0 ? 1 : 0) + (keywords >= 0 ? 1 : 0)
+  }
+}
+
+/// Bits of `NativeObject.flags`; a function without any takes the fast way.
+enum NativeFlag {
+  /// The first argument must be an instance of `owner`.
+  static let isMethod: UInt32 = 1
+  /// Not pure: the gate is asked at every call.
+  static let hasEffect: UInt32 = 2
+}
+
+extension UnsafeMutablePointer where Pointee == NativeObject {
+  var cellShape: UInt32 { Cell(self).shape }
+}
+
+extension VM {
+  public func newNative(_ row: UnsafePointer<NativeRow>, name: Value, owner: Value, _ type: BuiltinType)
+    -> Value
+  {
+    let cell = allocate(bytes: MemoryLayout<NativeObject>.size, .native, shape: type.shape)
+    let native = cell.of(NativeObject.self)
+    native.pointee.row = row
+    native.pointee.signature = nil
+    native.pointee.minimum = 0
+    native.pointee.maximum = -1
+    var flags: UInt32 = 0
+    if type == .methodDescriptor || type == .wrapperDescriptor { flags |= NativeFlag.isMethod }
+    if row.pointee.effect != .pure { flags |= NativeFlag.hasEffect }
+    native.pointee.flags = flags
+    native.pointee.name = name
+    native.pointee.owner = owner
+    native.pointee.state = .unset
+    return Value(cell: cell)
+  }
+
+  /// Asks the gate before a native function with an effect runs.
+  @inline(__always) func checkEffect(_ native: Native) throws(Raised) {
+    if native.pointee.flags & NativeFlag.hasEffect != 0 { try askGate(native) }
+  }
+}

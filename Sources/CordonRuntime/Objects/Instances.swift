@@ -1,0 +1,152 @@
+// What does calling a class do?
+
+extension VM {
+  /// A bare instance of a class that needs no payload.
+  @inline(__always) func newInstance(_ type: TypeRef) -> Cell {
+    let n = Int(type.pointee.inlineCapacity)
+    let cell = allocate(bytes: InstanceObject.slotsOffset + n * 8, .instance, shape: type.pointee.rootShape)
+    let instance = cell.of(InstanceObject.self)
+    instance.pointee.overflow = nil
+    var i = 0
+    while i < n {
+      instance.slots[i] = .unset
+      i &+= 1
+    }
+    if type.pointee.flags.contains(.hasFinalizer) { host.noteFinalizable(cell) }
+    return cell
+  }
+
+  /// For the loop: when calling `type` means a bare instance and a Python `__init__`, makes the
+  /// instance, arranges the window (instance, `__init__`, instance, arguments) and gives
+  /// `__init__`; otherwise unset, with nothing done.
+  @inline(never) func prepareInstance(
+    _ type: TypeRef, _ window: UnsafeMutablePointer<Value>, _ count: inout Int
+  ) throws(Raised) -> Value {
+    guard type.pointee.plainNew else { return .unset }
+    let initializer = lookup(type, .__init__)
+    guard initializer.isKind(.function), !foreign(Cell(type)) else { return .unset }
+    let instance = Value(cell: newInstance(type))
+    var i = count
+    while i > 0 {
+      window[i + 2] = window[i]
+      i &-= 1
+    }
+    window[0] = instance
+    window[1] = initializer
+    window[2] = instance
+    count += 1
+    return initializer
+  }
+
+  func raiseInitializerResult(_ v: Value) -> Raised {
+    raise(.typeError, "__init__() should return None, not '\(typeName(v))'")
+  }
+
+  /// `T(...)`: the metaclass' `__call__` if it is written in Python, else `__new__` and
+  /// `__init__`.
+  func callType(_ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?)
+    throws(Raised) -> Value
+  {
+    let type = window[0].asType
+    if foreign(window[0]) { try guardForeign(window[0]) }
+    let meta = self.type(of: window[0])
+    if meta != self.type(.type) {
+      let custom = lookup(meta, .__call__)
+      if !custom.isUnset, !custom.isKind(.native) {
+        var count = count
+        insert(Value(type), window, &count)
+        window[0] = custom
+        return try callWindow(window, count, names)
+      }
+    }
+    return try construct(type, window + 1, count, names)
+  }
+
+  /// `type.__call__(T, ...)` with the arguments in place.
+  func construct(
+    _ type: TypeRef, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) throws(Raised) -> Value {
+    if type == self.type(.type) && count == 1 && names == nil {
+      return Value(self.type(of: arguments[0]))
+    }
+    if type.pointee.flags.contains(.noConstructor) {
+      throw raise(.typeError, "cannot create '\(typeName(type))' instances")
+    }
+    if type.pointee.flags.contains(.isAbstract) { throw try raiseAbstract(type) }
+    // The arguments are needed twice: keep them, and call in a window above.
+    let base = max(state.stackTop, arguments + count)
+    let window = base + 1
+    if window + count + 16 > state.stackLimit { throw raiseRecursionError() }
+    let saved = state.stackTop
+    defer { state.stackTop = saved }
+    let instance: Value
+    if type.pointee.plainNew {
+      let initializer = lookup(type, .__init__)
+      if initializer.isKind(.native), count > 0 {
+        throw raise(.typeError, "\(typeName(type))() takes no arguments")
+      }
+      instance = Value(cell: newInstance(type))
+    } else {
+      let maker = lookup(type, .__new__)
+      window[0] = try bind(maker, to: .unset, owner: type)
+      window[1] = Value(type)
+      for i in 0..<count { window[2 + i] = arguments[i] }
+      state.stackTop = window + count + 2
+      instance = try callWindow(window, count + 1, names)
+      if !isSubtype(self.type(of: instance), type) { return instance }
+    }
+    let initializer = lookup(self.type(of: instance), .__init__)
+    if initializer.isKind(.native), initializer.asNative.pointee.owner == Value(self.type(.object)) {
+      return instance
+    }
+    var total = count + 1
+    if case .method = descriptorKind(initializer) {
+      window[0] = initializer
+      window[1] = instance
+      for i in 0..<count { window[2 + i] = arguments[i] }
+    } else {
+      window[0] = try bind(initializer, to: instance, owner: self.type(of: instance))
+      for i in 0..<count { window[1 + i] = arguments[i] }
+      total = count
+    }
+    state.stackTop = window + total + 1
+    let result = try callWindow(window, total, names)
+    if !result.isNone { throw raiseInitializerResult(result) }
+    return instance
+  }
+
+  private func raiseAbstract(_ type: TypeRef) throws(Raised) -> Raised {
+    let methods = lookup(type, .__abstractmethods__)
+    let list = try listFrom(methods)
+    try sortList(list)
+    var names: [String] = []
+    for i in 0..<list.pointee.count where list.pointee.items[i].isKind(.string) {
+      names.append("'\(list.pointee.items[i].asText.swiftString)'")
+    }
+    let plural = names.count == 1 ? "" : "s"
+    return raise(
+      .typeError,
+      "Can't instantiate abstract class \(typeName(type)) without an implementation for abstract method\(plural) \(names.joined(separator: ", "))"
+    )
+  }
+
+  /// What `__new__(cls, ...)` of a built-in type returns: the exact value when `cls` is that type,
+  /// otherwise an instance of `cls` that carries it.
+  public func wrap(_ value: Value, for cls: Value) throws(Raised) -> Value {
+    guard cls.isKind(.type) else {
+      throw raise(.typeError, "__new__(X): X is not a type object (\(typeName(cls)))")
+    }
+    let type = cls.asType
+    let exact = self.type(of: value)
+    if type == exact { return value }
+    guard isSubtype(type, exact), type.pointee.payloadType != nil else {
+      throw raise(
+        .typeError,
+        "\(typeName(exact)).__new__(\(typeName(type))): \(typeName(type)) is not a subtype of \(typeName(exact))"
+      )
+    }
+    let instance = newInstance(type)
+    instance.of(InstanceObject.self).slots[0] = value
+    return Value(cell: instance)
+  }
+}

@@ -1,0 +1,102 @@
+// When is x an instance of C?
+
+extension VM {
+  /// `isinstance(x, C)`: C a class, a tuple of them or a union; `__instancecheck__` is consulted.
+  public func isInstance(_ x: Value, of cls: Value) throws(Raised) -> Bool {
+    if cls.isKind(.type), type(of: x) == cls.asType { return true }
+    if cls.isKind(.type), type(of: cls) == type(.type) {
+      return try isInstanceWithoutHook(x, cls)
+    }
+    if cls.isKind(.tuple) {
+      try checkNativeStack()
+      let tuple = cls.asTuple
+      for i in 0..<tuple.pointee.count where try isInstance(x, of: tuple[item: i]) { return true }
+      return false
+    }
+    if cls.isKind(.record), cls.cell.shape == BuiltinType.unionType.shape {
+      let members = cls.asRecord[slot: 0].asTuple
+      for i in 0..<members.pointee.count {
+        let member = members[item: i]
+        if member.isNone {
+          if x.isNone { return true }
+        } else if try isInstance(x, of: member) {
+          return true
+        }
+      }
+      return false
+    }
+    let hook = lookup(type(of: cls), .__instancecheck__)
+    if !hook.isUnset { return try isTrue(callUnbound(hook, cls, x)) }
+    return try isInstanceWithoutHook(x, cls)
+  }
+
+  func isInstanceWithoutHook(_ x: Value, _ cls: Value) throws(Raised) -> Bool {
+    if cls.isKind(.type) {
+      if isSubtype(type(of: x), cls.asType) { return true }
+      // A proxy may claim another class.
+      guard x.isKind(.instance) else { return false }
+      let claimed = try findAttribute(x, nameText(.__class__))
+      if claimed.isKind(.type), claimed != Value(type(of: x)) {
+        return isSubtype(claimed.asType, cls.asType)
+      }
+      return false
+    }
+    let bases = try abstractBases(cls)
+    if bases.isUnset {
+      throw raise(
+        .typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    }
+    let claimed = try findAttribute(x, nameText(.__class__))
+    return claimed.isUnset ? false : try derives(claimed, cls)
+  }
+
+  public func isSubclass(_ x: Value, of cls: Value) throws(Raised) -> Bool {
+    if cls.isKind(.type), type(of: cls) == type(.type) {
+      return try isSubclassWithoutHook(x, cls)
+    }
+    if cls.isKind(.tuple) {
+      try checkNativeStack()
+      let tuple = cls.asTuple
+      for i in 0..<tuple.pointee.count where try isSubclass(x, of: tuple[item: i]) { return true }
+      return false
+    }
+    if cls.isKind(.record), cls.cell.shape == BuiltinType.unionType.shape {
+      let members = cls.asRecord[slot: 0].asTuple
+      for i in 0..<members.pointee.count where !members[item: i].isNone {
+        if try isSubclass(x, of: members[item: i]) { return true }
+      }
+      return false
+    }
+    let hook = lookup(type(of: cls), .__subclasscheck__)
+    if !hook.isUnset { return try isTrue(callUnbound(hook, cls, x)) }
+    return try isSubclassWithoutHook(x, cls)
+  }
+
+  func isSubclassWithoutHook(_ x: Value, _ cls: Value) throws(Raised) -> Bool {
+    if x.isKind(.type), cls.isKind(.type) { return isSubtype(x.asType, cls.asType) }
+    if try abstractBases(x).isUnset {
+      throw raise(.typeError, "issubclass() arg 1 must be a class")
+    }
+    if try abstractBases(cls).isUnset {
+      throw raise(
+        .typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    }
+    return try derives(x, cls)
+  }
+
+  /// `__bases__` of something that acts as a class, or unset.
+  private func abstractBases(_ x: Value) throws(Raised) -> Value {
+    let bases = try findAttribute(x, nameText(.__bases__))
+    return bases.isKind(.tuple) ? bases : .unset
+  }
+
+  private func derives(_ x: Value, _ cls: Value) throws(Raised) -> Bool {
+    try checkNativeStack()
+    if x == cls { return true }
+    let bases = try abstractBases(x)
+    if bases.isUnset { return false }
+    let tuple = bases.asTuple
+    for i in 0..<tuple.pointee.count where try derives(tuple[item: i], cls) { return true }
+    return false
+  }
+}

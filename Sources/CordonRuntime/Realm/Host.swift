@@ -1,0 +1,278 @@
+// What belongs to a machine but not to its loop?
+//
+// Swift objects live here, out of the loop's sight: realms, the gate, the compiler, the tables of
+// native modules. Values kept here are registered as roots in `markRoots`.
+
+import CordonBytecode
+import CordonPolicy
+
+/// Turns source into code; the runtime does not know the compiler.
+public protocol SourceCompiler: AnyObject {
+  /// - Parameter mode: "exec", "eval" or "single", as for `compile()`.
+  /// Throws a raised SyntaxError (or MemoryError, ...) of the machine.
+  func compile(
+    _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
+  ) throws(Raised) -> CodeUnit
+}
+
+/// A module written in Swift: its rows and what to do when a realm first imports it.
+public struct NativeModule {
+  public let name: String
+  public let doc: StaticString
+  public let rows: [NativeRow]
+  /// Adds constants, types and state to the new module of the present realm.
+  public let initialize: (VM, Module) throws(Raised) -> Void
+
+  public init(
+    _ name: String, _ doc: StaticString, _ rows: [NativeRow],
+    initialize: @escaping (VM, Module) throws(Raised) -> Void = { _, _ throws(Raised) in }
+  ) {
+    self.name = name
+    self.doc = doc
+    self.rows = rows
+    self.initialize = initialize
+  }
+}
+
+public final class Host {
+  public var compiler: (any SourceCompiler)?
+  public internal(set) var gate: Gate
+  /// By number; realm 0 is the trusted one.
+  public internal(set) var realms: [Realm?] = []
+  public var nativeModules: [String: NativeModule] = [:]
+  /// Functions of `builtins` that modules bring, such as `open`.
+  public var addedBuiltins: [NativeRow] = []
+  /// The type of the standard streams, and how text is written to one quickly.
+  public var textStreams: TextStreams?
+  /// Run in order when the machine ends, to write out what is still held back.
+  public var closers: [(VM) -> Void] = []
+  /// What modules keep for the whole machine, by type; see `state(of:)`.
+  private var moduleStates: [ObjectIdentifier: AnyObject] = [:]
+  public let sources = SourceStore()
+  /// The most decimal digits an int may have when it is turned to text or read; 0 for no limit.
+  public var integerDigitLimit = 4300
+  /// What `sys.argv` and `sys.path` begin as.
+  public var arguments: [String] = []
+  public var libraryPath: [String] = []
+
+  var realmCount: Int { realms.count }
+  /// Full names of modules whose bodies are running.
+  var importing: Set<String> = []
+  var granted = VM.slice
+  var stoppedRealm: UInt16 = 0
+  var typesWithSubclasses: [TypeRef] = []
+  private var populated: Set<UInt> = []
+  /// Types of the native library that have been asked for.
+  private(set) var nativeTypes: [ObjectIdentifier: TypeRef] = [:]
+  private var declarations: [UInt: NativeType] = [:]
+  private var rowTables: [UnsafeMutablePointer<NativeRow>] = []
+  private var signatures: [UInt: UnsafeMutablePointer<NativeSignature>] = [:]
+  private var finalizable: [Cell] = []
+  private var pendingFinalizers: [Cell] = []
+  /// Objects whose repr is being made, innermost last.
+  var reprStack: [UInt64] = []
+  private var roots: [UnsafeMutablePointer<Value>] = []
+
+  init(gate: Gate) { self.gate = gate }
+
+  /// Registers a place outside the heap that may hold a value for as long as the machine lives.
+  public func addRoot(_ place: UnsafeMutablePointer<Value>) { roots.append(place) }
+
+  func markRoots(_ vm: VM) {
+    for place in roots { vm.mark(place.pointee) }
+    for realm in realms { realm?.markRoots(vm) }
+    for cell in pendingFinalizers { vm.mark(cell: cell) }
+    for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
+    for (_, signature) in signatures {
+      for parameter in signature.pointee.parameters {
+        vm.mark(cell: Cell(parameter.name))
+        vm.mark(parameter.defaultValue)
+      }
+    }
+  }
+
+  func processWeak(_ vm: VM) {
+    typesWithSubclasses.removeAll { !vm.isMarked(Cell($0)) }
+    for base in typesWithSubclasses {
+      guard let list = base.pointee.subclasses?.of(SlotsObject.self) else { continue }
+      for i in 0..<list.pointee.count
+      where !list.items[i].isUnset && !vm.isMarked(list.items[i].cell) { list.items[i] = .unset }
+    }
+    for hook in weakHooks { hook(vm) }
+  }
+
+  /// The one object of its type that a module keeps for the whole machine.
+  public func state<State: AnyObject>(_ type: State.Type, make: () -> State) -> State {
+    if let state = moduleStates[ObjectIdentifier(type)] as? State { return state }
+    let state = make()
+    moduleStates[ObjectIdentifier(type)] = state
+    return state
+  }
+
+  /// Called after marking, to drop what refers weakly to dead cells (`vm.isAlive`).
+  public var weakHooks: [(VM) -> Void] = []
+
+  // MARK: Native rows
+
+  /// Rows as the heap may point to them: for ever.
+  func permanent(_ rows: [NativeRow]) -> UnsafeMutablePointer<NativeRow> {
+    let table = UnsafeMutablePointer<NativeRow>.allocate(capacity: max(1, rows.count))
+    table.initialize(from: rows, count: rows.count)
+    rowTables.append(table)
+    return table
+  }
+
+  private var moduleTables: [String: UnsafeMutablePointer<NativeRow>] = [:]
+
+  func rows(of module: NativeModule) -> UnsafeMutablePointer<NativeRow> {
+    if let table = moduleTables[module.name] { return table }
+    let table = permanent(module.rows)
+    moduleTables[module.name] = table
+    return table
+  }
+
+  func builtinRows() -> UnsafeMutablePointer<NativeRow> {
+    if let table = moduleTables["builtins"] { return table }
+    let table = permanent(BuiltinsModule.rows)
+    moduleTables["builtins"] = table
+    return table
+  }
+
+  func addedBuiltinRows() -> UnsafeMutablePointer<NativeRow> {
+    if let table = moduleTables["builtins+"] { return table }
+    let table = permanent(addedBuiltins)
+    moduleTables["builtins+"] = table
+    return table
+  }
+
+  func instanceRows() -> UnsafeMutablePointer<NativeRow> {
+    if let table = moduleTables["instance"] { return table }
+    let table = permanent(InstanceMethods.rows)
+    moduleTables["instance"] = table
+    return table
+  }
+
+  func signature(_ vm: VM, _ row: UnsafePointer<NativeRow>) -> UnsafeMutablePointer<NativeSignature>
+  {
+    let key = UInt(bitPattern: row)
+    if let found = signatures[key] { return found }
+    vm.state.heap.disabled += 1
+    defer { vm.state.heap.disabled -= 1 }
+    let made = UnsafeMutablePointer<NativeSignature>.allocate(capacity: 1)
+    made.initialize(to: NativeSignature.parse(vm, row.pointee.signature))
+    signatures[key] = made
+    return made
+  }
+
+  /// Gives a built-in type its methods, the first time they are asked for.
+  func populate(_ vm: VM, _ type: TypeRef) {
+    if !populated.insert(UInt(bitPattern: type)).inserted { return }
+    let rows: [NativeRow]
+    let doc: StaticString
+    if let builtin = BuiltinType(rawValue: type.pointee.rootShape) {
+      rows = MethodTables.rows(of: builtin)
+      doc = MethodTables.doc(of: builtin)
+    } else if let declaration = declarations[UInt(bitPattern: type)] {
+      rows = declaration.rows()
+      doc = declaration.doc
+    } else {
+      return
+    }
+    vm.shared {
+      let table = permanent(rows)
+      for i in rows.indices { vm.addMethod(table + i, to: type) }
+      if rows.contains(where: { vm.rowName($0.signature) == "__eq__" }),
+        !rows.contains(where: { vm.rowName($0.signature) == "__hash__" })
+      {
+        type.pointee.dictionary.set(vm, "__hash__", .none)
+      }
+      type.pointee.dictionary.set(
+        vm, "__doc__", doc.utf8CodeUnitCount == 0 ? .none : vm.text(doc))
+      declarations[UInt(bitPattern: type)]?.finish(vm, type)
+    }
+  }
+
+  func add(_ type: TypeRef, _ declaration: NativeType) {
+    nativeTypes[ObjectIdentifier(declaration)] = type
+    declarations[UInt(bitPattern: type)] = declaration
+  }
+
+  // MARK: Finalisers
+
+  func noteFinalizable(_ cell: Cell) { finalizable.append(cell) }
+
+  /// Moves dead objects with `__del__` to the queue and marks them, so that it can run.
+  func takeDead(_ vm: VM) {
+    if finalizable.isEmpty { return }
+    var alive: [Cell] = []
+    for cell in finalizable {
+      if vm.isMarked(cell) {
+        alive.append(cell)
+      } else {
+        pendingFinalizers.append(cell)
+        vm.mark(cell: cell)
+      }
+    }
+    finalizable = alive
+    if !pendingFinalizers.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
+  }
+
+  func nextFinalizer() -> Cell? { pendingFinalizers.isEmpty ? nil : pendingFinalizers.removeFirst() }
+}
+
+extension VM {
+  /// The name in a row's signature.
+  func rowName(_ signature: StaticString) -> String {
+    let text = signature.description
+    return String(text.prefix { $0 != "(" })
+  }
+
+  func addMethod(_ row: UnsafeMutablePointer<NativeRow>, to type: TypeRef) {
+    let name = intern(rowName(row.pointee.signature))
+    let value: Value
+    switch row.pointee.form {
+    case .function:
+      let isSlot = name.swiftString.hasPrefix("__")
+      value = newNative(
+        row, name: Value(name), owner: Value(type), isSlot ? .wrapperDescriptor : .methodDescriptor)
+    case .staticMethod:
+      value = newStaticMethod(
+        newNative(row, name: Value(name), owner: Value(type), .builtinFunction))
+    case .classMethod:
+      value = newNative(row, name: Value(name), owner: Value(type), .classMethodDescriptor)
+    case .attribute:
+      value = newNative(row, name: Value(name), owner: Value(type), .getSetDescriptor)
+    }
+    type.pointee.dictionary.set(self, name, value)
+  }
+
+  /// Whether a cell survived the marking that is going on (for `Host.weakHooks`).
+  public func isAlive(_ value: Value) -> Bool { !value.isCell || isMarked(value.cell) }
+
+  /// Writes to standard error what no code can be told any more.
+  func warn(_ message: String) {
+    var message = message
+    message.withUTF8 { host.gate.write(UnsafeRawBufferPointer($0), to: 2) }
+  }
+
+  /// Runs `__del__` of objects that a collection found dead.
+  func runFinalizers() throws(Raised) {
+    while let cell = host.nextFinalizer() {
+      let x = Value(cell: cell)
+      let method = lookup(type(of: x), .__del__)
+      if method.isUnset { continue }
+      let saved = (state.raised, state.handled)
+      do {
+        _ = try callUnbound(method, x)
+      } catch {
+        if state.stop != .none { throw error }
+        let exception = state.raised
+        state.raised = .none
+        warn(
+          "Exception ignored in: __del__ of \(typeName(x)) object\n"
+            + formatException(exception, host.sources))
+      }
+      (state.raised, state.handled) = saved
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// How does a realm come to be?
+
+import CordonPolicy
+
+extension VM {
+  /// A realm with its own builtins, `sys` and `__main__`. Restricted unless `policy` is nil.
+  @discardableResult
+  public func makeRealm(name: String, policy: Policy?) throws(Raised) -> Realm {
+    let id = UInt16(host.realms.count)
+    let isRestricted = policy != nil
+    let previous = state.realm
+    // Born in the new realm, but before it can be entered.
+    state.heap.disabled += 1
+    defer { state.heap.disabled -= 1 }
+    state.heap.quotaByRealm[Int(id)] = policy?.limits.memory ?? wholeArena
+    let bits = state.headerBits
+    state.headerBits = bits & ~0xFFFF_0000 | UInt64(id) << 16
+    let modules = newDict()
+    let builtins = newModule("builtins")
+    let sys = newModule("sys")
+    let main = newModule("__main__")
+    let realm = Realm(
+      id: id, name: name, isRestricted: isRestricted, modules: modules, builtins: builtins,
+      sys: sys, main: main)
+    realm.policy = policy
+    host.realms.append(realm)
+    main.pointee.dictionary.set(self, nameText(.__builtins__), Value(builtins))
+    modules.set(self, "builtins", Value(builtins))
+    modules.set(self, "sys", Value(sys))
+    modules.set(self, "__main__", Value(main))
+    state.headerBits = bits
+    if previous == 0 {
+      state.realm = id
+      state.headerBits = bits & ~0xFFFF_0000 | UInt64(id) << 16
+      state.builtins = builtins.pointee.dictionary
+      try fillBuiltins(realm)
+      try fillSys(realm)
+    } else {
+      try within(realm) { () throws(Raised) in
+        try fillBuiltins(realm)
+        try fillSys(realm)
+      }
+    }
+    return realm
+  }
+
+  private func fillBuiltins(_ realm: Realm) throws(Raised) {
+    let dict = realm.builtins.pointee.dictionary
+    let table = host.builtinRows()
+    for (i, row) in BuiltinsModule.rows.enumerated() {
+      let key = intern(rowName(row.signature))
+      dict.set(
+        self, key,
+        newNative(table + i, name: Value(key), owner: Value(nameText(.builtins)), .builtinFunction))
+    }
+    let added = host.addedBuiltinRows()
+    for (i, row) in host.addedBuiltins.enumerated() {
+      let key = intern(rowName(row.signature))
+      dict.set(
+        self, key,
+        newNative(added + i, name: Value(key), owner: Value(nameText(.builtins)), .builtinFunction))
+    }
+    for builtin in BuiltinType.allCases where BuiltinsModule.isPublic(builtin) {
+      let type = type(builtin)
+      dict.set(self, type.pointee.name.asText, Value(type))
+    }
+    dict.set(self, "None", .none)
+    dict.set(self, "True", .true)
+    dict.set(self, "False", .false)
+    dict.set(self, "Ellipsis", .ellipsis)
+    dict.set(self, "NotImplemented", .notImplemented)
+    dict.set(self, "EnvironmentError", Value(type(.osError)))
+    dict.set(self, "IOError", Value(type(.osError)))
+    dict.set(self, "__debug__", .true)
+    dict.set(
+      self, nameText(.__doc__),
+      text("Built-in functions, types, exceptions and other objects of this realm."))
+  }
+
+  private func fillSys(_ realm: Realm) throws(Raised) {
+    guard let native = host.nativeModules["sys"] else { return }
+    let dict = realm.sys.pointee.dictionary
+    let table = host.rows(of: native)
+    for i in native.rows.indices {
+      let key = intern(rowName(native.rows[i].signature))
+      dict.set(
+        self, key,
+        newNative(table + i, name: Value(key), owner: Value(nameText(.sys)), .builtinFunction))
+    }
+    dict.set(self, nameText(.modules), Value(realm.modules))
+    try native.initialize(self, realm.sys)
+  }
+
+  /// Replaces a realm's policy; the next use of anything asks the new one.
+  public func setPolicy(_ policy: Policy, of realm: Realm) {
+    realm.policy = policy
+    realm.generation += 1
+    state.heap.quotaByRealm[Int(realm.id)] = policy.limits.memory ?? wholeArena
+    if state.realm == realm.id { grant(needing: 0) }
+  }
+
+  /// Gives a realm a fresh allowance of what its policy limits by the run: steps, time, output.
+  public func refill(_ realm: Realm) {
+    let limits = realm.policy?.limits
+    realm.meter.pointee = Meter(
+      steps: limits?.steps, processorSeconds: limits?.cpu.map { Double($0) * 1e-9 },
+      outputBytes: limits?.output, startedAt: processorSeconds())
+    if state.realm == realm.id {
+      host.granted = min(VM.slice, limits?.steps ?? VM.slice)
+      state.budget = host.granted
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// How is a machine made?
+
+import CSupport
+import Glibc
+
+extension VM {
+  /// A machine with its built-in types and no realm yet. The address of a local of the caller's
+  /// outermost function bounds the native stack that the collector scans.
+  public static func make(stackHigh: UnsafeRawPointer, gate: Gate) -> VM {
+    let pointer = UnsafeMutablePointer<VMState>.allocate(capacity: 1)
+    let heap = HeapState.make()
+    let stackSize = 4 << 20
+    let frameCount = 1 << 19
+    let stack: UnsafeMutablePointer<Value> = zeroed(stackSize)
+    let frames: UnsafeMutablePointer<Frame> = zeroed(frameCount)
+    let shapeCapacity = 1024
+    let shapes = UnsafeMutablePointer<Shape>.allocate(capacity: shapeCapacity)
+    let nobody = TypeRef(bitPattern: 8).unsafelyUnwrapped
+    shapes.initialize(
+      to: Shape(
+        type: nobody, parent: 0, name: .unset, slot: 0, count: 0, firstChild: 0, sibling: 0))
+    pointer.initialize(
+      to: VMState(
+        budget: VM.slice, bytesLeft: heap.granted, stackTop: stack, frame: frames,
+        shapes: shapes, free: zeroed(HeapSize.classCount), headerBits: 0x100, typeEpoch: 1,
+        realm: 0, stop: .none, builtins: Dict(bitPattern: 8).unsafelyUnwrapped,
+        frameLimit: frames + 1000, stackLimit: stack + stackSize - 4096, handled: .none,
+        raised: .none, zero: .none, nativeStackLimit: 0, recursionLimit: 1000, frames: frames,
+        stackBase: stack, frameCapacity: frameCount, shapeCount: 1, shapeCapacity: shapeCapacity,
+        heap: heap, types: .allocate(capacity: BuiltinType.count),
+        names: .allocate(capacity: Name.count), latin1: .allocate(capacity: 256),
+        emptyTuple: .none, interned: InternTable(),
+        attributeCache: zeroed(AttributeCacheEntry.size), nextVersion: 1, nextTypeVersion: 0,
+        host: .passRetained(Host(gate: gate))))
+    let vm = VM(pointer: pointer)
+    vm.boundNativeStack(UInt(bitPattern: stackHigh))
+    pointer.pointee.heap.quotaByRealm[0] = Int.max / 2
+    pointer.pointee.heap.disabled = 1
+    vm.boot()
+    pointer.pointee.heap.disabled = 0
+    return vm
+  }
+
+  private func boundNativeStack(_ high: UInt) {
+    state.heap.stackHigh = high
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit)
+    let size = min(limit.rlim_cur, 64 << 20)
+    // Room below for what runs without checking: library calls and the checks' own callers.
+    state.nativeStackLimit = high - UInt(size) + UInt(min(size / 4, 512 << 10))
+  }
+
+  private func boot() {
+    let box = allocate(
+      MemoryLayout<FloatObject>.size, .float, shape: BuiltinType.float.shape)
+    box.of(FloatObject.self).pointee.value = 0
+    state.zero = Value(cell: box)
+    for name in Name.allCases { state.names[Int(name.ordinal)] = Value(intern(name.rawValue)) }
+    for i in 0..<256 {
+      var bytes: (UInt8, UInt8) = (UInt8(i), 0)
+      var n = 1
+      if i >= 0x80 {
+        bytes = (0xC0 | UInt8(i >> 6), 0x80 | UInt8(i & 0x3F))
+        n = 2
+      }
+      withUnsafeBytes(of: &bytes) { raw in
+        state.latin1[i] = Value(
+          intern(UnsafeBufferPointer(rebasing: raw.bindMemory(to: UInt8.self)[..<n])))
+      }
+    }
+    makeBuiltinTypes()
+    // The bottom frame: never run, it only ends the chain.
+    state.frame = state.frames
+    let function = allocate(bytes: FunctionObject.closureOffset, .buffer, shape: 0)
+    state.frames.initialize(
+      to: Frame(
+        pc: UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped, registers: state.stackBase,
+        constants: state.stackBase, function: function.of(FunctionObject.self),
+        code: function.of(CodeObject.self), namespace: .unset, generator: nil, handled: .none,
+        role: .entry, crossed: false, callerRealm: 0))
+    host.realms.append(nil)
+  }
+
+  /// `sys.setrecursionlimit`.
+  public func setRecursionLimit(_ n: Int) {
+    state.recursionLimit = n
+    state.frameLimit = state.frames + min(n, state.frameCapacity - 2)
+  }
+
+  /// Makes the collector run at every allocation and poison what it frees.
+  public func setStress(_ on: Bool) {
+    state.heap.stress = on
+    if on { state.bytesLeft = -1 }
+  }
+}

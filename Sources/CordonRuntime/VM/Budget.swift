@@ -1,0 +1,94 @@
+// When must running code stop?
+//
+// The budget counts taken jumps, calls and native work. It is granted in slices; when one is spent
+// the machine looks at the clock, the limits of the present realm and the interrupt flag.
+
+import CSupport
+import Glibc
+
+/// What the present realm may still use. nil means no limit.
+public struct Meter {
+  public var steps: Int?
+  public var processorSeconds: Double?
+  public var outputBytes: Int?
+  /// Processor time at which the present slice began.
+  var startedAt = 0.0
+}
+
+extension VM {
+  static let slice = 20_000
+
+  /// Charges native work of `n` units (about ten nanoseconds each).
+  @inline(__always) public func charge(_ n: Int) throws(Raised) {
+    state.budget &-= n
+    if state.budget < 0 { try budgetSpent() }
+  }
+
+  /// Called when the slice is spent, or has been taken away to make the machine look up.
+  @inline(never) func budgetSpent() throws(Raised) {
+    if state.stop != .none { throw stopped() }
+    let spent = host.granted - state.budget
+    let meter = host.meter(of: state.realm)
+    if let left = meter.pointee.steps {
+      meter.pointee.steps = left - spent
+      if left - spent <= 0 { requestStop(.steps) }
+    }
+    if let left = meter.pointee.processorSeconds {
+      let now = processorSeconds()
+      let remaining = left - (now - meter.pointee.startedAt)
+      meter.pointee.processorSeconds = remaining
+      meter.pointee.startedAt = now
+      if remaining <= 0 { requestStop(.seconds) }
+    }
+    var slice = VM.slice
+    if let left = meter.pointee.steps { slice = min(slice, max(1, left)) }
+    host.granted = slice
+    state.budget = slice
+    if state.stop != .none { throw stopped() }
+    if cordon_interrupt_pending() != 0 {
+      cordon_interrupt_clear()
+      throw raise(.keyboardInterrupt, arguments: emptyTuple)
+    }
+    try runFinalizers()
+  }
+
+  /// Makes the machine stop the present realm at its next instruction.
+  func requestStop(_ reason: Stop) {
+    state.stop = reason
+    host.stoppedRealm = state.realm
+    host.granted -= state.budget + 1
+    state.budget = -1
+  }
+
+  /// The mark with which a stopped realm unwinds; no handler of the realm sees it.
+  func stopped() -> Raised {
+    state.raised = .none
+    return Raised()
+  }
+
+  /// After a frame that had crossed into another realm has been left by an exception: a stop that
+  /// belongs to the realm left behind becomes an ordinary exception of the caller's.
+  func leftRealm(by frame: UnsafeMutablePointer<Frame>) {
+    guard state.stop != .none, host.stoppedRealm != state.realm else { return }
+    let reason = state.stop
+    state.stop = .none
+    _ = raise(.limitError, limitMessage(reason))
+  }
+
+  func limitMessage(_ reason: Stop) -> String {
+    let limits = host.limitTexts(of: host.stoppedRealm)
+    switch reason {
+    case .steps: return "step limit reached (\(limits.steps))"
+    case .memory: return "memory limit reached (\(limits.memory))"
+    case .seconds: return "processor time limit reached (\(limits.seconds))"
+    case .output: return "output limit reached (\(limits.output))"
+    case .interrupted, .none: return "interrupted"
+    }
+  }
+
+  func processorSeconds() -> Double {
+    var t = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t)
+    return Double(t.tv_sec) + Double(t.tv_nsec) * 1e-9
+  }
+}

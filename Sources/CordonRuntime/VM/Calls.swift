@@ -1,0 +1,490 @@
+// What happens between a call and the first instruction of the callee?
+//
+// A call's window lies on the value stack: the callee, then its arguments. A Python function's
+// registers begin at its first argument, so that nothing is copied when the numbers agree.
+
+extension VM {
+  // MARK: Calls from native code
+
+  public func call(_ f: Value) throws(Raised) -> Value {
+    try callWithWindow(0) { _ in } _: { f }
+  }
+  public func call(_ f: Value, _ a: Value) throws(Raised) -> Value {
+    try callWithWindow(1) { $0[1] = a } _: { f }
+  }
+  public func call(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    try callWithWindow(2) {
+      $0[1] = a
+      $0[2] = b
+    } _: { f }
+  }
+  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
+    try callWithWindow(3) {
+      $0[1] = a
+      $0[2] = b
+      $0[3] = c
+    } _: { f }
+  }
+  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised)
+    -> Value
+  {
+    try callWithWindow(4) {
+      $0[1] = a
+      $0[2] = b
+      $0[3] = c
+      $0[4] = d
+    } _: { f }
+  }
+
+  /// `f(*arguments, **keywords)`; `arguments` is a tuple, `keywords` a dict with str keys, or
+  /// unset.
+  public func call(_ f: Value, arguments: Value, keywords: Value) throws(Raised) -> Value {
+    let tuple = arguments.asTuple
+    let n = tuple.pointee.count
+    var names: Tuple?
+    var total = n
+    if keywords.isKind(.dict), keywords.asDict.pointee.count > 0 {
+      total += keywords.asDict.pointee.count
+    }
+    let window = state.stackTop + 1
+    if window + total + 16 > state.stackLimit { throw raiseRecursionError() }
+    let saved = state.stackTop
+    state.stackTop = window + total + 1
+    defer { state.stackTop = saved }
+    window[0] = f
+    for i in 0..<n { window[1 + i] = tuple[item: i] }
+    if total > n {
+      let dict = keywords.asDict
+      let keys = try newTuple(count: total - n)
+      var position = 0
+      var i = 0
+      while let entry = dict.next(&position) {
+        guard entry.key.isKind(.string) else {
+          throw raise(.typeError, "keywords must be strings")
+        }
+        keys.items[i] = entry.key
+        window[1 + n + i] = entry.value
+        i += 1
+      }
+      names = keys
+    }
+    return try callWindow(window, total, names)
+  }
+
+  /// `f(*arguments, **keywords)` as the instruction does it.
+  @inline(never)
+  func callSpread(_ f: Value, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value {
+    try call(f, arguments: arguments, keywords: keywords)
+  }
+
+  /// The tuple of positional arguments that `*x` stands for.
+  func spreadArguments(_ x: Value, _ callee: Value) throws(Raised) -> Value {
+    if x.isKind(.tuple) { return x }
+    if !x.isKind(.list), !isIterable(x) {
+      throw raise(
+        .typeError,
+        "\(try calleeText(callee)) argument after * must be an iterable, not \(typeName(x))")
+    }
+    return try tupleFrom(x)
+  }
+
+  /// Calls the method `name` of x: `x.name(arguments...)`.
+  public func callMethod(_ x: Value, _ name: Name) throws(Raised) -> Value {
+    try call(try getAttribute(x, name))
+  }
+  public func callMethod(_ x: Value, _ name: Name, _ a: Value) throws(Raised) -> Value {
+    try call(try getAttribute(x, name), a)
+  }
+
+  /// The special method `name` of x's type called with x; unset when the type has none.
+  public func callSpecial(_ x: Value, _ name: Name) throws(Raised) -> Value {
+    let method = lookup(type(of: x), name)
+    if method.isUnset { return .unset }
+    return try callUnbound(method, x)
+  }
+  public func callSpecial(_ x: Value, _ name: Name, _ a: Value) throws(Raised) -> Value {
+    let method = lookup(type(of: x), name)
+    if method.isUnset { return .unset }
+    return try callUnbound(method, x, a)
+  }
+  public func callSpecial(_ x: Value, _ name: Name, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let method = lookup(type(of: x), name)
+    if method.isUnset { return .unset }
+    if case .method = descriptorKind(method) { return try call(method, x, a, b) }
+    return try call(try bind(method, to: x, owner: type(of: x)), a, b)
+  }
+
+  /// Calls a class attribute as a method of x.
+  func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
+    if case .method = descriptorKind(method) { return try call(method, x) }
+    return try call(try bind(method, to: x, owner: type(of: x)))
+  }
+  func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
+    if case .method = descriptorKind(method) { return try call(method, x, a) }
+    return try call(try bind(method, to: x, owner: type(of: x)), a)
+  }
+
+  @inline(__always)
+  private func callWithWindow(
+    _ count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void, _ callee: () -> Value
+  ) throws(Raised) -> Value {
+    let window = state.stackTop + 1
+    if window + count + 16 > state.stackLimit { throw raiseRecursionError() }
+    let saved = state.stackTop
+    window[0] = callee()
+    fill(window)
+    state.stackTop = window + count + 1
+    defer { state.stackTop = saved }
+    return try callWindow(window, count, nil)
+  }
+
+  // MARK: The general call
+
+  /// Calls `window[0]` with the `count` arguments after it, the last ones by the names in `names`.
+  /// The window lies at or above everything in use on the value stack.
+  func callWindow(_ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?)
+    throws(Raised) -> Value
+  {
+    var count = count
+    while true {
+      let callee = window[0]
+      guard callee.isCell else { throw raiseNotCallable(callee) }
+      let cell = callee.cell
+      switch cell.kind {
+      case .function:
+        if foreign(cell) { try guardForeign(cell) }
+        return try enterFromNative(window, count, names)
+      case .native:
+        if names == nil {
+          return try callNative(cell.of(NativeObject.self), window + 1, count)
+        }
+        return try callNativeSlowly(cell.of(NativeObject.self), window + 1, count, names)
+      case .boundMethod:
+        let method = cell.of(BoundMethodObject.self)
+        insert(method.pointee.receiver, window, &count)
+        window[0] = method.pointee.function
+      case .type:
+        return try callType(window, count, names)
+      default:
+        let method = lookup(type(of: callee), .__call__)
+        if method.isUnset { throw raiseNotCallable(callee) }
+        if case .method = descriptorKind(method) {
+          insert(callee, window, &count)
+          window[0] = method
+        } else {
+          window[0] = try bind(method, to: callee, owner: type(of: callee))
+        }
+        // A chain of `__call__` objects is not a frame, but it must end too.
+        try charge(1)
+      }
+    }
+  }
+
+  /// Makes room for a first argument.
+  @inline(__always)
+  func insert(_ value: Value, _ window: UnsafeMutablePointer<Value>, _ count: inout Int) {
+    var i = count
+    while i > 0 {
+      window[i + 1] = window[i]
+      i &-= 1
+    }
+    window[1] = value
+    count += 1
+    if state.stackTop < window + count + 1 { state.stackTop = window + count + 1 }
+  }
+
+  private func enterFromNative(
+    _ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) throws(Raised) -> Value {
+    let function = window[0].asFunction
+    try checkNativeStack()
+    let code = function.pointee.code
+    if Int(code.pointee.plainArgumentCount) != count || names != nil {
+      try bindArguments(function, window, count, names)
+    }
+    let saved = state.stackTop
+    try pushFrame(function, registers: window + 1, role: .entry, given: Int(code.pointee.boundCount))
+    defer { state.stackTop = saved }
+    return try run()
+  }
+
+  /// Pushes a frame for a function whose arguments are in place. Registers from `given` to the last
+  /// local become unset.
+  @inline(__always)
+  func pushFrame(
+    _ function: Function, registers r: UnsafeMutablePointer<Value>, role: Frame.Role, given: Int
+  ) throws(Raised) {
+    let code = function.pointee.code
+    let frame = state.frame + 1
+    let top = r + Int(code.pointee.registerCount)
+    if frame >= state.frameLimit || top >= state.stackLimit { throw raiseRecursionError() }
+    var i = given
+    let locals = Int(code.pointee.localCount)
+    while i < locals {
+      r[i] = .unset
+      i &+= 1
+    }
+    frame.pointee.pc = code.pointee.words
+    frame.pointee.registers = r
+    frame.pointee.constants = code.pointee.constants
+    frame.pointee.function = function
+    frame.pointee.code = code
+    frame.pointee.namespace = .unset
+    frame.pointee.generator = nil
+    frame.pointee.handled = .unset
+    frame.pointee.role = role
+    frame.pointee.crossed = false
+    state.frame = frame
+    state.stackTop = top
+    let home = Cell(function).realm
+    if home != state.realm { enterRealm(home, frame) }
+  }
+
+  /// The callee runs in its own realm, whoever calls it.
+  @inline(never) func enterRealm(_ home: UInt16, _ frame: UnsafeMutablePointer<Frame>) {
+    frame.pointee.crossed = true
+    frame.pointee.callerRealm = state.realm
+    switchRealm(to: home)
+  }
+
+  /// Undoes `pushFrame` and what the role asks for.
+  @inline(__always) func popFrame() {
+    let frame = state.frame
+    if frame.pointee.crossed { switchRealm(to: frame.pointee.callerRealm) }
+    state.frame = frame - 1
+  }
+
+  /// Runs module, class or `exec` code with the given namespaces.
+  public func execute(
+    _ code: Code, globals: Dict, namespace: Value, closure: Tuple? = nil
+  ) throws(Raised) -> Value {
+    try checkNativeStack()
+    let function = newFunction(code, globals: globals)
+    if let closure {
+      for i in 0..<closure.pointee.count { function.closure[i] = closure[item: i] }
+    }
+    return try execute(function, namespace: namespace)
+  }
+
+  func execute(_ function: Function, namespace: Value) throws(Raised) -> Value {
+    let window = state.stackTop + 1
+    let saved = state.stackTop
+    if window + 16 > state.stackLimit { throw raiseRecursionError() }
+    window[0] = Value(function)
+    try pushFrame(function, registers: window + 1, role: .entry, given: 0)
+    state.frame.pointee.namespace = namespace
+    defer { state.stackTop = saved }
+    return try run()
+  }
+
+  // MARK: Binding
+
+  /// Arranges the arguments in `window` as the function's parameters want them: positional,
+  /// keyword-only, `*args`, `**kwargs`.
+  func bindArguments(
+    _ function: Function, _ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) throws(Raised) {
+    let code = function.pointee.code
+    let positional = Int(code.pointee.positionalCount)
+    let keywordOnly = Int(code.pointee.keywordOnlyCount)
+    let takesVariadic = code.pointee.flags & 0x4 != 0
+    let takesKeywords = code.pointee.flags & 0x8 != 0
+    let keywordCount = names?.pointee.count ?? 0
+    let given = count - keywordCount
+    let parameters = positional + keywordOnly + (takesVariadic ? 1 : 0) + (takesKeywords ? 1 : 0)
+    let arguments = window + 1
+    // Copy the arguments out of the way, then fill the parameters from the copy.
+    let copy = arguments + max(parameters, count) + 1
+    if copy + count + 16 > state.stackLimit { throw raiseRecursionError() }
+    copy.update(from: arguments, count: count)
+    let saved = state.stackTop
+    state.stackTop = max(saved, copy + count)
+    defer { state.stackTop = max(saved, arguments + parameters) }
+    arguments.update(repeating: .unset, count: parameters)
+    let direct = min(given, positional)
+    arguments.update(from: copy, count: direct)
+    if takesVariadic {
+      arguments[positional + keywordOnly] = try newTuple(copy + direct, given - direct)
+    }
+    var keywords: Dict?
+    if takesKeywords {
+      let dict = newDict()
+      keywords = dict
+      arguments[parameters - 1] = Value(dict)
+    }
+    if let names {
+      let positionalOnly = Int(code.pointee.positionalOnlyCount)
+      let localNames = code.pointee.localNames.asTuple
+      for j in 0..<keywordCount {
+        let name = names[item: j]
+        let value = copy[given + j]
+        var found = -1
+        var i = positionalOnly
+        while i < positional + keywordOnly {
+          if localNames[item: i] == name {
+            found = i
+            break
+          }
+          i += 1
+        }
+        if found < 0 {
+          i = positionalOnly
+          while i < positional + keywordOnly {
+            if localNames[item: i].asText.equals(name.asText) {
+              found = i
+              break
+            }
+            i += 1
+          }
+        }
+        if found >= 0 {
+          if !arguments[found].isUnset {
+            throw raise(
+              .typeError,
+              "\(qualifiedName(function))() got multiple values for argument '\(name.asText.swiftString)'"
+            )
+          }
+          arguments[found] = value
+        } else if let keywords {
+          try set(keywords, name, value)
+        } else {
+          throw raiseUnexpectedKeyword(function, names, name)
+        }
+      }
+    }
+    if given > positional && !takesVariadic {
+      throw raiseTooManyPositional(function, given, arguments)
+    }
+    if direct < positional {
+      let defaults = function.pointee.defaults
+      let defaultCount = defaults.isUnset ? 0 : defaults.asTuple.pointee.count
+      let first = positional - defaultCount
+      var missing = false
+      var i = direct
+      while i < positional {
+        if arguments[i].isUnset {
+          if i >= first { arguments[i] = defaults.asTuple[item: i - first] } else { missing = true }
+        }
+        i += 1
+      }
+      if missing { throw raiseMissing(function, arguments, 0..<positional, "positional") }
+    }
+    if keywordOnly > 0 {
+      let defaults = function.keywordDefaults
+      var missing = false
+      for i in positional..<positional + keywordOnly where arguments[i].isUnset {
+        let name = code.pointee.localNames.asTuple[item: i].asText
+        let value = defaults.isKind(.dict) ? defaults.asDict.get(name) : .unset
+        if value.isUnset { missing = true } else { arguments[i] = value }
+      }
+      if missing {
+        throw raiseMissing(
+          function, arguments, positional..<positional + keywordOnly, "keyword-only")
+      }
+    }
+  }
+
+  private func raiseMissing(
+    _ function: Function, _ arguments: UnsafeMutablePointer<Value>, _ range: Range<Int>,
+    _ what: String
+  ) -> Raised {
+    let names = function.pointee.code.pointee.localNames.asTuple
+    let missing = range.filter { arguments[$0].isUnset }
+      .map { "'\(names[item: $0].asText.swiftString)'" }
+    let list: String
+    switch missing.count {
+    case 1: list = missing[0]
+    case 2: list = "\(missing[0]) and \(missing[1])"
+    default: list = missing.dropLast().joined(separator: ", ") + ", and " + missing.last!
+    }
+    return raise(
+      .typeError,
+      "\(qualifiedName(function))() missing \(missing.count) required \(what) argument\(missing.count == 1 ? "" : "s"): \(list)"
+    )
+  }
+
+  private func raiseTooManyPositional(
+    _ function: Function, _ given: Int, _ arguments: UnsafeMutablePointer<Value>
+  ) -> Raised {
+    let code = function.pointee.code
+    let positional = Int(code.pointee.positionalCount)
+    let keywordOnly = Int(code.pointee.keywordOnlyCount)
+    let defaultCount =
+      function.pointee.defaults.isUnset ? 0 : function.pointee.defaults.asTuple.pointee.count
+    let expected: String
+    let plural: Bool
+    if defaultCount > 0 {
+      expected = "from \(positional - defaultCount) to \(positional)"
+      plural = true
+    } else {
+      expected = "\(positional)"
+      plural = positional != 1
+    }
+    var extra = ""
+    var keywordGiven = 0
+    for i in positional..<positional + keywordOnly where !arguments[i].isUnset { keywordGiven += 1 }
+    if keywordGiven > 0 {
+      extra =
+        " positional argument\(given == 1 ? "" : "s") (and \(keywordGiven) keyword-only argument\(keywordGiven == 1 ? "" : "s"))"
+    }
+    let verb = given == 1 && keywordGiven == 0 ? "was" : "were"
+    return raise(
+      .typeError,
+      "\(qualifiedName(function))() takes \(expected) positional argument\(plural ? "s" : "") but \(given)\(extra) \(verb) given"
+    )
+  }
+
+  private func raiseUnexpectedKeyword(_ function: Function, _ names: Tuple, _ name: Value) -> Raised
+  {
+    let code = function.pointee.code
+    let positionalOnly = Int(code.pointee.positionalOnlyCount)
+    let localNames = code.pointee.localNames.asTuple
+    var clashing: [String] = []
+    for j in 0..<names.pointee.count {
+      for i in 0..<positionalOnly
+      where localNames[item: i].asText.equals(names[item: j].asText) {
+        clashing.append(names[item: j].asText.swiftString)
+      }
+    }
+    if !clashing.isEmpty {
+      return raise(
+        .typeError,
+        "\(qualifiedName(function))() got some positional-only arguments passed as keyword arguments: '\(clashing.joined(separator: ", "))'"
+      )
+    }
+    return raise(
+      .typeError,
+      "\(qualifiedName(function))() got an unexpected keyword argument '\(name.asText.swiftString)'\(suggestKeyword(function, name))"
+    )
+  }
+
+  private func suggestKeyword(_ function: Function, _ name: Value) -> String {
+    let code = function.pointee.code
+    let names = code.pointee.localNames.asTuple
+    let range =
+      Int(code.pointee.positionalOnlyCount)..<Int(
+        code.pointee.positionalCount + code.pointee.keywordOnlyCount)
+    let candidates = range.map { names[item: $0].asText.swiftString }
+    guard let best = closestName(to: name.asText.swiftString, among: candidates) else { return "" }
+    return ". Did you mean '\(best)'?"
+  }
+
+  func qualifiedName(_ function: Function) -> String {
+    let own = function.extra(.qualifiedName)
+    return (own.isUnset ? function.pointee.code.pointee.qualifiedName : own).asText.swiftString
+  }
+
+  func raiseNotCallable(_ callee: Value) -> Raised {
+    raise(.typeError, "'\(typeName(callee))' object is not callable")
+  }
+}
+
+extension CodeObject {
+  /// Registers that argument binding fills.
+  var boundCount: Int32 {
+    @inline(__always) get {
+      if plainArgumentCount >= 0 { return plainArgumentCount }
+      return positionalCount + keywordOnlyCount + Int32(flags >> 2 & 1) + Int32(flags >> 3 & 1)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+// How do functions and code objects get into the heap?
+
+import CordonBytecode
+import Glibc
+
+extension VM {
+  /// A function without defaults; its closure cells are unset.
+  func newFunction(_ code: Code, globals: Dict) -> Function {
+    let n = Int(code.pointee.freeCount)
+    let cell = allocate(
+      bytes: FunctionObject.closureOffset + n * 8, .function, shape: BuiltinType.function.shape)
+    let function = cell.of(FunctionObject.self)
+    function.pointee.code = code
+    function.pointee.globals = globals
+    function.pointee.defaults = .unset
+    function.pointee.extras = nil
+    for i in 0..<n { function.closure[i] = .unset }
+    return function
+  }
+
+  /// `makeFunction`: defaults, keyword defaults, annotations, then cells.
+  func makeFunction(_ code: Code, _ parts: UnsafeMutablePointer<Value>) -> Value {
+    let function = newFunction(code, globals: state.frame.pointee.function.pointee.globals)
+    function.pointee.defaults = parts[0]
+    if !parts[1].isUnset { setExtra(function, .keywordDefaults, parts[1]) }
+    if !parts[2].isUnset { setExtra(function, .annotations, parts[2]) }
+    for i in 0..<Int(code.pointee.freeCount) { function.closure[i] = parts[3 + i] }
+    return Value(function)
+  }
+
+  // MARK: Loading code units
+
+  /// Puts a code unit into the heap, constants and nested units included.
+  public func load(_ unit: CodeUnit) -> Code {
+    // Half-built code must not be traced.
+    state.heap.disabled += 1
+    defer { state.heap.disabled -= 1 }
+    return loadCode(unit)
+  }
+
+  private func loadCode(_ unit: CodeUnit) -> Code {
+    let constants = newSlots(unit.constants.count)
+    for (i, constant) in unit.constants.enumerated() {
+      constants.items[i] = value(of: constant)
+    }
+    let words = buffer(of: unit.words)
+    let positions = buffer(of: unit.positions)
+    let handlers = buffer(of: unit.handlers)
+    let cell = allocate(
+      bytes: MemoryLayout<CodeObject>.size, .code, shape: BuiltinType.code.shape)
+    let code = cell.of(CodeObject.self)
+    code.pointee.words = (words + 24).assumingMemoryBound(to: UInt64.self)
+    code.pointee.constants = constants.items
+    code.pointee.registerCount = Int32(unit.registerCount)
+    code.pointee.localCount = Int32(unit.localNames.count)
+    code.pointee.positionalCount = Int32(unit.positionalCount)
+    code.pointee.positionalOnlyCount = Int32(unit.positionalOnlyCount)
+    code.pointee.keywordOnlyCount = Int32(unit.keywordOnlyCount)
+    code.pointee.flags = unit.flags.rawValue
+    let isPlain =
+      unit.keywordOnlyCount == 0 && unit.flags.isDisjoint(with: [.varArgs, .varKeywords])
+    code.pointee.plainArgumentCount = isPlain ? Int32(unit.positionalCount) : -1
+    code.pointee.freeCount = Int32(unit.freeNames.count)
+    code.pointee.wordCount = unit.words.count
+    code.pointee.constantCount = unit.constants.count
+    code.pointee.positionCount = unit.positions.count
+    code.pointee.handlerCount = unit.handlers.count
+    code.pointee.wordsCell = words
+    code.pointee.positionsCell = positions
+    code.pointee.handlersCell = handlers
+    code.pointee.constantsCell = Cell(constants)
+    code.pointee.firstLine = unit.firstLine
+    code.pointee.name = Value(intern(unit.name))
+    code.pointee.qualifiedName = Value(intern(unit.qualifiedName))
+    code.pointee.fileName = Value(intern(unit.fileName))
+    code.pointee.localNames = names(unit.localNames)
+    code.pointee.freeNames = names(unit.freeNames)
+    let cells = makeTuple(unit.cellLocals.count)
+    for (i, local) in unit.cellLocals.enumerated() { cells.items[i] = .small(local) }
+    code.pointee.cellLocals = Value(cells)
+    code.pointee.doc = unit.docString.map { bytesText($0) } ?? .none
+    return code
+  }
+
+  private func names(_ names: [String]) -> Value {
+    let tuple = makeTuple(names.count)
+    for (i, name) in names.enumerated() { tuple.items[i] = Value(intern(name)) }
+    return Value(tuple)
+  }
+
+  private func buffer<T>(of array: [T]) -> Cell {
+    let size = array.count * MemoryLayout<T>.stride
+    let cell = allocate(bytes: 24 + size, .buffer, shape: 0)
+    cell.of(BufferObject.self).pointee.count = size
+    cell.of(BufferObject.self).pointee.capacity = size
+    array.withUnsafeBytes { bytes in
+      if size > 0 { memcpy(cell + 24, bytes.baseAddress.unsafelyUnwrapped, size) }
+    }
+    return cell
+  }
+
+  func bytesText(_ bytes: [UInt8]) -> Value {
+    bytes.withUnsafeBufferPointer { buffer in
+      if buffer.count == 0 { return emptyString }
+      if buffer.count == 1 { return state.latin1[Int(buffer[0])] }
+      let s = makeString(byteCount: buffer.count, count: countCodePoints(buffer))
+      memcpy(s.bytes, buffer.baseAddress.unsafelyUnwrapped, buffer.count)
+      return Value(s)
+    }
+  }
+
+  private func value(of constant: CodeConstant) -> Value {
+    switch constant {
+    case .none: return .none
+    case .true: return .true
+    case .false: return .false
+    case .ellipsis: return .ellipsis
+    case .int(let i): return int(i)
+    case .bigInt(let digits): return bigInt(literal: digits)
+    case .float(let d): return float(d)
+    case .complex(let re, let im): return newComplex(re, im)
+    case .string(let bytes): return bytesText(bytes)
+    case .name(let name): return Value(intern(name))
+    case .bytes(let bytes):
+      let cell = allocate(bytes: 24 + bytes.count, .bytes, shape: BuiltinType.bytes.shape)
+      let object = cell.of(BytesObject.self)
+      object.pointee.storedHash = 0
+      object.pointee.count = bytes.count
+      for (i, byte) in bytes.enumerated() { object.bytes[i] = byte }
+      return Value(cell: cell)
+    case .tuple(let items):
+      if items.isEmpty { return emptyTuple }
+      let tuple = makeTuple(items.count)
+      for (i, item) in items.enumerated() { tuple.items[i] = value(of: item) }
+      return Value(tuple)
+    case .frozenSet(let items):
+      let set = newTable(.set, BuiltinType.frozenset.shape)
+      for item in items {
+        let v = value(of: item)
+        // Constants have built-in types: hashing and comparing them runs no Python code.
+        try! add(toSet: set, v)
+      }
+      return Value(set)
+    case .code(let unit): return Value(loadCode(unit))
+    }
+  }
+}

@@ -1,0 +1,365 @@
+// How does a body stop in the middle and go on?
+//
+// A generator keeps its registers in its own cell; they are copied onto the value stack when it is
+// resumed and back when it yields, so a suspended body costs nothing and needs no native stack.
+
+import CordonBytecode
+
+extension VM {
+  /// Turns the frame on top, about to run its body from `pc`, into a generator object.
+  func makeGenerator(at pc: UnsafeMutablePointer<UInt64>) -> Value {
+    let frame = state.frame
+    let code = frame.pointee.code
+    let n = Int(code.pointee.registerCount)
+    let flags = CodeFlags(rawValue: code.pointee.flags)
+    let type: BuiltinType =
+      flags.contains(.asyncGenerator)
+      ? .asyncGenerator : flags.contains(.coroutine) ? .coroutine : .generator
+    let cell = allocate(
+      bytes: GeneratorObject.registersOffset + n * 8, .generator, shape: type.shape)
+    let generator = cell.of(GeneratorObject.self)
+    generator.pointee.state = .created
+    generator.pointee.pc = pc
+    generator.pointee.function = frame.pointee.function
+    generator.pointee.handled = .none
+    let function = frame.pointee.function
+    let name = function.extra(.name)
+    generator.pointee.name = name.isUnset ? code.pointee.name : name
+    let qualified = function.extra(.qualifiedName)
+    generator.pointee.qualifiedName = qualified.isUnset ? code.pointee.qualifiedName : qualified
+    generator.pointee.extra = .unset
+    generator.pointee.registerCount = n
+    let locals = Int(code.pointee.localCount)
+    let r = frame.pointee.registers
+    for i in 0..<n { generator.registers[i] = i < locals ? r[i] : .unset }
+    return Value(generator)
+  }
+
+  /// Pushes the generator's frame; `value` becomes the result of the `yield` it waits in.
+  func resume(_ generator: Generator, with value: Value, role: Frame.Role) throws(Raised) {
+    if generator.pointee.state == .running {
+      throw raise(.valueError, "\(generatorNoun(generator)) already executing")
+    }
+    if generator.pointee.state == .created && !value.isNone {
+      throw raise(
+        .typeError, "can't send non-None value to a just-started \(generatorNoun(generator))")
+    }
+    let function = generator.pointee.function
+    if foreign(Cell(function)) { try guardForeign(Cell(function)) }
+    let code = function.pointee.code
+    let window = state.stackTop + 1
+    window[0] = Value(function)
+    let r = window + 1
+    let locals = Int(code.pointee.localCount)
+    try pushFrame(function, registers: r, role: role, given: locals)
+    let n = generator.pointee.registerCount
+    let saved = generator.registers
+    var i = 0
+    while i < n {
+      r[i] = saved[i]
+      i &+= 1
+    }
+    let frame = state.frame
+    frame.pointee.pc = generator.pointee.pc
+    frame.pointee.generator = generator
+    frame.pointee.handled = state.handled
+    if !generator.pointee.handled.isNone { state.handled = generator.pointee.handled }
+    if generator.pointee.state == .suspended {
+      r[Instruction(word: (generator.pointee.pc - 1).pointee).a] = value
+    }
+    generator.pointee.state = .running
+  }
+
+  func generatorNoun(_ generator: Generator) -> String {
+    switch BuiltinType(rawValue: Cell(generator).shape) {
+    case .coroutine: return "coroutine"
+    case .asyncGenerator: return "async generator"
+    default: return "generator"
+    }
+  }
+
+  /// Runs the generator to its next yield: the value yielded, or nil when it returned (then
+  /// `result` holds what it returned).
+  func resumeFromNative(_ generator: Generator, with value: Value, result: inout Value)
+    throws(Raised) -> Value?
+  {
+    if generator.pointee.state == .finished {
+      result = .none
+      return nil
+    }
+    try checkNativeStack()
+    let saved = state.stackTop
+    defer { state.stackTop = saved }
+    try resume(generator, with: value, role: .generatorEntry)
+    let v = try run()
+    if generator.pointee.state == .finished {
+      result = v
+      return nil
+    }
+    return v
+  }
+
+  /// Raises `state.raised` (prepared by the caller) at the point where the generator waits.
+  func throwInto(_ generator: Generator, _ exception: Value, result: inout Value) throws(Raised)
+    -> Value?
+  {
+    switch generator.pointee.state {
+    case .running: throw raise(.valueError, "\(generatorNoun(generator)) already executing")
+    case .created:
+      generator.pointee.state = .finished
+      generator.pointee.registerCount = 0
+      state.raised = exception
+      throw Raised()
+    case .finished:
+      state.raised = exception
+      throw Raised()
+    case .suspended: break
+    }
+    // A delegation gets the exception first.
+    let pc = generator.pointee.pc
+    let yielding = Instruction(word: (pc - 1).pointee)
+    if yielding.op == .yieldValue, yielding.f == 2, let target = delegate(of: generator) {
+      let state = generator.pointee.state
+      generator.pointee.state = .running
+      do {
+        let (v, finished) = try throwInto(delegate: target, exception)
+        generator.pointee.state = state
+        if !finished { return v }
+        // The delegate returned: go on after the `send` loop with its result.
+        return try resumeAfterDelegation(generator, v, &result)
+      } catch {
+        generator.pointee.state = state
+        if self.state.stop != .none { throw error }
+        let raised = self.state.raised
+        return try raiseInside(generator, raised, &result)
+      }
+    }
+    return try raiseInside(generator, exception, &result)
+  }
+
+  /// What a generator that waits in `yield from` or `await` delegates to.
+  func delegate(of generator: Generator) -> Value? {
+    guard generator.pointee.state == .suspended else { return nil }
+    let yielding = Instruction(word: (generator.pointee.pc - 1).pointee)
+    guard yielding.op == .yieldValue, yielding.f == 2 else { return nil }
+    let send = Instruction(word: (generator.pointee.pc - 2).pointee)
+    guard send.op == .send else { return nil }
+    let v = generator.registers[send.a]
+    return v.isUnset ? nil : v
+  }
+
+  private func resumeAfterDelegation(_ generator: Generator, _ v: Value, _ result: inout Value)
+    throws(Raised) -> Value?
+  {
+    let sendAt = generator.pointee.pc - 2
+    let send = Instruction(word: sendAt.pointee)
+    let saved = state.stackTop
+    defer { state.stackTop = saved }
+    try resume(generator, with: v, role: .generatorEntry)
+    let frame = state.frame
+    frame.pointee.registers[send.b] = v
+    frame.pointee.pc = sendAt + 1 + send.sc
+    let out = try run()
+    if generator.pointee.state == .finished {
+      result = out
+      return nil
+    }
+    return out
+  }
+
+  private func raiseInside(_ generator: Generator, _ exception: Value, _ result: inout Value)
+    throws(Raised) -> Value?
+  {
+    try checkNativeStack()
+    let saved = state.stackTop
+    defer { state.stackTop = saved }
+    try resume(generator, with: .none, role: .generatorEntry)
+    setContext(exception)
+    state.raised = exception
+    try unwind(state.frame.pointee.pc)
+    let v = try run()
+    if generator.pointee.state == .finished {
+      result = v
+      return nil
+    }
+    return v
+  }
+
+  /// Throws into whatever a generator delegates to; the flag tells that it returned.
+  private func throwInto(delegate target: Value, _ exception: Value) throws(Raised) -> (Value, Bool) {
+    if target.isKind(.generator) {
+      if isInstance(exception, .generatorExit) {
+        try close(target.asGenerator)
+        state.raised = exception
+        throw Raised()
+      }
+      var result = Value.none
+      if let v = try throwInto(target.asGenerator, exception, result: &result) { return (v, false) }
+      return (result, true)
+    }
+    if isInstance(exception, .generatorExit) {
+      let closer = try findAttribute(target, nameText(.close))
+      if !closer.isUnset { _ = try call(closer) }
+      state.raised = exception
+      throw Raised()
+    }
+    let thrower = try findAttribute(target, nameText(.throw))
+    if thrower.isUnset {
+      state.raised = exception
+      throw Raised()
+    }
+    do {
+      return (try call(thrower, exception), false)
+    } catch {
+      guard let stop = takeException(.stopIteration) else { throw error }
+      return (exceptionFields(stop.asException).items[0], true)
+    }
+  }
+
+  /// `generator.close()`.
+  func close(_ generator: Generator) throws(Raised) {
+    switch generator.pointee.state {
+    case .created, .finished:
+      generator.pointee.state = .finished
+      generator.pointee.registerCount = 0
+      return
+    case .running: throw raise(.valueError, "\(generatorNoun(generator)) already executing")
+    case .suspended: break
+    }
+    let exit = Value(newException(type(.generatorExit), arguments: emptyTuple))
+    var result = Value.none
+    do throws(Raised) {
+      if try throwInto(generator, exit, result: &result) != nil {
+        throw raise(.runtimeError, "\(generatorNoun(generator)) ignored GeneratorExit")
+      }
+    } catch {
+      if take(.generatorExit) || take(.stopIteration) { return }
+      throw error
+    }
+  }
+
+  // MARK: Delegation from the loop
+
+  /// `send` to something that is not a suspended Python generator. The flag tells that it returned.
+  func send(_ x: Value, _ value: Value) throws(Raised) -> (Value, Bool) {
+    if x.isKind(.generator), x.cell.shape != BuiltinType.asyncGenerator.shape {
+      var result = Value.none
+      if let v = try resumeFromNative(x.asGenerator, with: value, result: &result) {
+        return (v, false)
+      }
+      return (result, true)
+    }
+    do {
+      if value.isNone {
+        let v = try nextRaising(x)
+        return (v, false)
+      }
+      return (try callMethod(x, .send, value), false)
+    } catch {
+      guard let stop = takeException(.stopIteration) else { throw error }
+      let v = exceptionFields(stop.asException).items[0]
+      return (v.isUnset ? .none : v, true)
+    }
+  }
+
+  /// `next(x)` that raises StopIteration with its value at the end.
+  func nextRaising(_ x: Value) throws(Raised) -> Value {
+    let method = lookup(type(of: x), .__next__)
+    if method.isUnset {
+      throw raise(.typeError, "'\(typeName(x))' object is not an iterator")
+    }
+    return try callUnbound(method, x)
+  }
+
+  func yieldFromIterator(_ x: Value) throws(Raised) -> Value {
+    if x.isKind(.generator) {
+      if x.cell.shape == BuiltinType.generator.shape { return x }
+      if x.cell.shape == BuiltinType.coroutine.shape {
+        let flags = state.frame.pointee.code.pointee.flags
+        if flags & CodeFlags.coroutine.rawValue != 0 { return x }
+        throw raise(
+          .typeError, "cannot 'yield from' a coroutine object in a non-coroutine generator")
+      }
+    }
+    return try iterator(x)
+  }
+
+  /// The iterator to drive for `await x`.
+  func awaitable(_ x: Value, _ form: Int) throws(Raised) -> Value {
+    if x.isKind(.generator), x.cell.shape == BuiltinType.coroutine.shape {
+      if delegate(of: x.asGenerator) != nil {
+        throw raise(.runtimeError, "coroutine is being awaited already")
+      }
+      return x
+    }
+    let method = lookup(type(of: x), .__await__)
+    if method.isUnset {
+      switch form {
+      case 1:
+        throw raise(
+          .typeError,
+          "'async with' received an object from __aenter__ that does not implement __await__: \(typeName(x))"
+        )
+      case 2:
+        throw raise(
+          .typeError,
+          "'async with' received an object from __aexit__ that does not implement __await__: \(typeName(x))"
+        )
+      default:
+        throw raise(.typeError, "object \(typeName(x)) can't be used in 'await' expression")
+      }
+    }
+    let result = try callUnbound(method, x)
+    if result.isKind(.generator), result.cell.shape == BuiltinType.coroutine.shape {
+      throw raise(.typeError, "__await__() returned a coroutine")
+    }
+    if lookup(type(of: result), .__next__).isUnset {
+      throw raise(
+        .typeError, "__await__() returned non-iterator of type '\(typeName(result))'")
+    }
+    return result
+  }
+
+  func asyncIterator(_ x: Value) throws(Raised) -> Value {
+    let method = lookup(type(of: x), .__aiter__)
+    if method.isUnset {
+      throw raise(
+        .typeError,
+        "'async for' requires an object with __aiter__ method, got \(typeName(x))")
+    }
+    let result = try callUnbound(method, x)
+    if lookup(type(of: result), .__anext__).isUnset {
+      throw raise(
+        .typeError,
+        "'async for' received an object from __aiter__ that does not implement __anext__: \(typeName(result))"
+      )
+    }
+    return result
+  }
+
+  func asyncNext(_ x: Value) throws(Raised) -> Value {
+    let method = lookup(type(of: x), .__anext__)
+    if method.isUnset {
+      throw raise(
+        .typeError,
+        "'async for' requires an iterator with __anext__ method, got \(typeName(x))")
+    }
+    let next = try callUnbound(method, x)
+    do {
+      return try awaitable(next, 0)
+    } catch {
+      guard take(.typeError) else { throw error }
+      throw raise(
+        .typeError,
+        "'async for' received an invalid object from __anext__: \(typeName(next))")
+    }
+  }
+
+  /// Marks a value that an async generator yields, as distinct from what its awaits yield: a
+  /// record that only `asend` and `athrow` unwrap.
+  func wrapAsyncYield(_ v: Value) -> Value {
+    let record = newRecord(.capsule)
+    record[slot: 0] = v
+    return Value(record)
+  }
+}

@@ -1,0 +1,103 @@
+// What may the program around the machine do with it?
+//
+// The face for `CordonInterpreter`: run code in a realm, and learn how it ended.
+
+import CordonBytecode
+import CSupport
+
+/// How a run in a realm ended.
+public enum Ending {
+  case completed(Value)
+  case raised(Value)
+  /// A limit stopped it; the message says which.
+  case stopped(Stop, String)
+}
+
+extension VM {
+  /// Runs `body` with a realm's rights. A limit stop of the realm ends here.
+  public func enter(_ realm: Realm, _ body: () throws(Raised) -> Value) -> Ending {
+    let frame = state.frame
+    let top = state.stackTop
+    let handled = state.handled
+    do throws(Raised) {
+      return .completed(try within(realm, body))
+    } catch {
+      state.frame = frame
+      state.stackTop = top
+      state.handled = handled
+      if state.stop != .none {
+        let reason = state.stop
+        let message = limitMessage(reason)
+        state.stop = .none
+        state.raised = .none
+        host.granted = 0
+        state.budget = 0
+        return .stopped(reason, message)
+      }
+      let exception = state.raised
+      state.raised = .none
+      return .raised(exception)
+    }
+  }
+
+  /// Runs a compiled unit with `globals` as its namespaces.
+  public func execute(_ unit: CodeUnit, globals: Dict) throws(Raised) -> Value {
+    try execute(load(unit), globals: globals, namespace: Value(globals))
+  }
+
+  /// A SyntaxError (or subclass, by Python name) as CPython's compiler raises it. Columns are
+  /// one-based character offsets.
+  public func raiseSyntaxError(
+    _ type: String, _ message: String, fileName: String, line: Int, offset: Int, text: String?,
+    endLine: Int, endOffset: Int
+  ) -> Raised {
+    if type == "MemoryError" {
+      return raise(.memoryError, message)
+    }
+    let builtin: BuiltinType =
+      type == "IndentationError" ? .indentationError : type == "TabError" ? .tabError : .syntaxError
+    state.heap.disabled += 1
+    defer { state.heap.disabled -= 1 }
+    let exception = newException(self.type(builtin), arguments: emptyTuple)
+    let details = makeTuple([
+      self.text(fileName), .small(line), .small(offset), text.map { self.text($0) } ?? .none,
+      .small(endLine), .small(endOffset),
+    ])
+    exception.pointee.arguments = tuple(self.text(message), Value(details))
+    return send(Value(exception))
+  }
+
+  /// Whether an exception is an instance of a built-in type.
+  public func isException(_ exception: Value, _ type: BuiltinType) -> Bool {
+    exception.isKind(.exception) && isInstance(exception, type)
+  }
+
+  /// The value of a built-in exception's attribute by name, or unset, swallowing errors.
+  public func quietAttribute(_ x: Value, _ name: String) -> Value {
+    do throws(Raised) {
+      return try findAttribute(x, intern(name))
+    } catch {
+      if state.stop == .none { state.raised = .none }
+      return .unset
+    }
+  }
+
+  /// Asks the machine to stop what it runs with KeyboardInterrupt at the next instruction.
+  public func pollInterruptSoon() {
+    host.granted -= state.budget
+    state.budget = 0
+  }
+
+  /// The exception that is being handled, or None.
+  public var handledException: Value { state.handled }
+
+  public var recursionLimit: Int { state.recursionLimit }
+
+  /// Calls of Python functions that have not returned.
+  public var recursionDepth: Int { state.frame - state.frames }
+
+  /// The present nesting of Python calls, for statistics.
+  public var collections: Int { state.heap.collections }
+  public var liveBytes: Int { state.heap.live }
+  public var longestPause: Double { state.heap.longestPause }
+}

@@ -1,0 +1,207 @@
+// What do attribute instructions remember?
+//
+// Word 0 of a cache holds the shape it is for in its low half. For an instance attribute the high
+// half is the byte offset of its inline slot; for a method it is a tag, or in a call the type
+// epoch, which changes whenever a method or descriptor of any class does. A class that gains a data
+// descriptor, `__getattribute__` or the like flushes all caches: that is rare, and it lets slot
+// caches do without a check. Foreign objects are never cached.
+
+import CordonBytecode
+
+enum InlineCache {
+  static let firstTag: UInt64 = 0xFFFF_0000
+  static let boundFunction: UInt64 = 0xFFFF_0001
+}
+
+extension VM {
+  @inline(never) func getAttributeCaching(
+    _ x: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>
+  ) throws(Raised) -> Value {
+    if foreign(x) { try guardForeign(x) }
+    let key = name.asText
+    if x.isKind(.instance) {
+      let cell = x.cell
+      let type = type(of: x)
+      if !type.pointee.flags.contains(.customGetAttribute) {
+        let found = lookup(type, key)
+        if found.isUnset {
+          if let offset = inlineOffset(cell, key) {
+            cache[0] = UInt64(cell.shape) | UInt64(offset) << 32
+            return cell.load(fromByteOffset: offset, as: Value.self)
+          }
+        } else if case .other(isData: true) = descriptorKind(found) {
+          if found.isKind(.record), found.cell.shape == BuiltinType.memberDescriptor.shape {
+            let offset = InstanceObject.slotsOffset + found.asRecord[slot: 2].asInt * 8
+            let v = cell.load(fromByteOffset: offset, as: Value.self)
+            if !v.isUnset {
+              cache[0] = UInt64(cell.shape) | UInt64(offset) << 32
+              return v
+            }
+          }
+        } else {
+          if let offset = inlineOffset(cell, key) {
+            let v = cell.load(fromByteOffset: offset, as: Value.self)
+            if case .none = descriptorKind(found) {} else {
+              cache[0] = UInt64(cell.shape) | UInt64(offset) << 32
+            }
+            return v
+          }
+          if found.isKind(.function), !isInDictionaryMode(cell), slot(of: key, in: cell.shape) < 0 {
+            cache[0] = UInt64(cell.shape) | InlineCache.boundFunction << 32
+            cache[1] = UInt64(state.typeEpoch)
+            cache[2] = found.bits
+            return newBoundMethod(found, x)
+          }
+        }
+      }
+    }
+    return try getAttribute(x, key)
+  }
+
+  /// The byte offset of an attribute that lies in the instance itself.
+  private func inlineOffset(_ cell: Cell, _ name: Text) -> Int? {
+    let type = state.shapes[Int(cell.shape)].type
+    if type.pointee.dictShape == 0 || isInDictionaryMode(cell) { return nil }
+    let slot = slot(of: name, in: cell.shape)
+    if slot < 0 || slot >= Int(type.pointee.inlineCapacity) { return nil }
+    return InstanceObject.slotsOffset + slot * 8
+  }
+
+  @inline(never) func setAttributeCaching(
+    _ x: Value, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<UInt64>
+  ) throws(Raised) {
+    if foreign(x) { try guardForeign(x) }
+    let key = name.asText
+    if x.isKind(.instance) {
+      let cell = x.cell
+      let type = type(of: x)
+      if !type.pointee.flags.contains(.customSetAttribute), type.pointee.dictShape != 0,
+        !isInDictionaryMode(cell)
+      {
+        var isData = false
+        let found = lookup(type, key)
+        if case .other(isData: true) = descriptorKind(found) { isData = true }
+        if !isData {
+          let before = cell.shape
+          setOwnAttribute(cell, key, value)
+          if !isInDictionaryMode(cell), let offset = inlineOffset(cell, key) {
+            cache[0] = UInt64(before) | UInt64(offset) << 32
+            cache[1] = UInt64(cell.shape)
+          }
+          return
+        }
+      }
+    }
+    try setAttribute(x, key, value)
+  }
+
+  /// Prepares a method call on `window[1]`: true when `window[0]` is a function to call with the
+  /// receiver as first argument, false when it is to be called without.
+  @inline(never) func findMethodCaching(
+    _ x: Value, _ name: Value, _ window: UnsafeMutablePointer<Value>,
+    _ cache: UnsafeMutablePointer<UInt64>
+  ) throws(Raised) -> Bool {
+    if foreign(x) { try guardForeign(x) }
+    let key = name.asText
+    let type = type(of: x)
+    if !x.isKind(.type), !x.isKind(.module),
+      !type.pointee.flags.contains(.customGetAttribute)
+    {
+      let found = lookup(type, key)
+      if case .method = descriptorKind(found) {
+        let own = ownAttributeOrUnset(x, key, type)
+        if own.isUnset {
+          window[0] = found
+          // An instance in dictionary mode may gain an attribute of this name at any time.
+          if x.isCell, !x.isKind(.function),
+            type.pointee.dictShape == 0 || !isInDictionaryMode(x.cell)
+          {
+            cache[0] = UInt64(x.cell.shape) | UInt64(state.typeEpoch) << 32
+            cache[1] = found.bits
+          }
+          return true
+        }
+        window[0] = own
+        return false
+      }
+    }
+    window[0] = try getAttribute(x, key)
+    return false
+  }
+
+  /// As for a call with keywords: function and receiver, or attribute and unset.
+  func loadMethod(_ x: Value, _ name: Value, into window: UnsafeMutablePointer<Value>)
+    throws(Raised)
+  {
+    if foreign(x) { try guardForeign(x) }
+    let key = name.asText
+    let type = type(of: x)
+    if !x.isKind(.type), !x.isKind(.module), !type.pointee.flags.contains(.customGetAttribute) {
+      let found = lookup(type, key)
+      if case .method = descriptorKind(found), ownAttributeOrUnset(x, key, type).isUnset {
+        window[0] = found
+        window[1] = x
+        return
+      }
+    }
+    window[0] = try getAttribute(x, key)
+    window[1] = .unset
+  }
+
+  /// Empties every attribute cache of every code object.
+  @inline(never) func flushInlineCaches() {
+    state.typeEpoch &+= 1
+    forEachCell(.code) { cell in
+      let code = cell.of(CodeObject.self)
+      var i = 0
+      while i < code.pointee.wordCount {
+        let op = Instruction(word: code.pointee.words[i]).op
+        switch op {
+        case .getAttribute, .setAttribute, .callMethod, .loadMethod, .loadSuper:
+          for j in 1...op.cacheWords { code.pointee.words[i + j] = 0 }
+        default: break
+        }
+        i += 1 + op.cacheWords
+      }
+    }
+  }
+
+  /// Every cell of a kind, alive or not yet swept.
+  func forEachCell(_ kind: Kind, _ body: (Cell) -> Void) {
+    finishSweep()
+    var block = 0
+    while block < state.heap.blockCount {
+      let info = state.heap.blocks[block]
+      let start = state.heap.arena + UInt(block) << UInt(HeapSize.blockShift)
+      switch info.state {
+      case .small:
+        for i in 0..<UInt(info.count) {
+          let cell = Cell(bitPattern: start + i * UInt(info.cellSize)).unsafelyUnwrapped
+          if cell.kind == kind { body(cell) }
+        }
+        block += 1
+      case .largeHead:
+        let cell = Cell(bitPattern: start).unsafelyUnwrapped
+        if cell.kind == kind { body(cell) }
+        block += Int(info.count)
+      default: block += max(1, info.state == .free ? Int(info.count) : 1)
+      }
+    }
+  }
+
+  /// The special method of a `with` statement, bound.
+  func loadSpecial(_ x: Value, _ name: Value, _ form: Int) throws(Raised) -> Value {
+    let type = type(of: x)
+    let found = lookup(type, name.asText)
+    if !found.isUnset { return try bind(found, to: x, owner: type) }
+    let protocolName = form < 2 ? "context manager" : "asynchronous context manager"
+    var hint = ""
+    if form == 1 || form == 3 {
+      hint = " (missed \(name.asText.swiftString) method)"
+    } else if form == 0, !lookup(type, .__aenter__).isUnset {
+      hint = ""
+    }
+    throw raise(
+      .typeError, "'\(typeName(x))' object does not support the \(protocolName) protocol\(hint)")
+  }
+}

@@ -1,0 +1,125 @@
+// How are global, builtin and namespace names found?
+
+extension VM {
+  /// The builtins namespace that code with these globals sees: `globals['__builtins__']`, or the
+  /// present realm's own.
+  func builtins(of globals: Dict) -> Dict {
+    let own = globals.get(nameText(.__builtins__))
+    if own.isUnset { return state.builtins }
+    if own.isKind(.dict) { return own.asDict }
+    if own.isKind(.module) { return own.asModule.pointee.dictionary }
+    return state.builtins
+  }
+
+  /// Fills the instruction's cache: [globals version, entry, builtins version or 0].
+  @inline(never) func loadGlobalSlowly(
+    _ globals: Dict, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>
+  ) throws(Raised) -> Value {
+    let key = name.asText
+    let i = globals.find(key)
+    if i >= 0 {
+      cache[0] = stamp(globals)
+      cache[1] = UInt64(i)
+      cache[2] = 0
+      return globals.pointee.entries[i].value
+    }
+    let builtins = builtins(of: globals)
+    let j = builtins.find(key)
+    if j < 0 { throw raiseNameError(name) }
+    if builtins == state.builtins {
+      cache[0] = stamp(globals)
+      cache[1] = UInt64(j)
+      cache[2] = stamp(builtins)
+    }
+    return builtins.pointee.entries[j].value
+  }
+
+  @inline(never) func storeGlobalSlowly(
+    _ globals: Dict, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<UInt64>
+  ) {
+    let key = name.asText
+    globals.set(self, key, value)
+    cache[0] = stamp(globals)
+    cache[1] = UInt64(globals.find(key))
+  }
+
+  /// A version number that no other state of any table has had.
+  private func stamp(_ dict: Dict) -> UInt64 {
+    if dict.pointee.version == DictObject.unstamped {
+      state.nextVersion += 1
+      dict.pointee.version = state.nextVersion
+    }
+    return dict.pointee.version
+  }
+
+  /// The mapping where the frame's plain names live.
+  func frameNamespace() -> Value {
+    let frame = state.frame
+    let namespace = frame.pointee.namespace
+    return namespace.isUnset ? Value(frame.pointee.function.pointee.globals) : namespace
+  }
+
+  func loadName(_ name: Value) throws(Raised) -> Value {
+    let frame = state.frame
+    let v = try loadFromMapping(frameNamespace(), name)
+    if !v.isUnset { return v }
+    let globals = frame.pointee.function.pointee.globals
+    let g = globals.get(name.asText)
+    if !g.isUnset { return g }
+    let b = builtins(of: globals).get(name.asText)
+    if b.isUnset { throw raiseNameError(name) }
+    return b
+  }
+
+  func storeName(_ name: Value, _ value: Value) throws(Raised) {
+    let namespace = frameNamespace()
+    if namespace.isKind(.dict) {
+      namespace.asDict.set(self, name.asText, value)
+    } else {
+      try setItem(namespace, name, value)
+    }
+  }
+
+  func deleteName(_ name: Value) throws(Raised) {
+    let namespace = frameNamespace()
+    if namespace.isKind(.dict) {
+      if !namespace.asDict.remove(name.asText) { throw raiseNameError(name) }
+      return
+    }
+    do {
+      try deleteItem(namespace, name)
+    } catch {
+      guard take(.keyError) else { throw error }
+      throw raiseNameError(name)
+    }
+  }
+
+  /// `mapping[name]`, or unset when it has no such key.
+  func loadFromMapping(_ mapping: Value, _ name: Value) throws(Raised) -> Value {
+    if mapping.isKind(.dict) { return mapping.asDict.get(name.asText) }
+    do {
+      return try getItem(mapping, name)
+    } catch {
+      guard take(.keyError) else { throw error }
+      return .unset
+    }
+  }
+
+  func raiseNameError(_ name: Value) -> Raised {
+    raise(.nameError, "name '\(name.asText.swiftString)' is not defined", fields: name)
+  }
+
+  func raiseUnboundLocal(_ name: Value) -> Raised {
+    raise(
+      .unboundLocalError,
+      "cannot access local variable '\(name.asText.swiftString)' where it is not associated with a value",
+      fields: name)
+  }
+
+  func raiseUnboundFree(_ name: Value) -> Raised {
+    raise(
+      .nameError,
+      "cannot access free variable '\(name.asText.swiftString)' where it is not associated with a value in enclosing scope",
+      fields: name)
+  }
+}
