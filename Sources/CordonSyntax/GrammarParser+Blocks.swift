@@ -99,7 +99,15 @@ extension GrammarParser {
     case .decorator: finishCompound()
     }
     lastEnd = end
+    leavesBlock = statements.last.map(isExit) ?? false
     if case .header(let header) = line, header.inlineBody != nil { closeInlineBody() }
+  }
+
+  private func isExit(_ id: StmtID) -> Bool {
+    switch builder.tree[id].kind {
+    case .return, .raise, .break, .continue, .pass: true
+    default: false
+    }
   }
 
   private func positionAfter(_ token: Token) -> Position {

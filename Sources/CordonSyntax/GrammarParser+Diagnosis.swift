@@ -39,7 +39,10 @@ extension GrammarParser {
       if let problem = diagnose(seeking: true) { return problem }
     }
     let token = lexer.tokens[place]
-    if token.kind == .endMarker {
+    let isEnd =
+      token.kind == .newline && readsExpression && endsWithoutNewline
+      && Int(token.end) == lexer.text.count
+    if token.kind == .endMarker || isEnd {
       var span = lexer.span(token)
       span.column = -1
       span.endColumn = -1

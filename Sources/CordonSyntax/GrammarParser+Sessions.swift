@@ -14,8 +14,19 @@ extension Lexer {
     return .bracket
   }
 
-  /// True when one of the lines ends outside brackets and strings.
-  func hasLineBreak(from first: Int32, to last: Int32) -> Bool { first < last }
+  /// True when more than blank lines and comments follows the cursor.
+  var hasCode: Bool {
+    var isComment = false
+    for byte in text[cursor..<text.count] {
+      switch byte {
+      case UInt8(ascii: "\n"): isComment = false
+      case UInt8(ascii: "#"): isComment = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C: break
+      default: if !isComment { return true }
+      }
+    }
+    return false
+  }
 
   /// Puts the tokens of the end behind those in hand.
   mutating func endText(dedents: Int) {
@@ -30,6 +41,29 @@ extension GrammarParser {
     blocks.count > 1 || blocks[0].compound != nil || decoratorCount > 0
   }
 
+  /// True when the line in the lexer belongs to the statement that is open at the top.
+  var continuesStatement: Bool {
+    if decoratorCount > 0 || (blocks[blocks.count - 1].compound?.awaitsBlock ?? false) {
+      return true
+    }
+    var dedents = 0
+    while dedents < lexer.tokens.count, lexer.tokens[dedents].kind == .dedent { dedents += 1 }
+    if dedents < blocks.count - 1 || dedents == lexer.tokens.count { return true }
+    switch lexer.tokens[dedents].kind {
+    case .indent, .elif, .else, .except, .finally: return true
+    default: return false
+    }
+  }
+
+  /// True when the line in the lexer is a decorator or opens a compound statement.
+  var startsWithHeader: Bool {
+    guard let first = lexer.tokens.first(where: { $0.kind != .dedent }) else { return false }
+    switch first.kind {
+    case .at, .if, .while, .for, .try, .with, .def, .class, .async: return true
+    default: return false
+    }
+  }
+
   /// Reads the line in hand as an expression, which becomes the only statement.
   mutating func parseExpressionLine() throws(Failure) {
     depth = 0
@@ -38,6 +72,7 @@ extension GrammarParser {
     isMisplaced = false
     readsExpression = true
     move(to: 0)
+    if current == .indent { throw unexpectedIndent() }
     let value = try expressions()
     if current != .newline { throw mismatch() }
     builder.stmts.append(builder.add(.expression(value), builder.tree[value].span))
@@ -88,11 +123,19 @@ extension GrammarParser {
     return takeProblem(.raised)
   }
 
-  /// What the next line of the block in hand should begin with.
+  /// What the next line of the block in hand should begin with: a level more behind a header, a
+  /// level less behind a statement that leaves the block.
   var expectedIndent: String {
-    let innermost = blocks[blocks.count - 1]
-    let awaits = innermost.compound?.awaitsBlock ?? false
-    let column = lexer.indentations[lexer.indentations.count - 1].column
-    return String(repeating: " ", count: awaits ? column + 4 : column)
+    let awaits = blocks[blocks.count - 1].compound?.awaitsBlock ?? false
+    var levels = lexer.indentations[...]
+    if !awaits, leavesBlock, levels.count > 1 { levels.removeLast() }
+    let level = levels[levels.endIndex - 1]
+    let usesTabs = level.column != level.alternate
+    let present =
+      usesTabs
+      ? String(repeating: "\t", count: level.column / 8)
+        + String(repeating: " ", count: level.column % 8)
+      : String(repeating: " ", count: level.column)
+    return awaits ? present + (usesTabs ? "\t" : "    ") : present
   }
 }

@@ -29,6 +29,10 @@ struct GrammarParser {
   var isMisplaced = false
   /// True when the problem of the line is its indentation, whatever follows.
   var isUnexpectedlyIndented = false
+  /// True when the text in hand had no newline at its end.
+  var endsWithoutNewline = false
+  /// True when nothing that follows the last line in its block would be run.
+  var leavesBlock = false
   /// True when the last line could be the header of a `match` without its colon.
   var wasLikeMatch = false
   /// How the line in hand is read: as a case of a `match`, as an expression, or as a statement.

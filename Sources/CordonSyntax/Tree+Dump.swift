@@ -83,13 +83,16 @@ struct TreeDumper {
   mutating func node(_ name: String, _ span: Span?, _ fields: (inout TreeDumper) -> Void) {
     begin(name + "(")
     fields(&self)
-    if attributes, let span {
-      field("lineno") { $0.write("\(span.line)") }
-      field("col_offset") { $0.write("\(span.column)") }
-      field("end_lineno") { $0.write("\(span.endLine)") }
-      field("end_col_offset") { $0.write("\(span.endColumn)") }
-    }
+    if let span { positions(span) }
     end(")")
+  }
+
+  private mutating func positions(_ span: Span) {
+    guard attributes else { return }
+    field("lineno") { $0.write("\(span.line)") }
+    field("col_offset") { $0.write("\(span.column)") }
+    field("end_lineno") { $0.write("\(span.endLine)") }
+    field("end_col_offset") { $0.write("\(span.endColumn)") }
   }
 
   mutating func field(_ name: String, _ value: (inout TreeDumper) -> Void) {
@@ -137,7 +140,55 @@ struct TreeDumper {
     field("ctx") { $0.write(context.rawValue) }
   }
 
+  /// Operators, attributes, calls and subscripts nest to the left without limit; their chain is
+  /// walked without recursion.
   mutating func expression(_ id: ExprID, _ context: Context = .load) {
+    var spine: [ExprID] = []
+    var innermost = id
+    while let (name, field, left) = leftmost(innermost) {
+      begin(name + "(")
+      separate()
+      write(field + "=")
+      spine.append(innermost)
+      innermost = left
+    }
+    leaf(innermost, spine.isEmpty ? context : .load)
+    while let outer = spine.popLast() {
+      finish(outer, spine.isEmpty ? context : .load)
+      positions(tree[outer].span)
+      end(")")
+    }
+  }
+
+  /// A node whose first field is an expression: its name, that field's, and the expression.
+  private func leftmost(_ id: ExprID) -> (String, String, ExprID)? {
+    switch tree[id].kind {
+    case .binary(_, let left, _): ("BinOp", "left", left)
+    case .attribute(let value, _): ("Attribute", "value", value)
+    case .subscript(let value, _): ("Subscript", "value", value)
+    case .call(let function, _): ("Call", "func", function)
+    default: nil
+    }
+  }
+
+  /// The fields behind the first of such a node.
+  private mutating func finish(_ id: ExprID, _ context: Context) {
+    switch tree[id].kind {
+    case .binary(let op, _, let right):
+      field("op") { $0.write(op.nodeName + "()") }
+      field("right") { $0.expression(right) }
+    case .attribute(_, let name):
+      text("attr", tree[name])
+      self.context(context)
+    case .subscript(_, let index):
+      field("slice") { $0.expression(index) }
+      self.context(context)
+    case .call(_, let arguments): callArguments("args", arguments)
+    default: break
+    }
+  }
+
+  private mutating func leaf(_ id: ExprID, _ context: Context) {
     let expr = tree[id]
     let span = expr.span
     switch expr.kind {
@@ -159,7 +210,7 @@ struct TreeDumper {
         dumper.field("conversion") { $0.write("\(conversion.code)") }
         dumper.optional("format_spec", spec)
       }
-    case .binary(let op, let left, let right): binary(span, op, left, right)
+    case .binary, .attribute, .subscript, .call: break
     case .unary(let op, let operand):
       node("UnaryOp", span) { dumper in
         dumper.field("op") { $0.write(op.nodeName + "()") }
@@ -177,11 +228,6 @@ struct TreeDumper {
         dumper.list("ops", items) { $0.write($1.op.nodeName + "()") }
         dumper.list("comparators", items) { $0.expression($1.right) }
       }
-    case .call(let function, let arguments):
-      node("Call", span) { dumper in
-        dumper.field("func") { $0.expression(function) }
-        dumper.callArguments("args", arguments)
-      }
     case .conditional(let test, let then, let otherwise):
       node("IfExp", span) { dumper in
         dumper.field("test") { $0.expression(test) }
@@ -192,18 +238,6 @@ struct TreeDumper {
       node("Lambda", span) { dumper in
         dumper.field("args") { $0.parameters(parameters) }
         dumper.field("body") { $0.expression(body) }
-      }
-    case .attribute(let value, let name):
-      node("Attribute", span) { dumper in
-        dumper.field("value") { $0.expression(value) }
-        dumper.text("attr", dumper.tree[name])
-        dumper.context(context)
-      }
-    case .subscript(let value, let index):
-      node("Subscript", span) { dumper in
-        dumper.field("value") { $0.expression(value) }
-        dumper.field("slice") { $0.expression(index) }
-        dumper.context(context)
       }
     case .slice(let lower, let upper, let step):
       node("Slice", span) {
@@ -244,35 +278,6 @@ struct TreeDumper {
         dumper.field("target") { $0.expression(target, .store) }
         dumper.field("value") { $0.expression(value) }
       }
-    }
-  }
-
-  /// Operators lean to the left; their chain is walked without recursion.
-  private mutating func binary(
-    _ span: Span, _ op: BinaryOperator, _ left: ExprID, _ right: ExprID
-  ) {
-    var spine: [(Span, BinaryOperator, ExprID)] = [(span, op, right)]
-    var innermost = left
-    while case .binary(let op, let left, let right) = tree[innermost].kind {
-      spine.append((tree[innermost].span, op, right))
-      innermost = left
-    }
-    for _ in spine {
-      begin("BinOp(")
-      separate()
-      write("left=")
-    }
-    expression(innermost)
-    for (span, op, right) in spine.reversed() {
-      field("op") { $0.write(op.nodeName + "()") }
-      field("right") { $0.expression(right) }
-      if attributes {
-        field("lineno") { $0.write("\(span.line)") }
-        field("col_offset") { $0.write("\(span.column)") }
-        field("end_lineno") { $0.write("\(span.endLine)") }
-        field("end_col_offset") { $0.write("\(span.endColumn)") }
-      }
-      end(")")
     }
   }
 

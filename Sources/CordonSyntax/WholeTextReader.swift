@@ -6,27 +6,24 @@
 
 struct WholeTextReader {
   private var grammar = GrammarParser(firstLine: 1)
+  private var lacksNewline = false
 
   init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { grammar.lexer.text.append($0) }
     if let last = text.last, last != UInt8(ascii: "\n") {
       grammar.lexer.text.append(UInt8(ascii: "\n"))
+      lacksNewline = true
+      grammar.endsWithoutNewline = true
     }
   }
 
   mutating func module() throws(SyntaxProblem) -> Tree {
-    while try scanLine() {
-      do throws(Failure) {
-        try grammar.parseLine()
-      } catch {
-        throw grammarProblem(error)
-      }
-      grammar.lexer.dropTokens()
-    }
+    while try scanLine() { try parseLine() }
     try closeBlocks()
     return grammar.takeTree()
   }
 
+  /// One expression with nothing but blank lines and comments around it.
   mutating func expression() throws(SyntaxProblem) -> Tree {
     grammar.readsExpression = true
     if try scanLine() {
@@ -38,33 +35,53 @@ struct WholeTextReader {
       grammar.lexer.dropTokens()
       if try !scanLine() { return grammar.takeTree() }
     }
-    // Nothing at all, or another line.
+    throw misplacedLine()
+  }
+
+  /// One line of simple statements, or one compound statement that a line end follows.
+  mutating func statement() throws(SyntaxProblem) -> Tree {
+    guard try scanLine() else { throw misplacedLine() }
+    let newline = grammar.lexer.tokens[grammar.lexer.tokens.count - 2]
+    try parseLine()
+    guard grammar.hasOpenBlocks else {
+      if grammar.lexer.hasCode {
+        let span = grammar.lexer.span(newline)
+        throw SyntaxProblem(
+          .syntaxError, "multiple statements found while compiling a single statement", span,
+          sourceLine: grammar.lexer.sourceLine(span.line))
+      }
+      return grammar.takeTree()
+    }
+    while try scanLine() {
+      if !grammar.continuesStatement { throw misplacedLine() }
+      try parseLine()
+    }
+    let endsInHeader = lacksNewline && grammar.blocks.count == 1
+    try closeBlocks()
+    if endsInHeader { throw misplacedLine() }
+    return grammar.takeTree()
+  }
+
+  private mutating func parseLine() throws(SyntaxProblem) {
+    do throws(Failure) {
+      try grammar.parseLine()
+    } catch {
+      throw grammarProblem(error)
+    }
+    grammar.lexer.dropTokens()
+  }
+
+  /// "invalid syntax" at the line in hand, or at the end.
+  private mutating func misplacedLine() -> SyntaxProblem {
+    if grammar.lexer.text.count == 0 {
+      return SyntaxProblem(
+        .syntaxError, "invalid syntax", Span(line: 0, column: -1, endLine: 0, endColumn: -1))
+    }
     grammar.isMisplaced = true
+    grammar.furthest = 0
     if grammar.lexer.tokens.isEmpty { grammar.lexer.endText(dedents: 0) }
     grammar.move(to: 0)
-    throw grammarProblem(grammar.mismatch())
-  }
-
-  mutating func statement() throws(SyntaxProblem) -> Tree {
-    let tree = try module()
-    guard tree.body.count <= 1 || isOneLine(tree) else {
-      throw SyntaxProblem(
-        .syntaxError, "multiple statements found while compiling a single statement",
-        tree[tree[tree.body].first!].span, sourceLine: grammar.lexer.sourceLine(1))
-    }
-    return tree
-  }
-
-  /// True when all statements stand on the first one's line, with semicolons between them.
-  private func isOneLine(_ tree: Tree) -> Bool {
-    let body = tree[tree.body]
-    guard let first = body.first, let last = body.last else { return true }
-    switch tree[first].kind {
-    case .if, .while, .for, .try, .with, .match, .function, .class: return false
-    default: break
-    }
-    return !grammar.lexer.hasLineBreak(
-      from: tree[first].span.endLine, to: tree[last].span.line)
+    return grammarProblem(.mismatch)
   }
 
   // MARK: Lines
