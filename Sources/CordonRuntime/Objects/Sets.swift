@@ -206,7 +206,8 @@ extension VM {
 
   /// Of a frozenset. Kept in its `version`, which only dicts of names use otherwise.
   func hash(frozenSet set: Dict) -> Int {
-    if set.pointee.version != DictObject.unstamped { return Int(bitPattern: UInt(set.pointee.version)) }
+    let known = set.pointee.version
+    if known != DictObject.unstamped { return Int(bitPattern: UInt(known)) }
     let hash = hash(members: set)
     set.pointee.version = UInt64(UInt(bitPattern: hash))
     return hash

@@ -4,7 +4,7 @@ def show(f, *args):
         print(f(*args))
     except Exception as e:
         print(type(e).__name__ + ':', e)
-for x in (0, 1, -1, -2, 2**61 - 1, 2**61, -2**61, 2**62, 2**63, 2**64, 10**30, -10**30, 0.0, -0.0, 1.0, -1.0, 0.5, 1.5, -2.5, 1e100, 1e-320, 3.14, float('inf'), float('-inf'), True, False, 1j, 2 + 3j, 1.5 - 2j, (), (1,), (1, 2), (1, (2, 3.5)), range(0), range(5), range(1, 9, 3), slice(1, 2)):
+for x in (0, 1, -1, -2, 2**61 - 1, 2**61, -2**61, 2**62, 2**63, 2**64, 10**30, -10**30, 0.0, -0.0, 1.0, -1.0, 0.5, 1.5, -2.5, 1e100, 1e-320, 3.14, float('inf'), float('-inf'), True, False, 1j, 2 + 3j, 1.5 - 2j, (), (1,), (1, 2), (1, (2, 3.5)), range(0), range(5), range(1, 9, 3)):
     print(repr(x), hash(x), x.__hash__() == hash(x))
 print(hash(2**70) == hash(float(2**70)), hash(1) == hash(True) == hash(1.0) == hash(1 + 0j), hash('a') == hash('a'), hash(None) == hash(None), hash('') == hash(''), hash(b'') == hash(b''))
 for x in ([], {}, set(), bytearray(), {}.keys(), ([],), slice([])): show(hash, x)

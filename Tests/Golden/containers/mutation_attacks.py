@@ -1,5 +1,4 @@
 # Containers that change under a comparison, a hash or an iteration do no harm.
-import gc
 class Evil:
     def __init__(self, f, n=0): self.f = f; self.n = n
     def __eq__(self, other):
@@ -52,4 +51,3 @@ class Next:
     def __iter__(self): return self
     def __next__(self): a.append(0); a.clear(); raise StopIteration
 a = [1, 2]; a[0:1] = Next(); print(a); a = [5]; a += Next(); print(a)
-print(gc.collect() >= 0)

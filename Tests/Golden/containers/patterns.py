@@ -59,8 +59,11 @@ def i():
     match 5:
         case int(1, 2): return 1
 for f in (q, r, t, u, two, twice, five, i): show(f)
-from collections import defaultdict
-m = defaultdict(int)
+class M(dict):
+    def __missing__(self, key):
+        self[key] = 0
+        return 0
+m = M()
 match m:
     case {'a': 0}: print('made')
     case _: print('not made', len(m))
