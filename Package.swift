@@ -68,6 +68,10 @@ let package = Package(
       name: "CordonNumbersTests", dependencies: ["CordonNumbers"], exclude: ["Recorded"],
       swiftSettings: plain),
     .testTarget(
+      name: "CordonCompilerTests",
+      dependencies: ["CordonCompiler", "CordonBytecode", "CordonSyntax"],
+      exclude: ["Listings", "Recorded"], swiftSettings: plain),
+    .testTarget(
       name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
   ]
 )

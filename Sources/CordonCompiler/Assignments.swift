@@ -36,7 +36,15 @@ extension CodeGenerator {
   /// Whether binding `targets` may write to `register` before its last use.
   private func mayRebind(_ targets: ArraySlice<ExprID>, _ register: Int) -> Bool {
     if targets.count > 1, bindsRegister(targets.dropLast(), register) { return true }
-    return !program.scopes.withWalrus.isEmpty && targets.contains { targetRegister($0) == nil }
+    return !program.scopes.withWalrus.isEmpty && targets.contains { hasWalrus($0) }
+  }
+
+  private func hasWalrus(_ target: ExprID) -> Bool {
+    switch tree[target].kind {
+    case .tuple(let items), .list(let items): tree[items].contains { hasWalrus($0) }
+    case .starred(let inner): hasWalrus(inner)
+    default: containsWalrus(target)
+    }
   }
 
   /// Binds the value in `register` to any target.

@@ -182,8 +182,8 @@ extension CodeGenerator {
   /// The value of an annotation, or its text.
   func emitAnnotation(_ annotation: ExprID, into register: Int) throws(SyntaxProblem) {
     if program.options.futureAnnotations {
-      throw problem(
-        "not supported yet: annotations kept as text", tree[annotation].span)
+      code.loadConstant(.string(Array(tree.text(of: annotation).utf8)), into: register)
+      return
     }
     // `*args: *Ts` unpacks its only item.
     if case .starred(let inner) = tree[annotation].kind {

@@ -27,6 +27,9 @@ struct TreeReader {
     return try body(reader)
   }
 
+  /// The expression written out, as annotations are kept.
+  @inline(never) func text(of id: ExprID) -> String { pointer.pointee.unparse(id) }
+
   var body: List<StmtID> { pointer.pointee.body }
 
   subscript(id: ExprID) -> Expr { exprs[Int(id.index)] }
