@@ -121,9 +121,11 @@ struct StructSequence {
   ) throws(Raised) -> Value {
     let vm = call.vm
     var text = vm.typeName(call[0]) + "("
+    // Items without a name are shown by the next names there are.
+    let names = fields.compactMap(\.name)
     for i in 0..<visibleCount {
       if i > 0 { text += ", " }
-      if let name = fields[i].name { text += name.description + "=" }
+      if i < names.count { text += names[i].description + "=" }
       text += try vm.repr(item(vm, call[0], i, visibleCount)).asText.swiftString
     }
     return try vm.newString(text + ")")

@@ -1,0 +1,84 @@
+// What does the module `posix` offer?
+//
+// One row a function. Each asks the gate, which decides by the function's name and by the path; the
+// module `os` is written in Python over this one.
+
+import CordonRuntime
+
+enum OSModule {
+  static let module = NativeModule(
+    "posix", "What the operating system does for programs; use it through the module os.",
+    PosixFiles.rows + PosixPaths.rows + PosixProcess.rows + PosixDirectories.rows,
+    initialize: initialize)
+
+  private static func initialize(_ vm: VM, _ module: Module) throws(Raised) {
+    let dict = module.pointee.dictionary
+    for (name, value) in PosixConstants.all { dict.set(vm, name, .small(value)) }
+    for (name, sequence): (StaticString, StructSequence) in [
+      ("stat_result", StatResult.sequence), ("times_result", PosixProcess.times),
+      ("uname_result", PosixProcess.systemName), ("terminal_size", PosixFiles.terminalSize),
+    ] {
+      dict.set(vm, name, Value(vm.type(sequence.type)))
+    }
+    dict.set(vm, "DirEntry", Value(vm.type(DirectoryEntries.entry)))
+    dict.set(vm, "error", Value(vm.type(.osError)))
+    dict.set(vm, "environ", try environment(vm))
+  }
+
+  /// The environment as bytes by bytes; empty in a restricted realm.
+  private static func environment(_ vm: VM) throws(Raised) -> Value {
+    let result = vm.newDict()
+    guard case .success(let reply) = try vm.attempt(.environment) else { return Value(result) }
+    for word in reply.words {
+      guard let equals = word.dropFirst().firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let name = try vm.newBytes(Array(word[..<equals]))
+      if try vm.get(result, name).isUnset {
+        try vm.set(result, name, try vm.newBytes(Array(word[(equals + 1)...])))
+      }
+    }
+    return Value(result)
+  }
+}
+
+extension Call {
+  /// An argument that names a file; the function's name is for messages.
+  func path(
+    _ i: Int, _ parameter: String = "path", allowsDescriptor: Bool = false,
+    missing: StaticString? = nil
+  ) throws(Raised) -> PathArgument {
+    try vm.path(
+      self[i], callee.pointee.name.asText.swiftString, parameter,
+      allowsDescriptor: allowsDescriptor, missing: missing)
+  }
+
+  /// An argument that is the number of an open file.
+  func descriptor(_ i: Int) throws(Raised) -> Int32 {
+    var argument = self[i]
+    if vm.lookup(vm.type(of: argument), vm.intern("__index__")).isUnset {
+      let method = try vm.findAttribute(argument, vm.intern("fileno"))
+      if method.isUnset {
+        throw raise(.typeError, "argument must be an int, or have a fileno() method.")
+      }
+      argument = try vm.call(method)
+    }
+    let n = try vm.indexAsInt(argument, .overflowError)
+    guard let descriptor = Int32(exactly: n) else {
+      throw raise(
+        .overflowError,
+        n > 0 ? "Python int too large to convert to C int" : "Python int too small to convert to C int")
+    }
+    return descriptor
+  }
+
+  /// An int argument.
+  func number(_ i: Int) throws(Raised) -> Int { try vm.indexAsInt(self[i], .overflowError) }
+
+  func mode(_ i: Int) throws(Raised) -> UInt32 { UInt32(truncatingIfNeeded: try number(i)) }
+
+  /// Raises for `dir_fd` and the like, which nothing here takes yet.
+  func rejectUnsupported(_ i: Int, _ name: String) throws(Raised) {
+    if !self[i].isNone {
+      throw raise(.notImplementedError, "not supported yet: \(name)")
+    }
+  }
+}
