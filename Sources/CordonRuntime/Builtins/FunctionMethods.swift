@@ -323,11 +323,11 @@ enum NativeMethods {
     var rows: [NativeRow] = [
       .init("__repr__(self, /)", .pure, "Return repr(self).", representation),
       .attribute("__name__", .pure, "The name.", get: { call in
-        call[0].asNative.pointee.name
+        native(call).pointee.name
       }),
       .attribute("__qualname__", .pure, "The dotted name.", get: qualifiedName),
       .attribute("__doc__", .pure, "The documentation.", get: { call in
-        call.vm.text(call[0].asNative.pointee.row.pointee.doc)
+        call.vm.text(native(call).pointee.row.pointee.doc)
       }),
       .attribute("__text_signature__", .pure, "Signature text.", get: signature),
     ]
@@ -340,16 +340,34 @@ enum NativeMethods {
     }
     if type == .builtinFunction {
       rows += [
-        .attribute("__self__", .reveals, "The module or class.", get: { _ in .none }),
+        .attribute("__self__", .reveals, "What it is bound to.", get: { call in
+          call[0].isKind(.boundMethod) ? call[0].asBoundMethod.pointee.receiver : .none
+        }),
+        .init("__eq__(self, value, /)", .pure, "Return self==value.") { call in
+          guard call[1].isCell, call[1].cell.kind == call[0].cell.kind else {
+            return .notImplemented
+          }
+          guard call[0].isKind(.boundMethod) else { return .bool(call[0] == call[1]) }
+          let (a, b) = (call[0].asBoundMethod.pointee, call[1].asBoundMethod.pointee)
+          return .bool(a.receiver == b.receiver && a.function == b.function)
+        },
+        .init("__hash__(self, /)", .pure, "Return hash(self).") { call in
+          guard call[0].isKind(.boundMethod) else {
+            return call.vm.int(call.vm.identityHash(call[0]))
+          }
+          let method = call[0].asBoundMethod.pointee
+          return call.vm.int(
+            call.vm.identityHash(method.receiver) ^ call.vm.identityHash(method.function))
+        },
         .attribute("__module__", .pure, "The module's name.", get: { call in
-          call[0].asNative.pointee.owner.isKind(.string)
-            ? call[0].asNative.pointee.owner : .none
+          native(call).pointee.owner.isKind(.string)
+            ? native(call).pointee.owner : .none
         }),
       ]
     } else {
       rows += [
         .attribute("__objclass__", .pure, "The class it belongs to.", get: { call in
-          call[0].asNative.pointee.owner
+          native(call).pointee.owner
         }),
         .init("__get__(self, instance, owner=None, /)", .pure, "Bind self to an instance.", get),
       ]
@@ -357,13 +375,13 @@ enum NativeMethods {
         rows.append(
           .init("__set__(self, instance, value, /)", .pure, "Set the attribute.") {
             call throws(Raised) in
-            try call.vm.setThrough(call[0], call[1], call[0].asNative.pointee.name.asText, call[2])
+            try call.vm.setThrough(call[0], call[1], native(call).pointee.name.asText, call[2])
             return .none
           })
         rows.append(
           .init("__delete__(self, instance, /)", .pure, "Delete the attribute.") {
             call throws(Raised) in
-            try call.vm.setThrough(call[0], call[1], call[0].asNative.pointee.name.asText, .unset)
+            try call.vm.setThrough(call[0], call[1], native(call).pointee.name.asText, .unset)
             return .none
           })
       }
@@ -371,9 +389,15 @@ enum NativeMethods {
     return rows
   }
 
+  /// The function itself, of one bound to an object too.
+  private static func native(_ call: Call) -> Native {
+    let bound = call[0].isKind(.boundMethod)
+    return bound ? call[0].asBoundMethod.pointee.function.asNative : call[0].asNative
+  }
+
   private static func get(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let native = call[0].asNative
+    let native = native(call)
     if call[1].isNone && Cell(native).shape != BuiltinType.classMethodDescriptor.shape {
       return call[0]
     }
@@ -386,7 +410,7 @@ enum NativeMethods {
   }
 
   private static func qualifiedName(_ call: Call) throws(Raised) -> Value {
-    let native = call[0].asNative
+    let native = native(call)
     if native.pointee.owner.isKind(.type) {
       return call.vm.text(
         call.vm.typeName(native.pointee.owner.asType) + "."
@@ -396,9 +420,9 @@ enum NativeMethods {
   }
 
   private static func signature(_ call: Call) throws(Raised) -> Value {
-    let text = call[0].asNative.pointee.row.pointee.signature.description
+    let text = native(call).pointee.row.pointee.signature.description
     guard let open = text.firstIndex(of: "(") else { return .none }
-    let isMethod = call[0].asNative.pointee.flags & NativeFlag.isMethod != 0
+    let isMethod = native(call).pointee.flags & NativeFlag.isMethod != 0
     var shown = String(text[open...])
     if shown.contains("=?") { return .none }
     if isMethod, shown.hasPrefix("(self") { shown = "($self" + shown.dropFirst(5) }
@@ -407,8 +431,13 @@ enum NativeMethods {
 
   private static func representation(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let native = call[0].asNative
+    let native = native(call)
     let name = native.pointee.name.asText.swiftString
+    if call[0].isKind(.boundMethod) {
+      let receiver = call[0].asBoundMethod.pointee.receiver
+      return vm.text(
+        "<built-in method \(name) of \(vm.typeName(receiver)) object at \(vm.address(receiver))>")
+    }
     let owner =
       native.pointee.owner.isKind(.type) ? vm.typeName(native.pointee.owner.asType) : ""
     switch BuiltinType(rawValue: call[0].cell.shape) {

@@ -235,9 +235,7 @@ private struct PercentFormatter {
       return try put(bytes, characters: 1, directive)
     }
     let limit = isText ? 0x110000 : 256
-    if !vm.hasIndex(value)
-      || !isText && !vm.isInstance(value, .int)
-    {
+    if !vm.hasIndex(value) {
       throw vm.raise(
         .typeError,
         isText
@@ -279,7 +277,8 @@ private struct PercentFormatter {
     if plain.isInt || plain.isKind(.bigInt) || plain.isBool { return plain }
     let type = vm.type(of: value)
     let isBased = conversion | 0x20 == 0x78 || conversion == 0x6F
-    let letter = String(Unicode.Scalar(conversion) ?? " ")
+    let shown = conversion == 0x69 && !isText ? 0x64 : conversion
+    let letter = String(Unicode.Scalar(shown) ?? " ")
     let wrong =
       isBased
       ? "%\(letter) format: an integer is required, not \(vm.typeName(value))"

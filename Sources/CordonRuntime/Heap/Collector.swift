@@ -17,6 +17,7 @@ extension VM {
     // Flip the colour.
     state.headerBits ^= 0x300
     state.heap.live = 0
+    for i in 0..<state.heap.blockCount { state.heap.blocks[i].live = 0 }
     memset(state.heap.liveByRealm, 0, host.realmCount * 8)
     memset(state.heap.usedByRealm, 0, host.realmCount * 8)
     markRoots()
@@ -31,7 +32,7 @@ extension VM {
     drain()
     keepFinalizable()
     processWeak()
-    releaseLarge()
+    releaseBlocks()
     for c in 1..<HeapSize.classCount {
       state.free[c] = 0
       state.heap.classSweep[c] = state.heap.classHead[c]
@@ -85,9 +86,13 @@ extension VM {
     cell.storeBytes(of: colour, toByteOffset: 1, as: UInt8.self)
     let block = Int((UInt(bitPattern: cell) &- state.heap.arena) >> UInt(HeapSize.blockShift))
     let info = state.heap.blocks + block
-    let size =
-      info.pointee.state == .small
-      ? Int(info.pointee.cellSize) : Int(info.pointee.count) << HeapSize.blockShift
+    let size: Int
+    if info.pointee.state == .small {
+      size = Int(info.pointee.cellSize)
+      info.pointee.live &+= 1
+    } else {
+      size = Int(info.pointee.count) << HeapSize.blockShift
+    }
     state.heap.live &+= size
     state.heap.liveByRealm[Int(cell.realm)] &+= size
     if state.heap.markCount == state.heap.markCapacity { growMarkStack() }
@@ -334,6 +339,7 @@ extension VM {
     state.interned.removeAll { !isMarked($0) }
     host.processWeak(self)
     memset(state.attributeCache, 0, AttributeCacheEntry.tableBytes)
+    clearShapeCache()
   }
 
   // MARK: Finalisers
@@ -384,23 +390,30 @@ extension VM {
     }
   }
 
-  /// Frees dead large cells, joins neighbouring free runs and gives their pages back.
-  private func releaseLarge() {
+  /// Frees dead large cells and small blocks without a live cell, joins neighbouring free runs and
+  /// gives the pages of long ones back. The lists of blocks by class are made anew.
+  private func releaseBlocks() {
     let colour = colour
-    var run = -1
-    var length = 0
+    for c in 1..<HeapSize.classCount { state.heap.classHead[c] = -1 }
     state.heap.freeRuns = -1
     var last: Int32 = -1
-    func flush() {
-      if length > 0 {
-        state.heap.blocks[run] = BlockInfo(
-          count: UInt32(length), state: .free, head: Int32(run), next: -1)
-        if last >= 0 {
-          state.heap.blocks[Int(last)].next = Int32(run)
-        } else {
-          state.heap.freeRuns = Int32(run)
-        }
-        last = Int32(run)
+    var run = 0
+    var length = 0
+    func endRun() {
+      if length == 0 { return }
+      state.heap.blocks[run] = BlockInfo(
+        count: UInt32(length), state: .free, head: Int32(run), next: -1)
+      if last >= 0 {
+        state.heap.blocks[Int(last)].next = Int32(run)
+      } else {
+        state.heap.freeRuns = Int32(run)
+      }
+      last = Int32(run)
+      if length >= 256 {
+        let address = state.heap.arena + UInt(run) << UInt(HeapSize.blockShift)
+        madvise(
+          UnsafeMutableRawPointer(bitPattern: address), length << HeapSize.blockShift,
+          MADV_DONTNEED)
       }
       length = 0
     }
@@ -408,37 +421,38 @@ extension VM {
     while block < state.heap.blockCount {
       let info = state.heap.blocks[block]
       let address = state.heap.arena + UInt(block) << UInt(HeapSize.blockShift)
+      let size: Int
+      let isAlive: Bool
       switch info.state {
       case .small:
-        flush()
-        block += 1
-        continue
+        size = 1
+        isAlive = info.live > 0
+        if isAlive {
+          let c = HeapSize.sizeClass(Int(info.cellSize))
+          state.heap.blocks[block].next = state.heap.classHead[c]
+          state.heap.classHead[c] = Int32(block)
+        }
       case .largeHead:
-        let n = Int(info.count)
-        if Cell(bitPattern: address).unsafelyUnwrapped.load(fromByteOffset: 1, as: UInt8.self)
-          == colour
-        {
-          flush()
-          block += n
-          continue
-        }
-        if n >= 32 {
-          madvise(UnsafeMutableRawPointer(bitPattern: address), n << HeapSize.blockShift,
-            MADV_DONTNEED)
-        }
-        if length == 0 { run = block }
-        for i in block..<block + n { state.heap.blocks[i].state = .free }
-        length += n
-        block += n
-      default:
-        if length == 0 { run = block }
-        let n = max(1, Int(info.state == .free ? info.count : 1))
-        for i in block..<block + n { state.heap.blocks[i].state = .free }
-        length += n
-        block += n
+        size = Int(info.count)
+        let head = Cell(bitPattern: address).unsafelyUnwrapped
+        isAlive = head.load(fromByteOffset: 1, as: UInt8.self) == colour
+      case .free:
+        size = max(1, Int(info.count))
+        isAlive = false
+      case .largeTail:
+        size = 1
+        isAlive = false
       }
+      if isAlive {
+        endRun()
+      } else {
+        if length == 0 { run = block }
+        for i in block..<block + size { state.heap.blocks[i].state = .free }
+        length += size
+      }
+      block += size
     }
-    flush()
+    endRun()
   }
 }
 

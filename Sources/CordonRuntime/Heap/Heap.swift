@@ -20,6 +20,8 @@ struct BlockInfo {
   var head: Int32 = 0
   /// Next block of the class, or next free run.
   var next: Int32 = -1
+  /// Cells of a small block that the last collection found alive.
+  var live: UInt32 = 0
 }
 
 struct HeapState {

@@ -140,6 +140,9 @@ public struct TypeObject {
   var fieldCount: Int32
   /// `__new__` is `object`'s and instances need no payload: a call can make one at once.
   var plainNew: Bool
+  /// A plain value of the namespace stands in inline caches; how often such a value has changed.
+  var valueIsCached = false
+  var valueChanges: UInt8 = 0
 }
 
 extension UnsafeMutablePointer where Pointee == TypeObject {

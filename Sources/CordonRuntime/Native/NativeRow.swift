@@ -123,4 +123,9 @@ struct NativeSignature {
   var variadic = -1
   var keywords = -1
   var requiredCount = 0
+  /// Whether a keyword-only parameter has no default.
+  var needsKeyword = false
+  /// The default of each parameter, or unset.
+  var defaults: UnsafeMutablePointer<Value>?
+  var defaultCount = 0
 }

@@ -40,11 +40,16 @@ extension NativeSignature {
       }
       result.parameters.append(
         Parameter(name: vm.intern(String(name)), defaultValue: defaultValue, isOptional: isOptional))
+      if keywordOnly, !isOptional { result.needsKeyword = true }
       if !keywordOnly {
         result.positionalCount += 1
         if !isOptional { result.requiredCount += 1 }
       }
     }
+    result.defaultCount = result.parameters.count
+    let defaults = UnsafeMutablePointer<Value>.allocate(capacity: max(1, result.defaultCount))
+    for (i, parameter) in result.parameters.enumerated() { defaults[i] = parameter.defaultValue }
+    result.defaults = defaults
     return result
   }
 
@@ -144,8 +149,14 @@ extension VM {
         return try native.pointee.row.pointee.body(Call(self, arguments, count, native))
       }
     }
-    // The bound arguments get a window of their own above the given ones.
     let signature = signature(of: native)
+    if names == nil, signature.pointee.variadic < 0, signature.pointee.keywords < 0,
+      count >= signature.pointee.requiredCount, count <= signature.pointee.positionalCount,
+      !signature.pointee.needsKeyword
+    {
+      return try callWithDefaults(native, signature, arguments, count)
+    }
+    // The bound arguments get a window of their own above the given ones.
     let parameters = signature.pointee.parameters.count
     let top = max(state.stackTop, arguments + count)
     let saved = state.stackTop
@@ -155,6 +166,26 @@ extension VM {
     defer { state.stackTop = saved }
     try bind(signature, native, arguments, count, names, into: window)
     return try native.pointee.row.pointee.body(Call(self, window, parameters, native))
+  }
+
+  /// Only positional arguments, and enough of them: the defaults go into the places behind them,
+  /// which nobody needs any more.
+  private func callWithDefaults(
+    _ native: Native, _ signature: UnsafeMutablePointer<NativeSignature>,
+    _ arguments: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(Raised) -> Value {
+    let total = signature.pointee.defaultCount
+    let defaults = signature.pointee.defaults.unsafelyUnwrapped
+    if arguments + total + 8 > state.stackLimit { throw raiseRecursionError() }
+    var i = count
+    while i < total {
+      arguments[i] = defaults[i]
+      i &+= 1
+    }
+    let saved = state.stackTop
+    if saved < arguments + total { state.stackTop = arguments + total }
+    defer { state.stackTop = saved }
+    return try native.pointee.row.pointee.body(Call(self, arguments, total, native))
   }
 
   func checkMethodReceiver(_ native: Native, _ receiver: Value) throws(Raised) {

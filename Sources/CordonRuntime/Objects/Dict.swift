@@ -167,9 +167,12 @@ extension UnsafeMutablePointer where Pointee == DictObject {
 }
 
 extension DictObject {
-  /// Where in the table a hash starts. Small ints hash to themselves, which spreads them well;
-  /// string hashes are already mixed.
-  @inline(__always) static func spread(_ hash: Int) -> Int { hash }
+  /// Where in the table a hash starts. Ints hash to themselves, and keys that are multiples of a
+  /// power of two must not fall into one long run, so the high bits are mixed in.
+  @inline(__always) static func spread(_ hash: Int) -> Int {
+    let mixed = UInt(bitPattern: hash) &* 0x9E37_79B9_7F4A_7C15
+    return Int(bitPattern: mixed >> 32)
+  }
 }
 
 extension VM {

@@ -88,7 +88,9 @@ extension VM {
       instance = Value(cell: newInstance(type))
     } else {
       let maker = lookup(type, .__new__)
-      window[0] = try bind(maker, to: .unset, owner: type)
+      window[0] =
+        maker.isKind(.record) && maker.cell.shape == BuiltinType.staticMethod.shape
+        ? maker.asRecord[slot: 0] : try bind(maker, to: .unset, owner: type)
       window[1] = Value(type)
       for i in 0..<count { window[2 + i] = arguments[i] }
       state.stackTop = window + count + 2

@@ -73,7 +73,8 @@ func hashBytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
   let (high, low) = (h ^ rest).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
   h = high ^ low
   // -1 is an error mark to Python's own hash protocol, 0 ours for "not yet computed".
-  return Int(bitPattern: UInt(h)) | 2
+  let hash = Int(bitPattern: UInt(h))
+  return hash == 0 || hash == -1 ? -2 : hash
 }
 
 /// Random, so that nobody can prepare colliding keys; fixed by PYTHONHASHSEED=0 for repeatable

@@ -23,6 +23,8 @@ extension VM {
     type.pointee.subclasses = nil
     type.pointee.fieldCount = 0
     type.pointee.plainNew = false
+    type.pointee.valueIsCached = false
+    type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()
     return type
   }
@@ -68,6 +70,8 @@ extension VM {
     type.pointee.subclasses = nil
     type.pointee.fieldCount = Int32(row.fields)
     type.pointee.plainNew = false
+    type.pointee.valueIsCached = false
+    type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()
     if builtin == .object {
       type.pointee.base = nil

@@ -265,6 +265,11 @@ extension VM {
   /// Keeps caches and flags true after an attribute of a class has changed.
   private func classAttributeChanged(_ type: TypeRef, _ name: Text, _ old: Value, _ new: Value) {
     var matters = old.isUnset || new.isUnset
+    if type.pointee.valueIsCached {
+      type.pointee.valueIsCached = false
+      type.pointee.valueChanges &+= type.pointee.valueChanges < 255 ? 1 : 0
+      matters = true
+    }
     if case .none = descriptorKind(old), case .none = descriptorKind(new) {} else { matters = true }
     if matters {
       typeChanged(type)

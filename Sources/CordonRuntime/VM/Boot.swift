@@ -30,7 +30,8 @@ extension VM {
         heap: heap, types: .allocate(capacity: BuiltinType.count),
         names: .allocate(capacity: Name.count), latin1: .allocate(capacity: 256),
         emptyTuple: .none, interned: InternTable(),
-        attributeCache: zeroed(AttributeCacheEntry.size), nextVersion: 1, nextTypeVersion: 0,
+        attributeCache: zeroed(AttributeCacheEntry.size),
+        shapeCache: zeroed(ShapeCacheEntry.size), nextVersion: 1, nextTypeVersion: 0,
         host: .passRetained(Host(gate: gate))))
     let vm = VM(pointer: pointer)
     vm.boundNativeStack(UInt(bitPattern: stackHigh))

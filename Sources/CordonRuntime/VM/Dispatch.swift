@@ -30,7 +30,7 @@ extension VM {
           case .loadGlobal:
             let globals = s.pointee.frame.pointee.function.pointee.globals
             let place = pc[1]
-            if globals.pointee.version == pc[0] && pc[0] != 0 {
+            if globals.pointee.version == pc[0] {
               if pc[2] == 0 {
                 r[ins.a] = globals.pointee.entries[Int(place)].value
                 pc += 3
@@ -427,14 +427,14 @@ extension VM {
           case .jumpIfEqual:
             let x = r[ins.a]
             let y = r[ins.b]
-            if try Value.bothInts(x, y) ? x == y : test(.equal, x, y) {
+            if try Value.bothInts(x, y) ? x == y : areEqual(x, y) {
               pc += ins.sc
               try tick(s)
             }
           case .jumpIfNotEqual:
             let x = r[ins.a]
             let y = r[ins.b]
-            if try Value.bothInts(x, y) ? x != y : test(.notEqual, x, y) {
+            if try Value.bothInts(x, y) ? x != y : areUnequal(x, y) {
               pc += ins.sc
               try tick(s)
             }
@@ -501,14 +501,14 @@ extension VM {
           case .jumpUnlessEqual:
             let x = r[ins.a]
             let y = r[ins.b]
-            if try Value.bothInts(x, y) ? x != y : !test(.equal, x, y) {
+            if try Value.bothInts(x, y) ? x != y : !areEqual(x, y) {
               pc += ins.sc
               try tick(s)
             }
           case .jumpUnlessNotEqual:
             let x = r[ins.a]
             let y = r[ins.b]
-            if try Value.bothInts(x, y) ? x == y : !test(.notEqual, x, y) {
+            if try Value.bothInts(x, y) ? x == y : !areUnequal(x, y) {
               pc += ins.sc
               try tick(s)
             }
@@ -654,6 +654,14 @@ extension VM {
                   r[ins.a] = tuple.items[i.asInt]
                   continue
                 }
+              } else if cell.kind == .string, i.isInt {
+                let text = cell.of(StringObject.self)
+                if text.isASCII,
+                  UInt(bitPattern: i.asInt) < UInt(truncatingIfNeeded: text.pointee.byteCount)
+                {
+                  r[ins.a] = s.pointee.latin1[Int(text.pointee.bytes[i.asInt])]
+                  continue
+                }
               }
             }
             s.pointee.frame.pointee.pc = pc
@@ -704,10 +712,10 @@ extension VM {
                   pc += 3
                   continue
                 }
-              } else if pc[1] == UInt64(s.pointee.typeEpoch),
-                offset == InlineCache.boundFunction
-              {
-                r[ins.a] = newBoundMethod(Value(bits: pc[2]), x)
+              } else if pc[1] == UInt64(s.pointee.typeEpoch) {
+                r[ins.a] =
+                  offset == InlineCache.classValue
+                  ? Value(bits: pc[2]) : newBoundMethod(Value(bits: pc[2]), x)
                 pc += 3
                 continue
               }
@@ -1134,6 +1142,18 @@ extension VM {
         k = frame.pointee.constants
       }
     }
+  }
+
+  /// `x == y` as a test, strings first.
+  @inline(__always) func areEqual(_ x: Value, _ y: Value) throws(Raised) -> Bool {
+    if x.isKind(.string), y.isKind(.string) { return x.asText.equals(y.asText) }
+    return try test(.equal, x, y)
+  }
+
+  /// `x != y` as a test.
+  @inline(__always) func areUnequal(_ x: Value, _ y: Value) throws(Raised) -> Bool {
+    if x.isKind(.string), y.isKind(.string) { return !x.asText.equals(y.asText) }
+    return try test(.notEqual, x, y)
   }
 
   /// Every taken jump and every call costs one unit of the budget.

@@ -11,13 +11,88 @@ import CordonBytecode
 enum InlineCache {
   static let firstTag: UInt64 = 0xFFFF_0000
   static let boundFunction: UInt64 = 0xFFFF_0001
+  static let classValue: UInt64 = 0xFFFF_0002
+}
+
+/// What an inline cache would hold for a shape and a name. An instruction that sees several shapes
+/// finds the words of each here.
+struct ShapeCacheEntry {
+  /// Shape, and which kind of instruction in bits 32-33.
+  var shape: UInt64
+  var name: UInt64
+  var words: (UInt64, UInt64, UInt64)
+
+  static let size = 1024
+  enum Use: UInt64 { case get = 0, set, call }
 }
 
 extension VM {
+  @inline(__always) private func shapeCacheEntry(
+    _ shape: UInt32, _ name: Value, _ use: ShapeCacheEntry.Use
+  ) -> UnsafeMutablePointer<ShapeCacheEntry> {
+    let mixed = UInt64(shape) &* 0x9E37 ^ name.bits >> 5 ^ use.rawValue << 3
+    return state.shapeCache + Int(mixed & UInt64(ShapeCacheEntry.size - 1))
+  }
+
+  /// Fills an inline cache from the shape cache; false when there is nothing.
+  @inline(__always) private func recall(
+    _ shape: UInt32, _ name: Value, _ use: ShapeCacheEntry.Use,
+    _ cache: UnsafeMutablePointer<UInt64>
+  ) -> Bool {
+    let entry = shapeCacheEntry(shape, name, use)
+    guard entry.pointee.shape == UInt64(shape) | use.rawValue << 32,
+      entry.pointee.name == name.bits
+    else { return false }
+    cache[0] = entry.pointee.words.0
+    cache[1] = entry.pointee.words.1
+    cache[2] = entry.pointee.words.2
+    return true
+  }
+
+  private func remember(
+    _ shape: UInt32, _ name: Value, _ use: ShapeCacheEntry.Use,
+    _ cache: UnsafeMutablePointer<UInt64>
+  ) {
+    shapeCacheEntry(shape, name, use).pointee = ShapeCacheEntry(
+      shape: UInt64(shape) | use.rawValue << 32, name: name.bits,
+      words: (cache[0], cache[1], cache[2]))
+  }
+
+  func clearShapeCache() {
+    state.shapeCache.update(
+      repeating: ShapeCacheEntry(shape: .max, name: 0, words: (0, 0, 0)),
+      count: ShapeCacheEntry.size)
+  }
+
   @inline(never) func getAttributeCaching(
     _ x: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) -> Value {
     if foreign(x) { try guardForeign(x) }
+    if x.isKind(.instance) {
+      let shape = x.cell.shape
+      if recall(shape, name, .get, cache) {
+        let offset = cache[0] >> 32
+        if offset < InlineCache.firstTag {
+          let v = x.cell.load(fromByteOffset: Int(offset), as: Value.self)
+          if !v.isUnset { return v }
+        } else if cache[1] == UInt64(state.typeEpoch) {
+          return offset == InlineCache.classValue
+            ? Value(bits: cache[2]) : newBoundMethod(Value(bits: cache[2]), x)
+        }
+      }
+      cache[0] = 0
+      let v = try fillGetCache(x, name, cache)
+      if cache[0] != 0, UInt32(truncatingIfNeeded: cache[0]) == shape {
+        remember(shape, name, .get, cache)
+      }
+      return v
+    }
+    return try getAttribute(x, name.asText)
+  }
+
+  private func fillGetCache(
+    _ x: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>
+  ) throws(Raised) -> Value {
     let key = name.asText
     if x.isKind(.instance) {
       let cell = x.cell
@@ -40,22 +115,37 @@ extension VM {
           }
         } else {
           if let offset = inlineOffset(cell, key) {
-            let v = cell.load(fromByteOffset: offset, as: Value.self)
-            if case .none = descriptorKind(found) {} else {
-              cache[0] = UInt64(cell.shape) | UInt64(offset) << 32
-            }
-            return v
+            cache[0] = UInt64(cell.shape) | UInt64(offset) << 32
+            return cell.load(fromByteOffset: offset, as: Value.self)
           }
-          if found.isKind(.function), !isInDictionaryMode(cell), slot(of: key, in: cell.shape) < 0 {
-            cache[0] = UInt64(cell.shape) | InlineCache.boundFunction << 32
-            cache[1] = UInt64(state.typeEpoch)
-            cache[2] = found.bits
-            return newBoundMethod(found, x)
+          if !isInDictionaryMode(cell), slot(of: key, in: cell.shape) < 0 {
+            if found.isKind(.function) {
+              cache[0] = UInt64(cell.shape) | InlineCache.boundFunction << 32
+              cache[1] = UInt64(state.typeEpoch)
+              cache[2] = found.bits
+              return newBoundMethod(found, x)
+            }
+            if case .none = descriptorKind(found), markValueCached(type, key) {
+              cache[0] = UInt64(cell.shape) | InlineCache.classValue << 32
+              cache[1] = UInt64(state.typeEpoch)
+              cache[2] = found.bits
+              return found
+            }
           }
         }
       }
     }
     return try getAttribute(x, key)
+  }
+
+  /// Notes on the class that has `name` that its plain value is cached, so that a change to it
+  /// changes the epoch; false when the class changes too often for that to pay.
+  private func markValueCached(_ type: TypeRef, _ name: Text) -> Bool {
+    guard let owner = lookupWithOwner(type, name).1, owner.pointee.valueChanges < 8 else {
+      return false
+    }
+    owner.pointee.valueIsCached = true
+    return true
   }
 
   /// The byte offset of an attribute that lies in the instance itself.
@@ -74,6 +164,11 @@ extension VM {
     let key = name.asText
     if x.isKind(.instance) {
       let cell = x.cell
+      if recall(cell.shape, name, .set, cache) {
+        cell.storeBytes(of: value, toByteOffset: Int(cache[0] >> 32), as: Value.self)
+        cell.shape = UInt32(truncatingIfNeeded: cache[1])
+        return
+      }
       let type = type(of: x)
       if !type.pointee.flags.contains(.customSetAttribute), type.pointee.dictShape != 0,
         !isInDictionaryMode(cell)
@@ -87,6 +182,7 @@ extension VM {
           if !isInDictionaryMode(cell), let offset = inlineOffset(cell, key) {
             cache[0] = UInt64(before) | UInt64(offset) << 32
             cache[1] = UInt64(cell.shape)
+            remember(before, name, .set, cache)
           }
           return
         }
@@ -102,6 +198,12 @@ extension VM {
     _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) -> Bool {
     if foreign(x) { try guardForeign(x) }
+    if x.isCell, recall(x.cell.shape, name, .call, cache),
+      cache[0] >> 32 == UInt64(state.typeEpoch)
+    {
+      window[0] = Value(bits: cache[1])
+      return true
+    }
     let key = name.asText
     let type = type(of: x)
     if !x.isKind(.type), !x.isKind(.module),
@@ -118,6 +220,7 @@ extension VM {
           {
             cache[0] = UInt64(x.cell.shape) | UInt64(state.typeEpoch) << 32
             cache[1] = found.bits
+            remember(x.cell.shape, name, .call, cache)
           }
           return true
         }
@@ -151,6 +254,7 @@ extension VM {
   /// Empties every attribute cache of every code object.
   @inline(never) func flushInlineCaches() {
     state.typeEpoch &+= 1
+    clearShapeCache()
     forEachCell(.code) { cell in
       let code = cell.of(CodeObject.self)
       var i = 0

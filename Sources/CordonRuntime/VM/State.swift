@@ -111,6 +111,7 @@ struct VMState {
   var emptyTuple: Value
   var interned: InternTable
   var attributeCache: UnsafeMutablePointer<AttributeCacheEntry>
+  var shapeCache: UnsafeMutablePointer<ShapeCacheEntry>
   var nextVersion: UInt64
   var nextTypeVersion: UInt32
   var host: Unmanaged<Host>
