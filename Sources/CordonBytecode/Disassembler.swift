@@ -221,7 +221,9 @@ extension CodeConstant {
     case .bigInt(let digits): digits
     case .float(let value): Self.text(value)
     case .complex(let real, let imaginary):
-      real == 0 ? Self.text(imaginary) + "j" : "(\(Self.text(real))+\(Self.text(imaginary))j)"
+      real == 0
+        ? Self.part(imaginary) + "j"
+        : "(\(Self.part(real))\(imaginary.sign == .minus ? "" : "+")\(Self.part(imaginary))j)"
     case .string(let text): Self.quoted(String(decoding: text, as: UTF8.self))
     case .name(let name): name
     case .bytes(let bytes): "b" + Self.quoted(bytes)
@@ -232,6 +234,12 @@ extension CodeConstant {
         ? "frozenset()" : "frozenset({" + items.map(\.text).joined(separator: ", ") + "})"
     case .code(let unit): "<code \(unit.name)>"
     }
+  }
+
+  /// A part of a complex number, which has no `.0`.
+  private static func part(_ value: Double) -> String {
+    let text = text(value)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func text(_ value: Double) -> String {

@@ -64,15 +64,16 @@ extension CodeGenerator {
 
   // MARK: Blocks
 
-  private static let blockLimit = 20
+  private static let blockLimit = 21
 
   func withBlock(
     _ kind: Block.Kind, regions: [Int] = [], at span: Span, _ body: () throws(SyntaxProblem) -> Void
   ) throws(SyntaxProblem) {
-    if blocks.count >= Self.blockLimit {
+    let block = Block(kind: kind, regions: regions)
+    if blocks.reduce(block.weight - 1, { $0 + $1.weight }) >= Self.blockLimit {
       throw problem("too many statically nested blocks", span)
     }
-    blocks.append(Block(kind: kind, regions: regions))
+    blocks.append(block)
     try body()
     blocks.removeLast()
   }
@@ -134,12 +135,22 @@ extension CodeGenerator {
         code.end()
       }
     }
+    if !hasCleanups, case .conditional(let test, let then, let otherwise) = tree[value].kind {
+      let elseLabel = code.newLabel()
+      try emitJump(test, to: elseLabel, when: false)
+      release(to: mark)
+      try emitReturn(then, span)
+      code.place(elseLabel)
+      return try emitReturn(otherwise, span)
+    }
     var register = 0
     let constant = program.folder.value(value)
     if constant == nil {
       register = hasCleanups ? try emitNext(value) : try operand(value)
     }
-    try unwind(to: 0, at: span) {
+    // CPython blames a constant alone for leaving.
+    let isOnLine = tree[value].span.line == span.line
+    try unwind(to: 0, at: constant != nil && isOnLine ? tree[value].span : span) {
       if let constant {
         register = allocate()
         code.loadConstant(constant, into: register)
@@ -173,6 +184,14 @@ extension CodeGenerator {
 }
 
 extension Block {
+  /// What CPython counts the block as.
+  fileprivate var weight: Int {
+    switch kind {
+    case .handler, .groupHandler: 2
+    default: 1
+    }
+  }
+
   fileprivate var needsCleanup: Bool {
     switch kind {
     case .loop, .protected, .groupHandler: false

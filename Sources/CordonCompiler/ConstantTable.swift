@@ -51,6 +51,18 @@ enum ConstantKey: Hashable {
     }
   }
 
+  /// A key that is the same for numbers that compare equal.
+  init?(equal constant: CodeConstant) {
+    switch constant {
+    case .true: self = .int(1)
+    case .false: self = .int(0)
+    case .complex(let real, 0): self.init(equal: .float(real))
+    case .float(let value):
+      self = Int(exactly: value).map { .int($0) } ?? .float(value.bitPattern)
+    default: self.init(constant)
+    }
+  }
+
   private static func keys(_ items: [CodeConstant]) -> [ConstantKey]? {
     if items.count > 256 { return nil }
     var keys: [ConstantKey] = []

@@ -54,6 +54,12 @@ extension CodeGenerator {
     }
   }
 
+  private func requireMatchable(_ value: ExprID, _ span: Span) throws(SyntaxProblem) {
+    if program.folder.value(value) != nil { return }
+    if case .attribute = tree[value].kind { return }
+    throw problem("patterns may only match literals and attribute lookups", span)
+  }
+
   private func isWildcard(_ id: PatternID) -> Bool {
     switch tree[id].kind {
     case .capture(nil, nil), .star(nil): true
@@ -84,6 +90,7 @@ extension CodeGenerator {
     let span = tree[id].span
     switch tree[id].kind {
     case .value(let value):
+      try requireMatchable(value, span)
       let mark = top
       if case .int(let number)? = program.folder.value(value), Int16(exactly: number) != nil {
         code.jump(.jumpUnlessEqualInt, a: subject, b: number, to: failure, at: span)
@@ -230,7 +237,8 @@ extension CodeGenerator {
   private func refuseDuplicates(_ keys: ArraySlice<ExprID>, _ span: Span) throws(SyntaxProblem) {
     var seen: Set<ConstantKey> = []
     for key in keys {
-      guard let constant = program.folder.value(key), let value = ConstantKey(constant) else {
+      guard let constant = program.folder.value(key), let value = ConstantKey(equal: constant)
+      else {
         guard case .attribute = tree[key].kind else {
           throw problem(
             "mapping pattern keys may only match literals and attribute lookups", span)

@@ -155,12 +155,12 @@ extension ScopeBuilder {
       let known = current[name]?.flags ?? []
       if known.contains(.parameter) {
         throw problem("name '\(name)' is parameter and \(word)", span)
+      } else if known.contains(.used) {
+        throw problem("name '\(name)' is used prior to \(word) declaration", span)
       } else if known.contains(.annotated) {
         throw problem("annotated name '\(name)' can't be \(word)", span)
       } else if known.contains(.assigned) {
         throw problem("name '\(name)' is assigned to before \(word) declaration", span)
-      } else if known.contains(.used) {
-        throw problem("name '\(name)' is used prior to \(word) declaration", span)
       }
       current.add(name, flag, directive: known.isDisjoint(with: [.global, .nonlocal]) ? span : nil)
     }

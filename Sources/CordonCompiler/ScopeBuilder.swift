@@ -56,6 +56,7 @@ final class ScopeBuilder {
       kind, name, parent: isDetached ? nil : outer,
       privateName: privateName ?? outer.privateName)
     scope.restriction = restriction
+    scope.iterableDepth = outer.iterableDepth
     if let key { table.scopes[key] = scope }
     current = scope
     defer { current = outer }
@@ -217,7 +218,7 @@ final class ScopeBuilder {
     }
     walrusCount += 1
     if current.isComprehension, case .name(let name) = tree[target].kind {
-      try declareOuterTarget(mangle(name), tree[target].span)
+      try declareOuterTarget(name, tree[target].span)
       try visit(value)
       return
     }
@@ -226,12 +227,14 @@ final class ScopeBuilder {
   }
 
   /// The target of `:=` in a comprehension belongs to the nearest scope that is none.
-  private func declareOuterTarget(_ name: String, _ span: Span) throws(SyntaxProblem) {
+  private func declareOuterTarget(_ id: NameID, _ span: Span) throws(SyntaxProblem) {
+    let name = mangle(id)
     var scope = current
     while scope.isComprehension {
       if scope[name]?.flags.contains(.iterationVariable) == true {
         throw problem(
-          "assignment expression cannot rebind comprehension iteration variable '\(name)'", span)
+          "assignment expression cannot rebind comprehension iteration variable '\(tree[id])'",
+          span)
       }
       guard let parent = scope.parent else { break }
       scope = parent

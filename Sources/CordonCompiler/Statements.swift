@@ -153,7 +153,7 @@ extension CodeGenerator {
       code.loadConstant(.name(mangle(name)), into: key)
       code.emit(.setItem, a: mapping, b: key, c: value, at: span)
     case .attribute(let object, let name):
-      try refuseDebug(name, tree[target].span)
+      try refuseDebug(name, span)
       if value == nil { try discard(object) }
       if !scope.isFunctionLike { try discardAnnotation(annotation) }
     case .subscript(let object, let index):

@@ -60,7 +60,7 @@ extension CodeGenerator {
   }
 
   func emitYieldFrom(_ value: ExprID, _ span: Span, into destination: Int) throws(SyntaxProblem) {
-    guard scope.isFunctionLike else { throw problem("'yield' outside function", span) }
+    guard scope.isFunctionLike else { throw problem("'yield from' outside function", span) }
     if scope.isAsync { throw problem("'yield from' inside async function", span) }
     let iterator = allocate()
     let result = allocate()

@@ -32,7 +32,7 @@ extension CodeGenerator {
     var atHandler = code.known
     atHandler?.subtract(deletedLocals(in: body))
     let region = openRegion(handler, exception: exception)
-    try withBlock(.with(exit: exit, isAsync: isAsync, span: place), regions: [region], at: span) {
+    try withBlock(.with(exit: exit, isAsync: isAsync, span: place), regions: [region], at: place) {
       () throws(SyntaxProblem) in
       if let target = item.target {
         if let register = targetRegister(target) {
