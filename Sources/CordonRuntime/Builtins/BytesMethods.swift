@@ -227,7 +227,11 @@ enum BytesMethods {
   }
 
   private static func add(_ call: Call) throws(Raised) -> Value {
-    guard let other = try call.vm.bytesLike(call[1]) else { return .notImplemented }
+    guard let other = try call.vm.bytesLike(call[1]) else {
+      throw call.raise(
+        .typeError,
+        "can't concat \(call.vm.typeName(call[1])) to \(call.vm.typeName(call[0]))")
+    }
     if other.isEmpty { return try call.unchanged() }
     return try concatenate(call, [call.bytes, other])
   }
@@ -254,9 +258,6 @@ enum BytesMethods {
 
   private static func multiply(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    if !vm.hasIndex(call[1]) {
-      return .notImplemented
-    }
     let n = max(0, try vm.indexAsInt(call[1], .overflowError))
     let (total, overflow) = call.bytes.count.multipliedReportingOverflow(by: n)
     if overflow { throw vm.raiseMemoryError() }

@@ -123,6 +123,18 @@ private struct PercentFormatter {
     }
     if directive.width == .star { directive.setWidth(try starValue("ssize_t")) }
     if directive.precision == .star { directive.setPrecision(try starValue("int")) }
+    var (width, precision) = (0, 0)
+    if case .number(let n) = directive.width { width = n }
+    if case .number(let n) = directive.precision, !cutsText(directive) { precision = n }
+    try vm.reserveOutput(width: width, precision: precision)
+  }
+
+  /// Whether the precision cuts text short, rather than asking for digits.
+  private func cutsText(_ directive: PrintfDirective) -> Bool {
+    switch Unicode.Scalar(directive.conversion.value) {
+    case "s", "r", "a", "b", "c": return true
+    default: return false
+    }
   }
 
   private mutating func starValue(_ type: String) throws(Raised) -> Int {
@@ -183,9 +195,6 @@ private struct PercentFormatter {
       return try output.append(bytes)
     }
     if !isText { return try putPadded(bytes, directive) }
-    if case .number(let width) = directive.width, width > characters {
-      try vm.reserve(width - characters)
-    }
     try put { () throws(FormatError) in try directive.format(bytes, characters: characters) }
   }
 
@@ -257,8 +266,7 @@ private struct PercentFormatter {
     let number = try integer(value, directive.conversion.value)
     if number.isKind(.bigInt) {
       if directive.conversion.value | 0x20 != 0x78 && directive.conversion.value != 0x6F {
-        // The length of decimal text is limited.
-        _ = try vm.repr(number)
+        try vm.checkDigits(number.asBigInt.view)
       }
       return try put { () throws(FormatError) in try directive.format(number.asBigInt.view) }
     }

@@ -153,16 +153,15 @@ enum StrMethods {
   }
 
   private static func add(_ call: Call) throws(Raised) -> Value {
-    guard let other = call.otherText else { return .notImplemented }
+    guard let other = call.otherText else {
+      throw call.raise(
+        .typeError, "can only concatenate str (not \"\(call.vm.typeName(call[1]))\") to str")
+    }
     return try call.vm.concatenate(call.text, other)
   }
 
   private static func multiply(_ call: Call) throws(Raised) -> Value {
-    let vm = call.vm
-    if !vm.hasIndex(call[1]) {
-      return .notImplemented
-    }
-    return try vm.repeatText(call.text, vm.indexAsInt(call[1], .overflowError))
+    try call.vm.repeatText(call.text, call.vm.indexAsInt(call[1], .overflowError))
   }
 
   private static func modulo(_ call: Call) throws(Raised) -> Value {

@@ -3,19 +3,19 @@
 import Glibc
 
 /// Grows in a buffer of the heap, as `TextBuilder` does.
-struct ByteBuilder {
+public struct ByteBuilder {
   let vm: VM
   private var cell: Cell?
-  private(set) var bytes: UnsafeMutablePointer<UInt8>
-  private(set) var count = 0
+  public private(set) var bytes: UnsafeMutablePointer<UInt8>
+  public private(set) var count = 0
   private var capacity = 0
 
-  init(_ vm: VM) {
+  public init(_ vm: VM) {
     self.vm = vm
     bytes = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
   }
 
-  init(_ vm: VM, capacity: Int) throws(Raised) {
+  public init(_ vm: VM, capacity: Int) throws(Raised) {
     self.init(vm)
     try grow(to: capacity)
   }
@@ -37,37 +37,37 @@ struct ByteBuilder {
     return bytes + count
   }
 
-  @inline(__always) mutating func append(_ byte: UInt8) throws(Raised) {
+  @inline(__always) public mutating func append(_ byte: UInt8) throws(Raised) {
     try room(1).pointee = byte
     count += 1
   }
 
   /// `source` does not lie in this builder.
-  mutating func append(_ source: ByteSpan) throws(Raised) {
+  public mutating func append(_ source: ByteSpan) throws(Raised) {
     guard let start = source.baseAddress, source.count > 0 else { return }
     memcpy(try room(source.count), start, source.count)
     count += source.count
   }
 
-  mutating func append(_ source: [UInt8]) throws(Raised) {
+  public mutating func append(_ source: [UInt8]) throws(Raised) {
     for byte in source { try append(byte) }
   }
 
-  mutating func append(_ text: StaticString) throws(Raised) {
+  public mutating func append(_ text: StaticString) throws(Raised) {
     try append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(_ byte: UInt8, times n: Int) throws(Raised) {
+  public mutating func append(_ byte: UInt8, times n: Int) throws(Raised) {
     if n <= 0 { return }
     memset(try room(n), Int32(byte), n)
     count += n
   }
 
   /// What has been put together; good until the next append.
-  var span: ByteSpan { UnsafeBufferPointer(start: bytes, count: count) }
+  public var span: ByteSpan { UnsafeBufferPointer(start: bytes, count: count) }
 
   /// As bytes, or as a bytearray.
-  func finish(_ type: BuiltinType = .bytes) throws(Raised) -> Value {
+  public func finish(_ type: BuiltinType = .bytes) throws(Raised) -> Value {
     type == .bytearray ? try vm.newByteArray(span) : try vm.newBytes(span)
   }
 }

@@ -5,18 +5,18 @@
 
 extension UnsafeMutablePointer where Pointee == StringObject {
   /// The characters in order.
-  var scalars: ScalarSequence { ScalarSequence(bytes, bytes + byteCount) }
+  public var scalars: ScalarSequence { ScalarSequence(bytes, bytes + byteCount) }
 
   /// The first byte after the text.
   var end: UnsafeMutablePointer<UInt8> { @inline(__always) get { bytes + byteCount } }
 
   /// The one character of a string of length 1.
-  var onlyScalar: UInt32 { decodeScalar(at: bytes).scalar }
+  public var onlyScalar: UInt32 { decodeScalar(at: bytes).scalar }
 }
 
 /// The character that begins at `p`, and its length in bytes.
 @inline(__always)
-func decodeScalar(at p: UnsafePointer<UInt8>) -> (scalar: UInt32, length: Int) {
+public func decodeScalar(at p: UnsafePointer<UInt8>) -> (scalar: UInt32, length: Int) {
   let lead = p[0]
   if lead < 0x80 { return (UInt32(lead), 1) }
   let second = UInt32(p[1] & 0x3F)
@@ -27,18 +27,18 @@ func decodeScalar(at p: UnsafePointer<UInt8>) -> (scalar: UInt32, length: Int) {
 }
 
 /// The length in bytes of the character that begins with this byte.
-@inline(__always) func scalarLength(lead: UInt8) -> Int {
+@inline(__always) public func scalarLength(lead: UInt8) -> Int {
   lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }
 
 /// The length in bytes of a character's UTF-8 form.
-@inline(__always) func scalarLength(_ scalar: UInt32) -> Int {
+@inline(__always) public func scalarLength(_ scalar: UInt32) -> Int {
   scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
 }
 
 /// Writes a character; returns its length in bytes.
 @inline(__always) @discardableResult
-func encodeScalar(_ scalar: UInt32, to p: UnsafeMutablePointer<UInt8>) -> Int {
+public func encodeScalar(_ scalar: UInt32, to p: UnsafeMutablePointer<UInt8>) -> Int {
   if scalar < 0x80 {
     p[0] = UInt8(truncatingIfNeeded: scalar)
     return 1
@@ -65,7 +65,7 @@ func encodeScalar(_ scalar: UInt32, to p: UnsafeMutablePointer<UInt8>) -> Int {
 @inline(__always) func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
 /// The characters between two places in well-formed text.
-struct ScalarSequence: Sequence, IteratorProtocol {
+public struct ScalarSequence: Sequence, IteratorProtocol {
   var position: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
 
@@ -74,7 +74,7 @@ struct ScalarSequence: Sequence, IteratorProtocol {
     self.end = end
   }
 
-  @inline(__always) mutating func next() -> UInt32? {
+  @inline(__always) public mutating func next() -> UInt32? {
     if position >= end { return nil }
     let (scalar, length) = decodeScalar(at: position)
     position += length

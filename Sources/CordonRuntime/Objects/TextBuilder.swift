@@ -5,22 +5,22 @@
 
 import Glibc
 
-struct TextBuilder {
+public struct TextBuilder {
   private let vm: VM
   private var cell: Cell?
   private var bytes: UnsafeMutablePointer<UInt8>
-  private(set) var byteCount = 0
+  public private(set) var byteCount = 0
   private var capacity = 0
   /// Characters so far.
-  private(set) var count = 0
+  public private(set) var count = 0
 
-  init(_ vm: VM) {
+  public init(_ vm: VM) {
     self.vm = vm
     bytes = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
   }
 
   /// Makes room for `n` bytes at once.
-  init(_ vm: VM, capacity: Int) throws(Raised) {
+  public init(_ vm: VM, capacity: Int) throws(Raised) {
     self.init(vm)
     try grow(to: capacity)
   }
@@ -44,19 +44,19 @@ struct TextBuilder {
     return bytes + byteCount
   }
 
-  @inline(__always) mutating func append(scalar: UInt32) throws(Raised) {
+  @inline(__always) public mutating func append(scalar: UInt32) throws(Raised) {
     let p = try room(4)
     byteCount += encodeScalar(scalar, to: p)
     count += 1
   }
 
-  @inline(__always) mutating func append(ascii byte: UInt8) throws(Raised) {
+  @inline(__always) public mutating func append(ascii byte: UInt8) throws(Raised) {
     try room(1).pointee = byte
     byteCount += 1
     count += 1
   }
 
-  mutating func append(_ start: UnsafePointer<UInt8>, _ n: Int, characters: Int) throws(Raised) {
+  public mutating func append(_ start: UnsafePointer<UInt8>, _ n: Int, characters: Int) throws(Raised) {
     if n == 0 { return }
     memcpy(try room(n), start, n)
     byteCount += n
@@ -64,20 +64,20 @@ struct TextBuilder {
   }
 
   /// UTF-8 that is known to be well formed.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(Raised) {
+  public mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(Raised) {
     guard let start = text.baseAddress else { return }
     try append(start, text.count, characters: countCodePoints(text))
   }
 
-  mutating func append(_ text: Text) throws(Raised) {
+  public mutating func append(_ text: Text) throws(Raised) {
     try append(text.bytes, text.byteCount, characters: text.count)
   }
 
-  mutating func append(_ text: StaticString) throws(Raised) {
+  public mutating func append(_ text: StaticString) throws(Raised) {
     try append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(_ bytes: [UInt8]) throws(Raised) {
+  public mutating func append(_ bytes: [UInt8]) throws(Raised) {
     try append(ascii: bytes)
   }
 
@@ -93,7 +93,7 @@ struct TextBuilder {
   }
 
   /// `n` times the same character.
-  mutating func append(scalar: UInt32, times n: Int) throws(Raised) {
+  public mutating func append(scalar: UInt32, times n: Int) throws(Raised) {
     if n <= 0 { return }
     let length = scalarLength(scalar)
     let (total, overflow) = n.multipliedReportingOverflow(by: length)
@@ -109,7 +109,7 @@ struct TextBuilder {
   }
 
   /// The digits of `value` in base 16, at least `width` of them.
-  mutating func append(hex value: UInt32, width: Int) throws(Raised) {
+  public mutating func append(hex value: UInt32, width: Int) throws(Raised) {
     var shift = max(width, (32 - value.leadingZeroBitCount + 3) / 4) * 4 - 4
     while shift >= 0 {
       try append(ascii: hexDigit(UInt8(truncatingIfNeeded: value >> UInt32(shift) & 15)))
@@ -118,10 +118,10 @@ struct TextBuilder {
   }
 
   /// The last character, or nil.
-  var last: UInt32? { byteCount == 0 ? nil : ScalarSequence.last(before: bytes + byteCount).scalar }
+  public var last: UInt32? { byteCount == 0 ? nil : ScalarSequence.last(before: bytes + byteCount).scalar }
 
   /// The string. The builder is of no more use.
-  mutating func finish() throws(Raised) -> Value {
+  public mutating func finish() throws(Raised) -> Value {
     if byteCount == 0 { return vm.emptyString }
     if count == 1, let single = vm.latin1Character(bytes, byteCount) { return single }
     if let cell, byteCount >= 256, byteCount >= capacity - capacity / 4 {
@@ -157,7 +157,7 @@ extension VM {
   }
 
   /// A string of one character.
-  func character(_ scalar: UInt32) -> Value {
+  public func character(_ scalar: UInt32) -> Value {
     if scalar < 256 { return state.latin1[Int(scalar)] }
     let s = makeString(byteCount: scalarLength(scalar), count: 1)
     encodeScalar(scalar, to: s.bytes)

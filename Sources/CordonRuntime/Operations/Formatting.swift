@@ -113,40 +113,71 @@ extension VM {
   /// A str laid out by a specification.
   func formatText(_ s: Text, _ spec: Text, typeName: String = "str") throws(Raised) -> Value {
     if spec.byteCount == 0 { return Value(s) }
+    let parsed = try parse(spec, .text, typeName)
+    try reserveOutput(width: parsed.width, precision: 0)
     return try formatted { () throws(FormatError) in
-      let parsed = try FormatSpec(spec.buffer, for: .text, typeName: typeName)
-      return try parsed.format(s.buffer, characters: s.count, typeName: typeName)
+      try parsed.format(s.buffer, characters: s.count, typeName: typeName)
     }
   }
 
   /// An int (small or big) or bool laid out by a specification.
   func formatInteger(_ v: Value, _ spec: Text, typeName: String = "int") throws(Raised) -> Value {
     if spec.byteCount == 0 { return try repr(v) }
-    return try formatted { () throws(FormatError) in
-      let parsed = try FormatSpec(spec.buffer, for: .integer, typeName: typeName)
-      if v.isKind(.bigInt) {
-        return try parsed.format(v.asBigInt.view, typeName: typeName)
+    let parsed = try parse(spec, .integer, typeName)
+    try reserveOutput(width: parsed.width, precision: parsed.precision ?? 0)
+    guard v.isKind(.bigInt) else {
+      let small = v.smallNumber ?? 0
+      return try formatted { () throws(FormatError) in
+        try parsed.format(small, typeName: typeName)
       }
-      return try parsed.format(v.isBool ? (v == .true ? 1 : 0) : v.asInt, typeName: typeName)
+    }
+    let view = v.asBigInt.view
+    if parsed.type == "d" || parsed.type == "n" { try checkDigits(view) }
+    try charge(parsed.work(view))
+    return try formatted { () throws(FormatError) in
+      try parsed.format(view, typeName: typeName) { mayContinue }
     }
   }
 
   func formatFloat(_ d: Double, _ spec: Text, typeName: String = "float") throws(Raised) -> Value {
     if spec.byteCount == 0 { return floatText(d) }
+    let parsed = try parse(spec, .float, typeName)
+    try reserveOutput(width: parsed.width, precision: parsed.precision ?? 0)
     return try formatted { () throws(FormatError) in
-      let parsed = try FormatSpec(spec.buffer, for: .float, typeName: typeName)
-      return try parsed.format(d, typeName: typeName)
+      try parsed.format(d, typeName: typeName)
     }
   }
 
   func formatComplex(_ v: Value, _ spec: Text, typeName: String = "complex") throws(Raised) -> Value
   {
     if spec.byteCount == 0 { return complexText(v) }
+    let parsed = try parse(spec, .complex, typeName)
+    try reserveOutput(width: parsed.width, precision: parsed.precision ?? 0)
+    let z = v.asComplex.pointee
     return try formatted { () throws(FormatError) in
-      let parsed = try FormatSpec(spec.buffer, for: .complex, typeName: typeName)
-      let z = v.asComplex.pointee
-      return try parsed.format(ComplexValue(z.real, z.imaginary), typeName: typeName)
+      try parsed.format(ComplexValue(z.real, z.imaginary), typeName: typeName)
     }
+  }
+
+  private func parse(
+    _ spec: Text, _ subject: FormatSpec.Subject, _ typeName: String
+  ) throws(Raised) -> FormatSpec {
+    do throws(FormatError) {
+      return try FormatSpec(spec.buffer, for: subject, typeName: typeName)
+    } catch {
+      throw raise(error)
+    }
+  }
+
+  /// Makes sure that text of so many characters, each perhaps a long fill character, may be made:
+  /// CordonNumbers makes it outside the heap.
+  func reserveOutput(width: Int, precision: Int) throws(Raised) {
+    if width < 1024 && precision < 1024 { return }
+    // A precision too big for C is an error of its own.
+    let digits = precision > Int(Int32.max) ? 0 : precision
+    if width > Int(UInt32.max) { throw raiseMemoryError() }
+    try reserve(width * 4 + digits)
+    try charge((width + digits) >> 6)
   }
 
   /// The string that a formatter of CordonNumbers makes, its errors turned into exceptions.
@@ -157,7 +188,6 @@ extension VM {
     } catch {
       throw raise(error)
     }
-    try charge(bytes.count >> 6)
     var failure: Raised?
     let result = bytes.withUnsafeBufferPointer { buffer -> Value in
       do throws(Raised) { return try newString(buffer) } catch {

@@ -190,12 +190,12 @@ extension VM {
 
 extension VM {
   /// Whether the value is an int or its type has `__index__`.
-  func hasIndex(_ v: Value) -> Bool {
+  public func hasIndex(_ v: Value) -> Bool {
     v.isInt || v.isBool || v.isKind(.bigInt) || !lookup(type(of: v), .__index__).isUnset
   }
 
   /// An argument that must be an int of machine size, or have `__index__`.
-  func sizeArgument(_ v: Value) throws(Raised) -> Int {
+  public func sizeArgument(_ v: Value) throws(Raised) -> Int {
     if v.isInt { return v.asInt }
     let index = try index(v)
     if let small = index.smallNumber { return small }
@@ -206,7 +206,7 @@ extension VM {
   }
 
   /// An argument that must fit 32 bits.
-  func intArgument(_ v: Value) throws(Raised) -> Int {
+  public func intArgument(_ v: Value) throws(Raised) -> Int {
     let index = try index(v)
     guard let word = index.smallNumber, Int32(exactly: word) != nil else {
       throw raise(.overflowError, "Python int too large to convert to C int")
