@@ -71,10 +71,10 @@ extension CodeGenerator {
 
   // MARK: Stars
 
-  /// Calls the callee in `window` with `list`, the values in `extra` being further positional
-  /// arguments that stand before it in registers.
+  /// Calls the callee in `window` with `list`; the values in the registers `before` and `after`
+  /// are further positional arguments.
   func emitSpread(
-    _ list: ArraySlice<Argument>, _ extra: [Int], _ span: Span, window: Int
+    _ list: ArraySlice<Argument>, before: [Int] = [], after: [Int] = [], _ span: Span, window: Int
   ) throws(SyntaxProblem) {
     var stars = 0
     var positional: [(value: ExprID, isStar: Bool)] = []
@@ -89,12 +89,12 @@ extension CodeGenerator {
     }
     var isIterable = false
     let arguments: Int
-    if extra.isEmpty, positional.count == 1, stars == 1 {
+    if before.isEmpty, after.isEmpty, positional.count == 1, stars == 1 {
       isIterable = true
       arguments = try operand(unstarred(positional[0].value))
     } else {
       arguments = allocate()
-      try emitArgumentTuple(positional, extra, span, into: arguments)
+      try emitArgumentTuple(positional, before, after, span, into: arguments)
     }
     let mapping = try emitKeywordDict(list, span, callee: window)
     code.emit(
@@ -106,7 +106,8 @@ extension CodeGenerator {
   }
 
   private func emitArgumentTuple(
-    _ items: [(value: ExprID, isStar: Bool)], _ extra: [Int], _ span: Span, into result: Int
+    _ items: [(value: ExprID, isStar: Bool)], _ before: [Int], _ after: [Int], _ span: Span,
+    into result: Int
   ) throws(SyntaxProblem) {
     var start = top
     var isBuilt = false
@@ -121,9 +122,10 @@ extension CodeGenerator {
       release(to: start)
     }
     start = top
-    for register in extra { code.emit(.move, a: allocate(), b: register) }
-    if !items.contains(where: { $0.isStar }), items.count + extra.count <= 64 {
+    for register in before { code.emit(.move, a: allocate(), b: register) }
+    if !items.contains(where: { $0.isStar }), items.count + before.count + after.count <= 64 {
       for item in items { try emitNext(item.value) }
+      for register in after { code.emit(.move, a: allocate(), b: register) }
       code.emit(.buildTuple, a: result, b: start, c: top - start, at: span)
       return release(to: start)
     }
@@ -138,6 +140,7 @@ extension CodeGenerator {
         if top - start >= 64 { flush() }
       }
     }
+    for register in after { code.emit(.move, a: allocate(), b: register) }
     if !isBuilt || top > start { flush() }
     code.emit(.listToTuple, a: result, b: result)
   }

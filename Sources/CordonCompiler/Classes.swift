@@ -38,15 +38,16 @@ extension CodeGenerator {
     release(to: function + 1)
     code.loadConstant(.name(tree[definition.name]), into: allocate())
     if needsSpread(arguments) {
-      var extra = [function, function + 1]
+      var bases: [Int] = []
       if let typeParameters {
         let generic = allocate()
         code.emit(
           .intrinsic, a: generic, b: typeParameters, c: Int(Intrinsic.subscriptGeneric.rawValue),
           at: span)
-        extra.append(generic)
+        bases.append(generic)
       }
-      try emitSpread(arguments, extra, span, window: call)
+      try emitSpread(
+        arguments, before: [function, function + 1], after: bases, span, window: call)
     } else {
       var count = arguments.count + 2
       let keywords = keywordNames(arguments)

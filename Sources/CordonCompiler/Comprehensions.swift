@@ -38,7 +38,8 @@ extension CodeGenerator {
     }
     // The result of an outer iteration may still be in use: never build in a variable's register.
     code.emit(opcode, a: result, b: result, c: 0, at: span)
-    try withPinnedConstants(tree.children(of: id), .empty) { () throws(SyntaxProblem) in
+    let repeated = tree.children(of: id).filter { $0 != first.iterable }
+    try withPinnedConstants(repeated, .empty) { () throws(SyntaxProblem) in
       try emitClauses(clauses, iterator: iterator) { () throws(SyntaxProblem) in
         switch tree[id].kind {
         case .listComprehension(let element, _):

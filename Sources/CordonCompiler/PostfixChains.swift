@@ -145,7 +145,7 @@ extension CodeGenerator {
   ) throws(SyntaxProblem) {
     let window = link.window
     guard case .attribute(_, let name) = tree[callee].kind, link.kind != .spreadCall else {
-      if link.kind == .spreadCall { return try emitSpread(list, [], span, window: window) }
+      if link.kind == .spreadCall { return try emitSpread(list, span, window: window) }
       return try emitArguments(list, span, window: window, isSplit: false)
     }
     let attributeSpan = self.attributeSpan(callee)
