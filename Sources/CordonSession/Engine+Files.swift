@@ -97,7 +97,7 @@ extension Engine {
       })
     if outcome.report != nil { return outcome }
     guard let file else {
-      return .exit(status: 1, message: "cordon: No module named \(Presenter.visibleLine(name))")
+      return .exit(status: 1, message: "cordon: No module named \(Presenter.visibleLine(name))\n")
     }
     let main = self.realm(realm)
     let arguments = main.sys.pointee.dictionary.get(vm.intern("argv"))

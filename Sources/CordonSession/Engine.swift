@@ -99,7 +99,12 @@ public final class Engine: Evaluator {
 
   public var refusals: [Decision] { vm.host.gate.denials.map(\.decision) }
 
-  // MARK: Output and the end
+  // MARK: Input, output and the end
+
+  /// Lets programs read their standard input through the host, which reads it as well.
+  public func shareInput(_ give: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+    vm.host.gate.standardInput = give
+  }
 
   public func flush() { vm.host.gate.flush() }
 

@@ -14,7 +14,7 @@ public enum RealmName: String, CaseIterable, Sendable {
 /// How a statement or a program ended.
 public enum Outcome: Sendable {
   case completed
-  /// `SystemExit`, with what it wants written to standard error.
+  /// `SystemExit`, with what it wants written to standard error, line break included.
   case exit(status: Int32, message: String?)
   /// An exception that nobody caught.
   case raised(ErrorReport)

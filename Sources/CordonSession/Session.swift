@@ -157,7 +157,7 @@ public final class Session {
     }
     switch outcome {
     case .exit(let status, let message):
-      if let message { complain(message + "\n") }
+      if let message { complain(message) }
       events.append(.leave(status: status))
     case .interrupted where !options.isTyped: events.append(.leave(status: outcome.status))
     default: break

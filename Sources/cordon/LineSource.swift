@@ -55,6 +55,17 @@ final class PipedLines: LineSource {
     }
   }
 
+  /// Gives the program that runs what comes next, a line at most, so that the lines after it are
+  /// still the session's.
+  func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if unread.isEmpty && (isAtEnd || !readMore()) { return 0 }
+    let end = lineEnd(from: unread.lowerBound).map { $0 + 1 } ?? unread.upperBound
+    let piece = unread.lowerBound..<min(end, unread.lowerBound + buffer.count)
+    buffer.copyBytes(from: self.buffer[piece])
+    unread = piece.upperBound..<unread.upperBound
+    return piece.count
+  }
+
   private func text(_ range: Range<Int>) -> String {
     String(decoding: buffer[range], as: UTF8.self)
   }

@@ -52,23 +52,30 @@ struct Start {
     if let program {
       let outcome = engine.run(program, in: realm)
       if let report = outcome.report { console.write(report.text, to: .error) }
-      if case .exit(_, let message?) = outcome { console.write(message + "\n", to: .error) }
+      if case .exit(_, let message?) = outcome { console.write(message, to: .error) }
       status = outcome.status
     }
     if program == nil || invocation.goesOnInteractively { status = runSession(engine, console) }
     return engine.close() ?? status
   }
 
-  private func runSession(_ engine: Evaluator, _ console: Console) -> Int32 {
+  private func runSession(_ engine: Engine, _ console: Console) -> Int32 {
     var options = Session.Options()
     options.realm = realm
     options.isLocked = invocation.isRestricted
     let editor = LineEditor()
     options.isTyped = editor != nil
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
+    let source: LineSource
+    if let editor {
+      source = editor
+    } else {
+      let lines = PipedLines(descriptor: STDIN_FILENO)
+      engine.shareInput(lines.give)
+      source = lines
+    }
     let loop = SessionLoop(
-      session: Session(evaluator: engine, options: options),
-      source: editor ?? PipedLines(descriptor: STDIN_FILENO), console: console,
+      session: Session(evaluator: engine, options: options), source: source, console: console,
       isTyped: editor != nil, stopsAtError: invocation.stopsAtError)
     return loop.run()
   }

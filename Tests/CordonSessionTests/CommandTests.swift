@@ -99,7 +99,7 @@ import Testing
   @Test func textsAreTakenApart() {
     let talk = Talk()
     talk.enter(":tokens x = 1", ":ast x")
-    #expect(talk.heard().hasPrefix("1:0 name     x\n1:2 equal    =\n1:4 number   1\n"))
+    #expect(talk.heard().hasPrefix("1:0 NAME       x\n1:2 OP         =\n1:4 NUMBER     1\n"))
     talk.enter(":tokens 'open")
     #expect(talk.complaints().hasPrefix("SyntaxError: unterminated string literal"))
   }

@@ -99,7 +99,7 @@ import Testing
 
   @Test func exitLeavesWithItsStatus() {
     let talk = Talk()
-    talk.evaluator.outcomes["bye\n"] = .exit(status: 3, message: "so long")
+    talk.evaluator.outcomes["bye\n"] = .exit(status: 3, message: "so long\n")
     talk.enter("bye")
     #expect(talk.status == 3)
     #expect(talk.complaints() == "so long\n")

@@ -13,12 +13,12 @@ extension Gate {
       return .number(Int(try check(Glibc.open(path.bytes, flags | O_CLOEXEC, mode))))
     case .close(let descriptor):
       paths[descriptor] = nil
-      if 1...2 ~= descriptor { try console.flush(descriptor) }
       try check(Glibc.close(descriptor))
+    case .read(0, let buffer) where standardInput != nil:
+      return .number(standardInput?(buffer) ?? 0)
     case .read(let descriptor, let buffer):
       return .number(try check(Glibc.read(descriptor, buffer.baseAddress, buffer.count)))
     case .write(let descriptor, let bytes):
-      if 1...2 ~= descriptor { try console.flush(descriptor) }
       return .number(try check(Glibc.write(descriptor, bytes.baseAddress, bytes.count)))
     case .seek(let descriptor, let offset, let whence):
       return .number(try check(lseek(descriptor, offset, whence)))
@@ -32,7 +32,6 @@ extension Gate {
     case .duplicate(let descriptor):
       return .number(Int(try check(fcntl(descriptor, F_DUPFD_CLOEXEC, 0))))
     case .duplicateTo(let old, let new, let isInheritable):
-      if 1...2 ~= new { try console.flush(new) }
       paths[new] = nil
       if old == new { return .number(Int(new)) }
       return .number(Int(try check(cordon_duplicate(old, new, isInheritable ? 0 : 1))))

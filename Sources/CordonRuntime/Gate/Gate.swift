@@ -12,6 +12,10 @@ public final class Gate {
   /// The paths of open files as the policy knows them, by descriptor.
   var paths: [Int32: OpenFile] = [:]
 
+  /// Where standard input comes from when the host reads it as well, as for a session that is piped
+  /// in: fills the buffer and answers how much, 0 at the end. Nil for the file itself.
+  public var standardInput: ((UnsafeMutableRawBufferPointer) -> Int)?
+
   public init() {}
 
   /// Decisions that were not "allow", oldest first; the last 200.

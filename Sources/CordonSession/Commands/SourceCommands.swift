@@ -8,10 +8,11 @@ extension Session {
       Command("tokens", "TEXT", "show the words that a text consists of") {
         call throws(CommandProblem) in
         try call.session.dump(call) { text throws(SyntaxProblem) in
-          let rows = try Parser.tokens(of: text)
-          return Presenter.columns(
-            rows.map { ("\($0.line):\($0.column) \($0.kind)", Presenter.visibleLine($0.text)) },
-            indentation: "")
+          Presenter.columns(
+            try Parser.tokens(of: text, fileName: fileName).map { token in
+              let start = "\(token.span.line):\(token.span.column)"
+              return ("\(start) \(token.type)", Presenter.visibleLine(token.text))
+            }, indentation: "")
         }
       },
       Command("ast", "TEXT", "show the tree that a text means") {
