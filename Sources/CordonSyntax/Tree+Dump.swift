@@ -23,8 +23,17 @@ struct TreeDumper {
   let indent: Int?
   private var output: [UInt8] = []
   private var depth = 0
-  /// For each open node or list: whether it has an element yet, and whether it breaks lines.
-  private var open: [(isEmpty: Bool, breaks: Bool)] = []
+  /// A node or list that is being written.
+  private struct Piece {
+    let isList: Bool
+    /// Where what stands before each field or element begins in the output.
+    var separators: [Int] = []
+    /// Whether a field is more than a plain value or a node without fields.
+    var holdsNodes = false
+  }
+
+  /// Innermost last.
+  private var open: [Piece] = []
   private var prefixed: Set<UInt32>
 
   /// The context in which a target is dumped.
@@ -56,27 +65,41 @@ struct TreeDumper {
 
   mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
 
-  private mutating func begin(_ opening: String) {
+  private mutating func begin(_ opening: String, isList: Bool = false) {
     write(opening)
-    open.append((isEmpty: true, breaks: indent != nil))
+    open.append(Piece(isList: isList))
     depth += 1
   }
 
   private mutating func end(_ closing: String) {
-    open.removeLast()
+    let piece = open.removeLast()
     depth -= 1
+    if !piece.isList, !piece.holdsNodes, piece.separators.count <= 3 { join(piece) }
+    if !piece.separators.isEmpty, !open.isEmpty { open[open.count - 1].holdsNodes = true }
     write(closing)
   }
 
   private mutating func separate() {
-    let top = open.count - 1
-    let isFirst = open[top].isEmpty
-    open[top].isEmpty = false
+    let isFirst = open[open.count - 1].separators.isEmpty
+    open[open.count - 1].separators.append(output.count)
     if let indent {
       write(isFirst ? "\n" : ",\n")
       write(String(repeating: " ", count: indent * depth))
     } else if !isFirst {
       write(", ")
+    }
+  }
+
+  /// Puts a node with few and plain fields into one line, as `ast.dump` does.
+  private mutating func join(_ piece: Piece) {
+    guard let indent else { return }
+    let width = indent * (depth + 1)
+    for (number, start) in piece.separators.enumerated().reversed() {
+      if number == 0 {
+        output.removeSubrange(start..<start + 1 + width)
+      } else {
+        output.replaceSubrange(start..<start + 2 + width, with: ", ".utf8)
+      }
     }
   }
 
@@ -107,7 +130,7 @@ struct TreeDumper {
   ) {
     if elements.isEmpty { return }
     field(name) { dumper in
-      dumper.begin("[")
+      dumper.begin("[", isList: true)
       for item in elements {
         dumper.separate()
         element(&dumper, item)
