@@ -80,9 +80,16 @@ extension VM {
   }
 
   @inline(__always) func mark(cell: Cell?) {
-    guard let cell else { return }
+    guard let cell, claim(cell) else { return }
+    if state.heap.markCount == state.heap.markCapacity { growMarkStack() }
+    state.heap.mark[state.heap.markCount] = UInt(bitPattern: cell)
+    state.heap.markCount &+= 1
+  }
+
+  /// Counts a cell as alive, what it refers to apart; false when it was counted before.
+  @inline(__always) private func claim(_ cell: Cell) -> Bool {
     let colour = colour
-    if cell.load(fromByteOffset: 1, as: UInt8.self) == colour { return }
+    if cell.load(fromByteOffset: 1, as: UInt8.self) == colour { return false }
     cell.storeBytes(of: colour, toByteOffset: 1, as: UInt8.self)
     let block = Int((UInt(bitPattern: cell) &- state.heap.arena) >> UInt(HeapSize.blockShift))
     let info = state.heap.blocks + block
@@ -95,9 +102,7 @@ extension VM {
     }
     state.heap.live &+= size
     state.heap.liveByRealm[Int(cell.realm)] &+= size
-    if state.heap.markCount == state.heap.markCapacity { growMarkStack() }
-    state.heap.mark[state.heap.markCount] = UInt(bitPattern: cell)
-    state.heap.markCount &+= 1
+    return true
   }
 
   @inline(__always) func isMarked(_ cell: Cell) -> Bool {
@@ -316,9 +321,7 @@ extension VM {
     if let base = type.pointee.base { mark(cell: Cell(base)) }
     if let payload = type.pointee.payloadType { mark(cell: Cell(payload)) }
     // `subclasses` is weak; the names of shapes are kept by the shapes' type.
-    if let weak = type.pointee.subclasses {
-      weak.storeBytes(of: colour, toByteOffset: 1, as: UInt8.self)
-    }
+    if let weak = type.pointee.subclasses { _ = claim(weak) }
     markShapeNames(type.pointee.rootShape)
   }
 
