@@ -72,6 +72,9 @@ let package = Package(
       dependencies: ["CordonCompiler", "CordonBytecode", "CordonSyntax"],
       exclude: ["Listings", "Recorded"], swiftSettings: plain),
     .testTarget(
+      name: "CordonSessionTests", dependencies: ["CordonSession", "CordonSyntax", "CordonPolicy"],
+      swiftSettings: plain),
+    .testTarget(
       name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
   ]
 )
