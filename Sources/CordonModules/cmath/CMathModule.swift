@@ -49,12 +49,15 @@ public enum CMathModule {
     .init("exp(z, /)", .pure, "Return e raised to the power of z.", body(ComplexFunctions.exp)),
     .init("log(z, base=?, /)", .pure, "Return the logarithm of z to a base, e by default.") {
       call throws(Raised) in
-      let numerator = ComplexFunctions.log(try call.complex(0))
+      let z = try call.complex(0)
+      let numerator = ComplexFunctions.log(z)
       if call[1].isUnset { return try finish(call, numerator) }
-      let denominator = ComplexFunctions.log(try call.complex(1))
-      guard case .value(let x) = numerator, case .value(let y) = denominator else {
+      guard case .value(let y) = ComplexFunctions.log(try call.complex(1)) else {
         throw call.domainError()
       }
+      // With a base the logarithm of zero is infinite.
+      var x = Complex(-.infinity, atan2(z.imaginary, z.real))
+      if case .value(let value) = numerator { x = value }
       do throws(Raised) {
         return try call.vm.binary(
           .divide, call.vm.newComplex(x.real, x.imaginary),
@@ -85,7 +88,11 @@ public enum CMathModule {
   private static let polar: [NativeRow] = [
     .init("phase(z, /)", .pure, "Return the angle of z.") { call throws(Raised) in
       let z = try call.complex(0)
-      return call.vm.float(atan2(z.imaginary, z.real))
+      errno = 0
+      let angle = atan2(z.imaginary, z.real)
+      // An angle too small to be told from zero is reported, as CPython does.
+      if errno == ERANGE { throw call.rangeError() }
+      return call.vm.float(angle)
     },
     .init("polar(z, /)", .pure, "Return the length and the angle of z.") { call throws(Raised) in
       let z = try call.complex(0)

@@ -18,7 +18,7 @@ enum Getters {
         let vm = call.vm
         let names = call[1].asTuple
         if names.pointee.count == 0 {
-          throw call.raise(.typeError, "attrgetter expected at least 1 argument, got 0")
+          throw call.raise(.typeError, "attrgetter expected 1 argument, got 0")
         }
         let getter = try vm.instance(for: call[0], of: attributes)
         let paths = try vm.newTuple(count: names.pointee.count)
@@ -74,7 +74,7 @@ enum Getters {
       .static("__new__(cls, /, *items)", .pure, "Make a getter of one or more items.") {
         call throws(Raised) in
         if call[1].asTuple.pointee.count == 0 {
-          throw call.raise(.typeError, "itemgetter expected at least 1 argument, got 0")
+          throw call.raise(.typeError, "itemgetter expected 1 argument, got 0")
         }
         let getter = try call.vm.instance(for: call[0], of: items)
         getter.asInstance[slot: 0] = call[1]

@@ -3,7 +3,7 @@
 import CordonRuntime
 
 enum OperatorFunctions {
-  static let rows: [NativeRow] = arithmetic + comparisons + sequences + questions
+  static let rows: [NativeRow] = arithmetic + comparisons + sequences + calling
 
   private static func binary(_ op: BinaryOperation) -> NativeBody {
     { call throws(Raised) in try call.vm.binary(op, call[0], call[1]) }
@@ -154,14 +154,18 @@ enum OperatorFunctions {
 
   // MARK: Others
 
-  private static let questions: [NativeRow] = [
+  private static let calling: [NativeRow] = [
     .init("call(obj, /, *args, **kwargs)", .pure, "Same as obj(*args, **kwargs).") {
       call throws(Raised) in
       try call.vm.call(call[0], arguments: call[1], keywords: call[2])
-    },
+    }
+  ]
+
+  /// For other modules only.
+  static let hidden: [NativeRow] = [
     .init(
       "_compare_digest(a, b, /)", .pure,
-      "Return a == b in a time that does not tell where they differ.", compareDigests),
+      "Return a == b in a time that does not tell where they differ.", compareDigests)
   ]
 
   private static func compareDigests(_ call: Call) throws(Raised) -> Value {

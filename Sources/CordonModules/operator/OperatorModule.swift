@@ -9,7 +9,8 @@ public enum OperatorModule {
   public static let module = NativeModule("operator", doc, rows, initialize: initialize)
 
   /// The name under which other modules look for a native version.
-  public static let native = NativeModule("_operator", doc, rows, initialize: initialize)
+  public static let native = NativeModule(
+    "_operator", doc, rows + OperatorFunctions.hidden, initialize: initialize)
 
   private static let doc: StaticString = "The operators of the language as functions."
 

@@ -109,8 +109,9 @@ extension VM {
       case .float:
         throw raise(
           .typeError, "pow() 3rd argument not allowed unless all arguments are integers")
-      case .complex: throw raise(.valueError, "complex modulo")
-      case .integer, nil: break
+      case .complex where payload(a).numberClass != nil && payload(b).numberClass != nil:
+        throw raise(.valueError, "complex modulo")
+      case .integer, .complex, nil: break
       }
     }
     return .notImplemented

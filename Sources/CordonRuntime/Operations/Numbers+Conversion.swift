@@ -149,7 +149,25 @@ extension VM {
       text.isASCII
       ? ComplexText.parse(text.buffer) : asciiDigits(text).withSpan { ComplexText.parse($0) }
     if let result { return result }
+    if hasMisplacedUnderscore(text) {
+      let shown = try repr(Value(text)).asText.swiftString
+      throw raise(.valueError, "could not convert string to complex: \(shown)")
+    }
     throw raise(.valueError, "complex() arg is a malformed string")
+  }
+
+  /// Whether an underscore stands elsewhere than between two digits.
+  private func hasMisplacedUnderscore(_ text: Text) -> Bool {
+    var previous: UInt32 = 0
+    for scalar in text.scalars {
+      if scalar == 0x5F ? previous.decimalValue == nil
+        : previous == 0x5F && scalar.decimalValue == nil
+      {
+        return true
+      }
+      previous = scalar
+    }
+    return previous == 0x5F
   }
 
   // MARK: Digits of other scripts
