@@ -165,7 +165,7 @@ extension VM {
       let table = source.asDict
       if record[slot: IteratorSlot.expected].asInt != table.pointee.count { return .small(0) }
       return .small(entries(of: table, position..<table.pointee.used))
-    case .dictReverseIterator:
+    case .dictReverseKeyIterator, .dictReverseValueIterator, .dictReverseItemIterator:
       let table = source.asDict
       if record[slot: IteratorSlot.expected].asInt != table.pointee.count { return .small(0) }
       return .small(entries(of: table, 0..<min(position, table.pointee.used)))

@@ -211,7 +211,7 @@ extension VM {
   /// The number of repetitions for `sequence * v`, or nil when v is no int.
   func repetitions(_ v: Value) throws(Raised) -> Int? {
     if v.isInt { return v.asInt }
-    if !v.isBool && !v.isKind(.bigInt) && lookup(type(of: v), .__index__).isUnset { return nil }
+    if !hasIndex(v) { return nil }
     return try indexAsInt(v, .overflowError)
   }
 

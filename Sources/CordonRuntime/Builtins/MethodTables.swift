@@ -56,9 +56,9 @@ enum MethodTables {
     case .filter: FilterMethods.rows
     case .reversed: ReversedMethods.rows
     case .listIterator, .tupleIterator, .listReverseIterator, .dictKeyIterator,
-      .dictValueIterator, .dictItemIterator, .dictReverseIterator, .setIterator, .rangeIterator,
-      .longRangeIterator, .strIterator, .bytesIterator, .bytearrayIterator, .memoryIterator,
-      .sequenceIterator, .callableIterator:
+      .dictValueIterator, .dictItemIterator, .dictReverseKeyIterator, .dictReverseValueIterator,
+      .dictReverseItemIterator, .setIterator, .rangeIterator, .longRangeIterator, .strIterator,
+      .bytesIterator, .bytearrayIterator, .memoryIterator, .sequenceIterator, .callableIterator:
       IteratorMethods.rows(of: type)
     default: type.isException ? ExceptionMethods.rows(of: type) : []
     }

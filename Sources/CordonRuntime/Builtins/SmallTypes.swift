@@ -67,10 +67,10 @@ enum ModuleMethods {
       let vm = call.vm
       let hook = call[0].asModule.pointee.dictionary.get(vm.nameText(.__dir__))
       if !hook.isUnset { return try vm.call(hook) }
-      return Value(try vm.listFrom(Value(call[0].asModule.pointee.dictionary)))
+      return Value(try vm.listFrom(Value(vm.seenDictionary(of: call[0].asModule))))
     },
     .attribute("__dict__", .reveals, "The namespace.", get: { call throws(Raised) in
-      Value(call[0].asModule.pointee.dictionary)
+      Value(call.vm.seenDictionary(of: call[0].asModule))
     }),
     .attribute("__annotations__", .pure, "Annotations.", get: { call in
       let dict = call[0].asModule.pointee.dictionary

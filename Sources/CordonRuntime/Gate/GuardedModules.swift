@@ -27,7 +27,7 @@ extension VM {
     guard let policy = realm.policy else { return module.pointee.dictionary.get(name) }
     if isAlwaysVisible(name) {
       return name.equals("__dict__")
-        ? Value(visibleNames(module)) : module.pointee.dictionary.get(name)
+        ? Value(seenDictionary(of: module)) : module.pointee.dictionary.get(name)
     }
     let value = heldValue(module, name)
     if value.isUnset { return .unset }
@@ -40,8 +40,14 @@ extension VM {
       fields: Value(name), Value(module))
   }
 
+  /// A module's namespace as the present realm sees it: a copy when names are hidden.
+  func seenDictionary(of module: Module) -> Dict {
+    module.pointee.guarded == .none || realm.policy == nil
+      ? module.pointee.dictionary : visibleNames(module)
+  }
+
   /// The names and values of a guarded module that the present realm sees.
-  func visibleNames(_ module: Module) -> Dict {
+  private func visibleNames(_ module: Module) -> Dict {
     let result = newDict()
     for source in [module, module.pointee.guarded == .os ? loadedPosix() : nil] {
       guard let source else { continue }
@@ -53,6 +59,12 @@ extension VM {
       }
     }
     return result
+  }
+
+  /// Whether the module has a name that the present realm may not see.
+  func deniesName(_ module: Module, _ name: Text) -> Bool {
+    guard module.pointee.guarded != .none, realm.policy != nil else { return false }
+    return !heldValue(module, name).isUnset && !isVisible(module, name)
   }
 
   private func isVisible(_ module: Module, _ name: Text) -> Bool {

@@ -15,7 +15,8 @@ public enum BuiltinType: UInt32, CaseIterable {
   case generator, coroutine, coroutineWrapper, asyncGenerator, asyncGeneratorSend
   case asyncGeneratorThrow, anextAwaitable
   case dictKeys, dictValues, dictItems
-  case dictKeyIterator, dictValueIterator, dictItemIterator, dictReverseIterator
+  case dictKeyIterator, dictValueIterator, dictItemIterator
+  case dictReverseKeyIterator, dictReverseValueIterator, dictReverseItemIterator
   case setIterator, listIterator, listReverseIterator, tupleIterator, rangeIterator
   case longRangeIterator, strIterator, bytesIterator, bytearrayIterator, memoryIterator
   case sequenceIterator, callableIterator
@@ -138,8 +139,12 @@ extension BuiltinType {
       .init(name: "dict_valueiterator", flags: [.final, .noConstructor], fields: 3)
     case .dictItemIterator:
       .init(name: "dict_itemiterator", flags: [.final, .noConstructor], fields: 3)
-    case .dictReverseIterator:
-      .init(name: "dict_reversekeyiterator", flags: [.final, .noConstructor], fields: 4)
+    case .dictReverseKeyIterator:
+      .init(name: "dict_reversekeyiterator", flags: [.final, .noConstructor], fields: 3)
+    case .dictReverseValueIterator:
+      .init(name: "dict_reversevalueiterator", flags: [.final, .noConstructor], fields: 3)
+    case .dictReverseItemIterator:
+      .init(name: "dict_reverseitemiterator", flags: [.final, .noConstructor], fields: 3)
     case .setIterator: .init(name: "set_iterator", flags: [.final, .noConstructor], fields: 3)
     case .listIterator:
       .init(name: "list_iterator", kind: .listIterator, flags: [.final, .noConstructor])

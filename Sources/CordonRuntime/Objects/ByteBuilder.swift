@@ -42,6 +42,14 @@ public struct ByteBuilder {
     count += 1
   }
 
+  /// The bytes of an integer as the machine keeps them.
+  @inline(__always)
+  mutating func append<T: FixedWidthInteger>(unaligned value: T) throws(Raised) {
+    let size = MemoryLayout<T>.size
+    UnsafeMutableRawPointer(try room(size)).storeBytes(of: value, as: T.self)
+    count += size
+  }
+
   /// `source` does not lie in this builder.
   public mutating func append(_ source: ByteSpan) throws(Raised) {
     guard let start = source.baseAddress, source.count > 0 else { return }

@@ -69,6 +69,10 @@ extension VM {
     if type == self.type(.type) && count == 1 && names == nil {
       return Value(self.type(of: arguments[0]))
     }
+    if names == nil && type.pointee.flags.contains(.immutable) {
+      let made = try constructQuickly(type, arguments, count)
+      if !made.isUnset { return made }
+    }
     if type.pointee.flags.contains(.noConstructor) {
       throw raise(.typeError, "cannot create '\(typeName(type))' instances")
     }

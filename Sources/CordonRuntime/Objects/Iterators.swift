@@ -8,8 +8,8 @@ extension BuiltinType {
   var isIterator: Bool {
     @inline(__always) get {
       switch self {
-      case .dictKeyIterator, .dictValueIterator, .dictItemIterator, .dictReverseIterator,
-        .setIterator, .listReverseIterator, .longRangeIterator, .strIterator, .bytesIterator,
+      case .dictKeyIterator, .dictValueIterator, .dictItemIterator, .dictReverseKeyIterator,
+        .dictReverseValueIterator, .dictReverseItemIterator, .setIterator, .listReverseIterator, .longRangeIterator, .strIterator, .bytesIterator,
         .bytearrayIterator, .memoryIterator, .sequenceIterator, .callableIterator, .enumerate,
         .zip, .map, .filter, .reversed:
         true
@@ -29,8 +29,6 @@ enum IteratorSlot {
   static let expected = 2
   /// Strings: characters passed, where `position` counts bytes.
   static let passed = 2
-  /// Reverse iterators of dicts: what they give, a `DictPart`.
-  static let part = 3
   /// Enumerate: the next number.
   static let number = 1
   /// Zip: whether lengths must agree.
@@ -45,7 +43,7 @@ enum IteratorSlot {
 }
 
 /// What an iterator or view of a dict shows of its entries.
-enum DictPart: Int {
+enum DictPart {
   case keys, values, items
 }
 
@@ -74,11 +72,16 @@ extension VM {
 
   /// Over a dict from its last entry.
   func newReverseIterator(_ dict: Value, _ part: DictPart) -> Value {
-    let record = newRecord(.dictReverseIterator)
+    let type: BuiltinType =
+      switch part {
+      case .keys: .dictReverseKeyIterator
+      case .values: .dictReverseValueIterator
+      case .items: .dictReverseItemIterator
+      }
+    let record = newRecord(type)
     record[slot: IteratorSlot.source] = dict
     record[slot: IteratorSlot.position] = .small(dict.asDict.pointee.used)
     record[slot: IteratorSlot.expected] = .small(dict.asDict.pointee.count)
-    record[slot: IteratorSlot.part] = .small(part.rawValue)
     return Value(record)
   }
 
@@ -149,7 +152,9 @@ extension VM {
     case .setIterator:
       let i = try nextEntry(it, "Set changed size during iteration")
       return i < 0 ? .unset : it[slot: 0].asDict.pointee.entries[i].key
-    case .dictReverseIterator: return try previousEntry(it)
+    case .dictReverseKeyIterator: return try previousEntry(it, .keys)
+    case .dictReverseValueIterator: return try previousEntry(it, .values)
+    case .dictReverseItemIterator: return try previousEntry(it, .items)
     case .enumerate: return try nextEnumerated(it)
     case .zip: return try nextZipped(it)
     case .map: return try nextMapped(it)
@@ -200,7 +205,7 @@ extension VM {
     return -1
   }
 
-  private func previousEntry(_ it: Record) throws(Raised) -> Value {
+  private func previousEntry(_ it: Record, _ part: DictPart) throws(Raised) -> Value {
     let source = it[slot: IteratorSlot.source]
     if source.isUnset { return .unset }
     let dict = source.asDict
@@ -214,7 +219,7 @@ extension VM {
       let entry = dict.pointee.entries[i]
       if entry.key.isUnset { continue }
       it[slot: IteratorSlot.position] = .small(i)
-      return value(of: entry, DictPart(rawValue: it[slot: IteratorSlot.part].asInt) ?? .keys)
+      return value(of: entry, part)
     }
     it[slot: IteratorSlot.source] = .unset
     return .unset

@@ -43,7 +43,7 @@ extension VM {
     let range = x.asRange
     var position = i
     if !i.isInt {
-      if !i.isBool && !i.isKind(.bigInt) && lookup(type(of: i), .__index__).isUnset {
+      if !hasIndex(i) {
         throw raise(
           .typeError, "range indices must be integers or slices, not \(typeName(i))")
       }

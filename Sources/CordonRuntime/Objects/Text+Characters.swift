@@ -8,65 +8,31 @@ extension UInt32 {
   @inline(__always) var unicode: Unicode.Scalar? { Unicode.Scalar(self) }
 
   var isSurrogate: Bool { @inline(__always) get { self & 0xFFFF_F800 == 0xD800 } }
-
-  /// The properties of a character that Unicode 15.1 has.
-  private var properties: Unicode.Scalar.Properties? {
-    guard let properties = unicode?.properties, !CharacterTraits.isLater(properties) else {
-      return nil
-    }
-    return properties
-  }
-
   var isASCIILetter: Bool { @inline(__always) get { (self | 0x20) &- 0x61 < 26 } }
   var isASCIIDigit: Bool { @inline(__always) get { self &- 0x30 < 10 } }
 
-  var isAlphabetic: Bool {
-    if self < 0x80 { return isASCIILetter }
-    switch properties?.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-      return true
-    default: return false
-    }
-  }
+  var isAlphabetic: Bool { self < 0x80 ? isASCIILetter : CharacterTraits.has(self, .alphabetic) }
 
   /// A digit of a positional decimal system.
-  var isDecimal: Bool {
-    self < 0x80 ? isASCIIDigit : properties?.numericType == .decimal
-  }
+  var isDecimal: Bool { self < 0x80 ? isASCIIDigit : CharacterTraits.has(self, .decimal) }
 
   /// The value of a decimal digit, or nil.
   var decimalValue: Int? {
-    if self < 0x80 { return isASCIIDigit ? Int(self - 0x30) : nil }
-    guard let properties, properties.numericType == .decimal else { return nil }
-    return properties.numericValue.map { Int($0) }
+    guard isDecimal else { return nil }
+    return self < 0x80 ? Int(self - 0x30) : unicode?.properties.numericValue.map { Int($0) }
   }
 
-  var isDigit: Bool {
-    if self < 0x80 { return isASCIIDigit }
-    let type = properties?.numericType
-    return type == .decimal || type == .digit
-  }
-
-  var isNumeric: Bool {
-    if self < 0x80 { return isASCIIDigit }
-    return properties?.numericType != nil && !CharacterTraits.isNumericSince16(self)
-  }
-
+  var isDigit: Bool { self < 0x80 ? isASCIIDigit : CharacterTraits.has(self, .digit) }
+  var isNumeric: Bool { self < 0x80 ? isASCIIDigit : CharacterTraits.has(self, .numeric) }
   var isAlphanumeric: Bool { isAlphabetic || isNumeric }
 
   var isLowercase: Bool {
-    if self < 0x80 { return self &- 0x61 < 26 }
-    return properties?.isLowercase ?? false || self == CharacterTraits.pharyngealFricative
+    self < 0x80 ? self &- 0x61 < 26 : CharacterTraits.has(self, .lowercase)
   }
-
   var isUppercase: Bool {
-    self < 0x80 ? self &- 0x41 < 26 : properties?.isUppercase ?? false
+    self < 0x80 ? self &- 0x41 < 26 : CharacterTraits.has(self, .uppercase)
   }
-
-  var isTitlecase: Bool {
-    self < 0x80 ? false : properties?.generalCategory == .titlecaseLetter
-  }
-
+  var isTitlecase: Bool { self < 0x80 ? false : CharacterTraits.has(self, .titlecase) }
   var isCased: Bool { isLowercase || isUppercase || isTitlecase }
 
   /// White space by bidirectional class, as Python has it.
@@ -88,38 +54,29 @@ extension UInt32 {
 
   /// Whether `repr` shows the character itself.
   var isPrintable: Bool {
-    if self < 0x80 { return self >= 0x20 && self != 0x7F }
-    guard let properties else { return false }
-    switch properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator, .spaceSeparator:
-      return false
-    default: return true
-    }
+    self < 0x80 ? self >= 0x20 && self != 0x7F : CharacterTraits.has(self, .printable)
   }
 
   var startsIdentifier: Bool {
-    if self < 0x80 { return isASCIILetter || self == 0x5F }
-    return properties?.isXIDStart ?? false
+    self < 0x80 ? isASCIILetter || self == 0x5F : CharacterTraits.has(self, .identifierStart)
   }
-
   var continuesIdentifier: Bool {
-    if self < 0x80 { return isASCIILetter || isASCIIDigit || self == 0x5F }
-    return properties?.isXIDContinue ?? false
+    self < 0x80
+      ? isASCIILetter || isASCIIDigit || self == 0x5F
+      : CharacterTraits.has(self, .identifierPart)
   }
 
   /// Whether the character counts as a letter with case for its neighbours.
-  var isCasedByUnicode: Bool {
-    unicode?.properties.isCased ?? false || self == CharacterTraits.pharyngealFricative
-  }
+  var isCasedByUnicode: Bool { CharacterTraits.has(self, .cased) }
 
   /// Ignored when looking for the context of a sigma.
-  var isCaseIgnorable: Bool { unicode?.properties.isCaseIgnorable ?? false }
+  var isCaseIgnorable: Bool { CharacterTraits.has(self, .caseIgnorable) }
+
+  /// Assigned after Unicode 15.1.
+  var isLater: Bool { self < 0x80 ? false : CharacterTraits.has(self, .later) }
 
   /// The character's name, or nil.
-  var name: String? {
-    properties?.name
-  }
+  var name: String? { isLater ? nil : unicode?.properties.name }
 }
 
 /// One of the mappings between cases, by which a character may become up to three.
@@ -128,23 +85,21 @@ enum CaseMapping {
 
   /// Appends what the character becomes; of a sigma's context the caller has taken care.
   func append(_ scalar: UInt32, to builder: inout TextBuilder) throws(Raised) {
-    guard let character = scalar.unicode else { return try builder.append(scalar: scalar) }
-    let properties = character.properties
-    if CharacterTraits.isLater(properties) { return try builder.append(scalar: scalar) }
-    let mapped: String
-    switch self {
-    case .upper: mapped = properties.uppercaseMapping
-    case .lower: mapped = properties.lowercaseMapping
-    case .title: mapped = properties.titlecaseMapping
-    case .fold: return try appendFolded(character, to: &builder)
+    guard let properties = scalar.unicode?.properties, !scalar.isLater else {
+      return try builder.append(scalar: scalar)
     }
-    try append(mapped, of: scalar, to: &builder)
+    switch self {
+    case .upper: try append(properties.uppercaseMapping, of: scalar, to: &builder)
+    case .lower: try append(properties.lowercaseMapping, of: scalar, to: &builder)
+    case .title: try append(properties.titlecaseMapping, of: scalar, to: &builder)
+    case .fold: try appendFolded(scalar, properties.uppercaseMapping, to: &builder)
+    }
   }
 
   private func append(_ mapped: String, of scalar: UInt32, to builder: inout TextBuilder)
     throws(Raised)
   {
-    for character in mapped.unicodeScalars where CharacterTraits.isLater(character.properties) {
+    if mapped.unicodeScalars.contains(where: { $0.value.isLater }) {
       return try builder.append(scalar: scalar)
     }
     for character in mapped.unicodeScalars { try builder.append(scalar: character.value) }
@@ -152,39 +107,18 @@ enum CaseMapping {
 
   /// Folding is lower case of upper case, but for the dotless i, the capital sharp s, and
   /// Cherokee, which folds to its older capitals.
-  private func appendFolded(_ character: Unicode.Scalar, to builder: inout TextBuilder)
+  private func appendFolded(_ scalar: UInt32, _ upper: String, to builder: inout TextBuilder)
     throws(Raised)
   {
-    switch character.value {
-    case 0x131, 0x13A0...0x13F5: try builder.append(scalar: character.value)
+    switch scalar {
+    case 0x131, 0x13A0...0x13F5: try builder.append(scalar: scalar)
     case 0x1E9E: try builder.append("ss")
-    case 0x13F8...0x13FD, 0xAB70...0xABBF:
-      try CaseMapping.upper.append(character.value, to: &builder)
+    case 0x13F8...0x13FD, 0xAB70...0xABBF: try append(upper, of: scalar, to: &builder)
     default:
-      let upper = character.properties.uppercaseMapping
-      for c in upper.unicodeScalars where CharacterTraits.isLater(c.properties) {
-        return try builder.append(scalar: character.value)
+      if upper.unicodeScalars.contains(where: { $0.value.isLater }) {
+        return try builder.append(scalar: scalar)
       }
       for c in upper.unicodeScalars { try CaseMapping.lower.append(c.value, to: &builder) }
-    }
-  }
-}
-
-enum CharacterTraits {
-  /// Whether the character was assigned after Unicode 15.1.
-  @inline(__always) static func isLater(_ properties: Unicode.Scalar.Properties) -> Bool {
-    guard let age = properties.age else { return false }
-    return age.major > 15
-  }
-
-  /// U+0295, which was a lower-case letter until Unicode 16.
-  static let pharyngealFricative: UInt32 = 0x295
-
-  /// Cuneiform signs that Unicode 16 gave numeric values.
-  static func isNumericSince16(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x12038, 0x12039, 0x12079, 0x12226, 0x1222B, 0x1230B, 0x1230D, 0x12399: return true
-    default: return false
     }
   }
 }

@@ -87,11 +87,11 @@ struct Decoding {
     case .utf16:
       length = 2
       guard position + 2 <= bytes.count else { return nil }
-      scalar = unit(2, at: position)
+      scalar = unit(2, at: position, isBig: isBig)
     case .utf32:
       length = 4
       guard position + 4 <= bytes.count else { return nil }
-      scalar = unit(4, at: position)
+      scalar = unit(4, at: position, isBig: isBig)
     default: return nil
     }
     return scalar.isSurrogate ? (scalar, length) : nil
@@ -228,11 +228,14 @@ struct Decoding {
     }
   }
 
-  private func unit(_ size: Int, at i: Int) -> UInt32 {
-    var value: UInt32 = 0
-    let isBig = isBig
-    for k in 0..<size { value = value << 8 | UInt32(bytes[isBig ? i + k : i + size - 1 - k]) }
-    return value
+  @inline(__always) private func unit(_ size: Int, at i: Int, isBig: Bool) -> UInt32 {
+    let p = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + i)
+    if size == 4 {
+      let word = p.loadUnaligned(as: UInt32.self)
+      return isBig ? UInt32(bigEndian: word) : UInt32(littleEndian: word)
+    }
+    let short = p.loadUnaligned(as: UInt16.self)
+    return UInt32(isBig ? UInt16(bigEndian: short) : UInt16(littleEndian: short))
   }
 
   /// Reads a mark at the start, if the order is not given by name.
@@ -244,17 +247,15 @@ struct Decoding {
     }
     encoding = with(.little)
     if bytes.count < size { return }
-    if unit(size, at: 0) == 0xFEFF {
-      position = size
-      return
-    }
-    encoding = with(.big)
-    if unit(size, at: 0) == 0xFEFF { position = size } else { encoding = with(.little) }
+    let isMarkedBig = unit(size, at: 0, isBig: true) == 0xFEFF
+    if isMarkedBig { encoding = with(.big) }
+    if isMarkedBig || unit(size, at: 0, isBig: false) == 0xFEFF { position = size }
   }
 
   mutating func wide(unit size: Int) throws(Raised) -> Value {
     try vm.charge(bytes.count >> 4)
     takeMark(size)
+    let isBig = isBig
     while position < bytes.count {
       let left = bytes.count - position
       if left < size {
@@ -262,7 +263,7 @@ struct Decoding {
         try handle(bytes.count, "truncated data")
         continue
       }
-      let value = unit(size, at: position)
+      let value = unit(size, at: position, isBig: isBig)
       if size == 4 {
         if value.isSurrogate {
           try handle(
@@ -284,7 +285,7 @@ struct Decoding {
         if !isFinal { break }
         try handle(bytes.count, "unexpected end of data")
       } else {
-        let low = unit(2, at: position + 2)
+        let low = unit(2, at: position + 2, isBig: isBig)
         if low.isSurrogate && low >= 0xDC00 {
           try output.append(scalar: 0x10000 + (value & 0x3FF) << 10 + (low & 0x3FF))
           position += 4

@@ -106,9 +106,11 @@ extension VM {
     var isBig = false
     if case .big = order { isBig = true }
     func put(_ value: UInt32, _ output: inout ByteBuilder) throws(Raised) {
-      for i in 0..<unit {
-        let shift = UInt32(isBig ? unit - 1 - i : i) * 8
-        try output.append(UInt8(truncatingIfNeeded: value >> shift))
+      if unit == 4 {
+        try output.append(unaligned: isBig ? value.bigEndian : value.littleEndian)
+      } else {
+        let short = UInt16(truncatingIfNeeded: value)
+        try output.append(unaligned: isBig ? short.bigEndian : short.littleEndian)
       }
     }
     if case .marked = order { try put(0xFEFF, &output) }

@@ -108,7 +108,8 @@ extension VM {
     to.pointee.traceback = from.pointee.traceback
     to.pointee.context = from.pointee.context
     to.pointee.cause = from.pointee.cause
-    to.pointee.suppressContext = from.pointee.suppressContext
+    // Setting a cause, None included, hides the context.
+    to.pointee.suppressContext = true
     let notes = try findAttribute(group, nameText(.__notes__))
     if isSequencePatternSubject(notes) {
       try setAttribute(derived, nameText(.__notes__), Value(try listFrom(notes)))

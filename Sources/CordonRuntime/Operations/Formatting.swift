@@ -69,8 +69,8 @@ extension VM {
     if v.isKind(.string) { return v }
     if let quick = try quickRepr(v), !v.isKind(.bytes) { return quick }
     try checkNativeStack()
-    let method = lookup(type(of: v), .__str__)
-    if method.isUnset { return try repr(v) }
+    var method = lookup(type(of: v), .__str__)
+    if isObjectMethod(method) { method = lookup(type(of: v), .__repr__) }
     let result = try callUnbound(method, v)
     _ = try textResult(result, "__str__")
     return result

@@ -50,7 +50,7 @@ extension VM {
       mixer.add(try hash(slice.start))
       mixer.add(try hash(slice.stop))
       mixer.add(try hash(slice.step))
-      return mixer.finish(count: 3)
+      return mixer.finish()
     case .list, .dict, .set, .byteArray: throw raiseUnhashable(v)
     case .function, .native, .code, .generator, .listIterator, .rangeIterator:
       return identityHash(v)
@@ -134,8 +134,12 @@ enum Hash {
 /// Folds the hashes of a sequence's items into one that depends on their order: xxHash in the
 /// form CPython gave it, so that sets of tuples are shown in the order that Python's users know.
 struct HashMixer {
-  private var state: UInt = HashMixer.seed
+  private var state: UInt
   private static let seed: UInt = 2_870_177_450_012_600_261
+
+  init() { state = HashMixer.seed }
+
+  private init(state: UInt) { self.state = state }
 
   @inline(__always) mutating func add(_ h: Int) {
     state &+= UInt(bitPattern: h) &* 14_029_467_366_897_019_727
@@ -143,7 +147,12 @@ struct HashMixer {
   }
 
   func finish(count: Int) -> Int {
-    let mixed = Int(bitPattern: state &+ (UInt(count) ^ HashMixer.seed ^ 3_527_539))
+    let counted = HashMixer(state: state &+ (UInt(count) ^ HashMixer.seed ^ 3_527_539))
+    return counted.finish()
+  }
+
+  func finish() -> Int {
+    let mixed = Int(bitPattern: state)
     return mixed == -1 ? 1_546_275_796 : mixed
   }
 }

@@ -67,7 +67,7 @@ extension VM {
   @inline(never)
   private func itemIndexSlowly(_ i: Value, _ noun: StaticString) throws(Raised) -> Int {
     if i.isBool { return i == .true ? 1 : 0 }
-    if !i.isKind(.bigInt) && lookup(type(of: i), .__index__).isUnset {
+    if !hasIndex(i) {
       throw raise(
         .typeError, "\(noun) indices must be integers or slices, not \(typeName(i))")
     }
@@ -116,12 +116,28 @@ extension VM {
       }
     }
     if lookup(type(of: x), .__delitem__).isUnset {
-      // CPython has two spellings: the first is that of its sequences.
-      let does = isInstance(x, .tuple) || isInstance(x, .str) || isInstance(x, .bytes)
-        || isInstance(x, .range) ? "doesn't" : "does not"
+      let does = isSequenceInC(x) && hasIndex(i) ? "doesn't" : "does not"
       throw raise(.typeError, "'\(typeName(x))' object \(does) support item deletion")
     }
     _ = try callSpecial(x, .__delitem__, i)
+  }
+
+  /// Whether CPython would ask x for items by number, which shows in one of its messages: classes
+  /// written in Python always count as such.
+  private func isSequenceInC(_ x: Value) -> Bool {
+    let type = type(of: x)
+    if !type.pointee.flags.contains(.immutable) { return true }
+    switch BuiltinType(rawValue: type.pointee.rootShape) {
+    case .tuple, .str, .bytes, .range, .set, .frozenset, .memoryview, .mappingProxy, .dictKeys,
+      .dictValues, .dictItems:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a value can be a number of an item.
+  func hasIndex(_ i: Value) -> Bool {
+    i.isInt || i.isBool || i.isKind(.bigInt) || !lookup(type(of: i), .__index__).isUnset
   }
 
   func deleteItem(_ dict: Dict, _ key: Value) throws(Raised) {

@@ -168,8 +168,9 @@ extension VM {
       initializing
       ? "cannot import name '\(name.asText.swiftString)' from partially initialized module '\(moduleName)' (most likely due to a circular import) (\(place))"
       : "cannot import name '\(name.asText.swiftString)' from '\(moduleName)' (\(place))"
+    let isDenied = module.isKind(.module) && deniesName(module.asModule, name.asText)
     throw raise(
-      .importError, message, fields: nameValue, file.isUnset ? .none : file, name, text(message))
+      isDenied ? .deniedImport : .importError, message, fields: nameValue, file.isUnset ? .none : file, name, text(message))
   }
 
   /// `from module import *`.
@@ -194,9 +195,7 @@ extension VM {
     guard module.isKind(.module) else {
       throw raise(.importError, "from-import-* object has no __dict__ and no __all__", fields: .none, .none, .none, .none)
     }
-    let dict =
-      module.asModule.pointee.guarded == .none
-      ? module.asModule.pointee.dictionary : visibleNames(module.asModule)
+    let dict = seenDictionary(of: module.asModule)
     var position = 0
     while let entry = dict.next(&position) {
       guard entry.key.isKind(.string), entry.key.asText.byteCount == 0

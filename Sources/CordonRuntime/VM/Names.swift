@@ -112,8 +112,8 @@ extension VM {
   func raiseUnboundLocal(_ name: Value) -> Raised {
     raise(
       .unboundLocalError,
-      "cannot access local variable '\(name.asText.swiftString)' where it is not associated with a value",
-      fields: name)
+      "cannot access local variable '\(name.asText.swiftString)' where it is not associated with a value"
+    )
   }
 
   func raiseUnboundFree(_ name: Value) -> Raised {
