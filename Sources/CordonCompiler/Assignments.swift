@@ -81,6 +81,11 @@ extension CodeGenerator {
     _ register: Int, _ items: ArraySlice<ExprID>, _ span: Span
   ) throws(SyntaxProblem) {
     let star = try starIndex(items, span, "multiple starred expressions in assignment")
+    if star == nil, let first = consecutiveRegisters(items) {
+      emitUnpack(register, count: items.count, star: nil, into: first, at: span)
+      for offset in 0..<items.count { code.known?.insert(first + offset) }
+      return
+    }
     let start = allocate(items.count)
     emitUnpack(register, count: items.count, star: star, into: start, at: span)
     for (offset, item) in items.enumerated() {
@@ -90,6 +95,17 @@ extension CodeGenerator {
         try store(start + offset, to: item)
       }
     }
+  }
+
+  /// The first of the registers of targets that are locals side by side, which may be unpacked into
+  /// at once. An iterable that fails half-way has then bound some of them, so that no handler of
+  /// this unit may be there to see it.
+  private func consecutiveRegisters(_ items: ArraySlice<ExprID>) -> Int? {
+    guard let item = items.first, let first = targetRegister(item), !isProtected else { return nil }
+    for (offset, item) in items.enumerated() where targetRegister(item) != first + offset {
+      return nil
+    }
+    return first
   }
 
   /// The place of the only starred item.

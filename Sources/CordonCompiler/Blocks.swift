@@ -120,6 +120,13 @@ extension CodeGenerator {
   /// Whether `return` needs to keep its value safe from cleanups.
   var hasCleanups: Bool { blocks.contains { $0.needsCleanup } }
 
+  /// Whether an exception raised here may be handled by this unit.
+  var isProtected: Bool {
+    blocks.contains { block in
+      if case .loop = block.kind { false } else { true }
+    }
+  }
+
   // MARK: Jumps out
 
   func emitReturn(_ value: ExprID?, _ span: Span) throws(SyntaxProblem) {

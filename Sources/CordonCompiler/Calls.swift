@@ -190,7 +190,7 @@ extension CodeGenerator {
 
   /// Whether `id` is `super().name` or `super(A, b).name`, which needs no super object.
   func isSuperLookup(_ id: ExprID) -> Bool {
-    guard case .attribute(let object, let name) = tree[id].kind,
+    guard case .attribute(let object, _) = tree[id].kind,
       case .call(let callee, let arguments) = tree[object].kind,
       case .name(let superID) = tree[callee].kind, tree[superID] == "super",
       scope.isFunctionLike, case .global = place(superID).place
