@@ -49,7 +49,7 @@ extension GrammarParser {
   }
 
   private mutating func readLine() throws(Failure) {
-    depth = 0
+    startDepth()
     furthest = 0
     contentStart = 0
     isMisplaced = false

@@ -40,7 +40,7 @@ extension GrammarParser {
     }
     let token = lexer.tokens[place]
     let isEnd =
-      token.kind == .newline && readsExpression && endsWithoutNewline
+      token.kind == .newline && endsWithoutNewline
       && Int(token.end) == lexer.text.count
     if token.kind == .endMarker || isEnd {
       var span = lexer.span(token)
@@ -64,7 +64,7 @@ extension GrammarParser {
     diagnosis.levels = bracketLevels()
     diagnosis.looksForMistakes = seeking
     diagnosing = true
-    depth = 0
+    startDepth()
     let mark = builder.mark
     let warnings = lexer.warnings
     defer {

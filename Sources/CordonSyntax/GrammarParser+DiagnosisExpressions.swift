@@ -4,6 +4,8 @@ extension GrammarParser {
   mutating func diagnosedExpression() throws(Failure) -> ExprID {
     try remembered(.expression) { parser in
       let start = parser.position
+      try parser.enter()
+      defer { parser.leave() }
       if parser.diagnosis.looksForMistakes {
         try parser.from(start) { try $0.mistakenNeighbours() }
         try parser.from(start) { try $0.mistakenStatement() }
@@ -13,8 +15,6 @@ extension GrammarParser {
   }
 
   private mutating func conditionalOrLambda() throws(Failure) -> ExprID {
-    try enter()
-    defer { leave() }
     if current == .lambda { return try lambda() }
     let start = position
     let value = try disjunction()

@@ -196,7 +196,10 @@ extension GrammarParser {
         _ = try parser.starNamedExpression()
       }
     }
-    if fits != nil, current == .newline, seeksMistakes { throw raiseAtFurthest("expected ':'") }
+    guard fits != nil else { return }
+    if accept(.colon) {
+      if current != .newline { furthest = max(furthest, position) }
+    } else if current == .newline, seeksMistakes { throw raiseAtFurthest("expected ':'") }
   }
 
   private mutating func diagnoseCase() throws(Failure) {

@@ -66,7 +66,7 @@ extension GrammarParser {
 
   /// Reads the line in hand as an expression, which becomes the only statement.
   mutating func parseExpressionLine() throws(Failure) {
-    depth = 0
+    startDepth()
     furthest = 0
     contentStart = 0
     isMisplaced = false

@@ -10,6 +10,12 @@ struct GrammarParser {
   static let maximumDepth = 1500
   /// How many `elif` an `if` may have: in the tree each nests in the one before.
   static let maximumBranches = 3000
+  /// How much native stack one line may take. Unoptimized frames are several times larger.
+  #if DEBUG
+    static let stackBudget: UInt = 6 << 20
+  #else
+    static let stackBudget: UInt = 2 << 20
+  #endif
 
   var lexer: Lexer
   var builder = TreeBuilder()
@@ -17,6 +23,8 @@ struct GrammarParser {
   var current: Token.Kind = .endMarker
   var furthest = 0
   var depth = 0
+  /// The address that the native stack must not grow below.
+  private var stackLimit: UInt = 0
   var blocks: [OpenBlock] = [OpenBlock(base: 0)]
   /// Decorators that wait for their definition, on the builder's stack of expressions.
   var decoratorCount = 0
@@ -150,7 +158,20 @@ struct GrammarParser {
   @inline(__always)
   mutating func enter() throws(Failure) {
     depth += 1
-    if depth > Self.maximumDepth { throw tooDeep() }
+    if depth > Self.maximumDepth || stackAddress() < stackLimit { throw tooDeep() }
+  }
+
+  /// Begins to count nesting and native stack.
+  mutating func startDepth() {
+    depth = 0
+    let address = stackAddress()
+    stackLimit = address > Self.stackBudget ? address - Self.stackBudget : 0
+  }
+
+  @inline(__always)
+  private func stackAddress() -> UInt {
+    var here: UInt8 = 0
+    return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
   }
 
   @inline(__always)

@@ -41,7 +41,10 @@ extension Parser {
 
 extension Lexer {
   fileprivate func listed(_ token: Token) -> ListedToken {
-    let range = Int(token.start)..<Int(token.end)
+    var range = Int(token.start)..<Int(token.end)
+    // An indentation has its blanks for a text, a newline does not have its comment.
+    if token.kind == .indent { range = lineStart(token.line)..<range.lowerBound }
+    if token.kind == .newline { range = range.upperBound - 1..<range.upperBound }
     let column = range.lowerBound - lineStart(token.line)
     let end = endPosition(token)
     let span = Span(

@@ -13,7 +13,6 @@ struct WholeTextReader {
     if let last = text.last, last != UInt8(ascii: "\n") {
       grammar.lexer.text.append(UInt8(ascii: "\n"))
       lacksNewline = true
-      grammar.endsWithoutNewline = true
     }
   }
 
@@ -26,6 +25,7 @@ struct WholeTextReader {
   /// One expression with nothing but blank lines and comments around it.
   mutating func expression() throws(SyntaxProblem) -> Tree {
     grammar.readsExpression = true
+    grammar.endsWithoutNewline = lacksNewline
     if try scanLine() {
       do throws(Failure) {
         try grammar.parseExpressionLine()
@@ -40,6 +40,7 @@ struct WholeTextReader {
 
   /// One line of simple statements, or one compound statement that a line end follows.
   mutating func statement() throws(SyntaxProblem) -> Tree {
+    grammar.endsWithoutNewline = lacksNewline
     guard try scanLine() else { throw misplacedLine() }
     let newline = grammar.lexer.tokens[grammar.lexer.tokens.count - 2]
     try parseLine()
@@ -78,8 +79,8 @@ struct WholeTextReader {
         .syntaxError, "invalid syntax", Span(line: 0, column: -1, endLine: 0, endColumn: -1))
     }
     grammar.isMisplaced = true
-    grammar.furthest = 0
     if grammar.lexer.tokens.isEmpty { grammar.lexer.endText(dedents: 0) }
+    grammar.furthest = grammar.lexer.tokens.firstIndex { $0.kind != .dedent } ?? 0
     grammar.move(to: 0)
     return grammarProblem(.mismatch)
   }

@@ -1,0 +1,136 @@
+// Does the parser know, line by line, when a statement is complete?
+
+import CordonSyntax
+import Testing
+
+/// What a sequence of lines leads to, in short words.
+private func session(
+  _ mode: IncrementalParser.Mode, _ lines: [String], finish: Bool = false
+) -> [String] {
+  var parser = IncrementalParser(mode: mode)
+  var words: [String] = []
+  func note(_ progress: IncrementalParser.Progress) {
+    switch progress {
+    case .nothing: words.append("nothing")
+    case .more(let reason, let indent): words.append("\(reason) \(indent.utf8.count)")
+    case .statements(let tree): words.append("statements \(tree.body.count)")
+    case .problem(let problem): words.append("\(problem.span.line): \(problem.message)")
+    }
+  }
+  for line in lines {
+    note(parser.push(line))
+    while let further = parser.next() { note(further) }
+  }
+  if finish {
+    note(parser.finish())
+    while let further = parser.next() { note(further) }
+  }
+  return words
+}
+
+@Suite struct IncrementalParserTests {
+  @Test func simpleStatementsAreCompleteAtOnce() {
+    #expect(session(.interactive, ["x = 1", "", "# c", "a; b"]) == [
+      "statements 1", "nothing", "nothing", "statements 2",
+    ])
+  }
+
+  @Test func aBlankLineClosesBlocks() {
+    #expect(
+      session(.interactive, ["def f():", "    if a:", "        return", "    b", ""]) == [
+        "block 4", "block 8", "block 4", "block 4", "statements 1",
+      ])
+    #expect(session(.interactive, ["if a: b", ""]) == ["block 0", "statements 1"])
+    #expect(session(.interactive, ["@d", "class A:", "  pass", "  ", "x"]) == [
+      "block 0", "block 4", "block 0", "statements 1", "statements 1",
+    ])
+  }
+
+  @Test func openTokensGoOn() {
+    #expect(session(.interactive, ["x = (1,", "", "2)"]) == [
+      "bracket 4", "bracket 4", "statements 1",
+    ])
+    #expect(session(.interactive, ["'''a", "", "b'''"]) == [
+      "string 0", "string 0", "statements 1",
+    ])
+    #expect(session(.interactive, ["a + \\", "b"]) == ["backslash 0", "statements 1"])
+    #expect(session(.interactive, ["f'''{", "a", "}", "'''"]) == [
+      "bracket 4", "bracket 4", "string 0", "statements 1",
+    ])
+  }
+
+  @Test func aProblemLeavesTheBlockOpen() {
+    #expect(
+      session(.interactive, ["if a:", "    b c", "    b", "  d", "    e", ""]) == [
+        "block 4", "2: invalid syntax", "block 4",
+        "3: unindent does not match any outer indentation level", "block 4", "statements 1",
+      ])
+  }
+
+  @Test func aBlockWithoutBodyIsForgotten() {
+    #expect(session(.interactive, ["if a:", "", "x"]) == [
+      "block 4", "1: expected an indented block after 'if' statement on line 1", "statements 1",
+    ])
+    #expect(session(.interactive, ["try:", "  a", "", "x"]) == [
+      "block 4", "block 2", "2: expected 'except' or 'finally' block", "statements 1",
+    ])
+  }
+
+  @Test func linesCountFromTheStatement() {
+    #expect(session(.interactive, ["x", "y", "a b"]).last == "1: invalid syntax")
+    #expect(session(.file, ["x", "y", "", "a b"]).last == "4: invalid syntax")
+  }
+
+  @Test func filesHaveBlankLinesInBlocks() {
+    #expect(
+      session(.file, ["def f():", "", "  a", "", "x", "class A: pass", "if b: c"], finish: true)
+        == [
+          "block 4", "block 4", "block 2", "block 2", "statements 2", "block 0", "statements 1",
+          "statements 1",
+        ])
+  }
+
+  @Test func aProblemBehindABlockLetsTheBlockRun() {
+    #expect(session(.file, ["if a:", "  b", "c d", "e"]) == [
+      "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
+    ])
+    #expect(session(.file, ["if a:", "  b", "def 1:", "e"]) == [
+      "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
+    ])
+  }
+
+  @Test func whatTheEndBreaksOffIsAProblem() {
+    #expect(session(.file, ["x = ("], finish: true).last == "1: '(' was never closed")
+    #expect(
+      session(.file, ["'''a", "b"], finish: true).last
+        == "1: unterminated triple-quoted string literal (detected at line 2)")
+    #expect(
+      session(.file, ["while a:"], finish: true).last
+        == "1: expected an indented block after 'while' statement on line 1")
+  }
+
+  @Test func anAbandonedStatementIsGone() {
+    var parser = IncrementalParser(mode: .interactive)
+    _ = parser.push("def f(")
+    #expect(parser.isInsideBlock)
+    #expect(parser.pendingText == "def f(\n")
+    parser.abandon()
+    #expect(!parser.isInsideBlock)
+    #expect(parser.pendingText.isEmpty)
+    guard case .statements(let tree) = parser.push("x") else {
+      Issue.record("a statement was expected")
+      return
+    }
+    #expect(tree.dump() == "Module(body=[Expr(value=Name(id='x', ctx=Load()))])")
+  }
+
+  @Test func copiesAreIndependent() {
+    var first = IncrementalParser(mode: .interactive)
+    _ = first.push("if a:")
+    var second = first
+    _ = first.push("  b")
+    _ = second.push("  c")
+    #expect(first.pendingText == "if a:\n  b\n")
+    #expect(second.pendingText == "if a:\n  c\n")
+  }
+}
