@@ -76,5 +76,8 @@ let package = Package(
       swiftSettings: plain),
     .testTarget(
       name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
+    .testTarget(
+      name: "CordonSyntaxTests", dependencies: ["CordonSyntax"],
+      exclude: ["Expectations", "Scripts"], swiftSettings: plain),
   ]
 )
