@@ -44,7 +44,8 @@ public enum BuiltinType: UInt32, CaseIterable {
   case warning, bytesWarning, deprecationWarning, encodingWarning, futureWarning, importWarning
   case pendingDeprecationWarning, resourceWarning, runtimeWarning, syntaxWarning, unicodeWarning
   case userWarning
-  // Cordon's own.
+  // Cordon's own. A denial is told by its class's bases and by what it is an instance of, and
+  // looks like the classic exception in every other way.
   case policyError, deniedImport, deniedAttribute, deniedIO, deniedName, limitError
   case unsupportedOperation
 
@@ -256,10 +257,10 @@ extension BuiltinType {
     case .unicodeWarning: exception("UnicodeWarning", .warning)
     case .userWarning: exception("UserWarning", .warning)
     case .policyError: exception("rexec.PolicyError", .exception)
-    case .deniedImport: denied("rexec.DeniedImport", .importError, fields: 4)
-    case .deniedAttribute: denied("rexec.DeniedAttribute", .attributeError, fields: 2)
-    case .deniedIO: denied("rexec.DeniedIO", .osError, fields: 5)
-    case .deniedName: denied("rexec.DeniedName", .nameError, fields: 1)
+    case .deniedImport: denied("ImportError", .importError, fields: 4)
+    case .deniedAttribute: denied("AttributeError", .attributeError, fields: 2)
+    case .deniedIO: denied("OSError", .osError, fields: 5)
+    case .deniedName: denied("NameError", .nameError, fields: 1)
     case .limitError: exception("rexec.LimitError", .exception)
     case .unsupportedOperation:
       .init(
@@ -274,6 +275,7 @@ extension BuiltinType {
     .init(name: name, base: base, kind: .exception, flags: .isException, fields: fields)
   }
 
+  /// Called like the classic exception that it is a kind of, as the refusals always read.
   private func denied(
     _ name: StaticString, _ base: BuiltinType, fields: Int
   ) -> BuiltinTypeRow {
