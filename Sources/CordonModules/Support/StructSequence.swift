@@ -47,7 +47,7 @@ struct StructSequence {
 
   private static func rows(_ name: String, _ fields: [Field], _ visibleCount: Int) -> [NativeRow] {
     var rows: [NativeRow] = [
-      .static("__new__(cls, sequence, dict={})", .pure, "Makes one from its items.") {
+      .static("__new__(cls, sequence, dict=?)", .pure, "Makes one from its items.") {
         call throws(Raised) in
         try make(call, name, fields, visibleCount)
       },
@@ -85,6 +85,11 @@ struct StructSequence {
     _ call: Call, _ name: String, _ fields: [Field], _ visibleCount: Int
   ) throws(Raised) -> Value {
     let vm = call.vm
+    if vm.lookup(vm.type(of: call[1]), vm.intern("__iter__")).isUnset,
+      vm.lookup(vm.type(of: call[1]), vm.intern("__getitem__")).isUnset
+    {
+      throw call.raise(.typeError, "constructor requires a sequence")
+    }
     let items = try vm.tupleFrom(call[1]).asTuple
     let count = items.pointee.count
     let maximum = fields.count

@@ -57,6 +57,10 @@ enum BufferedRows {
     },
     .init("flush(self, /)", .pure, "Write out what is pending.") { call throws(Raised) in
       let vm = call.vm
+      if vm.isInstance(call[0], of: Buffered.reader) {
+        try Buffered.checkAttached(vm, call[0])
+        return try vm.callMethod(Buffered.raw(call[0]), .flush)
+      }
       try Buffered.check(vm, call[0], "flush of")
       try Buffered.flush(vm, call[0])
       try Buffered.discardAhead(vm, call[0])

@@ -299,16 +299,15 @@ enum Buffered {
       return try vm.append(waiting, bytes)
     }
     try flush(vm, stream)
-    if bytes.count < size {
-      if bytes.count > 0 { OpenFiles.of(vm).addWriter(stream) }
-      return try vm.append(waiting, bytes)
-    }
     var done = 0
-    while done < bytes.count {
+    while bytes.count - done >= size {
       let part = UnsafeBufferPointer(rebasing: bytes[done...])
       guard let n = try writeRaw(vm, stream, part) else { throw raiseWouldBlock(vm) }
       done += n
     }
+    if done == bytes.count { return }
+    OpenFiles.of(vm).addWriter(stream)
+    try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[done...]))
   }
 
   private static func raiseWouldBlock(_ vm: VM) -> Raised {

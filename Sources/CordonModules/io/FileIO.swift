@@ -227,15 +227,15 @@ enum FileIO {
     stream[slot: Slot.mode] = .small(mode.rawValue)
     stream[slot: Slot.closesFile] = .bool(closes)
     stream[slot: Slot.isSeekable] = .unset
-    if vm.isInstance(call[1], .float) {
-      throw call.raise(.typeError, "integer argument expected, got float")
-    }
     if vm.isInstance(call[1], .int) {
-      let n = try vm.indexAsInt(call[1], .overflowError)
-      if n < 0 { throw call.raise(.valueError, "negative file descriptor") }
-      guard let given = Int32(exactly: n) else {
-        throw call.raise(.overflowError, "Python int too large to convert to C int")
+      let number = vm.payload(call[1])
+      let n = number.isKind(.bigInt) ? Int.max : try vm.indexAsInt(call[1], .overflowError)
+      guard n <= Int32.max, n >= Int32.min else {
+        throw call.raise(
+          .typeError, "expected str, bytes or os.PathLike object, not \(vm.typeName(call[1]))")
       }
+      if n < 0 { throw call.raise(.valueError, "negative file descriptor") }
+      let given = Int32(n)
       let name = call[1]
       try vm.ask(.statusOfFile(given))
       stream[slot: Slot.file] = .small(Int(given))

@@ -30,7 +30,8 @@ enum IOModule {
     ("IOBase", IOBase.base), ("RawIOBase", IOBase.raw), ("BufferedIOBase", IOBase.buffered),
     ("TextIOBase", IOBase.text), ("FileIO", FileIO.type), ("BufferedReader", Buffered.reader),
     ("BufferedWriter", Buffered.writer), ("BufferedRandom", Buffered.random),
-    ("TextIOWrapper", TextStream.type),
+    ("TextIOWrapper", TextStream.type), ("BytesIO", BytesIO.type), ("StringIO", StringIO.type),
+    ("BufferedRWPair", BufferedPair.type), ("IncrementalNewlineDecoder", NewlineDecoder.type),
   ]
 
   /// Gives the machine `open` and its text streams, before the first realm is made.

@@ -61,7 +61,10 @@ enum Open {
     let mode = try Mode(call, modeText)
     let buffering = try vm.indexAsInt(call[2], .overflowError)
     for (i, what) in [(3, "encoding"), (4, "errors"), (5, "newline")] where !call[i].isNone {
-      _ = try vm.string(call[i], "open() argument '\(what)'")
+      guard vm.payload(call[i]).isKind(.string) else {
+        throw call.raise(
+          .typeError, "open() argument '\(what)' must be str or None, not \(vm.typeName(call[i]))")
+      }
     }
     if mode.isBinary {
       for (i, what) in [(3, "an encoding"), (4, "an errors"), (5, "a newline")]

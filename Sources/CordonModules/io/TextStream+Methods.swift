@@ -202,8 +202,7 @@ enum TextStreamRows {
     s[slot: Slot.pending] = Value(try vm.newByteArray(count: 0))
     s[slot: Slot.isLineBuffered] = .false
     s[slot: Slot.writesThrough] = .false
-    let known = try TextStream.encoding(vm, stream)
-    s[slot: Slot.wroteMark] = known.markLength == 0 ? .true : .unset
+    s[slot: Slot.wroteMark] = try TextStream.encoding(vm, stream).keepsASCII ? .true : .unset
     s[slot: Slot.buffer] = buffer
   }
 
@@ -236,8 +235,7 @@ enum TextStreamRows {
       let encoding = Value(try vm.string(call[1], "reconfigure() argument 'encoding'"))
       try checkEncoding(vm, encoding)
       s[slot: Slot.encoding] = encoding
-      s[slot: Slot.wroteMark] =
-        try TextStream.encoding(vm, call[0]).markLength == 0 ? .true : .unset
+      s[slot: Slot.wroteMark] = try TextStream.encoding(vm, call[0]).keepsASCII ? .true : .unset
       if call[2].isNone { s[slot: Slot.errors] = vm.text("strict") }
       if !encoding.asText.equals("utf-8") { s[slot: Slot.console] = .unset }
     }

@@ -34,7 +34,8 @@ enum TextStream {
     /// Whether iterating forbids `tell`.
     static let isIterating = buffer + 14
     static let mode = buffer + 15
-    /// Whether a mark was written, or nothing of the kind is needed.
+    /// Unset: a mark may have to be written first. False: that is done. True: there is none, and
+    /// ASCII text is its own encoding.
     static let wroteMark = buffer + 16
     static let count = 17
   }
@@ -287,7 +288,7 @@ enum TextStream {
       return try vm.writeConsole(
         UnsafeRawBufferPointer(bytes.asBytes.buffer), to: Int32(truncatingIfNeeded: console.asInt))
     }
-    try forgetAhead(vm, stream)
+    forgetAhead(vm, stream)
     let isPlain =
       text.isASCII && newline(stream).rawValue <= Newline.lineFeed.rawValue
       && s[slot: Slot.wroteMark] == .true
@@ -343,7 +344,7 @@ enum TextStream {
   }
 
   /// Before writing: text read ahead is dropped, as CPython does.
-  private static func forgetAhead(_ vm: VM, _ stream: Value) throws(Raised) {
+  private static func forgetAhead(_ vm: VM, _ stream: Value) {
     let s = stream.asInstance
     s[slot: Slot.piece] = vm.emptyString
     s[slot: Slot.offset] = .small(0)
@@ -363,6 +364,14 @@ enum TextStream {
 }
 
 extension TextEncoding {
+  /// Whether ASCII text is its own encoding, with no mark before it.
+  var keepsASCII: Bool {
+    switch self {
+    case .utf8, .latin1, .ascii: true
+    default: false
+    }
+  }
+
   /// Bytes of the mark that `encode` puts before everything.
   var markLength: Int {
     switch self {

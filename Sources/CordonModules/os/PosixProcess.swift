@@ -224,8 +224,7 @@ enum PosixProcess {
     for i in 0..<words.pointee.count {
       arguments.append(try argument(call, words[item: i]))
     }
-    try vm.ask(
-      .execute(path.path, arguments: arguments, environment: environment), naming: path.value)
+    try vm.ask(.execute(path.path, arguments: arguments, environment: environment))
     return .none
   }
 

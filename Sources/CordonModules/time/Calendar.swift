@@ -53,7 +53,7 @@ enum Calendar {
     time.second = second % 60
     time.weekday = ((days % 7) + 10) % 7
     time.dayOfYear = days - self.days(date.year, 1, 1) + 1
-    time.zone = Array("UTC".utf8)
+    time.zone = Array("GMT".utf8)
     return time
   }
 }

@@ -26,8 +26,13 @@ struct TimeReader {
   private var offset: Int?
 
   static func read(_ call: Call) throws(Raised) -> Value {
-    let text = try call.vm.string(call[0], "strptime() argument 0")
-    let format = try call.vm.string(call[1], "strptime() argument 1")
+    for i in 0...1 where !call.vm.payload(call[i]).isKind(.string) {
+      throw call.raise(
+        .typeError,
+        "strptime() argument \(i) must be str, not <class '\(call.vm.typeName(call[i]))'>")
+    }
+    let text = call.vm.payload(call[0]).asText
+    let format = call.vm.payload(call[1]).asText
     var reader = TimeReader(
       call: call, text: Array(text.buffer), format: Array(format.buffer))
     return try reader.run()

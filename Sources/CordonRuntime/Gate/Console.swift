@@ -14,7 +14,7 @@ final class Console {
     let isLineBuffered: Bool
   }
 
-  private static let capacity = 1 << 16
+  private static let capacity = 8192
   private var streams: [Stream]
 
   init() {

@@ -1,0 +1,92 @@
+# Directories, files and paths through os.
+import os
+import stat
+
+base = '/tmp/cordon-golden-os'
+
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+os.system('rm -rf ' + base)
+os.mkdir(base)
+attempt(lambda: os.mkdir(base))
+os.makedirs(base + '/a/b/c')
+os.makedirs(base + '/a/b/c', exist_ok=True)
+attempt(lambda: os.makedirs(base + '/a/b/c'))
+for i, n in enumerate(['x.txt', 'y.txt', 'a/z', 'a/b/deep']):
+    with open(os.path.join(base, n), 'w') as f:
+        f.write('x' * (i + 1))
+os.symlink('x.txt', base + '/link')
+os.link(base + '/x.txt', base + '/hard')
+print(sorted(os.listdir(base)), os.readlink(base + '/link'))
+print(sorted(os.listdir(os.fsencode(base)))[:2])
+print([(e.name, e.is_dir(), e.is_file(), e.is_symlink()) for e in sorted(os.scandir(base), key=lambda e: e.name)])
+entry = sorted(os.scandir(base), key=lambda e: e.name)[3]
+print(entry, entry.path, os.fspath(entry), entry.stat().st_size, entry.inode() == os.stat(entry).st_ino)
+for top, dirs, files in os.walk(base):
+    dirs.sort()
+    print(top, dirs, sorted(files))
+print([(t, sorted(d), sorted(f)) for t, d, f in os.walk(base, topdown=False)][-1])
+s = os.stat(base + '/x.txt')
+print(stat.S_ISREG(s.st_mode), s.st_size, s.st_nlink, s[6], len(s), s.st_mtime_ns // 10**9 == s[8] == int(s.st_mtime))
+print(stat.filemode(os.lstat(base + '/link').st_mode), stat.filemode(0o104755), stat.filemode(0o41777))
+os.chmod(base + '/x.txt', 0o640)
+print(oct(os.stat(base + '/x.txt').st_mode), os.access(base + '/x.txt', os.R_OK), os.access(base + '/no', os.F_OK))
+os.utime(base + '/x.txt', (1, 2.5))
+print(os.stat(base + '/x.txt').st_mtime, os.stat(base + '/x.txt').st_atime_ns)
+os.utime(base + '/x.txt', ns=(5, 6))
+print(os.stat(base + '/x.txt').st_mtime_ns, repr(os.stat(base + '/x.txt'))[:29])
+os.truncate(base + '/y.txt', 1)
+print(os.path.getsize(base + '/y.txt'))
+os.rename(base + '/y.txt', base + '/w.txt')
+os.replace(base + '/w.txt', base + '/x.txt')
+os.renames(base + '/x.txt', base + '/new/dir/x')
+print(sorted(os.listdir(base)))
+attempt(lambda: os.rename(base + '/no', base + '/no2'))
+attempt(lambda: os.remove(base))
+attempt(lambda: os.rmdir(base))
+attempt(lambda: os.listdir(base + '/no'))
+attempt(lambda: os.stat(base + '/no'))
+attempt(lambda: os.stat('a\0b'))
+attempt(lambda: os.stat(1.5))
+attempt(lambda: os.stat(None))
+attempt(lambda: os.listdir(1.5))
+attempt(lambda: os.mkdir(3))
+attempt(lambda: os.rename(3, 4))
+attempt(lambda: os.chmod('x', 'y'))
+attempt(lambda: os.readlink(base))
+attempt(lambda: os.fspath(3))
+attempt(lambda: os.stat())
+attempt(lambda: os.removedirs(base + '/new/dir'))
+fd = os.open(base + '/raw', os.O_RDWR | os.O_CREAT, 0o600)
+print(os.write(fd, b'hello'), os.lseek(fd, 1, os.SEEK_SET), os.read(fd, 3), os.fstat(fd).st_size, os.isatty(fd))
+os.ftruncate(fd, 2)
+print(os.lseek(fd, 0, 0), os.read(fd, 10), os.get_inheritable(fd))
+d = os.dup(fd)
+os.close(fd)
+attempt(lambda: os.read(fd, 1))
+with os.fdopen(d, 'r') as f:
+    print(repr(f.read()))
+r, w = os.pipe()
+os.write(w, b'through')
+os.close(w)
+print(os.read(r, 100), os.read(r, 1))
+os.close(r)
+here = os.getcwd()
+os.chdir(base)
+print(os.getcwd(), os.getcwdb(), os.path.abspath('q'), os.path.exists('a'), os.path.isdir('a'), os.path.isfile('a'))
+print(os.path.realpath('link'), os.path.islink('link'), os.path.lexists('link'), os.path.exists('link'))
+os.chdir(here)
+attempt(lambda: os.chdir(base + '/no'))
+attempt(lambda: os.open(base + '/no', os.O_RDONLY))
+attempt(lambda: os.close(999))
+attempt(lambda: os.fstat(-1))
+attempt(lambda: os.get_terminal_size(99))
+print(os.umask(0o22) >= 0, os.strerror(2), os.name, os.sep, os.linesep, os.curdir, os.devnull, os.error is OSError)
+os.system('rm -rf ' + base)
+print(os.path.exists(base))
