@@ -60,14 +60,36 @@ extension VM {
     let count = dict.pointee.count
     try reserve(count, of: 32)
     let result = newDict()
-    if count == 0 { return result }
-    result.pointee.entries = dict.pointee.entries
-    result.pointee.used = dict.pointee.used
-    result.pointee.count = count
-    // Reads the borrowed entries, then has its own.
-    result.resize(self, capacity: max(5, count))
-    if dict.pointee.count != count { bug("a dict changed while it was copied") }
+    if count > 0 { fillEmpty(result, from: dict) }
     return result
+  }
+
+  /// Gives an empty dict the entries of one that is not empty.
+  private func fillEmpty(_ dict: Dict, from source: Dict) {
+    if source.pointee.used == source.pointee.count {
+      // Without holes the table itself will do.
+      let bytes =
+        source.pointee.capacity * MemoryLayout<DictEntry>.stride + (source.pointee.mask + 1) * 4
+      let storage = allocate(bytes: DictObject.storageOffset + bytes, .buffer, shape: 0)
+      let start = storage + DictObject.storageOffset
+      start.copyMemory(from: source.pointee.entries, byteCount: bytes)
+      let distance =
+        UnsafeMutableRawPointer(source.pointee.index)
+        - UnsafeMutableRawPointer(source.pointee.entries)
+      dict.pointee.entries = start.assumingMemoryBound(to: DictEntry.self)
+      dict.pointee.index = (start + distance).assumingMemoryBound(to: UInt32.self)
+      dict.pointee.capacity = source.pointee.capacity
+      dict.pointee.mask = source.pointee.mask
+      dict.pointee.used = source.pointee.used
+      dict.pointee.count = source.pointee.count
+      dict.pointee.version = DictObject.unstamped
+      return
+    }
+    dict.resize(self, capacity: max(5, source.pointee.count))
+    var position = 0
+    while let entry = source.next(&position) {
+      dict.insertNew(self, entry.key, hash: entry.hash, entry.value)
+    }
   }
 
   /// The dict in a value, when reading it directly is what its type would do: an exact dict, or an
@@ -88,7 +110,7 @@ extension VM {
     let expected = source.pointee.count
     if dict.pointee.count == 0 {
       try reserve(expected, of: 32)
-      dict.resize(self, capacity: max(5, expected))
+      return fillEmpty(dict, from: source)
     }
     var position = 0
     while let entry = source.next(&position) {

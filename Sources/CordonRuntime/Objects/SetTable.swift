@@ -92,6 +92,11 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     if storage.pointee.fill * 5 >= pointee.mask * 3 { growTable(vm) }
   }
 
+  /// Whether one more member makes a big table grow.
+  fileprivate var willGrow: Bool {
+    pointee.count > 1 << 12 && (fill + 1) * 5 >= pointee.mask * 3
+  }
+
   private func growTable(_ vm: VM) {
     resizeTable(vm, beyond: pointee.count > 50_000 ? pointee.count * 2 : pointee.count * 4)
   }
@@ -206,7 +211,7 @@ extension VM {
 
   func add(toSet set: Dict, _ value: Value, hash: Int) throws(Raised) {
     if try findMember(set, value, hash: hash) >= 0 { return }
-    if set.pointee.count > 1 << 12 { try reserve(set.pointee.count * 4, of: 24) }
+    if set.willGrow { try reserve(set.pointee.count * 4, of: 24) }
     set.insertMember(self, value, hash: hash)
   }
 
@@ -215,7 +220,7 @@ extension VM {
     if set == other || other.pointee.count == 0 { return }
     try charge(other.pointee.count >> 1)
     let extra = other.pointee.count
-    try reserve((set.pointee.count + extra) * 4, of: 24)
+    try reserve((set.pointee.count + extra) * 2, of: 24)
     set.makeRoom(self, extra)
     set.pointee.version = DictObject.unstamped
     if set.isFresh { return set.fillEmpty(from: other) }
@@ -230,7 +235,7 @@ extension VM {
     if dict.pointee.count == 0 { return }
     try charge(dict.pointee.count >> 1)
     let extra = dict.pointee.count
-    try reserve((set.pointee.count + extra) * 4, of: 24)
+    try reserve((set.pointee.count + extra) * 2, of: 24)
     set.makeRoom(self, extra)
     var position = 0
     while let entry = dict.next(&position) {

@@ -49,13 +49,17 @@ extension VM {
 
   // MARK: Floats
 
-  /// `a op b` of numbers of which at least one is a float and none complex.
+  /// `a op b` of numbers of which at least one is a float and none complex; NotImplemented for what
+  /// only ints have.
   func floatArithmetic(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
     if op.rawValue >= BinaryOperation.matrixMultiply.rawValue && op != .divmod {
       return .notImplemented
     }
-    let x = try double(a)
-    let y = try double(b)
+    return try floatArithmetic(op, try double(a), try double(b))
+  }
+
+  @inline(__always)
+  func floatArithmetic(_ op: BinaryOperation, _ x: Double, _ y: Double) throws(Raised) -> Value {
     switch op {
     case .add: return float(x + y)
     case .subtract: return float(x - y)

@@ -22,7 +22,7 @@ extension VM {
       let method = lookup(type(of: a), name)
       if isSequenceMethod(op, method) {
         sequenceMethod = method
-      } else if !method.isUnset && !method.isNone {
+      } else if !method.isUnset {
         let result = try callUnbound(method, a, b)
         if result != .notImplemented { return result }
       }
@@ -42,7 +42,9 @@ extension VM {
   func askBoth(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
     let leftType = type(of: a)
     let rightType = type(of: b)
-    let left = numberMethod(op, leftType, op.method)
+    // An exact number declines what is no number: it need not be asked.
+    let leftDeclines = a.numberClass != nil && payload(b).numberClass == nil
+    let left = leftDeclines ? .unset : numberMethod(op, leftType, op.method)
     if leftType == rightType {
       return left.isUnset ? .notImplemented : try callUnbound(left, a, b)
     }

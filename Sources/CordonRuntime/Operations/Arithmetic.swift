@@ -126,6 +126,11 @@ extension VM {
   func binarySlowly(
     _ op: BinaryOperation, _ a: Value, _ b: Value, _ flags: Int
   ) throws(Raised) -> Value {
+    if Value.bothInts(a, b) {
+      if let quick = smallArithmetic(op, a.asInt, b.asInt) { return quick }
+    } else if a.isFloat && b.isFloat && op.rawValue <= BinaryOperation.power.rawValue {
+      return try floatArithmetic(op, a.asFloat, b.asFloat)
+    }
     if let left = a.numberClass, let right = b.numberClass {
       let result = try arithmetic(op, a, left, b, right)
       if result != .notImplemented { return result }
@@ -146,14 +151,17 @@ extension VM {
     try binarySlowly(op, a, b, 0)
   }
 
-  /// The sum of two exact lists or two exact tuples; nil for anything else.
+  /// The sum of two exact lists or two exact tuples, or a list with an exact list or tuple added to
+  /// it in place; nil for anything else.
   private func join(_ a: Value, _ b: Value, inPlace: Bool) throws(Raised) -> Value? {
-    guard a.isCell, b.isCell, a.cell.kind == b.cell.kind else { return nil }
-    switch a.cell.kind {
-    case .list:
-      guard !inPlace else { return nil }
-      return Value(try concatenate(a.asList, b.asList))
-    case .tuple: return try concatenate(a.asTuple, b.asTuple)
+    guard a.isCell, b.isCell else { return nil }
+    switch (a.cell.kind, b.cell.kind) {
+    case (.list, .list) where !inPlace: return Value(try concatenate(a.asList, b.asList))
+    case (.list, .list), (.list, .tuple):
+      guard inPlace else { return nil }
+      try extend(a.asList, b)
+      return a
+    case (.tuple, .tuple): return try concatenate(a.asTuple, b.asTuple)
     default: return nil
     }
   }

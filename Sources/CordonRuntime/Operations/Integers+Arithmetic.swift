@@ -88,7 +88,7 @@ extension VM {
 
   /// Nil where words do not suffice, and for errors.
   @inline(__always)
-  private func smallArithmetic(_ op: BinaryOperation, _ x: Int, _ y: Int) -> Value? {
+  func smallArithmetic(_ op: BinaryOperation, _ x: Int, _ y: Int) -> Value? {
     switch op {
     case .add: return int(x &+ y)
     case .subtract: return int(x &- y)

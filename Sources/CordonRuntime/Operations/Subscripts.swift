@@ -135,11 +135,6 @@ extension VM {
     }
   }
 
-  /// Whether a value can be a number of an item.
-  func hasIndex(_ i: Value) -> Bool {
-    i.isInt || i.isBool || i.isKind(.bigInt) || !lookup(type(of: i), .__index__).isUnset
-  }
-
   func deleteItem(_ dict: Dict, _ key: Value) throws(Raised) {
     if try remove(dict, key).isUnset { throw raise(.keyError, argument: key) }
   }
