@@ -42,7 +42,8 @@ print(g.subgroup(Exception) is g, g.split(G)[0] is g)
 g.add_note('noted')
 g.__cause__ = KeyError('cause')
 part = g.subgroup(ValueError)
-print(part.__notes__, part.__notes__ is g.__notes__, repr(part.__cause__), part.__context__)
+print(part.__notes__, part.__notes__ is g.__notes__, repr(part.__cause__), part.__context__,
+      part.__suppress_context__)
 
 class Mine(ExceptionGroup):
     def __new__(cls, message, excs, code):

@@ -1,6 +1,5 @@
 # Tracebacks and frames tell where an exception came through.
 import sys
-import types
 
 def inner(a, b=2):
     local = a + b
@@ -22,6 +21,7 @@ try:
     outer()
 except ValueError as e:
     tb = e.__traceback__
+TracebackType = type(tb)
 names = []
 link = tb
 while link is not None:
@@ -32,7 +32,7 @@ print(names[1:])
 print(last.tb_frame.f_locals, last.tb_frame.f_globals is globals())
 print(sorted(tb.tb_next.tb_frame.f_locals), tb.tb_next.tb_frame.f_locals['cell'])
 print(tb.tb_frame.f_locals is globals(), tb.tb_next.tb_frame is tb.tb_next.tb_frame)
-print(dir(tb), isinstance(tb, types.TracebackType), type(last.tb_frame).__name__)
+print(dir(tb), isinstance(tb, TracebackType), type(last.tb_frame).__name__)
 print(repr(last.tb_frame).split(',')[-2:])
 attempt(lambda: setattr(tb, 'tb_next', 3))
 attempt(lambda: setattr(tb, 'tb_next', tb))
@@ -42,10 +42,10 @@ attempt(lambda: setattr(tb, 'tb_lineno', 4))
 attempt(lambda: setattr(last.tb_frame, 'f_lineno', 4))
 attempt(lambda: setattr(last.tb_frame, 'f_globals', 4))
 attempt(lambda: type(last.tb_frame)())
-attempt(lambda: types.TracebackType(None, 2, 3, 4))
-made = types.TracebackType(tb.tb_next, last.tb_frame, last.tb_lasti, 77)
+attempt(lambda: TracebackType(None, 2, 3, 4))
+made = TracebackType(tb.tb_next, last.tb_frame, last.tb_lasti, 77)
 print(made.tb_lineno, made.tb_next is tb.tb_next, made.tb_frame is last.tb_frame)
-attempt(lambda: types.TracebackType(None, last.tb_frame, '3', 4))
+attempt(lambda: TracebackType(None, last.tb_frame, '3', 4))
 tb.tb_next = None
 print(tb.tb_next, ValueError().with_traceback(made).__traceback__ is made)
 last.tb_frame.clear()
