@@ -70,7 +70,8 @@ extension GrammarParser {
     }
     try checkTries(closed, continuesWith: current)
     let holdsCases =
-      awaited ? blocks[blocks.count - 1].compound?.clause.clause == .match : blocks[level].holdsCases
+      awaited
+      ? blocks[blocks.count - 1].compound?.clause.clause == .match : blocks[level].holdsCases
 
     contentStart = position
     readsCases = holdsCases

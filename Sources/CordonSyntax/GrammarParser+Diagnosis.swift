@@ -13,7 +13,9 @@ struct Memo {
 }
 
 /// Rules whose results are remembered during a diagnosis.
-enum MemoRule: Int { case expression, disjunction, bitwiseOr, primary, arguments, mistakenAssignment }
+enum MemoRule: Int {
+  case expression, disjunction, bitwiseOr, primary, arguments, mistakenAssignment
+}
 
 /// The state of a diagnosis.
 struct Diagnosis {

@@ -199,7 +199,9 @@ extension GrammarParser {
     guard fits != nil else { return }
     if accept(.colon) {
       if current != .newline { furthest = max(furthest, position) }
-    } else if current == .newline, seeksMistakes { throw raiseAtFurthest("expected ':'") }
+    } else if current == .newline, seeksMistakes {
+      throw raiseAtFurthest("expected ':'")
+    }
   }
 
   private mutating func diagnoseCase() throws(Failure) {
@@ -287,10 +289,10 @@ extension GrammarParser {
     }
     if seeksMistakes {
       try from(position) { parser in
-      repeat { try dotted(&parser) } while parser.accept(.comma)
-      try parser.expect(.from)
-      try dotted(&parser)
-      throw parser.raise("Did you mean to use 'from ... import ...' instead?", startingAt: start)
+        repeat { try dotted(&parser) } while parser.accept(.comma)
+        try parser.expect(.from)
+        try dotted(&parser)
+        throw parser.raise("Did you mean to use 'from ... import ...' instead?", startingAt: start)
       }
     }
     repeat {

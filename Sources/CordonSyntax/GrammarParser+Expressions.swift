@@ -156,7 +156,8 @@ extension GrammarParser {
   private mutating func operand(_ minimum: UInt8, after op: Int) throws(Failure) -> ExprID? {
     if !diagnosing { return try operators(minimum) }
     if let value = try attempt({ try $0.operators(minimum) }) { return value }
-    if current == .not, seeksMistakes, minimum == Precedence.sum + 1 || minimum == Precedence.product + 1 {
+    let isArithmetic = minimum == Precedence.sum + 1 || minimum == Precedence.product + 1
+    if current == .not, seeksMistakes, isArithmetic {
       try mistakenNot(Precedence.not)
     }
     move(to: op)
@@ -253,7 +254,8 @@ extension GrammarParser {
         let (word, better) = comparison.op == .is ? ("is", "==") : ("is not", "!=")
         lexer.warnings.append(
           SyntaxWarning(
-            .syntaxWarning, "\"\(word)\" with '\(type)' literal. Did you mean \"\(better)\"?", span))
+            .syntaxWarning, "\"\(word)\" with '\(type)' literal. Did you mean \"\(better)\"?", span)
+        )
       }
       left = right
     }

@@ -55,7 +55,8 @@ public struct IncrementalParser {
   /// The source of the statement in hand.
   public var pendingText: String {
     guard isInsideBlock else { return "" }
-    return String(decoding: grammar.lexer.text[statementStart..<grammar.lexer.text.count], as: UTF8.self)
+    let text = grammar.lexer.text
+    return String(decoding: text[statementStart..<text.count], as: UTF8.self)
   }
 
   /// Reads one physical line, given without its newline.

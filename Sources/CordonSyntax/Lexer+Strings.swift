@@ -179,9 +179,8 @@ extension Lexer {
     case UInt8(ascii: "N") where !open.isRaw && bytes[at + 1] == UInt8(ascii: "{"):
       // A named character: its braces are not a field's.
       var close = at + 2
-      while close < text.count, bytes[close] != UInt8(ascii: "}"), bytes[close] != UInt8(ascii: "\n"),
-        bytes[close] != open.quote, bytes[close] != UInt8(ascii: "{")
-      {
+      let ends = [UInt8(ascii: "}"), UInt8(ascii: "{"), UInt8(ascii: "\n"), open.quote]
+      while close < text.count, !ends.contains(bytes[close]) {
         close += 1
       }
       return bytes[close] == UInt8(ascii: "}") ? close + 1 : close

@@ -266,15 +266,15 @@ extension Lexer {
     guard let bracket = brackets.last else {
       throw raise("unmatched '\(character)'", before: cursor + 1)
     }
-    let expected: UInt8 =
-      bracket.byte == UInt8(ascii: "(")
-      ? UInt8(ascii: ")") : bracket.byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    // `)` follows `(` in ASCII; the other pairs have a character between them.
+    let expected = bracket.byte == UInt8(ascii: "(") ? bracket.byte + 1 : bracket.byte + 2
     if byte != expected {
       if isField(bracket) {
         throw raise("f-string: unmatched '\(character)'", before: cursor + 1)
       }
       let opening = Character(Unicode.Scalar(bracket.byte))
-      let message = "closing parenthesis '\(character)' does not match opening parenthesis '\(opening)'"
+      let message =
+        "closing parenthesis '\(character)' does not match opening parenthesis '\(opening)'"
       if bracket.line != line {
         throw raise(message + " on line \(bracket.line)", before: cursor + 1)
       }

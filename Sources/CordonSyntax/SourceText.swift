@@ -53,7 +53,8 @@ struct SourceText {
 
   private mutating func reserve(_ needed: Int) {
     if needed < storage.capacity && isKnownUniquelyReferenced(&storage) { return }
-    let capacity = needed < storage.capacity ? storage.capacity : max(2 * storage.capacity, needed + 1)
+    let isShared = needed < storage.capacity
+    let capacity = isShared ? storage.capacity : max(2 * storage.capacity, needed + 1)
     let larger = Storage(capacity: capacity)
     larger.base.update(from: storage.base, count: count + 1)
     storage = larger

@@ -246,7 +246,8 @@ public struct Stmt: Sendable {
     case importFrom(module: NameID?, List<ImportAlias>, level: Int)
     case `if`(ExprID, List<StmtID>, otherwise: List<StmtID>)
     case `while`(ExprID, List<StmtID>, otherwise: List<StmtID>)
-    case `for`(target: ExprID, iterable: ExprID, List<StmtID>, otherwise: List<StmtID>, isAsync: Bool)
+    case `for`(
+      target: ExprID, iterable: ExprID, List<StmtID>, otherwise: List<StmtID>, isAsync: Bool)
     case `try`(
       List<StmtID>, handlers: List<ExceptHandler>, otherwise: List<StmtID>, finally: List<StmtID>,
       isGroup: Bool)

@@ -30,9 +30,10 @@ private func session(
 
 @Suite struct IncrementalParserTests {
   @Test func simpleStatementsAreCompleteAtOnce() {
-    #expect(session(.interactive, ["x = 1", "", "# c", "a; b"]) == [
-      "statements 1", "nothing", "nothing", "statements 2",
-    ])
+    #expect(
+      session(.interactive, ["x = 1", "", "# c", "a; b"]) == [
+        "statements 1", "nothing", "nothing", "statements 2",
+      ])
   }
 
   @Test func aBlankLineClosesBlocks() {
@@ -41,22 +42,26 @@ private func session(
         "block 4", "block 8", "block 4", "block 4", "statements 1",
       ])
     #expect(session(.interactive, ["if a: b", ""]) == ["block 0", "statements 1"])
-    #expect(session(.interactive, ["@d", "class A:", "  pass", "  ", "x"]) == [
-      "block 0", "block 4", "block 0", "statements 1", "statements 1",
-    ])
+    #expect(
+      session(.interactive, ["@d", "class A:", "  pass", "  ", "x"]) == [
+        "block 0", "block 4", "block 0", "statements 1", "statements 1",
+      ])
   }
 
   @Test func openTokensGoOn() {
-    #expect(session(.interactive, ["x = (1,", "", "2)"]) == [
-      "bracket 4", "bracket 4", "statements 1",
-    ])
-    #expect(session(.interactive, ["'''a", "", "b'''"]) == [
-      "string 0", "string 0", "statements 1",
-    ])
+    #expect(
+      session(.interactive, ["x = (1,", "", "2)"]) == [
+        "bracket 4", "bracket 4", "statements 1",
+      ])
+    #expect(
+      session(.interactive, ["'''a", "", "b'''"]) == [
+        "string 0", "string 0", "statements 1",
+      ])
     #expect(session(.interactive, ["a + \\", "b"]) == ["backslash 0", "statements 1"])
-    #expect(session(.interactive, ["f'''{", "a", "}", "'''"]) == [
-      "bracket 4", "bracket 4", "string 0", "statements 1",
-    ])
+    #expect(
+      session(.interactive, ["f'''{", "a", "}", "'''"]) == [
+        "bracket 4", "bracket 4", "string 0", "statements 1",
+      ])
   }
 
   @Test func aProblemLeavesTheBlockOpen() {
@@ -68,12 +73,14 @@ private func session(
   }
 
   @Test func aBlockWithoutBodyIsForgotten() {
-    #expect(session(.interactive, ["if a:", "", "x"]) == [
-      "block 4", "1: expected an indented block after 'if' statement on line 1", "statements 1",
-    ])
-    #expect(session(.interactive, ["try:", "  a", "", "x"]) == [
-      "block 4", "block 2", "2: expected 'except' or 'finally' block", "statements 1",
-    ])
+    #expect(
+      session(.interactive, ["if a:", "", "x"]) == [
+        "block 4", "1: expected an indented block after 'if' statement on line 1", "statements 1",
+      ])
+    #expect(
+      session(.interactive, ["try:", "  a", "", "x"]) == [
+        "block 4", "block 2", "2: expected 'except' or 'finally' block", "statements 1",
+      ])
   }
 
   @Test func linesCountFromTheStatement() {
@@ -91,12 +98,14 @@ private func session(
   }
 
   @Test func aProblemBehindABlockLetsTheBlockRun() {
-    #expect(session(.file, ["if a:", "  b", "c d", "e"]) == [
-      "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
-    ])
-    #expect(session(.file, ["if a:", "  b", "def 1:", "e"]) == [
-      "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
-    ])
+    #expect(
+      session(.file, ["if a:", "  b", "c d", "e"]) == [
+        "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
+      ])
+    #expect(
+      session(.file, ["if a:", "  b", "def 1:", "e"]) == [
+        "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
+      ])
   }
 
   @Test func whatTheEndBreaksOffIsAProblem() {

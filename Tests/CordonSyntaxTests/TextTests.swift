@@ -17,7 +17,8 @@ private func unparsed(_ source: String) throws -> String {
     ("(1,)", "(1,)"), ("a[1,2]", "a[1, 2]"), ("1 .real", "1 .real"), ("(yield_)", "yield_"),
     ("lambda*a,b=1,**c:d", "lambda*a, b=1, **c: d"), ("f(x for x in y)", "f(x for x in y)"),
     ("f'{a!r:{b}}{{'", "f'{a!r:{b}}{{'"), ("{**a, 'b': c}", "{**a, 'b': c}"),
-    ("not (a and b)", "not (a and b)"), ("(a if b else c) if d else e", "(a if b else c) if d else e"),
+    ("not (a and b)", "not (a and b)"),
+    ("(a if b else c) if d else e", "(a if b else c) if d else e"),
     ("1e400", "1e309"), ("u'a'", "u'a'"),
   ])
   func expressionsAreWrittenBack(_ source: String, _ expected: String) throws {
