@@ -132,8 +132,11 @@ enum DictMethods {
     .init(
       "pop(self, key, default=?, /)", .pure, "Remove key and return its value, else default."
     ) { call throws(Raised) in
-      let value = try call.vm.remove(call.table, call[1])
-      if !value.isUnset { return value }
+      // Nothing needs a hash to be absent from an empty dict.
+      if call.table.pointee.count > 0 {
+        let value = try call.vm.remove(call.table, call[1])
+        if !value.isUnset { return value }
+      }
       if !call[2].isUnset { return call[2] }
       throw call.vm.raise(.keyError, argument: call[1])
     },

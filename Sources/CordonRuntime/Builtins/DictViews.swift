@@ -58,38 +58,60 @@ enum DictViews {
         return .bool(disjoint)
       },
       .init("__and__(self, value, /)", .pure, "Return self&value.") { call throws(Raised) in
-        try combine(call, call[0], call[1], VM.intersection)
+        try intersect(call, call[0], call[1])
       },
       .init("__rand__(self, value, /)", .pure, "Return value&self.") { call throws(Raised) in
-        try combine(call, call[1], call[0], VM.intersection)
+        try intersect(call, call[0], call[1])
       },
       .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
-        try combine(call, call[0], call[1], VM.union)
+        try combine(call, call[0], call[1]) { (vm) in vm.update(set:with:) }
       },
       .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
-        try combine(call, call[1], call[0], VM.union)
+        try combine(call, call[1], call[0]) { (vm) in vm.update(set:with:) }
       },
       .init("__sub__(self, value, /)", .pure, "Return self-value.") { call throws(Raised) in
-        try combine(call, call[0], call[1], VM.difference)
+        try combine(call, call[0], call[1], VM.subtract)
       },
       .init("__rsub__(self, value, /)", .pure, "Return value-self.") { call throws(Raised) in
-        try combine(call, call[1], call[0], VM.difference)
+        try combine(call, call[1], call[0], VM.subtract)
       },
       .init("__xor__(self, value, /)", .pure, "Return self^value.") { call throws(Raised) in
-        try combine(call, call[0], call[1], VM.symmetricDifference)
+        try combine(call, call[0], call[1], VM.exchange)
       },
       .init("__rxor__(self, value, /)", .pure, "Return value^self.") { call throws(Raised) in
-        try combine(call, call[1], call[0], VM.symmetricDifference)
+        try combine(call, call[1], call[0], VM.exchange)
       },
     ] + comparisons
 
+  /// A set of the items of one operand, changed by the other.
   private static func combine(
     _ call: Call, _ left: Value, _ right: Value,
-    _ operation: (VM) -> (Dict, Value) throws(Raised) -> Dict
+    _ change: (VM) -> (Dict, Value) throws(Raised) -> Void
   ) throws(Raised) -> Value {
     let set = call.vm.newSet()
     try call.vm.update(set: set, with: left)
-    return Value(try operation(call.vm)(set, right))
+    try change(call.vm)(set, right)
+    return Value(set)
+  }
+
+  /// What `other` gives that is in the view, which need not be hashable to be left out.
+  private static func intersect(
+    _ call: Call, _ view: Value, _ other: Value
+  ) throws(Raised) -> Value {
+    let vm = call.vm
+    let result = vm.newSet()
+    var (container, items) = (view, other)
+    // The longer one is asked, where both can be.
+    if items.isKind(.set) || vm.isSetLikeView(items),
+      try vm.length(items) > vm.length(container)
+    {
+      (container, items) = (items, container)
+    }
+    try vm.forEach(items) { (item) throws(Raised) in
+      if try vm.contains(container, item) { try vm.add(toSet: result, item) }
+      return true
+    }
+    return Value(result)
   }
 
   private static let comparisons: [NativeRow] = [

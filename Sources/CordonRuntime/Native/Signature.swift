@@ -217,7 +217,8 @@ extension VM {
     let total = s.parameters.count
     window.update(repeating: .unset, count: total)
     let isMethod = native.pointee.flags & NativeFlag.isMethod != 0
-    let hidden = isMethod || isMaker(native) ? 1 : 0
+    let isBoundToClass = native.cellShape == BuiltinType.classMethodDescriptor.shape
+    let hidden = isMethod || isBoundToClass || isMaker(native) ? 1 : 0
     if given > s.positionalCount && s.variadic < 0 {
       throw raiseTooMany(native, s, given - hidden, hidden, keywordCount)
     }
