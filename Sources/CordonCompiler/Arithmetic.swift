@@ -2,14 +2,7 @@
 
 import CordonBytecode
 import CordonSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Operators on constants. nil means "leave it to the machine": errors, results too large, and
 /// numbers beyond 64 bits.

@@ -47,7 +47,9 @@ extension CodeGenerator {
         if let place = level.place(name) { return place }
       }
       if readsClassNamespace, !inlined.isEmpty { return classPlace(name) }
-      if !inlined.isEmpty, scope.isFunctionLike, scope[name]?.isOwn == true { return ownPlace(name) }
+      if !inlined.isEmpty, scope.isFunctionLike, scope[name]?.isOwn == true {
+        return ownPlace(name)
+      }
       guard let index = scope.freeIndex(name) else { return .global }
       if readsClassNamespace { return classPlace(name) }
       return scope.canSeeClass && name != "__classdict__" ? .classDict(index) : .free(index)

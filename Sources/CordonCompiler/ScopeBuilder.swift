@@ -20,7 +20,9 @@ final class ScopeBuilder {
   }
 
   /// Returns the scopes with every name resolved.
-  static func build(_ tree: TreeReader, _ options: Compiler.Options) throws(SyntaxProblem) -> ScopeTable {
+  static func build(_ tree: TreeReader, _ options: Compiler.Options) throws(SyntaxProblem)
+    -> ScopeTable
+  {
     let builder = ScopeBuilder(tree, options)
     try builder.visit(tree.body)
     try builder.table.module.resolveAll()

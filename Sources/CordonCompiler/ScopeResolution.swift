@@ -50,7 +50,11 @@ extension Scope {
       case .module: return nil
       case .classBody:
         if name == "__class__" || name == "__classdict__" {
-          if name == "__class__" { scope.needsClassCell = true } else { scope.needsClassDict = true }
+          if name == "__class__" {
+            scope.needsClassCell = true
+          } else {
+            scope.needsClassDict = true
+          }
           for unit in units { unit.addFree(name) }
           return scope
         }

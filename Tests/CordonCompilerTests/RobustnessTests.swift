@@ -59,7 +59,8 @@ struct RobustnessTests {
   }
 
   @Test func deepNestingIsAProblem() {
-    for source in ["x = " + repeated("-", 5_000) + "b\n", "x = " + repeated("not ", 5_000) + "b\n"] {
+    for source in ["x = " + repeated("-", 5_000) + "b\n", "x = " + repeated("not ", 5_000) + "b\n"]
+    {
       #expect(throws: SyntaxProblem.self) { try compile(source) }
     }
   }
