@@ -37,10 +37,11 @@ extension Engine {
     var lines: [String] = []
     if name.isKind(.string) {
       let arguments = signature.isKind(.string) ? signature.asText.swiftString : ""
-      lines.append(name.asText.swiftString + arguments)
+      lines.append(name.asText.swiftString + arguments.filter { $0 != "$" })
     }
     if doc.isKind(.string) { lines.append(doc.asText.swiftString) }
-    return lines.isEmpty ? "\(vm.typeName(value)) objects say nothing" : lines.joined(separator: "\n")
+    if lines.isEmpty { return "\(vm.typeName(value)) objects say nothing" }
+    return lines.joined(separator: "\n")
   }
 
   public func instructions(of text: String) -> Result<String, Refused> {

@@ -42,8 +42,18 @@ public final class Engine: Evaluator {
 
   var vm: VM { interpreter.vm }
 
+  /// Whether realms have `sys.ps1` and `sys.ps2`, as Python has them at a terminal.
+  public var hasPrompts = false
+  private var withPrompts: Set<RealmName> = []
+
   func realm(_ name: RealmName) -> Realm {
-    name == .trusted ? interpreter.trusted : interpreter.restricted
+    let realm = name == .trusted ? interpreter.trusted : interpreter.restricted
+    if hasPrompts, withPrompts.insert(name).inserted {
+      let dictionary = realm.sys.pointee.dictionary
+      dictionary.set(vm, "ps1", vm.text(Session.promptText(name, isContinuation: false)))
+      dictionary.set(vm, "ps2", vm.text(Session.promptText(name, isContinuation: true)))
+    }
+    return realm
   }
 
   // MARK: Running

@@ -74,18 +74,21 @@ public final class Session {
   public var isIdle: Bool { !isContinuing }
 
   public var prompt: Prompt {
-    if let text = evaluator.promptOverride(in: realm, isContinuation: isContinuing) {
-      return Prompt(
-        text: Presenter.visibleLine(text), realm: realm, indentation: indentation)
+    let text = evaluator.promptOverride(in: realm, isContinuation: isContinuing)
+      .map(Presenter.visibleLine)
+    return Prompt(
+      text: text ?? Self.promptText(realm, isContinuation: isContinuing), realm: realm,
+      indentation: indentation)
+  }
+
+  /// The prompt of a realm that has no other.
+  static func promptText(_ realm: RealmName, isContinuation: Bool) -> String {
+    switch (realm, isContinuation) {
+    case (.trusted, false): ">>> "
+    case (.trusted, true): "... "
+    case (.restricted, false): "r>> "
+    case (.restricted, true): "r.. "
     }
-    let text =
-      switch (realm, isContinuing) {
-      case (.trusted, false): ">>> "
-      case (.trusted, true): "... "
-      case (.restricted, false): "r>> "
-      case (.restricted, true): "r.. "
-      }
-    return Prompt(text: text, realm: realm, indentation: indentation)
   }
 
   /// Takes one line, without its line break.
@@ -95,10 +98,21 @@ public final class Session {
       journal.add(line, .command, in: realm, failed: failed)
       return takeEvents()
     }
+    if isIdle, options.isTyped, isFarewell(line) {
+      leave(status: 0)
+      return takeEvents()
+    }
     entry += line
     entry += "\n"
     take(parser.push(line))
     return takeEvents()
+  }
+
+  /// Whether a person wants to leave by the word alone, which Python's own prompt takes as well.
+  private func isFarewell(_ line: String) -> Bool {
+    let word = CommandTable.split(line)
+    guard word.rest.isEmpty, word.word == "exit" || word.word == "quit" else { return false }
+    return !evaluator.names(in: realm).contains { $0.name == word.word }
   }
 
   /// Says that no line will follow the ones of this entry: what is open is completed or complained

@@ -65,6 +65,7 @@ struct Start {
     options.isLocked = invocation.isRestricted
     let editor = LineEditor()
     options.isTyped = editor != nil
+    engine.hasPrompts = editor != nil
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
     let source: LineSource
     if let editor {

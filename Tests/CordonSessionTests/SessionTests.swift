@@ -105,6 +105,16 @@ import Testing
     #expect(talk.complaints() == "so long\n")
   }
 
+  @Test func aTypedFarewellLeaves() {
+    let talk = Talk(isTyped: true)
+    talk.enter("exit")
+    #expect(talk.status == 0)
+    let piped = Talk()
+    piped.enter("quit")
+    #expect(piped.status == nil)
+    #expect(piped.evaluator.runs.count == 1)
+  }
+
   @Test func anInterruptEndsPipedTextOnly() {
     for isTyped in [true, false] {
       let talk = Talk(isTyped: isTyped)

@@ -186,8 +186,11 @@ public final class Host {
       {
         type.pointee.dictionary.set(vm, "__hash__", .none)
       }
-      type.pointee.dictionary.set(
-        vm, "__doc__", doc.utf8CodeUnitCount == 0 ? .none : vm.text(doc))
+      // Functions and their like tell their own documentation through the type.
+      if type.pointee.dictionary.get(vm.nameText(.__doc__)).isUnset {
+        type.pointee.dictionary.set(
+          vm, "__doc__", doc.utf8CodeUnitCount == 0 ? .none : vm.text(doc))
+      }
       declarations[UInt(bitPattern: type)]?.finish(vm, type)
     }
   }
