@@ -19,6 +19,8 @@ public final class Engine: Evaluator {
     public var share: String?
     /// Limits count for the whole run, not for each statement.
     public var limitsSpanTheRun: Bool
+    /// The collector runs at every allocation, to find values that it does not see.
+    public var collectsAlways = false
 
     public init(
       arguments: [String], searchFolder: String, share: String?, limitsSpanTheRun: Bool
@@ -38,6 +40,7 @@ public final class Engine: Evaluator {
     interpreter = Interpreter(
       stackHigh: stackHigh, arguments: surroundings.arguments, libraryPath: path)
     interpreter.limitsSpanTheRun = surroundings.limitsSpanTheRun
+    if surroundings.collectsAlways { vm.setStress(true) }
   }
 
   var vm: VM { interpreter.vm }

@@ -40,9 +40,10 @@ struct Start {
     cordon_catch_interrupts()
     signal(SIGPIPE, SIG_IGN)
     let program = try readProgram()
-    let surroundings = Engine.Surroundings(
+    var surroundings = Engine.Surroundings(
       arguments: [programName] + invocation.arguments, searchFolder: searchFolder,
       share: findShareDirectory(), limitsSpanTheRun: invocation.isRestricted)
+    surroundings.collectsAlways = getenv("CORDON_STRESS") != nil
     let engine = Engine(surroundings, stackHigh: stackHigh)
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
       throw Problem(message: refused.message)
