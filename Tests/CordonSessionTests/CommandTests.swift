@@ -62,7 +62,7 @@ import Testing
     #expect(
       talk.complaints() == """
         bad:2: no edit is named 'alow', did you mean 'allow'?
-        no such file: none
+        no such file: none; the shipped policies are howto, standard and strict
 
         """)
     #expect(talk.evaluator.policy.agrees(with: saved))
