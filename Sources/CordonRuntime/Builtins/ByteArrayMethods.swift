@@ -9,14 +9,15 @@ extension Call {
 
 enum ByteArrayMethods {
   static let rows: [NativeRow] =
-    makingRows + itemRows + listRows + BytesMethods.sharedRows(of: .bytearray)
+    makingRows + itemRows + listRows + BytesMethods.sharedRows
 
   private static let makingRows: [NativeRow] = [
     .static("__new__(cls, /, *args, **kwargs)", .pure, "Make an empty bytearray.") {
       call throws(Raised) in
       try call.vm.wrap(Value(try call.vm.newByteArray(count: 0)), for: call[0])
     },
-    .init("__init__(self, source=?, encoding=?, errors=?)", .pure,
+    .init(
+      "__init__(self, source=?, encoding=?, errors=?)", .pure,
       "Fill the array from an iterable of ints, text, a bytes-like object or a count.", fill),
     .init("__repr__(self, /)", .pure, "Return repr(self).", repr),
     .init("__str__(self, /)", .pure, "Return str(self).", repr),
@@ -76,8 +77,10 @@ enum ByteArrayMethods {
       try call.vm.append(call.byteArray, byte)
       return .none
     },
-    .init("extend(self, iterable_of_ints, /)", .pure,
-      "Append the bytes of a bytes-like object or of an iterable of ints.") {
+    .init(
+      "extend(self, iterable_of_ints, /)", .pure,
+      "Append the bytes of a bytes-like object or of an iterable of ints."
+    ) {
       call throws(Raised) in
       try extend(call, call[1])
       return .none

@@ -1,7 +1,7 @@
 // What counts as bytes, and how do the methods of bytes and bytearray see their arguments?
 //
-// A span into a bytearray or a memory view is good only until Python code runs, and charging may run
-// finalisers: methods convert their other arguments and charge first, and take spans last.
+// A span into a bytearray or a memory view is good only until Python code runs, and charging may
+// run finalisers: methods convert their other arguments and charge first, and take spans last.
 
 extension VM {
   /// The bytes of a bytes-like value, or nil when it is none. A view must be contiguous; a released

@@ -37,7 +37,8 @@ extension BytesMethods {
       .bool(
         call.bytes.contains { $0.isASCIIUpper } && !call.bytes.contains { $0.isASCIILower })
     },
-    .init("istitle(self, /)", .pure,
+    .init(
+      "istitle(self, /)", .pure,
       "Return whether words begin in upper case and go on in lower.", isTitle),
   ]
 
@@ -48,12 +49,16 @@ extension BytesMethods {
     .init("lower(self, /)", .pure, "Return the bytes with ASCII letters in lower case.") {
       call throws(Raised) in try map(call) { byte, _ in byte.asciiLowercased }
     },
-    .init("swapcase(self, /)", .pure,
-      "Return the bytes with the case of ASCII letters swapped.") { call throws(Raised) in
+    .init(
+      "swapcase(self, /)", .pure,
+      "Return the bytes with the case of ASCII letters swapped."
+    ) { call throws(Raised) in
       try map(call) { byte, _ in byte.isASCIILetter ? byte ^ 0x20 : byte }
     },
-    .init("capitalize(self, /)", .pure,
-      "Return the bytes with the first letter in upper case and the rest in lower.") {
+    .init(
+      "capitalize(self, /)", .pure,
+      "Return the bytes with the first letter in upper case and the rest in lower."
+    ) {
       call throws(Raised) in
       try map(call) { byte, i in i == 0 ? byte.asciiUppercased : byte.asciiLowercased }
     },

@@ -4,16 +4,22 @@ import Glibc
 
 extension BytesMethods {
   static let layoutRows: [NativeRow] = [
-    .init("strip(self, bytes=None, /)", .pure,
-      "Return the bytes without white space, or those given, at both ends.") {
+    .init(
+      "strip(self, bytes=None, /)", .pure,
+      "Return the bytes without white space, or those given, at both ends."
+    ) {
       call throws(Raised) in try strip(call, left: true, right: true)
     },
-    .init("lstrip(self, bytes=None, /)", .pure,
-      "Return the bytes without white space, or those given, at the start.") {
+    .init(
+      "lstrip(self, bytes=None, /)", .pure,
+      "Return the bytes without white space, or those given, at the start."
+    ) {
       call throws(Raised) in try strip(call, left: true, right: false)
     },
-    .init("rstrip(self, bytes=None, /)", .pure,
-      "Return the bytes without white space, or those given, at the end.") {
+    .init(
+      "rstrip(self, bytes=None, /)", .pure,
+      "Return the bytes without white space, or those given, at the end."
+    ) {
       call throws(Raised) in try strip(call, left: false, right: true)
     },
     .init("removeprefix(self, prefix, /)", .pure, "Return the bytes without the prefix.") {
@@ -35,24 +41,32 @@ extension BytesMethods {
       call throws(Raised) in
       try pad(call, "center") { total, width in total / 2 + (total & width & 1) }
     },
-    .init("ljust(self, width, fillchar=?, /)", .pure,
-      "Return the bytes at the left of the width.") { call throws(Raised) in
+    .init(
+      "ljust(self, width, fillchar=?, /)", .pure,
+      "Return the bytes at the left of the width."
+    ) { call throws(Raised) in
       try pad(call, "ljust") { _, _ in 0 }
     },
-    .init("rjust(self, width, fillchar=?, /)", .pure,
-      "Return the bytes at the right of the width.") { call throws(Raised) in
+    .init(
+      "rjust(self, width, fillchar=?, /)", .pure,
+      "Return the bytes at the right of the width."
+    ) { call throws(Raised) in
       try pad(call, "rjust") { total, _ in total }
     },
-    .init("zfill(self, width, /)", .pure,
+    .init(
+      "zfill(self, width, /)", .pure,
       "Return the bytes with zeros before them, but behind a sign.", zeroFill),
-    .init("expandtabs(self, /, tabsize=8)", .pure, "Return the bytes with tabs as spaces.",
+    .init(
+      "expandtabs(self, /, tabsize=8)", .pure, "Return the bytes with tabs as spaces.",
       expandTabs),
   ]
 
   static let changeRows: [NativeRow] = [
-    .init("replace(self, old, new, count=-1, /)", .pure,
+    .init(
+      "replace(self, old, new, count=-1, /)", .pure,
       "Return the bytes with old replaced by new.", replace),
-    .init("translate(self, table, /, delete=?)", .pure,
+    .init(
+      "translate(self, table, /, delete=?)", .pure,
       "Return the bytes as a table of 256 maps them, without those to delete.", translate),
     .static("maketrans(frm, to, /)", .pure, "Return a table for translate().", makeTable),
   ]

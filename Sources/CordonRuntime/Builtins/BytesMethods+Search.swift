@@ -4,53 +4,75 @@ import Glibc
 
 extension BytesMethods {
   static let searchRows: [NativeRow] = [
-    .init("find(self, sub, start=None, end=None, /)", .pure,
-      "Return the lowest index where sub occurs, or -1.") { call throws(Raised) in
+    .init(
+      "find(self, sub, start=None, end=None, /)", .pure,
+      "Return the lowest index where sub occurs, or -1."
+    ) { call throws(Raised) in
       .small(try place(call))
     },
-    .init("rfind(self, sub, start=None, end=None, /)", .pure,
-      "Return the highest index where sub occurs, or -1.") { call throws(Raised) in
+    .init(
+      "rfind(self, sub, start=None, end=None, /)", .pure,
+      "Return the highest index where sub occurs, or -1."
+    ) { call throws(Raised) in
       .small(try place(call, fromEnd: true))
     },
-    .init("index(self, sub, start=None, end=None, /)", .pure,
-      "Return the lowest index where sub occurs, or raise ValueError.") { call throws(Raised) in
+    .init(
+      "index(self, sub, start=None, end=None, /)", .pure,
+      "Return the lowest index where sub occurs, or raise ValueError."
+    ) { call throws(Raised) in
       try found(call, try place(call))
     },
-    .init("rindex(self, sub, start=None, end=None, /)", .pure,
-      "Return the highest index where sub occurs, or raise ValueError.") { call throws(Raised) in
+    .init(
+      "rindex(self, sub, start=None, end=None, /)", .pure,
+      "Return the highest index where sub occurs, or raise ValueError."
+    ) { call throws(Raised) in
       try found(call, try place(call, fromEnd: true))
     },
-    .init("count(self, sub, start=None, end=None, /)", .pure,
+    .init(
+      "count(self, sub, start=None, end=None, /)", .pure,
       "Return how often sub occurs without overlap.", count),
-    .init("startswith(self, prefix, start=None, end=None, /)", .pure,
-      "Return whether the bytes begin with the prefix, or with one of a tuple of them.") {
+    .init(
+      "startswith(self, prefix, start=None, end=None, /)", .pure,
+      "Return whether the bytes begin with the prefix, or with one of a tuple of them."
+    ) {
       call throws(Raised) in try matches(call, "startswith", atEnd: false)
     },
-    .init("endswith(self, suffix, start=None, end=None, /)", .pure,
-      "Return whether the bytes end with the suffix, or with one of a tuple of them.") {
+    .init(
+      "endswith(self, suffix, start=None, end=None, /)", .pure,
+      "Return whether the bytes end with the suffix, or with one of a tuple of them."
+    ) {
       call throws(Raised) in try matches(call, "endswith", atEnd: true)
     },
   ]
 
   static let splitRows: [NativeRow] = [
-    .init("split(self, /, sep=None, maxsplit=-1)", .pure,
-      "Return the parts between separators, or between runs of white space.") {
+    .init(
+      "split(self, /, sep=None, maxsplit=-1)", .pure,
+      "Return the parts between separators, or between runs of white space."
+    ) {
       call throws(Raised) in try split(call, fromEnd: false)
     },
-    .init("rsplit(self, /, sep=None, maxsplit=-1)", .pure,
-      "Return the parts between separators, splitting from the end.") {
+    .init(
+      "rsplit(self, /, sep=None, maxsplit=-1)", .pure,
+      "Return the parts between separators, splitting from the end."
+    ) {
       call throws(Raised) in try split(call, fromEnd: true)
     },
     .init("splitlines(self, /, keepends=False)", .pure, "Return the lines.", splitLines),
-    .init("partition(self, sep, /)", .pure,
-      "Return what comes before the first separator, the separator, and the rest.") {
+    .init(
+      "partition(self, sep, /)", .pure,
+      "Return what comes before the first separator, the separator, and the rest."
+    ) {
       call throws(Raised) in try partition(call, fromEnd: false)
     },
-    .init("rpartition(self, sep, /)", .pure,
-      "Return what comes before the last separator, the separator, and the rest.") {
+    .init(
+      "rpartition(self, sep, /)", .pure,
+      "Return what comes before the last separator, the separator, and the rest."
+    ) {
       call throws(Raised) in try partition(call, fromEnd: true)
     },
-    .init("join(self, iterable_of_bytes, /)", .pure,
+    .init(
+      "join(self, iterable_of_bytes, /)", .pure,
       "Return the bytes-like objects of an iterable with this one between them.", join),
   ]
 
@@ -221,7 +243,8 @@ extension BytesMethods {
       let whole = try call.unchanged()
       return fromEnd ? vm.tuple(first, second, whole) : vm.tuple(whole, first, second)
     }
-    let middle = call.bytesType == .bytes && call[1].isKind(.bytes)
+    let middle =
+      call.bytesType == .bytes && call[1].isKind(.bytes)
       ? call[1] : try call.made(separator)
     let head = try call.made(0..<found)
     let tail = try call.made(found + separator.count..<bytes.count)

@@ -6,16 +6,16 @@ import Glibc
 
 enum BytesMethods {
   static let rows: [NativeRow] =
-    ownRows + sharedRows(of: .bytes)
+    ownRows + sharedRows
 
   /// The rows that bytes and bytearray have in common.
-  static func sharedRows(of type: BuiltinType) -> [NativeRow] {
+  static let sharedRows: [NativeRow] =
     sequenceRows + operatorRows + kindRows + caseRows + searchRows + splitRows + layoutRows
-      + changeRows + codecRows
-  }
+    + changeRows + codecRows
 
   private static let ownRows: [NativeRow] = [
-    .static("__new__(cls, source=?, encoding=?, errors=?)", .pure,
+    .static(
+      "__new__(cls, source=?, encoding=?, errors=?)", .pure,
       "Make bytes of an iterable of ints, text, a bytes-like object or a count.", new),
     .init("__hash__(self, /)", .pure, "Return hash(self).") { call throws(Raised) in
       call.vm.int(try call.vm.hash(call.vm.payload(call[0])))
@@ -220,8 +220,9 @@ enum BytesMethods {
 
   private static func compare(_ call: Call, _ holds: (Int) -> Bool) throws(Raised) -> Value {
     let other = call.vm.payload(call[1])
-    guard let span = other.isKind(.bytes) || other.isKind(.byteArray)
-      ? try call.vm.bytesLike(other) : nil
+    guard
+      let span = other.isKind(.bytes) || other.isKind(.byteArray)
+        ? try call.vm.bytesLike(other) : nil
     else { return .notImplemented }
     return .bool(holds(call.vm.compareBytes(call.bytes, span)))
   }

@@ -2,42 +2,63 @@
 
 extension MemoryViewMethods {
   static let attributeRows: [NativeRow] = [
-    .attribute("obj", .pure, "The object whose memory is shown.", get: {
-      call throws(Raised) in try call.view().owner
-    }),
-    .attribute("nbytes", .pure, "The size of all elements in bytes.", get: {
-      call throws(Raised) in .small(try call.view().byteCount)
-    }),
-    .attribute("readonly", .pure, "Whether the memory cannot be written.", get: {
-      call throws(Raised) in .bool(try call.view().isReadOnly)
-    }),
-    .attribute("format", .pure, "The format of an element, as in module struct.", get: {
-      call throws(Raised) in Value(try call.view().format)
-    }),
-    .attribute("itemsize", .pure, "The size of an element in bytes.", get: {
-      call throws(Raised) in .small(try call.view().itemSize)
-    }),
-    .attribute("ndim", .pure, "The number of dimensions.", get: {
-      call throws(Raised) in .small(try call.view().dimensions)
-    }),
+    .attribute(
+      "obj", .pure, "The object whose memory is shown.",
+      get: {
+        call throws(Raised) in try call.view().owner
+      }),
+    .attribute(
+      "nbytes", .pure, "The size of all elements in bytes.",
+      get: {
+        call throws(Raised) in .small(try call.view().byteCount)
+      }),
+    .attribute(
+      "readonly", .pure, "Whether the memory cannot be written.",
+      get: {
+        call throws(Raised) in .bool(try call.view().isReadOnly)
+      }),
+    .attribute(
+      "format", .pure, "The format of an element, as in module struct.",
+      get: {
+        call throws(Raised) in Value(try call.view().format)
+      }),
+    .attribute(
+      "itemsize", .pure, "The size of an element in bytes.",
+      get: {
+        call throws(Raised) in .small(try call.view().itemSize)
+      }),
+    .attribute(
+      "ndim", .pure, "The number of dimensions.",
+      get: {
+        call throws(Raised) in .small(try call.view().dimensions)
+      }),
     .attribute("shape", .pure, "The length of each dimension.", get: shape),
-    .attribute("strides", .pure, "The bytes from one element to the next, by dimension.",
+    .attribute(
+      "strides", .pure, "The bytes from one element to the next, by dimension.",
       get: strides),
-    .attribute("suboffsets", .pure, "Always empty.", get: { call throws(Raised) in
-      _ = try call.view()
-      return call.vm.emptyTuple
-    }),
-    .attribute("c_contiguous", .pure, "Whether the elements lie side by side.", get: {
-      call throws(Raised) in .bool(try call.view().isContiguous)
-    }),
-    .attribute("f_contiguous", .pure, "Whether they lie side by side in Fortran's order.", get: {
-      call throws(Raised) in
-      let view = try call.view()
-      return .bool(view.isContiguous && view.dimensions < 2)
-    }),
-    .attribute("contiguous", .pure, "Whether the elements lie side by side.", get: {
-      call throws(Raised) in .bool(try call.view().isContiguous)
-    }),
+    .attribute(
+      "suboffsets", .pure, "Always empty.",
+      get: { call throws(Raised) in
+        _ = try call.view()
+        return call.vm.emptyTuple
+      }),
+    .attribute(
+      "c_contiguous", .pure, "Whether the elements lie side by side.",
+      get: {
+        call throws(Raised) in .bool(try call.view().isContiguous)
+      }),
+    .attribute(
+      "f_contiguous", .pure, "Whether they lie side by side in Fortran's order.",
+      get: {
+        call throws(Raised) in
+        let view = try call.view()
+        return .bool(view.isContiguous && view.dimensions < 2)
+      }),
+    .attribute(
+      "contiguous", .pure, "Whether the elements lie side by side.",
+      get: {
+        call throws(Raised) in .bool(try call.view().isContiguous)
+      }),
   ]
 
   private static func shape(_ call: Call) throws(Raised) -> Value {

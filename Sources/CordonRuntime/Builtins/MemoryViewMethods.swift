@@ -103,8 +103,10 @@ enum MemoryViewMethods {
       try call.vm.charge(view.itemCount)
       return try list(call.vm, try call.view(), dimension: 0, at: view.start(call.vm))
     },
-    .init("hex(self, /, sep=?, bytes_per_sep=1)", .pure,
-      "Return the bytes as hexadecimal digits.") { call throws(Raised) in
+    .init(
+      "hex(self, /, sep=?, bytes_per_sep=1)", .pure,
+      "Return the bytes as hexadecimal digits."
+    ) { call throws(Raised) in
       _ = try call.view()
       let separator = try call.vm.hexSeparator(call[1])
       let group = try call.vm.intArgument(call[2])
@@ -116,7 +118,8 @@ enum MemoryViewMethods {
       let view = try call.view()
       return Value(call.vm.copy(view, flags: view.flags | MemoryView.readOnlyFlag))
     },
-    .init("cast(self, /, format, shape=?)", .pure,
+    .init(
+      "cast(self, /, format, shape=?)", .pure,
       "Return a view of the same memory with another format or shape.", cast),
   ]
 

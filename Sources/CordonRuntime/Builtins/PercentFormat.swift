@@ -238,7 +238,8 @@ private struct PercentFormatter {
       }
       return try put(plain, directive)
     }
-    if !isText, plain.isKind(.bytes) || plain.isKind(.byteArray), let bytes = try vm.bytesLike(plain),
+    if !isText, plain.isKind(.bytes) || plain.isKind(.byteArray),
+      let bytes = try vm.bytesLike(plain),
       bytes.count == 1
     {
       return try put(bytes, characters: 1, directive)

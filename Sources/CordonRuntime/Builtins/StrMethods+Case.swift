@@ -10,7 +10,8 @@ extension StrMethods {
       "capitalize(self, /)", .pure,
       "Return the text with its first character in title case and the rest in lower case.",
       capitalize),
-    .init("swapcase(self, /)", .pure, "Return the text with upper and lower case swapped.",
+    .init(
+      "swapcase(self, /)", .pure, "Return the text with upper and lower case swapped.",
       swapcase),
   ]
 

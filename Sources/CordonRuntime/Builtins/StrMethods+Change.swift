@@ -4,18 +4,24 @@ import Glibc
 
 extension StrMethods {
   static let changeRows: [NativeRow] = [
-    .init("replace(self, old, new, /, count=-1)", .pure,
+    .init(
+      "replace(self, old, new, /, count=-1)", .pure,
       "Return the text with old replaced by new.", replace),
-    .init("translate(self, table, /)", .pure,
+    .init(
+      "translate(self, table, /)", .pure,
       "Return the text with each character replaced as the table says.", translate),
     .static("maketrans(x, y=?, z=?, /)", .pure, "Return a table for translate().", makeTable),
     .init("encode(self, /, encoding=?, errors=?)", .pure, "Return the text as bytes.", encode),
-    .init("format(self, /, *args, **kwargs)", .pure,
-      "Return the text with its replacement fields filled in.") { call throws(Raised) in
+    .init(
+      "format(self, /, *args, **kwargs)", .pure,
+      "Return the text with its replacement fields filled in."
+    ) { call throws(Raised) in
       try call.vm.formatMethod(call.text, .arguments(call[1].asTuple, call[2].asDict))
     },
-    .init("format_map(self, mapping, /)", .pure,
-      "Return the text with its replacement fields filled in from a mapping.") {
+    .init(
+      "format_map(self, mapping, /)", .pure,
+      "Return the text with its replacement fields filled in from a mapping."
+    ) {
       call throws(Raised) in
       try call.vm.formatMethod(call.text, .mapping(call[1]))
     },

@@ -41,7 +41,8 @@ extension StrMethods {
       call throws(Raised) in
       hasOnlyCase(call, { $0.isUppercase }, not: { $0.isLowercase || $0.isTitlecase })
     },
-    .init("istitle(self, /)", .pure, "Return whether words begin in upper case and go on in lower.",
+    .init(
+      "istitle(self, /)", .pure, "Return whether words begin in upper case and go on in lower.",
       isTitle),
   ]
 

@@ -2,16 +2,22 @@
 
 extension StrMethods {
   static let layoutRows: [NativeRow] = [
-    .init("strip(self, chars=None, /)", .pure,
-      "Return the text without white space, or the characters given, at its ends.") {
+    .init(
+      "strip(self, chars=None, /)", .pure,
+      "Return the text without white space, or the characters given, at its ends."
+    ) {
       call throws(Raised) in try strip(call, "strip", left: true, right: true)
     },
-    .init("lstrip(self, chars=None, /)", .pure,
-      "Return the text without white space, or the characters given, at its start.") {
+    .init(
+      "lstrip(self, chars=None, /)", .pure,
+      "Return the text without white space, or the characters given, at its start."
+    ) {
       call throws(Raised) in try strip(call, "lstrip", left: true, right: false)
     },
-    .init("rstrip(self, chars=None, /)", .pure,
-      "Return the text without white space, or the characters given, at its end.") {
+    .init(
+      "rstrip(self, chars=None, /)", .pure,
+      "Return the text without white space, or the characters given, at its end."
+    ) {
       call throws(Raised) in try strip(call, "rstrip", left: false, right: true)
     },
     .init("removeprefix(self, prefix, /)", .pure, "Return the text without the prefix.") {
@@ -32,17 +38,23 @@ extension StrMethods {
       call throws(Raised) in
       try padded(call) { total, width in total / 2 + (total & width & 1) }
     },
-    .init("ljust(self, width, fillchar=' ', /)", .pure,
-      "Return the text at the left of the width.") { call throws(Raised) in
+    .init(
+      "ljust(self, width, fillchar=' ', /)", .pure,
+      "Return the text at the left of the width."
+    ) { call throws(Raised) in
       try padded(call) { _, _ in 0 }
     },
-    .init("rjust(self, width, fillchar=' ', /)", .pure,
-      "Return the text at the right of the width.") { call throws(Raised) in
+    .init(
+      "rjust(self, width, fillchar=' ', /)", .pure,
+      "Return the text at the right of the width."
+    ) { call throws(Raised) in
       try padded(call) { total, _ in total }
     },
-    .init("zfill(self, width, /)", .pure,
+    .init(
+      "zfill(self, width, /)", .pure,
       "Return the text with zeros before it, but behind a sign.", zeroFill),
-    .init("expandtabs(self, /, tabsize=8)", .pure, "Return the text with tabs as spaces.",
+    .init(
+      "expandtabs(self, /, tabsize=8)", .pure, "Return the text with tabs as spaces.",
       expandTabs),
   ]
 

@@ -2,30 +2,43 @@
 
 extension StrMethods {
   static let searchRows: [NativeRow] = [
-    .init("find(self, sub, start=None, end=None, /)", .pure,
-      "Return the lowest index where sub occurs, or -1.") { call throws(Raised) in
+    .init(
+      "find(self, sub, start=None, end=None, /)", .pure,
+      "Return the lowest index where sub occurs, or -1."
+    ) { call throws(Raised) in
       .small(try place(call, "find"))
     },
-    .init("rfind(self, sub, start=None, end=None, /)", .pure,
-      "Return the highest index where sub occurs, or -1.") { call throws(Raised) in
+    .init(
+      "rfind(self, sub, start=None, end=None, /)", .pure,
+      "Return the highest index where sub occurs, or -1."
+    ) { call throws(Raised) in
       .small(try place(call, "rfind", fromEnd: true))
     },
-    .init("index(self, sub, start=None, end=None, /)", .pure,
-      "Return the lowest index where sub occurs, or raise ValueError.") { call throws(Raised) in
+    .init(
+      "index(self, sub, start=None, end=None, /)", .pure,
+      "Return the lowest index where sub occurs, or raise ValueError."
+    ) { call throws(Raised) in
       try found(call, try place(call, "index"))
     },
-    .init("rindex(self, sub, start=None, end=None, /)", .pure,
-      "Return the highest index where sub occurs, or raise ValueError.") { call throws(Raised) in
+    .init(
+      "rindex(self, sub, start=None, end=None, /)", .pure,
+      "Return the highest index where sub occurs, or raise ValueError."
+    ) { call throws(Raised) in
       try found(call, try place(call, "rindex", fromEnd: true))
     },
-    .init("count(self, sub, start=None, end=None, /)", .pure,
+    .init(
+      "count(self, sub, start=None, end=None, /)", .pure,
       "Return how often sub occurs without overlap.", count),
-    .init("startswith(self, prefix, start=None, end=None, /)", .pure,
-      "Return whether the text begins with the prefix, or with one of a tuple of them.") {
+    .init(
+      "startswith(self, prefix, start=None, end=None, /)", .pure,
+      "Return whether the text begins with the prefix, or with one of a tuple of them."
+    ) {
       call throws(Raised) in try matches(call, "startswith", atEnd: false)
     },
-    .init("endswith(self, suffix, start=None, end=None, /)", .pure,
-      "Return whether the text ends with the suffix, or with one of a tuple of them.") {
+    .init(
+      "endswith(self, suffix, start=None, end=None, /)", .pure,
+      "Return whether the text ends with the suffix, or with one of a tuple of them."
+    ) {
       call throws(Raised) in try matches(call, "endswith", atEnd: true)
     },
   ]
@@ -66,7 +79,9 @@ extension StrMethods {
       guard window.isPossible, window.start <= s.count else { return false }
       let range = bytes(of: s, window, call.vm)
       if affix.byteCount > range.count { return false }
-      let part = atEnd ? s.buffer[range].suffix(affix.byteCount)
+      let part =
+        atEnd
+        ? s.buffer[range].suffix(affix.byteCount)
         : s.buffer[range].prefix(affix.byteCount)
       return part.elementsEqual(affix.buffer)
     }

@@ -4,24 +4,33 @@ import Glibc
 
 extension StrMethods {
   static let splitRows: [NativeRow] = [
-    .init("split(self, /, sep=None, maxsplit=-1)", .pure,
-      "Return the parts between separators, or between runs of white space.") {
+    .init(
+      "split(self, /, sep=None, maxsplit=-1)", .pure,
+      "Return the parts between separators, or between runs of white space."
+    ) {
       call throws(Raised) in try split(call, fromEnd: false)
     },
-    .init("rsplit(self, /, sep=None, maxsplit=-1)", .pure,
-      "Return the parts between separators, splitting from the end.") {
+    .init(
+      "rsplit(self, /, sep=None, maxsplit=-1)", .pure,
+      "Return the parts between separators, splitting from the end."
+    ) {
       call throws(Raised) in try split(call, fromEnd: true)
     },
     .init("splitlines(self, /, keepends=False)", .pure, "Return the lines.", splitLines),
-    .init("partition(self, sep, /)", .pure,
-      "Return what comes before the first separator, the separator, and the rest.") {
+    .init(
+      "partition(self, sep, /)", .pure,
+      "Return what comes before the first separator, the separator, and the rest."
+    ) {
       call throws(Raised) in try partition(call, fromEnd: false)
     },
-    .init("rpartition(self, sep, /)", .pure,
-      "Return what comes before the last separator, the separator, and the rest.") {
+    .init(
+      "rpartition(self, sep, /)", .pure,
+      "Return what comes before the last separator, the separator, and the rest."
+    ) {
       call throws(Raised) in try partition(call, fromEnd: true)
     },
-    .init("join(self, iterable, /)", .pure,
+    .init(
+      "join(self, iterable, /)", .pure,
       "Return the strings of an iterable with this one between them.", join),
   ]
 

@@ -11,7 +11,8 @@ extension Call {
   func text(_ i: Int, _ expectation: @autoclosure () -> String) throws(Raised) -> Text {
     let v = vm.payload(self[i])
     if v.isKind(.string) { return v.asText }
-    throw raise(.typeError, "\(expectation()), not \(self[i].isNone ? "None" : vm.typeName(self[i]))")
+    throw raise(
+      .typeError, "\(expectation()), not \(self[i].isNone ? "None" : vm.typeName(self[i]))")
   }
 
   /// The other operand when it is a str, for operators that know only strings.
@@ -141,7 +142,9 @@ enum StrMethods {
   }
 
   private static func less(_ call: Call) throws(Raised) -> Value { compare(call) { $0 < 0 } }
-  private static func lessOrEqual(_ call: Call) throws(Raised) -> Value { compare(call) { $0 <= 0 } }
+  private static func lessOrEqual(_ call: Call) throws(Raised) -> Value {
+    compare(call) { $0 <= 0 }
+  }
   private static func greater(_ call: Call) throws(Raised) -> Value { compare(call) { $0 > 0 } }
   private static func greaterOrEqual(_ call: Call) throws(Raised) -> Value {
     compare(call) { $0 >= 0 }

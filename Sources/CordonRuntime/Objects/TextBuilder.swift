@@ -56,7 +56,9 @@ public struct TextBuilder {
     count += 1
   }
 
-  public mutating func append(_ start: UnsafePointer<UInt8>, _ n: Int, characters: Int) throws(Raised) {
+  public mutating func append(_ start: UnsafePointer<UInt8>, _ n: Int, characters: Int)
+    throws(Raised)
+  {
     if n == 0 { return }
     memcpy(try room(n), start, n)
     byteCount += n
@@ -78,10 +80,6 @@ public struct TextBuilder {
   }
 
   public mutating func append(_ bytes: [UInt8]) throws(Raised) {
-    try append(ascii: bytes)
-  }
-
-  private mutating func append(ascii bytes: [UInt8]) throws(Raised) {
     let n = bytes.count
     let p = try room(n)
     let characters = bytes.withUnsafeBufferPointer { source in
@@ -118,7 +116,9 @@ public struct TextBuilder {
   }
 
   /// The last character, or nil.
-  public var last: UInt32? { byteCount == 0 ? nil : ScalarSequence.last(before: bytes + byteCount).scalar }
+  public var last: UInt32? {
+    byteCount == 0 ? nil : ScalarSequence.last(before: bytes + byteCount).scalar
+  }
 
   /// The string. The builder is of no more use.
   public mutating func finish() throws(Raised) -> Value {

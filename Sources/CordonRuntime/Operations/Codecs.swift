@@ -195,14 +195,15 @@ extension VM {
     _ = try codecName(errors, "errors", function)
   }
 
-  private func codecName(_ v: Value, _ parameter: String, _ function: String) throws(Raised) -> Text?
+  private func codecName(_ v: Value, _ parameter: String, _ function: String) throws(Raised)
+    -> Text?
   {
     if v.isUnset { return nil }
     let name = payload(v)
     guard name.isKind(.string) else {
+      let given = v.isNone ? "None" : typeName(v)
       throw raise(
-        .typeError,
-        "\(function)() argument '\(parameter)' must be str, not \(v.isNone ? "None" : typeName(v))")
+        .typeError, "\(function)() argument '\(parameter)' must be str, not \(given)")
     }
     // One with lone surrogates is refused.
     if !name.asText.isASCII { _ = try encode(name.asText, .utf8) }

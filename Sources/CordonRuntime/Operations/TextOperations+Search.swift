@@ -37,7 +37,8 @@ struct ByteSearch {
       return range.upperBound
     }
     if needle.count == 1 {
-      guard let found = cordon_find_last(base + range.lowerBound, Int32(wanted[0]), range.count) else {
+      guard let found = cordon_find_last(base + range.lowerBound, Int32(wanted[0]), range.count)
+      else {
         return nil
       }
       return UnsafeRawPointer(found) - UnsafeRawPointer(base)

@@ -139,7 +139,8 @@ extension VM {
   }
 
   /// A part of the string given by byte offsets.
-  public func substring(_ s: Text, bytes range: Range<Int>, characters: Int? = nil) throws(Raised) -> Value
+  public func substring(_ s: Text, bytes range: Range<Int>, characters: Int? = nil) throws(Raised)
+    -> Value
   {
     if range.isEmpty { return emptyString }
     if range.count == s.byteCount { return Value(s) }
