@@ -84,6 +84,7 @@ public final class Interpreter {
       options.mode = isInteractive ? .interactive : .module
       options.fileName = fileName
       options.namespaceIsGlobals = true
+      options.nativeStackLimit = vm.nativeStackLimit
       vm.host.sources.register(fileName, source)
       let unit: CodeUnit
       do throws(SyntaxProblem) {

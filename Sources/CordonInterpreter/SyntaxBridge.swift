@@ -17,6 +17,7 @@ final class SyntaxBridge: SourceCompiler {
       options.optimize = max(0, optimize)
       options.futureAnnotations = flags & 0x100_0000 != 0
       options.topLevelAwait = flags & 0x2000 != 0
+      options.nativeStackLimit = vm.nativeStackLimit
       switch mode {
       case "eval":
         tree = try Parser.parseExpression(source, fileName: fileName)
@@ -29,7 +30,8 @@ final class SyntaxBridge: SourceCompiler {
         options.mode = .module
         options.namespaceIsGlobals = mode == "module"
       }
-      vm.host.sources.register(fileName, source)
+      // What `exec` and `eval` run is not shown in tracebacks, a module's file is.
+      if mode == "module" { vm.host.sources.register(fileName, source) }
       return try Compiler.compile(tree, options)
     } catch let problem as SyntaxProblem {
       throw SyntaxBridge.raise(problem, fileName, source, vm)

@@ -5,7 +5,7 @@
 enum MappingProxyMethods {
   static let rows: [NativeRow] =
     [
-      .static("__new__(cls, mapping, /)", .pure, "Create a read-only view of a mapping.", new),
+      .static("__new__(cls, mapping)", .pure, "Create a read-only view of a mapping.", new),
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let inner = try call.vm.repr(call.mapping).asText
         var builder = TextBuilder(call.vm)
@@ -114,7 +114,13 @@ enum MappingProxyMethods {
 }
 
 extension Call {
-  fileprivate var mapping: Value { record[slot: 0] }
+  /// The mapping looked at, which may be a view itself, to any depth.
+  fileprivate var mapping: Value {
+    get throws(Raised) {
+      try vm.checkNativeStack()
+      return record[slot: 0]
+    }
+  }
 }
 
 extension VM {

@@ -225,6 +225,7 @@ enum ObjectMethods {
     try vm.guardForeign(call[1])
     guard new.pointee.instanceKind == .instance, new.pointee.payloadType == old.pointee.payloadType,
       new.pointee.reservedSlots == old.pointee.reservedSlots,
+      vm.nativeBase(of: new) == vm.nativeBase(of: old),
       (new.pointee.dictShape != 0) == (old.pointee.dictShape != 0)
     else {
       throw call.raise(

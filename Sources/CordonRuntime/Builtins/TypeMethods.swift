@@ -312,6 +312,7 @@ enum TypeMethods {
       let base = bases[item: i].asType
       if base.pointee.reservedSlots != type.pointee.base?.pointee.reservedSlots
         || base.pointee.payloadType != type.pointee.base?.pointee.payloadType
+        || vm.nativeBase(of: base) != vm.nativeBase(of: type)
         || base.pointee.flags.contains(.immutable)
           && base != type.pointee.base
       {

@@ -115,6 +115,12 @@ extension VM {
     if n > roomInQuota(realm) || n > roomInArena() { throw raiseMemoryError() }
   }
 
+  /// Makes sure that an integer of `limbs` limbs may be computed. Large results need several times
+  /// their size in scratch memory outside the heap, which counts here too.
+  func reserveInteger(limbs: Int) throws(Raised) {
+    try reserve(limbs, of: limbs < 1 << 17 ? 8 : 64)
+  }
+
   /// The same for `count` elements of `size` bytes, with the product checked.
   public func reserve(_ count: Int, of size: Int) throws(Raised) {
     let (n, overflow) = count.multipliedReportingOverflow(by: size)
@@ -267,7 +273,7 @@ extension HeapState {
       (UInt(bitPattern: memory) + UInt(HeapSize.block) - 1) & ~UInt(HeapSize.block - 1)
     let blocks = span >> HeapSize.blockShift
     let classes = HeapSize.classCount
-    let first = 4 << 20
+    let first = 3 << 20
     var heap = HeapState(
       arena: base, arenaBlocks: blocks, blocks: zeroed(blocks),
       classHead: .allocate(capacity: classes), classSweep: .allocate(capacity: classes),

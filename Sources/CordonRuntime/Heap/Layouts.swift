@@ -140,6 +140,8 @@ public struct TypeObject {
   var fieldCount: Int32
   /// `__new__` is `object`'s and instances need no payload: a call can make one at once.
   var plainNew: Bool
+  /// The `NativeType` that declares it, by address; 0 for all other types.
+  var declaration: UInt
   /// A plain value of the namespace stands in inline caches; how often such a value has changed.
   var valueIsCached = false
   var valueChanges: UInt8 = 0

@@ -82,6 +82,7 @@ extension VM {
       type.pointee.flags = declaration.flags.union(.immutable).union(
         base.pointee.flags.intersection([.matchesSelf, .isSequence, .isMapping, .hasDictionary]))
       layOut(type, base, declaration)
+      type.pointee.declaration = UInt(bitPattern: ObjectIdentifier(declaration))
       host.add(type, declaration)
       noteSubclass(type, of: base)
       return type
@@ -128,9 +129,18 @@ extension VM {
     newInstance(of: type(declaration))
   }
 
+  /// The nearest type written in Swift along the line of layouts: it tells what the reserved slots
+  /// of instances hold.
+  func nativeBase(of type: TypeRef) -> TypeRef {
+    var type = type
+    while !type.pointee.flags.contains(.immutable), let base = type.pointee.base { type = base }
+    return type
+  }
+
   /// Whether the value is exactly of the declared type.
   public func isExactly(_ value: Value, _ declaration: NativeType) -> Bool {
-    value.isKind(.instance) && type(of: value) == type(declaration)
+    value.isKind(.instance)
+      && type(of: value).pointee.declaration == UInt(bitPattern: ObjectIdentifier(declaration))
   }
 
   /// Whether the value is of the declared type or of a subclass.

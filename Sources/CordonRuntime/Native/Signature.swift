@@ -123,9 +123,17 @@ extension VM {
     _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int
   ) throws(Raised) -> Value {
     if Int(native.pointee.maximum) == count && native.pointee.flags == 0 {
-      return try native.pointee.row.pointee.body(Call(self, arguments, count, native))
+      return try invoke(native, arguments, count)
     }
     return try callNativeSlowly(native, arguments, count, nil)
+  }
+
+  /// Runs the body with all parameters in place. Not inlined: the loop must count no references.
+  @inline(never)
+  func invoke(
+    _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(Raised) -> Value {
+    try native.pointee.row.pointee.body(Call(self, arguments, count, native))
   }
 
   @inline(never)

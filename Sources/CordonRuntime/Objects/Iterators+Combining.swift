@@ -1,7 +1,10 @@
 // How do enumerate, zip, map and filter draw from the iterators under them?
+//
+// They may lie over one another to any depth, so each checks what is left of the native stack.
 
 extension VM {
   func nextEnumerated(_ it: Record) throws(Raised) -> Value {
+    try checkNativeStack()
     let item = try next(it[slot: IteratorSlot.source])
     if item.isUnset { return .unset }
     let number = it[slot: IteratorSlot.number]
@@ -17,6 +20,7 @@ extension VM {
   }
 
   func nextZipped(_ it: Record) throws(Raised) -> Value {
+    try checkNativeStack()
     let source = it[slot: IteratorSlot.source]
     if source.isUnset { return .unset }
     let iterators = source.asTuple
@@ -56,6 +60,7 @@ extension VM {
   }
 
   func nextMapped(_ it: Record) throws(Raised) -> Value {
+    try checkNativeStack()
     let function = it[slot: IteratorSlot.source]
     let iterators = it[slot: IteratorSlot.inner].asTuple
     switch iterators.pointee.count {
@@ -80,6 +85,7 @@ extension VM {
   }
 
   func nextFiltered(_ it: Record) throws(Raised) -> Value {
+    try checkNativeStack()
     let function = it[slot: IteratorSlot.source]
     let byTruth = function.isNone || function == Value(type(.bool))
     while true {

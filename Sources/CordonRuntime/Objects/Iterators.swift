@@ -9,7 +9,8 @@ extension BuiltinType {
     @inline(__always) get {
       switch self {
       case .dictKeyIterator, .dictValueIterator, .dictItemIterator, .dictReverseKeyIterator,
-        .dictReverseValueIterator, .dictReverseItemIterator, .setIterator, .listReverseIterator, .longRangeIterator, .strIterator, .bytesIterator,
+        .dictReverseValueIterator, .dictReverseItemIterator, .setIterator, .listReverseIterator,
+        .longRangeIterator, .strIterator, .bytesIterator,
         .bytearrayIterator, .memoryIterator, .sequenceIterator, .callableIterator, .enumerate,
         .zip, .map, .filter, .reversed:
         true

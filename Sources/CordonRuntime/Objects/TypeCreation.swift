@@ -23,6 +23,7 @@ extension VM {
     type.pointee.subclasses = nil
     type.pointee.fieldCount = 0
     type.pointee.plainNew = false
+    type.pointee.declaration = 0
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()
@@ -70,6 +71,7 @@ extension VM {
     type.pointee.subclasses = nil
     type.pointee.fieldCount = Int32(row.fields)
     type.pointee.plainNew = false
+    type.pointee.declaration = 0
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()

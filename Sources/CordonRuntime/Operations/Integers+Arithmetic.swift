@@ -211,7 +211,7 @@ extension VM {
     return try withInteger(a) { (x) throws(Raised) -> Value in
       let cost = IntegerMath.powerCost(x, exponent)
       // The kernel works in two more places of the same size.
-      try reserve(cost.room, of: 24)
+      try reserveInteger(limbs: cost.room)
       return try newInteger(cost) { (room) throws(NumberError) in
         try IntegerMath.power(x, exponent, into: room) { mayContinue }
       }

@@ -32,7 +32,7 @@ extension VM {
   /// The product of 1 to n.
   public func factorial(_ n: UInt) throws(Raised) -> Value {
     let cost = IntegerMath.factorialCost(n)
-    try reserve(cost.room, of: 24)
+    try reserveInteger(limbs: cost.room)
     return try newInteger(cost) { room throws(NumberError) in
       try IntegerMath.factorial(n, into: room) { mayContinue }
     }
@@ -41,7 +41,7 @@ extension VM {
   /// The ways to choose k of n.
   public func binomial(_ n: UInt, _ k: UInt) throws(Raised) -> Value {
     let cost = IntegerMath.binomialCost(n, k)
-    try reserve(cost.room, of: 24)
+    try reserveInteger(limbs: cost.room)
     return try newInteger(cost) { room throws(NumberError) in
       try IntegerMath.binomial(n, k, into: room)
     }

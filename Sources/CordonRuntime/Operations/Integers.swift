@@ -34,7 +34,7 @@ extension VM {
     if cost.work > 64 { try charge(cost.work) }
     if cost.room <= Self.limbsOnStack { return try newShortInteger(write) }
     guard cost.room < Int(UInt32.max) else { throw raiseMemoryError() }
-    try reserve(cost.room, of: 8)
+    try reserveInteger(limbs: cost.room)
     let big = makeInteger(room: cost.room)
     let written = try perform { () throws(NumberError) in try write(big.limbs) }
     if written.count <= 1 || written.count < cost.room >> 1 {

@@ -850,8 +850,7 @@ extension VM {
                   native.pointee.flags & NativeFlag.hasEffect == 0,
                   callee.bits == pc[-2], cached != 0
                 {
-                  r[ins.a] = try native.pointee.row.pointee.body(
-                    Call(self, window + 1, count, native))
+                  r[ins.a] = try invoke(native, window + 1, count)
                   continue
                 }
                 r[ins.a] = try callNativeSlowly(native, window + 1, count, nil)

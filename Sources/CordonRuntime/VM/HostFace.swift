@@ -96,7 +96,10 @@ extension VM {
   /// Calls of Python functions that have not returned.
   public var recursionDepth: Int { state.frame - state.frames }
 
-  /// The present nesting of Python calls, for statistics.
+  /// The lowest address that native recursion may use.
+  public var nativeStackLimit: UInt { state.nativeStackLimit }
+
+  /// What the collector has done so far.
   public var collections: Int { state.heap.collections }
   public var liveBytes: Int { state.heap.live }
   public var longestPause: Double { state.heap.longestPause }
