@@ -124,6 +124,7 @@ extension GrammarParser {
       case .async where kind(ahead: 1) == .def: break
       default:
         isMisplaced = true
+        if lexer.tokens[0].kind == .dedent { move(to: 0) }
         throw mismatch()
       }
     }

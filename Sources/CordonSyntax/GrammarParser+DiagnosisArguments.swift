@@ -127,6 +127,7 @@ extension GrammarParser {
 
   private mutating func keywordArgument(_ stars: Token.Kind) throws(Failure) {
     if seeksMistakes { try from(position) { try $0.mistakenKeyword() } }
+    if current == .name { furthest = max(furthest, position + 1) }
     if current == .name, kind(ahead: 1) == .equal {
       advance()
       advance()

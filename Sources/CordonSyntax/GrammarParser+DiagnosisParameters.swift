@@ -15,18 +15,19 @@ extension GrammarParser {
   /// Reads one plain parameter and its default, if any.
   private mutating func plainParameter(
     _ annotated: Bool, _ end: Token.Kind
-  ) throws(Failure) -> (index: Int, hasDefault: Bool)? {
+  ) throws(Failure) -> (first: Int, last: Int, hasDefault: Bool)? {
     guard current == .name else { return nil }
     let index = position
     advance()
     if annotated, accept(.colon) { _ = try expression() }
-    guard current == .equal else { return (index, false) }
+    let last = position - 1
+    guard current == .equal else { return (index, last, false) }
     if kind(ahead: 1) == .comma || (annotated && kind(ahead: 1) == end) {
       throw raise("expected default value expression", token: position)
     }
     advance()
     _ = try expression()
-    return (index, true)
+    return (index, last, true)
   }
 
   private func name(_ annotated: Bool) -> String { annotated ? "Function" : "Lambda expression" }
@@ -43,8 +44,8 @@ extension GrammarParser {
     while current != end {
       if current == .slash {
         if position == start { return }
-        if sawSlash { throw raise("/ may appear only once", token: position) }
         if sawStar { throw raise("/ must be ahead of *", token: position) }
+        if sawSlash { throw raise("/ may appear only once", token: position) }
         sawSlash = true
         advance()
         if current == .star {
@@ -72,7 +73,7 @@ extension GrammarParser {
           guard current == .comma || current == end else { return }
           throw raise(
             "parameter without a default follows parameter with a default",
-            token: parameter.index)
+            tokens: parameter.first, parameter.last)
         }
         if parameter.hasDefault { sawDefault = true }
       }

@@ -176,10 +176,10 @@ extension GrammarParser {
     }
     let type = position
     guard try attempt({ try $0.expression() }) != nil else { return }
-    if accept(.comma) {
+    if seeksMistakes, accept(.comma) {
       guard try attempt({ try $0.expressions() }) != nil else { return }
       if accept(.as) { _ = try name() }
-      if current == .colon, seeksMistakes {
+      if current == .colon {
         throw raise("multiple exception types must be parenthesized", startingAt: type)
       }
       return

@@ -12,7 +12,7 @@ extension GrammarParser {
     }
     let base = builder.patterns.count
     builder.patterns.append(first)
-    while accept(.comma), current != .colon, current != .if {
+    while accept(.comma), current != .colon, current != .if, current != .newline {
       builder.patterns.append(try maybeStarPattern())
     }
     return builder.add(.sequence(builder.patternList(from: base)), span(from: start))

@@ -94,7 +94,7 @@ extension GrammarParser {
 
   private mutating func mixedBytes(_ start: Int) -> Failure {
     while current == .string || current == .fStringStart {
-      if current == .string { advance() } else { move(to: endOfFString(position) + 1) }
+      if current == .string { advance() } else { move(to: min(endOfFString(position) + 1, lexer.tokens.count - 1)) }
     }
     return raise("cannot mix bytes and nonbytes literals", lexer.span(token))
   }
@@ -153,6 +153,11 @@ extension GrammarParser {
     var escapes = StringEscapes(isBytes: isBytes)
     escapes.decode(lexer.text[range])
     if let error = escapes.error {
+      if let place, lexer.tokens[place].kind == .endMarker {
+        // The string has no end, which is worse.
+        move(to: place)
+        throw mismatch()
+      }
       throw raise(error, lexer.span(place.map { lexer.tokens[$0] } ?? token))
     }
     if let suspect = escapes.suspect {

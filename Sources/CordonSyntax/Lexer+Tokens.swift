@@ -77,15 +77,18 @@ extension Lexer {
 
   private mutating func scanContinuation() throws(Failure) {
     let bytes = text.bytes
-    guard bytes[cursor + 1] == UInt8(ascii: "\n") else {
-      let column = cursor + 1 - lineStart(line)
-      throw raise(
-        .syntaxError, "unexpected character after line continuation character",
-        Span(line: Int(line), column: column, endLine: Int(line), endColumn: -1))
-    }
+    guard bytes[cursor + 1] == UInt8(ascii: "\n") else { throw wrongContinuation(cursor) }
     cursor += 2
     beginLine(at: cursor)
     if cursor == text.count { afterBackslash = true }
+  }
+
+  mutating func wrongContinuation(_ backslash: Int) -> Failure {
+    raise(
+      .syntaxError, "unexpected character after line continuation character",
+      Span(
+        line: Int(line), column: backslash + 1 - lineStart(line), endLine: Int(line),
+        endColumn: -1))
   }
 
   /// Reads an identifier, a keyword, or the prefix of a string; true when a string is open.

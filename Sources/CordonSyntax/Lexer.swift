@@ -168,7 +168,7 @@ struct Lexer {
         column = 0
         alternate = 0
       case UInt8(ascii: "\\"):
-        guard bytes[at + 1] == UInt8(ascii: "\n") else { break loop }
+        guard bytes[at + 1] == UInt8(ascii: "\n") else { throw wrongContinuation(at) }
         continuedColumn = continuedColumn != 0 ? continuedColumn : column
         at += 1
         beginLine(at: at + 1)

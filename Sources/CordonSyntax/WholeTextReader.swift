@@ -141,7 +141,7 @@ struct WholeTextReader {
     if isToken, grammar.lexer.fStrings.isEmpty { return end }
     if grammar.furthestSeen >= last || problem.kind == .tooDeep { return end }
     if let bracketLine, grammar.lexer.fStrings.isEmpty, grammar.problemLine > bracketLine {
-      return end
+      return grammar.problemAtEnd()
     }
     return problem
   }
