@@ -42,9 +42,7 @@ enum Buffered {
 
   /// Whether this is one of the three types, and no subclass.
   static func isNative(_ vm: VM, _ stream: Value) -> Bool {
-    guard stream.isKind(.instance) else { return false }
-    let type = vm.type(of: stream)
-    return type == vm.type(reader) || type == vm.type(writer) || type == vm.type(random)
+    vm.isExactly(stream, reader) || vm.isExactly(stream, writer) || vm.isExactly(stream, random)
   }
 
   // MARK: State
@@ -74,9 +72,11 @@ enum Buffered {
     }
   }
 
+  /// Never beyond the buffer: a raw stream written in Python may have changed everything meanwhile.
   @inline(__always) static func ahead(_ stream: Value) -> (start: Int, end: Int) {
     let s = stream.asInstance
-    return (s[slot: Slot.start].asInt, s[slot: Slot.end].asInt)
+    let end = min(s[slot: Slot.end].asInt, s[slot: Slot.ahead].asByteArray.pointee.count)
+    return (min(s[slot: Slot.start].asInt, end), end)
   }
 
   static func aheadBytes(_ stream: Value) -> UnsafeBufferPointer<UInt8> {
@@ -208,9 +208,10 @@ enum Buffered {
           if result.pointee.count == 0 { return .none }
           break
         }
-        if n == 0 { break }
-        let taken = min(n, left)
-        try vm.append(result, UnsafeBufferPointer(rebasing: aheadBytes(stream)[..<taken]))
+        let ready = aheadBytes(stream)
+        if n == 0 || ready.isEmpty { break }
+        let taken = min(ready.count, left)
+        try vm.append(result, UnsafeBufferPointer(rebasing: ready[..<taken]))
         consume(stream, taken)
       }
     }
@@ -339,9 +340,11 @@ enum Buffered {
     if done > 0 { try drop(vm, waiting, done) }
   }
 
+  /// Takes away what was written; a raw stream written in Python may have taken it already.
   private static func drop(
     _ vm: VM, _ array: UnsafeMutablePointer<ByteArrayObject>, _ count: Int
   ) throws(Raised) {
+    let count = min(count, array.pointee.count)
     if count == 0 { return }
     let left = array.pointee.count - count
     if left > 0, let bytes = array.pointee.bytes { bytes.update(from: bytes + count, count: left) }

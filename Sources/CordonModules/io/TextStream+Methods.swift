@@ -178,6 +178,7 @@ enum TextStreamRows {
     let s = call[0].asInstance
     s[slot: Slot.isLineBuffered] = .bool(try vm.isTrue(call[5]))
     s[slot: Slot.writesThrough] = .bool(try vm.isTrue(call[6]))
+    s[slot: Slot.console] = .unset
     return .none
   }
 
