@@ -94,7 +94,8 @@ extension GrammarParser {
 
   private mutating func mixedBytes(_ start: Int) -> Failure {
     while current == .string || current == .fStringStart {
-      if current == .string { advance() } else { move(to: min(endOfFString(position) + 1, lexer.tokens.count - 1)) }
+      let end = current == .string ? position : endOfFString(position)
+      move(to: min(end + 1, lexer.tokens.count - 1))
     }
     return raise("cannot mix bytes and nonbytes literals", lexer.span(token))
   }
