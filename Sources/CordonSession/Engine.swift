@@ -39,6 +39,7 @@ public final class Engine: Evaluator {
     if let share = surroundings.share { path.append(share + "/lib") }
     interpreter = Interpreter(
       stackHigh: stackHigh, arguments: surroundings.arguments, libraryPath: path)
+    if let share = surroundings.share { interpreter.vm.host.ownLibrary = share + "/lib" }
     interpreter.limitsSpanTheRun = surroundings.limitsSpanTheRun
     if surroundings.collectsAlways { vm.setStress(true) }
   }

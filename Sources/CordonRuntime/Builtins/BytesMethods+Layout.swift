@@ -147,7 +147,8 @@ extension BytesMethods {
   private static func expandTabs(_ call: Call) throws(Raised) -> Value {
     let size = try call.vm.intArgument(call[1])
     try call.vm.charge(call.bytes.count >> 4)
-    var builder = try ByteBuilder(call.vm, capacity: call.bytes.count)
+    let extra = TabStops(size).extraWidth(of: call.bytes, countsEveryByte: true)
+    var builder = try ByteBuilder(call.vm, capacity: call.bytes.count + extra)
     var column = 0
     for byte in call.bytes {
       if byte == 0x09 {

@@ -162,7 +162,8 @@ enum IntMethods {
     },
   ]
 
-  private static func power(_ call: Call, _ base: Value, _ exponent: Value) throws(Raised) -> Value {
+  private static func power(_ call: Call, _ base: Value, _ exponent: Value) throws(Raised) -> Value
+  {
     let vm = call.vm
     let (base, exponent, modulus) = (vm.payload(base), vm.payload(exponent), vm.payload(call[2]))
     guard base.isInteger, exponent.isInteger else { return .notImplemented }

@@ -130,7 +130,7 @@ enum CodeMethods {
     attribute("co_posonlyargcount") { .small(Int($0.pointee.positionalOnlyCount)) },
     attribute("co_kwonlyargcount") { .small(Int($0.pointee.keywordOnlyCount)) },
     attribute("co_nlocals") { .small(Int($0.pointee.localCount)) },
-    attribute("co_flags") { .small(Int($0.pointee.flags)) },
+    attribute("co_flags") { .small(Int($0.pointee.flags & ~VM.libraryFlag)) },
     attribute("co_stacksize") { .small(Int($0.pointee.registerCount)) },
     attribute("co_varnames") { $0.pointee.localNames },
     attribute("co_freevars") { $0.pointee.freeNames },

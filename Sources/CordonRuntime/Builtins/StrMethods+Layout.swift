@@ -160,7 +160,9 @@ extension StrMethods {
     let size = try call.vm.intArgument(call[1])
     guard s.buffer.contains(0x09) else { return Value(s) }
     try call.vm.charge(s.byteCount >> 4)
-    var builder = try TextBuilder(call.vm, capacity: s.byteCount)
+    let extra = TabStops(size).extraWidth(of: s.buffer)
+    if extra > Int(UInt32.max) { throw call.vm.raiseMemoryError() }
+    var builder = try TextBuilder(call.vm, capacity: s.byteCount + extra)
     var column = 0
     for scalar in s.scalars {
       if scalar == 0x09 {
@@ -175,5 +177,32 @@ extension StrMethods {
       }
     }
     return try builder.finish()
+  }
+}
+
+/// Columns in which tabs end; none when the size is not positive.
+struct TabStops {
+  let size: Int
+
+  init(_ size: Int) { self.size = size }
+
+  /// How much longer UTF-8 text, or bytes that each count, becomes by tabs turned into spaces; at
+  /// least that, once it is more than any text can be.
+  func extraWidth(of text: ByteSpan, countsEveryByte: Bool = false) -> Int {
+    var extra = 0
+    var column = 0
+    for byte in text {
+      if byte == 0x09 {
+        let n = size > 0 ? size - column % size : 0
+        extra += n - 1
+        column += n
+        if extra > 1 << 40 { return extra }
+      } else if byte == 0x0A || byte == 0x0D {
+        column = 0
+      } else if countsEveryByte || !isContinuation(byte) {
+        column += 1
+      }
+    }
+    return extra
   }
 }

@@ -408,7 +408,7 @@ extension VM {
   }
 
   /// Asks the gate before a native function with an effect runs.
-  @inline(__always) func checkEffect(_ native: Native) throws(Raised) {
-    if native.pointee.flags & NativeFlag.hasEffect != 0 { try askGate(native) }
+  @inline(__always) func checkEffect(_ native: Native, on receiver: Value = .unset) throws(Raised) {
+    if native.pointee.flags & NativeFlag.hasEffect != 0 { try askGate(native, receiver) }
   }
 }

@@ -184,7 +184,7 @@ extension VM {
         )
       }
       try checkReceiver(native, x)
-      try checkEffect(native)
+      try checkEffect(native, on: x)
       var pair = (x, value)
       _ = try withUnsafeMutablePointer(to: &pair) { p throws(Raised) in
         try setter(

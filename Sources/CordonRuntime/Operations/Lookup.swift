@@ -184,7 +184,7 @@ extension VM {
   /// Runs the getter of a built-in attribute.
   func getThrough(_ native: Native, _ instance: Value) throws(Raised) -> Value {
     try checkReceiver(native, instance)
-    try checkEffect(native)
+    try checkEffect(native, on: instance)
     var argument = instance
     return try withUnsafeMutablePointer(to: &argument) { p throws(Raised) in
       try native.pointee.row.pointee.body(Call(self, p, 1, native))

@@ -61,7 +61,8 @@ extension VM {
   }
 
   private func raiseInvalidLiteral(_ shown: Value, _ base: Int) -> Raised {
-    let start = String(String.UnicodeScalarView(shown.asText.swiftString.unicodeScalars.prefix(200)))
+    let start = String(
+      String.UnicodeScalarView(shown.asText.swiftString.unicodeScalars.prefix(200)))
     return raise(.valueError, "invalid literal for int() with base \(base): \(start)")
   }
 
@@ -86,7 +87,8 @@ extension VM {
     if v.isInteger { return try double(v) }
     let plain = payload(v)
     let type = type(of: v)
-    if plain.isKind(.string) || lookup(type, .__float__).isUnset && lookup(type, .__index__).isUnset {
+    if plain.isKind(.string) || lookup(type, .__float__).isUnset && lookup(type, .__index__).isUnset
+    {
       return try double(fromText: v)
     }
     let method = lookup(type, .__float__)
@@ -133,7 +135,7 @@ extension VM {
     guard plain.isKind(.complex) else {
       throw raise(
         .typeError,
-        "\(typeName(v)).__complex__() returned non-complex (type \(typeName(result)))")
+        "__complex__ returned non-complex (type \(typeName(result)))")
     }
     return try complex(plain)
   }
@@ -160,7 +162,8 @@ extension VM {
   private func hasMisplacedUnderscore(_ text: Text) -> Bool {
     var previous: UInt32 = 0
     for scalar in text.scalars {
-      if scalar == 0x5F ? previous.decimalValue == nil
+      if scalar == 0x5F
+        ? previous.decimalValue == nil
         : previous == 0x5F && scalar.decimalValue == nil
       {
         return true

@@ -54,6 +54,17 @@ public final class Host {
   /// What `sys.argv` and `sys.path` begin as.
   public var arguments: [String] = []
   public var libraryPath: [String] = []
+  /// The folder of the modules that Cordon brings, written in Python; empty when there is none.
+  public var ownLibrary = ""
+
+  /// Whether a file is one of those modules. Names with `..` in them are not.
+  func isOwnLibrary(_ file: String) -> Bool {
+    if ownLibrary.isEmpty || !isLoadingFile { return false }
+    return file.hasPrefix(ownLibrary + "/") && !file.contains("/../") && !file.contains("/./")
+  }
+
+  /// Set by the finder while it loads a file: code made by `compile` may claim any file name.
+  var isLoadingFile = false
 
   var realmCount: Int { realms.count }
   /// Full names of modules whose bodies are running.

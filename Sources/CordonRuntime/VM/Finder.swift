@@ -86,7 +86,10 @@ extension VM {
     host.importing.insert(full)
     defer { host.importing.remove(full) }
     do {
-      _ = try execute(load(unit), globals: dict, namespace: Value(dict))
+      host.isLoadingFile = true
+      let code = load(unit)
+      host.isLoadingFile = false
+      _ = try execute(code, globals: dict, namespace: Value(dict))
     } catch {
       realm.modules.remove(key)
       throw error

@@ -30,6 +30,9 @@ extension VM {
 
   // MARK: Loading code units
 
+  /// Marks code of Cordon's own library; above the bits of `co_flags`.
+  static let libraryFlag: UInt32 = 1 << 31
+
   /// Puts a code unit into the heap, constants and nested units included.
   public func load(_ unit: CodeUnit) -> Code {
     // Half-built code must not be traced.
@@ -56,7 +59,8 @@ extension VM {
     code.pointee.positionalCount = Int32(unit.positionalCount)
     code.pointee.positionalOnlyCount = Int32(unit.positionalOnlyCount)
     code.pointee.keywordOnlyCount = Int32(unit.keywordOnlyCount)
-    code.pointee.flags = unit.flags.rawValue
+    code.pointee.flags =
+      unit.flags.rawValue | (host.isOwnLibrary(unit.fileName) ? VM.libraryFlag : 0)
     let isPlain =
       unit.keywordOnlyCount == 0 && unit.flags.isDisjoint(with: [.varArgs, .varKeywords])
     code.pointee.plainArgumentCount = isPlain ? Int32(unit.positionalCount) : -1
