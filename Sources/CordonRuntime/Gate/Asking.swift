@@ -4,6 +4,7 @@
 // exception: of the policy, or of the operating system.
 
 import CSupport
+import CordonBytecode
 import CordonPolicy
 import Glibc
 
@@ -150,9 +151,15 @@ extension VM {
   /// Asks whether the present realm may call a native function with an effect. The function is
   /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
   /// Cordon's own library, loaded into the realm, may look into objects that were born there or
-  /// belong to all: never into what trusted code handed in.
+  /// belong to all: never into what trusted code handed in. Only an attribute that the library's
+  /// text names counts, so that no `getattr` passed to it as a function gains anything.
   private func mayLookInside(_ receiver: Value) -> Bool {
-    guard state.frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
+    let frame = state.frame
+    guard frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
+    switch Instruction(word: (frame.pointee.pc - 1).pointee).op {
+    case .getAttribute, .setAttribute, .deleteAttribute: break
+    default: return false
+    }
     if receiver.isUnset || !receiver.isCell { return false }
     let home = receiver.cell.realm
     return home == state.realm || home == VM.sharedRealm

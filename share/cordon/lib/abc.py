@@ -41,7 +41,7 @@ def get_cache_token():
 
 def _abstract_names(cls):
     names = {
-        name for name, value in vars(cls).items() if getattr(value, "__isabstractmethod__", False)
+        name for name, value in cls.__dict__.items() if getattr(value, "__isabstractmethod__", False)
     }
     for base in cls.__bases__:
         for name in getattr(base, "__abstractmethods__", ()):

@@ -21,7 +21,13 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         if value is not _missing:
             setattr(wrapper, name, value)
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        if name == "__dict__":
+            try:
+                wrapper.__dict__.update(wrapped.__dict__)
+            except AttributeError:
+                pass
+        else:
+            getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
