@@ -22,7 +22,9 @@ extension FormatSpec {
     switch type {
     case "b", "c", "d", "o", "x", "X", "n": break
     case "e", "E", "f", "F", "g", "G", "%":
-      guard let double = IntegerMath.double(value) else { throw FormatError(.overflow) }
+      guard let double = IntegerMath.double(value) else {
+        throw FormatError(.overflow, "int too large to convert to float")
+      }
       return try format(double, typeName: typeName)
     default: throw .unknownCode(type, typeName: typeName)
     }

@@ -43,15 +43,21 @@ enum MathFunctions {
   private static let exponential: [NativeRow] = [
     .init("sqrt(x, /)", .pure, "Return the square root of x.", one { $0.squareRoot() }),
     .init("cbrt(x, /)", .pure, "Return the cube root of x.", one { Glibc.cbrt($0) }),
-    .init("exp(x, /)", .pure, "Return e raised to the power of x.", one(overflows: true) {
-      Glibc.exp($0)
-    }),
-    .init("exp2(x, /)", .pure, "Return 2 raised to the power of x.", one(overflows: true) {
-      Glibc.exp2($0)
-    }),
-    .init("expm1(x, /)", .pure, "Return exp(x)-1, precise near zero.", one(overflows: true) {
-      Glibc.expm1($0)
-    }),
+    .init(
+      "exp(x, /)", .pure, "Return e raised to the power of x.",
+      one(overflows: true) {
+        Glibc.exp($0)
+      }),
+    .init(
+      "exp2(x, /)", .pure, "Return 2 raised to the power of x.",
+      one(overflows: true) {
+        Glibc.exp2($0)
+      }),
+    .init(
+      "expm1(x, /)", .pure, "Return exp(x)-1, precise near zero.",
+      one(overflows: true) {
+        Glibc.expm1($0)
+      }),
     .init("pow(x, y, /)", .pure, "Return x raised to the power of y, as floats.", power),
   ]
 
@@ -74,25 +80,37 @@ enum MathFunctions {
     .init("asin(x, /)", .pure, "Return the arc sine of x.", one { Glibc.asin($0) }),
     .init("acos(x, /)", .pure, "Return the arc cosine of x.", one { Glibc.acos($0) }),
     .init("atan(x, /)", .pure, "Return the arc tangent of x.", one { Glibc.atan($0) }),
-    .init("atan2(y, x, /)", .pure, "Return the angle of the point (x, y).", two {
-      Glibc.atan2($0, $1)
-    }),
-    .init("sinh(x, /)", .pure, "Return the hyperbolic sine of x.", one(overflows: true) {
-      Glibc.sinh($0)
-    }),
-    .init("cosh(x, /)", .pure, "Return the hyperbolic cosine of x.", one(overflows: true) {
-      Glibc.cosh($0)
-    }),
+    .init(
+      "atan2(y, x, /)", .pure, "Return the angle of the point (x, y).",
+      two {
+        Glibc.atan2($0, $1)
+      }),
+    .init(
+      "sinh(x, /)", .pure, "Return the hyperbolic sine of x.",
+      one(overflows: true) {
+        Glibc.sinh($0)
+      }),
+    .init(
+      "cosh(x, /)", .pure, "Return the hyperbolic cosine of x.",
+      one(overflows: true) {
+        Glibc.cosh($0)
+      }),
     .init("tanh(x, /)", .pure, "Return the hyperbolic tangent of x.", one { Glibc.tanh($0) }),
-    .init("asinh(x, /)", .pure, "Return the inverse hyperbolic sine of x.", one {
-      Glibc.asinh($0)
-    }),
-    .init("acosh(x, /)", .pure, "Return the inverse hyperbolic cosine of x.", one {
-      Glibc.acosh($0)
-    }),
-    .init("atanh(x, /)", .pure, "Return the inverse hyperbolic tangent of x.", one {
-      Glibc.atanh($0)
-    }),
+    .init(
+      "asinh(x, /)", .pure, "Return the inverse hyperbolic sine of x.",
+      one {
+        Glibc.asinh($0)
+      }),
+    .init(
+      "acosh(x, /)", .pure, "Return the inverse hyperbolic cosine of x.",
+      one {
+        Glibc.acosh($0)
+      }),
+    .init(
+      "atanh(x, /)", .pure, "Return the inverse hyperbolic tangent of x.",
+      one {
+        Glibc.atanh($0)
+      }),
     .init("degrees(x, /)", .pure, "Convert an angle from radians to degrees.") {
       call throws(Raised) in call.vm.float(try call.double(0) * (180 / Double.pi))
     },
@@ -129,9 +147,11 @@ enum MathFunctions {
     .init("fabs(x, /)", .pure, "Return the absolute value of x as a float.") {
       call throws(Raised) in call.vm.float(try call.double(0).magnitude)
     },
-    .init("copysign(x, y, /)", .pure, "Return x with the sign of y.", two {
-      Glibc.copysign($0, $1)
-    }),
+    .init(
+      "copysign(x, y, /)", .pure, "Return x with the sign of y.",
+      two {
+        Glibc.copysign($0, $1)
+      }),
     .init("fmod(x, y, /)", .pure, "Return x - n*y with the sign of x.") { call throws(Raised) in
       let x = try call.double(0)
       let y = try call.double(1)
@@ -140,9 +160,11 @@ enum MathFunctions {
       if result.isNaN && !x.isNaN && !y.isNaN { throw call.domainError() }
       return call.vm.float(result)
     },
-    .init("remainder(x, y, /)", .pure, "Return x - n*y with n nearest to x/y.", two {
-      Glibc.remainder($0, $1)
-    }),
+    .init(
+      "remainder(x, y, /)", .pure, "Return x - n*y with n nearest to x/y.",
+      two {
+        Glibc.remainder($0, $1)
+      }),
     .init("fma(x, y, z, /)", .pure, "Return x*y+z, rounded once.") { call throws(Raised) in
       let (x, y, z) = (try call.double(0), try call.double(1), try call.double(2))
       let result = Glibc.fma(x, y, z)

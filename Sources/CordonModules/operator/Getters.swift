@@ -10,7 +10,8 @@ enum Getters {
   /// Slot 0: a tuple of the names as given. Slot 1: a tuple with, for each, the interned name or,
   /// for a dotted one, the tuple of its parts.
   static let attributes: NativeType = NativeType(
-    "operator.attrgetter", "A function that fetches attributes of its argument.", slots: 2
+    "operator.attrgetter", "A function that fetches attributes of its argument.", slots: 2,
+    flags: .final
   ) {
     [
       .static("__new__(cls, /, *attrs)", .pure, "Make a getter of one or more attributes.") {
@@ -68,7 +69,7 @@ enum Getters {
 
   /// Slot 0: a tuple of the keys.
   static let items: NativeType = NativeType(
-    "operator.itemgetter", "A function that fetches items of its argument.", slots: 1
+    "operator.itemgetter", "A function that fetches items of its argument.", slots: 1, flags: .final
   ) {
     [
       .static("__new__(cls, /, *items)", .pure, "Make a getter of one or more items.") {
@@ -109,7 +110,8 @@ enum Getters {
 
   /// Slots: the name, the tuple of arguments, the dict of keywords.
   static let method: NativeType = NativeType(
-    "operator.methodcaller", "A function that calls a method of its argument.", slots: 3
+    "operator.methodcaller", "A function that calls a method of its argument.", slots: 3,
+    flags: .final
   ) {
     [
       .static("__new__(cls, /, *args, **kwargs)", .pure, "Make a caller of a method.") {

@@ -140,7 +140,8 @@ extension VM {
   /// otherwise an instance of `cls` that carries it.
   public func wrap(_ value: Value, for cls: Value) throws(Raised) -> Value {
     guard cls.isKind(.type) else {
-      throw raise(.typeError, "\(typeName(self.type(of: value))).__new__(X): X is not a type object (\(typeName(cls)))")
+      let name = typeName(self.type(of: value))
+      throw raise(.typeError, "\(name).__new__(X): X is not a type object (\(typeName(cls)))")
     }
     let type = cls.asType
     let exact = self.type(of: value)
