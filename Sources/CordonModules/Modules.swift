@@ -12,5 +12,6 @@ public enum Modules {
   private static let all: [NativeModule] = [
     SysModule.module, IOModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
+    RExecModule.module,
   ]
 }

@@ -5,6 +5,7 @@
 // the operating system, over anything else through its methods.
 
 import CordonRuntime
+import Glibc
 
 enum Buffered {
   enum Slot {
@@ -383,5 +384,8 @@ enum Buffered {
 
 /// The place of the first line break.
 func firstNewline(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-  bytes.firstIndex(of: 10)
+  guard let start = bytes.baseAddress, let found = memchr(start, 10, bytes.count) else {
+    return nil
+  }
+  return UnsafeRawPointer(found) - UnsafeRawPointer(start)
 }

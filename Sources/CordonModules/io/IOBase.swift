@@ -161,7 +161,7 @@ enum IOBase {
     return try vm.newBytes(line.buffer)
   }
 
-  private static func readLines(_ call: Call) throws(Raised) -> Value {
+  static func readLines(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let hint = try vm.int(call[1], orNone: -1)
     let lines = try vm.newList()

@@ -26,6 +26,22 @@ enum TextStreamRows {
       try checkReading(vm, call[0])
       return try TextStream.readLine(vm, call[0], limit)
     },
+    .init("readlines(self, hint=-1, /)", .pure, "Read all lines.") { call throws(Raised) in
+      let vm = call.vm
+      guard vm.isExactly(call[0], TextStream.type) else { return try IOBase.readLines(call) }
+      let hint = try vm.int(call[1], orNone: -1)
+      let lines = try vm.newList()
+      var total = 0
+      while hint <= 0 || total < hint {
+        try checkReading(vm, call[0])
+        let line = try TextStream.readLine(vm, call[0], -1)
+        if line.asText.byteCount == 0 { break }
+        try vm.append(lines, line)
+        total += line.asText.count
+        try vm.charge(1)
+      }
+      return Value(lines)
+    },
     .init("__next__(self, /)", .pure, "The next line.") { call throws(Raised) in
       let vm = call.vm
       try checkReading(vm, call[0])

@@ -346,6 +346,7 @@ enum TextStream {
   /// Before writing: text read ahead is dropped, as CPython does.
   private static func forgetAhead(_ vm: VM, _ stream: Value) {
     let s = stream.asInstance
+    if s[slot: Slot.source].isUnset { return }
     s[slot: Slot.piece] = vm.emptyString
     s[slot: Slot.offset] = .small(0)
     s[slot: Slot.left] = .unset

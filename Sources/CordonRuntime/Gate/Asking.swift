@@ -64,10 +64,13 @@ extension VM {
 
   /// Raises unless the present realm may still use an open file.
   @inline(__always) public func checkFile(_ file: Int32, writing: Bool) throws(Raised) {
-    if realm.policy != nil { try checkFileSlowly(file, writing) }
+    if file > 2, realm.isRestricted { try checkRestricted(file, writing) }
   }
 
-  @inline(never) private func checkFileSlowly(_ file: Int32, _ writing: Bool) throws(Raised) {
+  @inline(never) private func checkRestricted(_ file: Int32, _ writing: Bool) throws(Raised) {
+    let realm = realm
+    let last = host.gate.lastAllowed
+    if last.file == file, last.realm == realm.id, last.generation == realm.generation { return }
     guard let policy = realm.policy else { return }
     do {
       try judge(policy).require(file, writing: writing)
@@ -78,6 +81,7 @@ extension VM {
       case .failure(let failure): throw raiseOSError(Int(failure.code))
       }
     }
+    host.gate.lastAllowed = (file, realm.id, realm.generation)
   }
 
   /// Waits; ends early for Ctrl-C and limits.

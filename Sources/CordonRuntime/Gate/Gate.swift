@@ -10,7 +10,12 @@ import Glibc
 public final class Gate {
   let console = Console()
   /// The paths of open files as the policy knows them, by descriptor.
-  var paths: [Int32: OpenFile] = [:]
+  var paths: [Int32: OpenFile] = [:] {
+    didSet { lastAllowed.file = -1 }
+  }
+  /// The file that was allowed last, to whom, and by which of its policies: what asks again for the
+  /// next line of the same file gets its answer from here.
+  var lastAllowed: (file: Int32, realm: UInt16, generation: Int) = (-1, 0, 0)
 
   /// Where standard input comes from when the host reads it as well, as for a session that is piped
   /// in: fills the buffer and answers how much, 0 at the end. Nil for the file itself.

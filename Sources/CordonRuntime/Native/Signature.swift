@@ -20,14 +20,16 @@ extension NativeSignature {
       if piece.hasPrefix("**") {
         result.keywords = result.parameters.count
         result.parameters.append(
-          Parameter(name: vm.intern(String(piece.dropFirst(2))), defaultValue: .unset, isOptional: true))
+          Parameter(
+            name: vm.intern(String(piece.dropFirst(2))), defaultValue: .unset, isOptional: true))
         continue
       }
       if piece.hasPrefix("*") {
         result.variadic = result.parameters.count
         keywordOnly = true
         result.parameters.append(
-          Parameter(name: vm.intern(String(piece.dropFirst())), defaultValue: .unset, isOptional: true))
+          Parameter(
+            name: vm.intern(String(piece.dropFirst())), defaultValue: .unset, isOptional: true))
         continue
       }
       var name = piece
@@ -39,7 +41,8 @@ extension NativeSignature {
         defaultValue = literal(vm, piece[piece.index(after: equals)...])
       }
       result.parameters.append(
-        Parameter(name: vm.intern(String(name)), defaultValue: defaultValue, isOptional: isOptional))
+        Parameter(name: vm.intern(String(name)), defaultValue: defaultValue, isOptional: isOptional)
+      )
       if keywordOnly, !isOptional { result.needsKeyword = true }
       if !keywordOnly {
         result.positionalCount += 1
@@ -388,7 +391,9 @@ extension UnsafeMutablePointer where Pointee == NativeObject {
 }
 
 extension VM {
-  public func newNative(_ row: UnsafePointer<NativeRow>, name: Value, owner: Value, _ type: BuiltinType)
+  public func newNative(
+    _ row: UnsafePointer<NativeRow>, name: Value, owner: Value, _ type: BuiltinType
+  )
     -> Value
   {
     let cell = allocate(bytes: MemoryLayout<NativeObject>.size, .native, shape: type.shape)

@@ -147,6 +147,7 @@ extension VM {
       if value.isUnset {
         if !dict.remove(name) { throw raiseAttributeError(x, name) }
       } else {
+        noteStore(into: cell, value)
         dict.set(self, name, value)
       }
     case .function:

@@ -231,7 +231,9 @@ public final class Host {
     if !pendingFinalizers.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
   }
 
-  func nextFinalizer() -> Cell? { pendingFinalizers.isEmpty ? nil : pendingFinalizers.removeFirst() }
+  func nextFinalizer() -> Cell? {
+    pendingFinalizers.isEmpty ? nil : pendingFinalizers.removeFirst()
+  }
 }
 
 extension VM {

@@ -42,6 +42,12 @@ public final class Realm {
 
   deinit { meter.deallocate() }
 
+  /// Lets restricted code use an object of trusted code.
+  public func grant(_ value: Value) {
+    guard value.isCell, grants.insert(UInt(bitPattern: value.cell)).inserted else { return }
+    hiddenRoots.append(value)
+  }
+
   func markRoots(_ vm: VM) {
     vm.mark(cell: Cell(modules))
     vm.mark(cell: Cell(builtins))
@@ -119,14 +125,25 @@ extension VM {
       let method = cell.of(BoundMethodObject.self)
       if !foreign(method.pointee.receiver) && !foreign(method.pointee.function) { return }
     }
-    if let type = Optional(type(of: Value(cell: cell))), cell.kind == .instance || cell.kind == .record,
+    if let type = Optional(type(of: Value(cell: cell))),
+      cell.kind == .instance || cell.kind == .record,
       realm.grants.contains(UInt(bitPattern: type))
     {
       return
     }
     throw raise(
       .deniedAttribute,
-      "this \(typeName(Value(cell: cell))) belongs to trusted code and was not granted to the restricted realm")
+      "this \(typeName(Value(cell: cell))) belongs to trusted code and was not granted to the restricted realm"
+    )
+  }
+
+  /// Trusted code that stores one of its objects into a restricted realm's namespace grants it.
+  @inline(never) func noteStore(into container: Cell, _ value: Value) {
+    let home = container.realm
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
+      let realm = host.realms[Int(home)]
+    else { return }
+    realm.grant(value)
   }
 
   @inline(__always) func guardForeign(_ x: Value) throws(Raised) {
@@ -145,7 +162,8 @@ extension Host {
     guard let limits = realms[Int(realm)]?.policy?.limits else { return ("", "", "", "") }
     return (
       limits.steps.map { "\($0)" } ?? "none", limits.memory.map { "\($0) bytes" } ?? "none",
-      limits.cpu.map { "\(Double($0) * 1e-9) s" } ?? "none", limits.output.map { "\($0) bytes" } ?? "none"
+      limits.cpu.map { "\(Double($0) * 1e-9) s" } ?? "none",
+      limits.output.map { "\($0) bytes" } ?? "none"
     )
   }
 }

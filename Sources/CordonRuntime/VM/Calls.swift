@@ -7,23 +7,34 @@ extension VM {
   // MARK: Calls from native code
 
   public func call(_ f: Value) throws(Raised) -> Value {
-    try callWithWindow(0) { _ in } _: { f }
+    try callWithWindow(0) { _ in
+    } _: {
+      f
+    }
   }
   public func call(_ f: Value, _ a: Value) throws(Raised) -> Value {
-    try callWithWindow(1) { $0[1] = a } _: { f }
+    try callWithWindow(1) {
+      $0[1] = a
+    } _: {
+      f
+    }
   }
   public func call(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
     try callWithWindow(2) {
       $0[1] = a
       $0[2] = b
-    } _: { f }
+    } _: {
+      f
+    }
   }
   public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
     try callWithWindow(3) {
       $0[1] = a
       $0[2] = b
       $0[3] = c
-    } _: { f }
+    } _: {
+      f
+    }
   }
   public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised)
     -> Value
@@ -33,7 +44,9 @@ extension VM {
       $0[2] = b
       $0[3] = c
       $0[4] = d
-    } _: { f }
+    } _: {
+      f
+    }
   }
 
   /// `f(*arguments, **keywords)`; `arguments` is a tuple, `keywords` a dict with str keys, or
@@ -107,7 +120,8 @@ extension VM {
     if method.isUnset { return .unset }
     return try callUnbound(method, x, a)
   }
-  public func callSpecial(_ x: Value, _ name: Name, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  public func callSpecial(_ x: Value, _ name: Name, _ a: Value, _ b: Value) throws(Raised) -> Value
+  {
     let method = lookup(type(of: x), name)
     if method.isUnset { return .unset }
     if case .method = descriptorKind(method) { return try call(method, x, a, b) }
@@ -203,7 +217,8 @@ extension VM {
       try bindArguments(function, window, count, names)
     }
     let saved = state.stackTop
-    try pushFrame(function, registers: window + 1, role: .entry, given: Int(code.pointee.boundCount))
+    try pushFrame(
+      function, registers: window + 1, role: .entry, given: Int(code.pointee.boundCount))
     defer { state.stackTop = saved }
     return try run()
   }
@@ -462,7 +477,8 @@ extension VM {
     let code = function.pointee.code
     let names = code.pointee.localNames.asTuple
     let range =
-      Int(code.pointee.positionalOnlyCount)..<Int(
+      Int(
+        code.pointee.positionalOnlyCount)..<Int(
         code.pointee.positionalCount + code.pointee.keywordOnlyCount)
     let candidates = range.map { names[item: $0].asText.swiftString }
     guard let best = closestName(to: name.asText.swiftString, among: candidates) else { return "" }

@@ -335,7 +335,7 @@ extension VM {
 
           case .jump:
             pc += ins.sbx
-              try tick(s)
+            try tick(s)
           case .jumpIfTrue:
             let x = r[ins.a]
             if x == .false { continue }
@@ -352,15 +352,18 @@ extension VM {
               pc += ins.sbx
               try tick(s)
             }
-          case .jumpIfNone: if r[ins.a].isNone {
+          case .jumpIfNone:
+            if r[ins.a].isNone {
               pc += ins.sbx
               try tick(s)
             }
-          case .jumpIfNotNone: if !r[ins.a].isNone {
+          case .jumpIfNotNone:
+            if !r[ins.a].isNone {
               pc += ins.sbx
               try tick(s)
             }
-          case .jumpIfUnset: if r[ins.a].isUnset {
+          case .jumpIfUnset:
+            if r[ins.a].isUnset {
               pc += ins.sbx
               try tick(s)
             }
@@ -596,11 +599,13 @@ extension VM {
               pc += ins.sc
               try tick(s)
             }
-          case .jumpIfSame: if isSame(r[ins.a], r[ins.b]) {
+          case .jumpIfSame:
+            if isSame(r[ins.a], r[ins.b]) {
               pc += ins.sc
               try tick(s)
             }
-          case .jumpIfNotSame: if !isSame(r[ins.a], r[ins.b]) {
+          case .jumpIfNotSame:
+            if !isSame(r[ins.a], r[ins.b]) {
               pc += ins.sc
               try tick(s)
             }
@@ -970,7 +975,7 @@ extension VM {
                 range.pointee.next = next &+ range.pointee.step
                 r[ins.b] = .small(next)
                 pc += ins.sc
-              try tick(s)
+                try tick(s)
               }
             case .listIterator:
               let state = iterator.of(ListIteratorObject.self)
@@ -983,7 +988,7 @@ extension VM {
                   r[ins.b] = list.pointee.items[i]
                   state.pointee.index = i &+ 1
                   pc += ins.sc
-              try tick(s)
+                  try tick(s)
                   continue
                 }
               } else {
@@ -992,7 +997,7 @@ extension VM {
                   r[ins.b] = tuple.items[i]
                   state.pointee.index = i &+ 1
                   pc += ins.sc
-              try tick(s)
+                  try tick(s)
                   continue
                 }
               }
@@ -1013,7 +1018,7 @@ extension VM {
               if !v.isUnset {
                 r[ins.b] = v
                 pc += ins.sc
-              try tick(s)
+                try tick(s)
               }
             }
           case .getAsyncIterator: r[ins.a] = try asyncIterator(r[ins.b])

@@ -60,9 +60,11 @@ extension VM {
       .moduleNotFoundError, "No module named '\(full)'", fields: text(full), .none, .none, .none)
   }
 
-  private func loadSource(_ full: String, _ file: String, package: String?) throws(Raised) -> Value {
+  private func loadSource(_ full: String, _ file: String, package: String?) throws(Raised) -> Value
+  {
     guard let source = host.gate.contents(of: file) else {
-      throw raise(.importError, "cannot read '\(file)'", fields: text(full), text(file), .none, .none)
+      throw raise(
+        .importError, "cannot read '\(file)'", fields: text(full), text(file), .none, .none)
     }
     guard let compiler = host.compiler else { bug("no compiler") }
     host.sources.register(file, source)
@@ -105,7 +107,10 @@ extension VM {
     let decision = policy.decide(.module(name, kind: kind))
     if decision.isAllowed { return }
     host.gate.record(decision, realm: realm.name)
-    let what = kind == .native ? "untrusted built-in module" : kind == .dynamic ? "untrusted dynamic module" : "untrusted module"
+    let what =
+      kind == .native
+      ? "untrusted built-in module"
+      : kind == .dynamic ? "untrusted dynamic module" : "untrusted module"
     throw raise(
       .deniedImport, "\(what): \(name)", fields: text(name), .none, .none, .none)
   }

@@ -15,6 +15,9 @@ extension VM {
     function.pointee.defaults = .unset
     function.pointee.extras = nil
     for i in 0..<n { function.closure[i] = .unset }
+    // Restricted code stays restricted, whoever makes a function of it.
+    let home = Cell(code).realm
+    if home != state.realm, home > VM.trustedRealm { cell.of(Header.self).pointee.realm = home }
     return function
   }
 

@@ -186,7 +186,8 @@ extension VM {
   }
 
   /// Throws into whatever a generator delegates to; the flag tells that it returned.
-  private func throwInto(delegate target: Value, _ exception: Value) throws(Raised) -> (Value, Bool) {
+  private func throwInto(delegate target: Value, _ exception: Value) throws(Raised) -> (Value, Bool)
+  {
     if target.isKind(.generator) {
       if isInstance(exception, .generatorExit) {
         try close(target.asGenerator)

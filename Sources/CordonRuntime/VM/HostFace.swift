@@ -40,6 +40,28 @@ extension VM {
     }
   }
 
+  /// Runs `body` in another realm for Python code of this one, with a fresh allowance. A limit stop
+  /// of that realm becomes a LimitError here.
+  public func call(in realm: Realm, _ body: () throws(Raised) -> Value) throws(Raised) -> Value {
+    refill(realm)
+    let frame = state.frame
+    let top = state.stackTop
+    let handled = state.handled
+    do throws(Raised) {
+      return try within(realm, body)
+    } catch {
+      state.frame = frame
+      state.stackTop = top
+      state.handled = handled
+      if state.stop != .none, host.stoppedRealm != state.realm {
+        let reason = state.stop
+        state.stop = .none
+        throw raise(.limitError, limitMessage(reason))
+      }
+      throw error
+    }
+  }
+
   /// Runs a compiled unit with `globals` as its namespaces.
   public func execute(_ unit: CodeUnit, globals: Dict) throws(Raised) -> Value {
     try execute(load(unit), globals: globals, namespace: Value(globals))

@@ -39,8 +39,10 @@ extension VM {
       }
       // `from . import x` always has a list; `__import__('a.b', level=1)` gives the head of a.b.
       guard let dot = name.swiftString.firstIndex(of: ".") else { return module }
-      let cut = full.count - name.swiftString.count + name.swiftString.distance(
-        from: name.swiftString.startIndex, to: dot)
+      let cut =
+        full.count - name.swiftString.count
+        + name.swiftString.distance(
+          from: name.swiftString.startIndex, to: dot)
       return try importByFullName(String(full.prefix(cut)))
     }
     try importSubmodules(module, fromList)
@@ -49,7 +51,8 @@ extension VM {
 
   /// `from package import submodule` imports the submodule if the package has no such attribute.
   private func importSubmodules(_ module: Value, _ fromList: Value) throws(Raised) {
-    guard module.isKind(.module), !module.asModule.pointee.dictionary.get(nameText(.__path__)).isUnset
+    guard module.isKind(.module),
+      !module.asModule.pointee.dictionary.get(nameText(.__path__)).isUnset
     else { return }
     let list = try tupleFrom(fromList)
     let items = list.asTuple
@@ -170,7 +173,8 @@ extension VM {
       : "cannot import name '\(name.asText.swiftString)' from '\(moduleName)' (\(place))"
     let isDenied = module.isKind(.module) && deniesName(module.asModule, name.asText)
     throw raise(
-      isDenied ? .deniedImport : .importError, message, fields: nameValue, file.isUnset ? .none : file, name, text(message))
+      isDenied ? .deniedImport : .importError, message, fields: nameValue,
+      file.isUnset ? .none : file, name, text(message))
   }
 
   /// `from module import *`.
@@ -193,13 +197,16 @@ extension VM {
       return
     }
     guard module.isKind(.module) else {
-      throw raise(.importError, "from-import-* object has no __dict__ and no __all__", fields: .none, .none, .none, .none)
+      throw raise(
+        .importError, "from-import-* object has no __dict__ and no __all__", fields: .none, .none,
+        .none, .none)
     }
     let dict = seenDictionary(of: module.asModule)
     var position = 0
     while let entry = dict.next(&position) {
-      guard entry.key.isKind(.string), entry.key.asText.byteCount == 0
-        || entry.key.asText.bytes[0] != UInt8(ascii: "_")
+      guard entry.key.isKind(.string),
+        entry.key.asText.byteCount == 0
+          || entry.key.asText.bytes[0] != UInt8(ascii: "_")
       else { continue }
       try setItem(namespace, entry.key, entry.value)
     }

@@ -67,7 +67,10 @@ extension VM {
   @inline(never) func getAttributeCaching(
     _ x: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) -> Value {
-    if foreign(x) { try guardForeign(x) }
+    if foreign(x) {
+      try guardForeign(x)
+      return try getAttribute(x, name.asText)
+    }
     if x.isKind(.instance) {
       let shape = x.cell.shape
       if recall(shape, name, .get, cache) {
@@ -160,8 +163,11 @@ extension VM {
   @inline(never) func setAttributeCaching(
     _ x: Value, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) {
-    if foreign(x) { try guardForeign(x) }
     let key = name.asText
+    if foreign(x) {
+      try guardForeign(x)
+      return try setAttribute(x, key, value)
+    }
     if x.isKind(.instance) {
       let cell = x.cell
       if recall(cell.shape, name, .set, cache) {
@@ -197,7 +203,11 @@ extension VM {
     _ x: Value, _ name: Value, _ window: UnsafeMutablePointer<Value>,
     _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) -> Bool {
-    if foreign(x) { try guardForeign(x) }
+    if foreign(x) {
+      try guardForeign(x)
+      window[0] = try getAttribute(x, name.asText)
+      return false
+    }
     if x.isCell, recall(x.cell.shape, name, .call, cache),
       cache[0] >> 32 == UInt64(state.typeEpoch)
     {

@@ -28,8 +28,9 @@ extension VM {
         flags & CodeFlags.asyncGenerator.rawValue != 0
         ? "async generator" : flags & CodeFlags.coroutine.rawValue != 0 ? "coroutine" : "generator"
       let isAsync = isInstance(exception, .stopAsyncIteration)
-      guard isInstance(exception, .stopIteration)
-        || isAsync && flags & CodeFlags.asyncGenerator.rawValue != 0
+      guard
+        isInstance(exception, .stopIteration)
+          || isAsync && flags & CodeFlags.asyncGenerator.rawValue != 0
       else { return exception }
       let made = newException(
         type(.runtimeError),

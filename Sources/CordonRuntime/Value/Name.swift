@@ -31,7 +31,8 @@ public enum Name: String, CaseIterable {
   case __debug__, lambda = "<lambda>", moduleCode = "<module>", object, encoding, errors
   case __isabstractmethod__, __objclass__, __text_signature__, __signature__, __origin__, __args__
   case __parameters__, __typing_subst__, __cached__, __submodule_search_locations__, print_file
-  case __orig_class__, print_exc, last_exc, last_type, last_value, last_traceback, path_importer_cache
+  case __orig_class__, print_exc, last_exc, last_type, last_value, last_traceback,
+    path_importer_cache
 
   static let count = allCases.count
   /// Position in the machine's table.
