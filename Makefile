@@ -52,15 +52,19 @@ deps:
 
 install: build
 	@install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/cordon'
-	@install -d '$(DESTDIR)$(PREFIX)/share/man/man1'
 	@install -s -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/cordon'
 	@cp -R share/cordon/. '$(DESTDIR)$(PREFIX)/share/cordon/'
-	@install -m 644 man/cordon.1 '$(DESTDIR)$(PREFIX)/share/man/man1/cordon.1'
+	@for page in man/*.[1-9]; do \
+	  folder='$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}; \
+	  install -d "$$folder" && install -m 644 "$$page" "$$folder"; \
+	done
 	@echo 'installed $(DESTDIR)$(PREFIX)/bin/cordon'
 
 uninstall:
 	@rm -rf '$(DESTDIR)$(PREFIX)/bin/cordon' '$(DESTDIR)$(PREFIX)/share/cordon'
-	@rm -f '$(DESTDIR)$(PREFIX)/share/man/man1/cordon.1'
+	@for page in man/*.[1-9]; do \
+	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/"$${page#man/}"; \
+	done
 
 clean:
 	@rm -rf .build
