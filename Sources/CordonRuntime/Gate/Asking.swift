@@ -152,23 +152,29 @@ extension VM {
     return ((try? repr(name)) ?? text("this file")).asText.swiftString
   }
 
-  /// Asks whether the present realm may call a native function with an effect. The function is
-  /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
   /// Cordon's own library, loaded into the realm, may look into objects that were born there or
   /// belong to all: never into what trusted code handed in. Only an attribute that the library's
   /// text names counts, so that no `getattr` passed to it as a function gains anything.
   private func mayLookInside(_ receiver: Value) -> Bool {
-    let frame = state.frame
-    guard frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
-    switch Instruction(word: (frame.pointee.pc - 1).pointee).op {
-    case .getAttribute, .setAttribute, .deleteAttribute: break
-    default: return false
-    }
+    guard isNamedByLibrary else { return false }
     if receiver.isUnset || !receiver.isCell { return false }
     let home = receiver.cell.realm
     return home == state.realm || home == VM.sharedRealm
   }
 
+  /// Whether the attribute that is being looked up is one that the text of Cordon's own library
+  /// names.
+  var isNamedByLibrary: Bool {
+    let frame = state.frame
+    guard frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
+    switch Instruction(word: (frame.pointee.pc - 1).pointee).op {
+    case .getAttribute, .setAttribute, .deleteAttribute: return true
+    default: return false
+    }
+  }
+
+  /// Asks whether the present realm may call a native function with an effect. The function is
+  /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
   @inline(never) func askGate(_ native: Native, _ receiver: Value = .unset) throws(Raised) {
     guard let policy = realm.policy else { return }
     let owner = native.pointee.owner

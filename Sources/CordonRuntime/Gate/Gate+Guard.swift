@@ -220,6 +220,10 @@ struct Guard {
   private func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
     guard let path = realPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
     try judge(path, section)
+    try judgeSystem(file, section)
+  }
+
+  private func judgeSystem(_ file: Int32, _ section: Section) throws(GateProblem) {
     switch cordon_file_system(file) {
     case 0x9FA0: try judge("/proc", section)
     case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judge("/sys", section)
@@ -257,7 +261,7 @@ struct Guard {
       if directory >= 0 {
         defer { Glibc.close(directory) }
         guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
-        try judge(real, section)
+        try judge(real + "/" + parts.name, section)
         return try judge(real + "/" + rest, section)
       }
       if parts.directory.plain.count >= head.count || parts.directory.plain.isEmpty { return }
@@ -278,7 +282,7 @@ struct Guard {
       throw .failure(failure)
     }
     defer { Glibc.close(directory) }
-    try judge(directory, .write)
+    try judgeSystem(directory, .write)
     if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
       throw .failure(SystemFailure(EINVAL))
     }

@@ -9,6 +9,8 @@ import sys
 import _collections_abc
 from keyword import iskeyword
 
+_intern = sys.intern
+
 _missing = object()
 
 
@@ -403,7 +405,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     field_names = list(map(str, field_names))
-    typename = sys.intern(str(typename))
+    typename = _intern(str(typename))
     if rename:
         seen = set()
         for i, name in enumerate(field_names):
@@ -430,7 +432,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if len(defaults) > len(field_names):
             raise TypeError("Got more default values than field names")
         field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
-    fields = tuple(map(sys.intern, field_names))
+    fields = tuple(map(_intern, field_names))
     count = len(fields)
     make = tuple.__new__
 
