@@ -355,9 +355,13 @@ extension VM {
     return native.pointee.name.asText.swiftString
   }
 
-  /// With the type in front, of a method.
+  /// With the type in front, of a method, or the module, of a function.
   private func methodName(_ native: Native) -> String {
     let name = native.pointee.name.asText.swiftString
+    let owner = native.pointee.owner
+    if owner.isKind(.string), owner != self.name(.builtins) {
+      return owner.asText.swiftString + "." + name
+    }
     guard native.pointee.owner.isKind(.type), !isMaker(native), name != "__init__" else {
       return displayName(native)
     }
