@@ -77,7 +77,8 @@ extension VM {
     } catch {
       switch error {
       case .denied(let decision):
-        throw raiseDenied(decision, writing ? .resize(file, length: 0) : .statusOfFile(file), .unset)
+        throw raiseDenied(
+          decision, writing ? .resize(file, length: 0) : .statusOfFile(file), .unset)
       case .failure(let failure): throw raiseOSError(Int(failure.code))
       }
     }

@@ -35,8 +35,9 @@ extension VM {
       let value = text(missing)
       return PathArgument(place: .path(FilePath(missing.description)), value: value)
     }
-    if allowsDescriptor, payload(argument).isInt || payload(argument).isKind(.bigInt)
-      || argument.isBool
+    if allowsDescriptor,
+      payload(argument).isInt || payload(argument).isKind(.bigInt)
+        || argument.isBool
     {
       let n = try indexAsInt(argument, .overflowError)
       guard let descriptor = Int32(exactly: n) else {

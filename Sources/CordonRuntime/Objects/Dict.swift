@@ -167,13 +167,12 @@ extension UnsafeMutablePointer where Pointee == DictObject {
 }
 
 extension DictObject {
-  /// Where in the table a hash starts. Ints hash to themselves: neighbours stay neighbours, which
-  /// caches like. But keys that are multiples of a power of two, and most floats, differ only in
-  /// high bits, so these are folded in.
+  /// Where in the table a hash starts. Ints hash to themselves, so all bits must be mixed: keys with
+  /// a stride, and floats, differ only in high bits. An odd factor keeps the low bits of a dense
+  /// range apart.
   @inline(__always) static func spread(_ hash: Int) -> Int {
-    let (high, low) = (UInt(bitPattern: hash) >> 16)
-      .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return hash ^ Int(bitPattern: high ^ low)
+    let (high, low) = UInt(bitPattern: hash).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(bitPattern: high ^ low)
   }
 }
 
