@@ -1,7 +1,7 @@
 // What is a tuple with named items?
 //
-// The type of `time.struct_time`, `os.stat_result`, `sys.version_info` and their kin: a tuple of the
-// visible items, and perhaps more items that only have names.
+// The type of `time.struct_time`, `os.stat_result`, `sys.version_info` and their kin: a tuple of
+// the visible items, and perhaps more items that only have names.
 
 import CordonRuntime
 

@@ -7,7 +7,8 @@ enum BufferedRows {
 
   static func initializer(_ form: Buffered.Form) -> NativeRow {
     .init(
-      "__init__(self, /, raw, buffer_size=8192)", .pure, "Takes a raw stream.") {
+      "__init__(self, /, raw, buffer_size=8192)", .pure, "Takes a raw stream."
+    ) {
       call throws(Raised) in
       try initialize(call, form)
     }
@@ -184,7 +185,7 @@ enum BufferedRows {
         try Buffered.write(vm, call[0], bytes)
       }
       return .small(count)
-    },
+    }
   ]
 
   private static func readInto(_ call: Call, once: Bool) throws(Raised) -> Value {

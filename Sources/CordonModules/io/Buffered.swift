@@ -1,8 +1,8 @@
 // How are bytes kept between a program and a raw stream?
 //
 // One buffer of bytes read ahead and one of bytes not yet written; never both at once, so that the
-// position of the raw stream tells that of the buffered one. Over a `FileIO` the bytes go straight to
-// the operating system, over anything else through its methods.
+// position of the raw stream tells that of the buffered one. Over a `FileIO` the bytes go straight
+// to the operating system, over anything else through its methods.
 
 import CordonRuntime
 import Glibc
@@ -269,7 +269,8 @@ enum Buffered {
         ready = aheadBytes(stream)
       }
       if limit >= 0 {
-        ready = UnsafeBufferPointer(rebasing: ready[..<min(ready.count, limit - line.pointee.count)])
+        ready = UnsafeBufferPointer(
+          rebasing: ready[..<min(ready.count, limit - line.pointee.count)])
       }
       let end = firstNewline(ready)
       let count = end.map { $0 + 1 } ?? ready.count
@@ -370,7 +371,8 @@ enum Buffered {
     return position - (end - start) + pending(stream).pointee.count
   }
 
-  static func seek(_ vm: VM, _ stream: Value, _ offset: Int, _ whence: Int) throws(Raised) -> Value {
+  static func seek(_ vm: VM, _ stream: Value, _ offset: Int, _ whence: Int) throws(Raised) -> Value
+  {
     try flush(vm, stream)
     var offset = offset
     let (start, end) = ahead(stream)

@@ -209,7 +209,8 @@ enum FileIO {
   }
 
   private static func flags(_ mode: Mode) -> Int32 {
-    var flags: OpenFlags = mode.isSuperset(of: [.reads, .writes])
+    var flags: OpenFlags =
+      mode.isSuperset(of: [.reads, .writes])
       ? .readsAndWrites : mode.contains(.writes) ? .writes : []
     if mode.contains(.creates) { flags.formUnion([.creates, .exclusively]) }
     if mode.contains(.truncates) { flags.formUnion([.creates, .truncates]) }

@@ -21,7 +21,8 @@ enum IOModule {
     },
     .init(
       "text_encoding(encoding, stacklevel=2, /)", .pure,
-      "The encoding to use where none was given.") { call in
+      "The encoding to use where none was given."
+    ) { call in
       call[0].isNone ? call.vm.text("utf-8") : call[0]
     },
   ]

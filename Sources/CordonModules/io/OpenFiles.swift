@@ -1,7 +1,7 @@
 // What becomes of files that nobody closes?
 //
-// A file that the collector finds dead is closed, and what was still to be written is written first.
-// When the machine ends the same happens to all that are left.
+// A file that the collector finds dead is closed, and what was still to be written is written
+// first. When the machine ends the same happens to all that are left.
 
 import CordonRuntime
 

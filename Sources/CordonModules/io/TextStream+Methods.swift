@@ -185,7 +185,8 @@ enum TextStreamRows {
     let newline = try Newlines.argument(
       call, call[4], "TextIOWrapper() argument 'newline'")
     let encoding =
-      call[2].isNone ? vm.text("UTF-8") : Value(try vm.string(call[2], "TextIOWrapper() argument 'encoding'"))
+      call[2].isNone
+      ? vm.text("UTF-8") : Value(try vm.string(call[2], "TextIOWrapper() argument 'encoding'"))
     try set(
       vm, call[0], buffer: call[1], encoding: encoding,
       errors: call[3].isNone

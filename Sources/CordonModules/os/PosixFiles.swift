@@ -9,7 +9,8 @@ enum PosixFiles {
 
   static let rows: [NativeRow] = [
     .init(
-      "open(path, flags, mode=511, *, dir_fd=None)", .changes, "Open a file; gives its number.") {
+      "open(path, flags, mode=511, *, dir_fd=None)", .changes, "Open a file; gives its number."
+    ) {
       call throws(Raised) in
       try call.rejectUnsupported(3, "dir_fd")
       let path = try call.path(0)

@@ -65,7 +65,8 @@ extension Call {
     guard let descriptor = Int32(exactly: n) else {
       throw raise(
         .overflowError,
-        n > 0 ? "Python int too large to convert to C int" : "Python int too small to convert to C int")
+        n > 0
+          ? "Python int too large to convert to C int" : "Python int too small to convert to C int")
     }
     return descriptor
   }

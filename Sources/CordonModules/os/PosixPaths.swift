@@ -5,7 +5,8 @@ import CordonRuntime
 enum PosixPaths {
   static let rows: [NativeRow] = [
     .init(
-      "stat(path, *, dir_fd=None, follow_symlinks=True)", .observes, "What a file is.") {
+      "stat(path, *, dir_fd=None, follow_symlinks=True)", .observes, "What a file is."
+    ) {
       call throws(Raised) in
       try call.rejectUnsupported(1, "dir_fd")
       return try status(call, following: try call.vm.isTrue(call[2]), allowsDescriptor: true)
@@ -17,7 +18,8 @@ enum PosixPaths {
     },
     .init(
       "access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", .observes,
-      "Whether the user may use a file so.") { call throws(Raised) in
+      "Whether the user may use a file so."
+    ) { call throws(Raised) in
       try call.rejectUnsupported(2, "dir_fd")
       let path = try call.path(0)
       let mode = Int32(truncatingIfNeeded: try call.number(1))
@@ -66,19 +68,22 @@ enum PosixPaths {
       return try change(call) { .remove($0) }
     },
     .init(
-      "rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", .changes, "Give a file a new name.")
-    { call throws(Raised) in try pair(call) { .rename($0, to: $1) } },
+      "rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", .changes, "Give a file a new name."
+    ) { call throws(Raised) in try pair(call) { .rename($0, to: $1) } },
     .init(
       "replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", .changes,
-      "Give a file the name of another, which it replaces.") { call throws(Raised) in
+      "Give a file the name of another, which it replaces."
+    ) { call throws(Raised) in
       try pair(call) { .rename($0, to: $1) }
     },
     .init(
       "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", .changes,
-      "Give a file another name.") { call throws(Raised) in try pair(call) { .link($0, at: $1) } },
+      "Give a file another name."
+    ) { call throws(Raised) in try pair(call) { .link($0, at: $1) } },
     .init(
       "symlink(src, dst, target_is_directory=False, *, dir_fd=None)", .changes,
-      "Make a symbolic link.") { call throws(Raised) in
+      "Make a symbolic link."
+    ) { call throws(Raised) in
       let from = try call.path(0, "src")
       let to = try call.path(1, "dst")
       try call.vm.ask(
@@ -87,14 +92,16 @@ enum PosixPaths {
     },
     .init(
       "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", .changes,
-      "Change the permissions of a file.") { call throws(Raised) in
+      "Change the permissions of a file."
+    ) { call throws(Raised) in
       try call.rejectUnsupported(2, "dir_fd")
       let mode = try call.mode(1)
       return try change(call) { .changeMode($0, mode: mode) }
     },
     .init(
       "chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", .changes,
-      "Change the owner of a file.") { call throws(Raised) in
+      "Change the owner of a file."
+    ) { call throws(Raised) in
       try call.rejectUnsupported(3, "dir_fd")
       let user = try call.number(1)
       let group = try call.number(2)

@@ -100,7 +100,8 @@ enum SysFacts {
       try threads.make(vm, [vm.text("pthread"), vm.text("semaphore"), vm.text("NPTL")]))
     let implementation = vm.newInstance(of: vm.type(.simpleNamespace))
     for (name, value): (StaticString, Value) in [
-      ("name", vm.text(product)), ("cache_tag", .none), ("version", dict.get(vm.intern("version_info"))),
+      ("name", vm.text(product)), ("cache_tag", .none),
+      ("version", dict.get(vm.intern("version_info"))),
       ("hexversion", .small(0x030D_00F0)), ("_multiarch", vm.text("x86_64-linux-gnu")),
     ] {
       try vm.setAttribute(implementation, vm.intern(name), value)

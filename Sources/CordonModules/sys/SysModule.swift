@@ -85,7 +85,8 @@ enum SysModule {
       call throws(Raised) in try DisplayHook.run(call)
     },
     .init(
-      "excepthook(exctype, value, traceback, /)", .pure, "Print an uncaught exception.") {
+      "excepthook(exctype, value, traceback, /)", .pure, "Print an uncaught exception."
+    ) {
       call throws(Raised) in try ExceptHook.run(call)
     },
     .init("unraisablehook(unraisable, /)", .pure, "Print an exception nobody can catch.") {

@@ -87,7 +87,8 @@ enum StructTime {
   }
 
   /// A tuple or struct_time as a calendar time, its items taken as they are.
-  static func read(_ call: Call, _ value: Value, _ function: String) throws(Raised) -> CalendarTime {
+  static func read(_ call: Call, _ value: Value, _ function: String) throws(Raised) -> CalendarTime
+  {
     let vm = call.vm
     let tuple = vm.payload(value)
     guard tuple.isKind(.tuple) else {
