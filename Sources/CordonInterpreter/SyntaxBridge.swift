@@ -10,7 +10,7 @@ final class SyntaxBridge: SourceCompiler {
   func compile(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit {
-    do {
+    do throws(SyntaxProblem) {
       let tree: Tree
       var options = Compiler.Options()
       options.fileName = fileName
@@ -33,10 +33,8 @@ final class SyntaxBridge: SourceCompiler {
       // What `exec` and `eval` run is not shown in tracebacks, a module's file is.
       if mode == "module" { vm.host.sources.register(fileName, source) }
       return try Compiler.compile(tree, options)
-    } catch let problem as SyntaxProblem {
-      throw SyntaxBridge.raise(problem, fileName, source, vm)
     } catch {
-      fatalError("the parser threw something else")
+      throw SyntaxBridge.raise(error, fileName, source, vm)
     }
   }
 

@@ -278,7 +278,7 @@ enum TextStream {
     let s = stream.asInstance
     let console = s[slot: Slot.console]
     if console.isInt {
-      if text.isASCII || (try vm.nextSurrogate(text, from: 0)) == nil,
+      if text.isASCII || vm.nextSurrogate(text, from: 0) == nil,
         s[slot: Slot.newline].asInt <= Newline.lineFeed.rawValue
       {
         return try vm.writeConsole(

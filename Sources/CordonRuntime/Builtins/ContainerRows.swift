@@ -84,6 +84,6 @@ enum ContainerRows {
   static let genericAlias = NativeRow.class(
     "__class_getitem__(cls, item, /)", .pure, "The class with type arguments, for annotations."
   ) { call throws(Raised) in
-    try call.vm.newGenericAlias(call[0], call[1])
+    call.vm.newGenericAlias(call[0], call[1])
   }
 }
