@@ -53,6 +53,8 @@ extension VM {
 
   /// What `object.__getattribute__` (or the type's own built-in version) finds; unset when nothing.
   func genericGetAttribute(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
+    // Every way to an attribute leads through here, and none of them into what was not granted.
+    if foreign(x) { try guardForeign(x) }
     if x.isKind(.type) { return try getTypeAttribute(x.asType, name, type) }
     if x.isKind(.module), x.asModule.pointee.guarded != .none {
       let visible = try guardedAttribute(x.asModule, name)
@@ -98,6 +100,7 @@ extension VM {
 
   /// `T.name` for a type T with metaclass `meta`.
   func getTypeAttribute(_ type: TypeRef, _ name: Text, _ meta: TypeRef) throws(Raised) -> Value {
+    if foreign(Cell(type)) { try guardForeign(Cell(type)) }
     let fromMeta = lookup(meta, name)
     if !fromMeta.isUnset, case .other(isData: true) = descriptorKind(fromMeta) {
       return try bind(fromMeta, to: Value(type), owner: meta)
@@ -127,6 +130,7 @@ extension VM {
   func genericSetAttribute(_ x: Value, _ name: Text, _ value: Value, _ type: TypeRef)
     throws(Raised)
   {
+    if foreign(x) { try guardForeign(x) }
     if x.isKind(.type) { return try setTypeAttribute(x.asType, name, value, type) }
     let found = lookup(type, name)
     if !found.isUnset, case .other(isData: true) = descriptorKind(found) {
