@@ -82,7 +82,7 @@ enum ContainerRows {
   }
 
   static let genericAlias = NativeRow.class(
-    "__class_getitem__(cls, item, /)", .pure, "The class with type arguments, for annotations."
+    "__class_getitem__(cls, object, /)", .pure, "The class with type arguments, for annotations."
   ) { call throws(Raised) in
     call.vm.newGenericAlias(call[0], call[1])
   }

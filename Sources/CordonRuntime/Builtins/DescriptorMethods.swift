@@ -4,10 +4,11 @@
 enum PropertyMethods {
   static let rows: [NativeRow] = [
     .static(
-      "__new__(cls, fget=None, fset=None, fdel=None, doc=None)", .pure, "Make a property.") {
-        call throws(Raised) in
-        try call.vm.wrap(Value(call.vm.newRecord(.property)), for: call[0])
-      },
+      "__new__(cls, fget=None, fset=None, fdel=None, doc=None)", .pure, "Make a property."
+    ) {
+      call throws(Raised) in
+      try call.vm.wrap(Value(call.vm.newRecord(.property)), for: call[0])
+    },
     .init(
       "__init__(self, fget=None, fset=None, fdel=None, doc=None)", .pure, "Set the accessors.",
       initialize),
@@ -38,32 +39,39 @@ enum PropertyMethods {
       call throws(Raised) in
       try copy(call, 2)
     },
-    .attribute("fget", .pure, "The getter.", get: { call in slot(call, 0) }),
-    .attribute("fset", .pure, "The setter.", get: { call in slot(call, 1) }),
-    .attribute("fdel", .pure, "The deleter.", get: { call in slot(call, 2) }),
-    .attribute("__doc__", .pure, "The documentation.", get: doc, set: { call in
-      record(call)[slot: 3] = call[1].isUnset ? .none : call[1]
-      return .none
-    }),
-    .attribute("__name__", .pure, "The name.", get: { call throws(Raised) in
-      let v = record(call)[slot: 4]
-      if !v.isUnset { return v }
-      let getter = slot(call, 0)
-      if getter.isNone { throw call.vm.raiseAttributeError(call[0], call.vm.nameText(.__name__)) }
-      return try call.vm.getAttribute(getter, .__name__)
-    }, set: { call in
-      record(call)[slot: 4] = call[1]
-      return .none
-    }),
-    .attribute("__isabstractmethod__", .pure, "Whether an accessor is abstract.", get: {
-      call throws(Raised) in
-      let vm = call.vm
-      for i in 0..<3 where !slot(call, i).isNone {
-        let v = try vm.findAttribute(slot(call, i), vm.nameText(.__isabstractmethod__))
-        if !v.isUnset, try vm.isTrue(v) { return .true }
-      }
-      return .false
-    }),
+    .member("fget", .pure, "The getter.", get: { call in slot(call, 0) }),
+    .member("fset", .pure, "The setter.", get: { call in slot(call, 1) }),
+    .member("fdel", .pure, "The deleter.", get: { call in slot(call, 2) }),
+    .attribute(
+      "__doc__", .pure, "The documentation.", get: doc,
+      set: { call in
+        record(call)[slot: 3] = call[1].isUnset ? .none : call[1]
+        return .none
+      }),
+    .attribute(
+      "__name__", .pure, "The name.",
+      get: { call throws(Raised) in
+        let v = record(call)[slot: 4]
+        if !v.isUnset { return v }
+        let getter = slot(call, 0)
+        if getter.isNone { throw call.vm.raiseAttributeError(call[0], call.vm.nameText(.__name__)) }
+        return try call.vm.getAttribute(getter, .__name__)
+      },
+      set: { call in
+        record(call)[slot: 4] = call[1]
+        return .none
+      }),
+    .attribute(
+      "__isabstractmethod__", .pure, "Whether an accessor is abstract.",
+      get: {
+        call throws(Raised) in
+        let vm = call.vm
+        for i in 0..<3 where !slot(call, i).isNone {
+          let v = try vm.findAttribute(slot(call, i), vm.nameText(.__isabstractmethod__))
+          if !v.isUnset, try vm.isTrue(v) { return .true }
+        }
+        return .false
+      }),
   ]
 
   static func record(_ call: Call) -> Record { call.vm.payload(call[0]).asRecord }
@@ -123,19 +131,23 @@ enum MethodWrapperMethods {
           "<\(isStatic ? "staticmethod" : "classmethod")(\(try call.vm.repr(function(call)).asText.swiftString))>"
         )
       },
-      .attribute("__func__", .reveals, "The wrapped function.", get: { call in function(call) }),
-      .attribute("__wrapped__", .pure, "The wrapped function.", get: { call in function(call) }),
-      .attribute("__dict__", .reveals, "The namespace.", get: { call in
-        let record = call.vm.payload(call[0]).asRecord
-        if record[slot: 1].isUnset { record[slot: 1] = Value(call.vm.newDict()) }
-        return record[slot: 1]
-      }),
-      .attribute("__isabstractmethod__", .pure, "Whether the function is abstract.", get: {
-        call throws(Raised) in
-        let vm = call.vm
-        let v = try vm.findAttribute(function(call), vm.nameText(.__isabstractmethod__))
-        return .bool(v.isUnset ? false : try vm.isTrue(v))
-      }),
+      .member("__func__", .reveals, "The wrapped function.", get: { call in function(call) }),
+      .member("__wrapped__", .pure, "The wrapped function.", get: { call in function(call) }),
+      .attribute(
+        "__dict__", .reveals, "The namespace.",
+        get: { call in
+          let record = call.vm.payload(call[0]).asRecord
+          if record[slot: 1].isUnset { record[slot: 1] = Value(call.vm.newDict()) }
+          return record[slot: 1]
+        }),
+      .attribute(
+        "__isabstractmethod__", .pure, "Whether the function is abstract.",
+        get: {
+          call throws(Raised) in
+          let vm = call.vm
+          let v = try vm.findAttribute(function(call), vm.nameText(.__isabstractmethod__))
+          return .bool(v.isUnset ? false : try vm.isTrue(v))
+        }),
     ]
     let forwarded: [(StaticString, Name)] = [
       ("__name__", .__name__), ("__qualname__", .__qualname__), ("__doc__", .__doc__),
@@ -143,9 +155,11 @@ enum MethodWrapperMethods {
     ]
     for (text, name) in forwarded {
       rows.append(
-        .attribute(text, .pure, "As of the wrapped function.", get: { call throws(Raised) in
-          try call.vm.getAttribute(function(call), name)
-        }))
+        .attribute(
+          text, .pure, "As of the wrapped function.",
+          get: { call throws(Raised) in
+            try call.vm.getAttribute(function(call), name)
+          }))
     }
     if isStatic {
       rows.append(
@@ -185,17 +199,23 @@ enum SuperMethods {
       let object = record[slot: 2].isKind(.type) ? vm.typeName(record[slot: 2].asType) : "?"
       return vm.text("<super: <class '\(name)'>, <\(object) object>>")
     },
-    .attribute("__thisclass__", .pure, "The class.", get: { call in
-      call.vm.payload(call[0]).asRecord[slot: 0]
-    }),
-    .attribute("__self__", .reveals, "The object.", get: { call in
-      let v = call.vm.payload(call[0]).asRecord[slot: 1]
-      return v.isUnset ? .none : v
-    }),
-    .attribute("__self_class__", .pure, "The object's class.", get: { call in
-      let v = call.vm.payload(call[0]).asRecord[slot: 2]
-      return v.isUnset ? .none : v
-    }),
+    .member(
+      "__thisclass__", .pure, "The class.",
+      get: { call in
+        call.vm.payload(call[0]).asRecord[slot: 0]
+      }),
+    .member(
+      "__self__", .reveals, "The object.",
+      get: { call in
+        let v = call.vm.payload(call[0]).asRecord[slot: 1]
+        return v.isUnset ? .none : v
+      }),
+    .member(
+      "__self_class__", .pure, "The object's class.",
+      get: { call in
+        let v = call.vm.payload(call[0]).asRecord[slot: 2]
+        return v.isUnset ? .none : v
+      }),
   ]
 
   private static func initialize(_ call: Call) throws(Raised) -> Value {

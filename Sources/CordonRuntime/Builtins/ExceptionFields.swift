@@ -77,7 +77,7 @@ extension NativeRow {
     _ name: StaticString, _ slot: Int, _ doc: StaticString,
     initial: @escaping (VM, Value) -> Value = { _, _ in .unset }
   ) -> NativeRow {
-    .attribute(
+    .member(
       name, .pure, doc,
       get: { (call: Call) throws(Raised) -> Value in
         let written = call.vm.exceptionField(call[0], slot)
@@ -94,14 +94,11 @@ extension NativeRow {
   static func readOnlyExceptionField(
     _ name: StaticString, _ slot: Int, _ doc: StaticString
   ) -> NativeRow {
-    .attribute(
+    .member(
       name, .pure, doc,
       get: { (call: Call) throws(Raised) -> Value in
         let value = call.vm.exceptionField(call[0], slot)
         return value.isUnset ? .none : value
-      },
-      set: { (call: Call) throws(Raised) -> Value in
-        throw call.raise(.attributeError, "readonly attribute")
       })
   }
 }

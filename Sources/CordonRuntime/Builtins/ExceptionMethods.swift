@@ -24,7 +24,7 @@ enum ExceptionMethods {
       "__traceback__", .pure, "Where it was raised.", get: traceback, set: setTraceback),
     .attribute("__context__", .pure, "What was being handled.", get: context, set: setContext),
     .attribute("__cause__", .pure, "What it was raised from.", get: cause, set: setCause),
-    .attribute(
+    .member(
       "__suppress_context__", .pure, "Whether tracebacks leave __context__ out.",
       get: suppressContext, set: setSuppressContext),
   ]

@@ -11,24 +11,30 @@ enum GeneratorMethods {
           "<\(noun) object \(generator.pointee.qualifiedName.asText.swiftString) at \(vm.address(call[0]))>"
         )
       },
-      .attribute("__name__", .pure, "The name.", get: { call in
-        call[0].asGenerator.pointee.name
-      }, set: { call throws(Raised) in
-        guard call[1].isKind(.string) else {
-          throw call.raise(.typeError, "__name__ must be set to a string object")
-        }
-        call[0].asGenerator.pointee.name = call[1]
-        return .none
-      }),
-      .attribute("__qualname__", .pure, "The dotted name.", get: { call in
-        call[0].asGenerator.pointee.qualifiedName
-      }, set: { call throws(Raised) in
-        guard call[1].isKind(.string) else {
-          throw call.raise(.typeError, "__qualname__ must be set to a string object")
-        }
-        call[0].asGenerator.pointee.qualifiedName = call[1]
-        return .none
-      }),
+      .attribute(
+        "__name__", .pure, "The name.",
+        get: { call in
+          call[0].asGenerator.pointee.name
+        },
+        set: { call throws(Raised) in
+          guard call[1].isKind(.string) else {
+            throw call.raise(.typeError, "__name__ must be set to a string object")
+          }
+          call[0].asGenerator.pointee.name = call[1]
+          return .none
+        }),
+      .attribute(
+        "__qualname__", .pure, "The dotted name.",
+        get: { call in
+          call[0].asGenerator.pointee.qualifiedName
+        },
+        set: { call throws(Raised) in
+          guard call[1].isKind(.string) else {
+            throw call.raise(.typeError, "__qualname__ must be set to a string object")
+          }
+          call[0].asGenerator.pointee.qualifiedName = call[1]
+          return .none
+        }),
     ]
     let prefix = type == .generator ? "gi" : type == .coroutine ? "cr" : "ag"
     rows += inspection(prefix)
@@ -116,12 +122,12 @@ enum GeneratorMethods {
         .attribute("cr_suspended", .pure, "Whether it waits.", get: suspended),
         .attribute("cr_code", .reveals, "The code.", get: code),
         .attribute("cr_await", .reveals, "What it awaits.", get: target),
-        .attribute("cr_origin", .reveals, "Where it was made.", get: { _ in .none }),
+        .member("cr_origin", .reveals, "Where it was made.", get: { _ in .none }),
       ]
     default:
       return [
         .attribute("ag_frame", .reveals, "The frame.", get: frame),
-        .attribute("ag_running", .pure, "Whether it runs.", get: running),
+        .member("ag_running", .pure, "Whether it runs.", get: running),
         .attribute("ag_suspended", .pure, "Whether it waits.", get: suspended),
         .attribute("ag_code", .reveals, "The code.", get: code),
         .attribute("ag_await", .reveals, "What it awaits.", get: target),

@@ -30,7 +30,7 @@ enum GenericAliasMethods {
       }
       return v
     },
-    .init("__getitem__(self, item, /)", .pure, "Substitute parameters.") { call throws(Raised) in
+    .init("__getitem__(self, key, /)", .pure, "Substitute parameters.") { call throws(Raised) in
       try call.vm.substitute(call[0], call[1])
     },
     .init("__mro_entries__(self, bases, /)", .pure, "The origin.") { call in
@@ -80,18 +80,26 @@ enum GenericAliasMethods {
       }
       return try vm.getAttribute(call[0], vm.intern(call[1].asText))
     },
-    .attribute("__origin__", .pure, "The origin.", get: { call in
-      call.vm.payload(call[0]).asRecord[slot: 0]
-    }),
-    .attribute("__args__", .pure, "The arguments.", get: { call in
-      call.vm.payload(call[0]).asRecord[slot: 1]
-    }),
-    .attribute("__parameters__", .pure, "The free type parameters.", get: { call throws(Raised) in
-      try call.vm.typeParameters(in: call.vm.payload(call[0]).asRecord[slot: 1])
-    }),
-    .attribute("__unpacked__", .pure, "Whether it is starred.", get: { call in
-      .bool(call.vm.payload(call[0]).asRecord[slot: 3] == .true)
-    }),
+    .member(
+      "__origin__", .pure, "The origin.",
+      get: { call in
+        call.vm.payload(call[0]).asRecord[slot: 0]
+      }),
+    .member(
+      "__args__", .pure, "The arguments.",
+      get: { call in
+        call.vm.payload(call[0]).asRecord[slot: 1]
+      }),
+    .attribute(
+      "__parameters__", .pure, "The free type parameters.",
+      get: { call throws(Raised) in
+        try call.vm.typeParameters(in: call.vm.payload(call[0]).asRecord[slot: 1])
+      }),
+    .member(
+      "__unpacked__", .pure, "Whether it is starred.",
+      get: { call in
+        .bool(call.vm.payload(call[0]).asRecord[slot: 3] == .true)
+      }),
   ]
 }
 
@@ -137,21 +145,25 @@ enum UnionMethods {
       call throws(Raised) in
       .bool(try call.vm.isSubclass(call[1], of: call[0]))
     },
-    .init("__getitem__(self, item, /)", .pure, "Substitute parameters.") { call throws(Raised) in
+    .init("__getitem__(self, key, /)", .pure, "Substitute parameters.") { call throws(Raised) in
       try call.vm.substitute(call[0], call[1])
     },
-    .attribute("__args__", .pure, "The members.", get: { call in
-      let members = call[0].asRecord[slot: 0].asTuple
-      let out = call.vm.makeTuple(members.pointee.count)
-      for i in 0..<members.pointee.count {
-        out.items[i] =
-          members[item: i].isNone ? Value(call.vm.type(.noneType)) : members[item: i]
-      }
-      return Value(out)
-    }),
-    .attribute("__parameters__", .pure, "The free type parameters.", get: { call throws(Raised) in
-      try call.vm.typeParameters(in: call[0].asRecord[slot: 0])
-    }),
+    .member(
+      "__args__", .pure, "The members.",
+      get: { call in
+        let members = call[0].asRecord[slot: 0].asTuple
+        let out = call.vm.makeTuple(members.pointee.count)
+        for i in 0..<members.pointee.count {
+          out.items[i] =
+            members[item: i].isNone ? Value(call.vm.type(.noneType)) : members[item: i]
+        }
+        return Value(out)
+      }),
+    .attribute(
+      "__parameters__", .pure, "The free type parameters.",
+      get: { call throws(Raised) in
+        try call.vm.typeParameters(in: call[0].asRecord[slot: 0])
+      }),
   ]
 }
 
@@ -171,11 +183,13 @@ enum TypeParameterMethods {
         default: return call.vm.text(name)
         }
       },
-      .attribute("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
-      .attribute("__module__", .pure, "The module.", get: { call in
-        let record = call[0].asRecord
-        return record.pointee.count > 4 && !record[slot: 4].isUnset ? record[slot: 4] : .none
-      }),
+      .member("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
+      .attribute(
+        "__module__", .pure, "The module.",
+        get: { call in
+          let record = call[0].asRecord
+          return record.pointee.count > 4 && !record[slot: 4].isUnset ? record[slot: 4] : .none
+        }),
       .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
         try call.vm.makeUnion(call[0], call[1])
       },
@@ -185,28 +199,40 @@ enum TypeParameterMethods {
       .init("has_default(self, /)", .pure, "Whether there is a default.") { call in
         .bool(!call[0].asRecord[slot: 3].isUnset)
       },
-      .attribute("__default__", .pure, "The default.", get: { call throws(Raised) in
-        try call.vm.evaluateThunk(call[0].asRecord, 3)
-      }),
+      .attribute(
+        "__default__", .pure, "The default.",
+        get: { call throws(Raised) in
+          try call.vm.evaluateThunk(call[0].asRecord, 3)
+        }),
     ]
     if type == .typeVar {
       rows += [
-        .attribute("__bound__", .pure, "The bound.", get: { call throws(Raised) in
-          try call.vm.evaluateThunk(call[0].asRecord, 1)
-        }),
-        .attribute("__constraints__", .pure, "The constraints.", get: { call throws(Raised) in
-          let v = try call.vm.evaluateThunk(call[0].asRecord, 2)
-          return v.isNone ? call.vm.emptyTuple : v
-        }),
-        .attribute("__covariant__", .pure, "Covariance.", get: { call in
-          .bool(call[0].asRecord[slot: 5] == .small(2))
-        }),
-        .attribute("__contravariant__", .pure, "Contravariance.", get: { call in
-          .bool(call[0].asRecord[slot: 5] == .small(3))
-        }),
-        .attribute("__infer_variance__", .pure, "Inferred variance.", get: { call in
-          .bool(call[0].asRecord[slot: 5].isUnset)
-        }),
+        .attribute(
+          "__bound__", .pure, "The bound.",
+          get: { call throws(Raised) in
+            try call.vm.evaluateThunk(call[0].asRecord, 1)
+          }),
+        .attribute(
+          "__constraints__", .pure, "The constraints.",
+          get: { call throws(Raised) in
+            let v = try call.vm.evaluateThunk(call[0].asRecord, 2)
+            return v.isNone ? call.vm.emptyTuple : v
+          }),
+        .member(
+          "__covariant__", .pure, "Covariance.",
+          get: { call in
+            .bool(call[0].asRecord[slot: 5] == .small(2))
+          }),
+        .member(
+          "__contravariant__", .pure, "Contravariance.",
+          get: { call in
+            .bool(call[0].asRecord[slot: 5] == .small(3))
+          }),
+        .member(
+          "__infer_variance__", .pure, "Inferred variance.",
+          get: { call in
+            .bool(call[0].asRecord[slot: 5].isUnset)
+          }),
       ]
     }
     if type == .typeVarTuple {
@@ -226,20 +252,26 @@ enum TypeParameterMethods {
 enum TypeAliasMethods {
   static let rows: [NativeRow] = [
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call in call[0].asRecord[slot: 0] },
-    .attribute("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
-    .attribute("__type_params__", .pure, "The type parameters.", get: { call in
-      call[0].asRecord[slot: 1]
-    }),
-    .attribute("__parameters__", .pure, "The type parameters.", get: { call in
-      call[0].asRecord[slot: 1]
-    }),
+    .member("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
+    .attribute(
+      "__type_params__", .pure, "The type parameters.",
+      get: { call in
+        call[0].asRecord[slot: 1]
+      }),
+    .attribute(
+      "__parameters__", .pure, "The type parameters.",
+      get: { call in
+        call[0].asRecord[slot: 1]
+      }),
     .attribute("__module__", .pure, "The module.", get: { call in call[0].asRecord[slot: 4] }),
-    .attribute("__value__", .pure, "What the alias stands for.", get: { call throws(Raised) in
-      let record = call[0].asRecord
-      if record[slot: 3].isUnset { record[slot: 3] = try call.vm.call(record[slot: 2]) }
-      return record[slot: 3]
-    }),
-    .init("__getitem__(self, item, /)", .pure, "A parameterised alias.") { call in
+    .attribute(
+      "__value__", .pure, "What the alias stands for.",
+      get: { call throws(Raised) in
+        let record = call[0].asRecord
+        if record[slot: 3].isUnset { record[slot: 3] = try call.vm.call(record[slot: 2]) }
+        return record[slot: 3]
+      }),
+    .init("__getitem__(self, key, /)", .pure, "A parameterised alias.") { call in
       call.vm.newGenericAlias(call[0], call[1])
     },
     .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in

@@ -9,10 +9,11 @@ enum MethodTables {
     case .notImplementedType: SingletonMethods.rows("NotImplemented", .notImplemented)
     case .ellipsisType: SingletonMethods.rows("Ellipsis", .ellipsis)
     case .function: FunctionMethods.rows
-    case .method, .methodWrapper: MethodMethods.rows
-    case .builtinFunction, .methodDescriptor, .wrapperDescriptor, .getSetDescriptor,
-      .classMethodDescriptor:
-      NativeMethods.rows(type)
+    case .method: MethodMethods.rows
+    case .methodWrapper: SlotMethodMethods.rows
+    case .builtinFunction: NativeFunctionMethods.rows
+    case .methodDescriptor, .wrapperDescriptor, .getSetDescriptor, .classMethodDescriptor:
+      NativeDescriptorMethods.rows(type)
     case .memberDescriptor: MemberMethods.rows
     case .property: PropertyMethods.rows
     case .staticMethod, .classMethod: MethodWrapperMethods.rows(type)

@@ -42,9 +42,7 @@ enum ObjectMethods {
     let extra = call[1].asTuple.pointee.count > 0 || call[2].asDict.pointee.count > 0
     if extra {
       let ownNew = vm.lookup(type, .__new__)
-      let isObjects =
-        ownNew.isKind(.record) && ownNew.asRecord[slot: 0].isKind(.native)
-        && ownNew.asRecord[slot: 0].asNative == call.callee
+      let isObjects = ownNew.isKind(.native) && ownNew.asNative == call.callee
       if !isObjects {
         throw call.raise(
           .typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
@@ -82,9 +80,7 @@ enum ObjectMethods {
           .typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
       }
       let maker = vm.lookup(type, .__new__)
-      if maker.isKind(.record), maker.asRecord[slot: 0].isKind(.native),
-        maker.asRecord[slot: 0].asNative.pointee.owner == Value(vm.type(.object))
-      {
+      if maker.isKind(.native), maker.asNative.pointee.owner == Value(vm.type(.object)) {
         throw call.raise(.typeError, "\(vm.typeName(type))() takes no arguments")
       }
     }

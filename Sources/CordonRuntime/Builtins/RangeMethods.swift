@@ -23,11 +23,11 @@ enum RangeMethods {
       },
       .init("count(self, value, /)", .pure, "Return how many items are equal to value.", count),
       .init("index(self, value, /)", .pure, "Return the index of value.", index),
-      .attribute("start", .pure, "The first value.") { $0[0].asRange.pointee.start },
-      .attribute("stop", .pure, "Where the range ends, itself left out.") {
+      .member("start", .pure, "The first value.") { $0[0].asRange.pointee.start },
+      .member("stop", .pure, "Where the range ends, itself left out.") {
         $0[0].asRange.pointee.stop
       },
-      .attribute("step", .pure, "The distance from value to value.") {
+      .member("step", .pure, "The distance from value to value.") {
         $0[0].asRange.pointee.step
       },
     ]
@@ -111,11 +111,11 @@ enum SliceMethods {
       .init(
         "indices(self, length, /)", .pure,
         "Return (start, stop, step) fitted to a sequence of that length.", indices),
-      .attribute("start", .pure, "The first index, or None.") { $0[0].asSlice.pointee.start },
-      .attribute("stop", .pure, "The index to stop before, or None.") {
+      .member("start", .pure, "The first index, or None.") { $0[0].asSlice.pointee.start },
+      .member("stop", .pure, "The index to stop before, or None.") {
         $0[0].asSlice.pointee.stop
       },
-      .attribute("step", .pure, "The distance from index to index, or None.") {
+      .member("step", .pure, "The distance from index to index, or None.") {
         $0[0].asSlice.pointee.step
       },
     ]

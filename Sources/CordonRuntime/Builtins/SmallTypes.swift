@@ -69,25 +69,30 @@ enum ModuleMethods {
       if !hook.isUnset { return try vm.call(hook) }
       return Value(try vm.listFrom(Value(vm.seenDictionary(of: call[0].asModule))))
     },
-    .attribute("__dict__", .reveals, "The namespace.", get: { call throws(Raised) in
-      Value(call.vm.seenDictionary(of: call[0].asModule))
-    }),
-    .attribute("__annotations__", .pure, "Annotations.", get: { call in
-      let dict = call[0].asModule.pointee.dictionary
-      let v = dict.get(call.vm.nameText(.__annotations__))
-      if !v.isUnset { return v }
-      let made = Value(call.vm.newDict())
-      dict.set(call.vm, call.vm.nameText(.__annotations__), made)
-      return made
-    }, set: { call throws(Raised) in
-      let dict = call[0].asModule.pointee.dictionary
-      if call[1].isUnset {
-        dict.remove(call.vm.nameText(.__annotations__))
-      } else {
-        dict.set(call.vm, call.vm.nameText(.__annotations__), call[1])
-      }
-      return .none
-    }),
+    .attribute(
+      "__dict__", .reveals, "The namespace.",
+      get: { call throws(Raised) in
+        Value(call.vm.seenDictionary(of: call[0].asModule))
+      }),
+    .attribute(
+      "__annotations__", .pure, "Annotations.",
+      get: { call in
+        let dict = call[0].asModule.pointee.dictionary
+        let v = dict.get(call.vm.nameText(.__annotations__))
+        if !v.isUnset { return v }
+        let made = Value(call.vm.newDict())
+        dict.set(call.vm, call.vm.nameText(.__annotations__), made)
+        return made
+      },
+      set: { call throws(Raised) in
+        let dict = call[0].asModule.pointee.dictionary
+        if call[1].isUnset {
+          dict.remove(call.vm.nameText(.__annotations__))
+        } else {
+          dict.set(call.vm, call.vm.nameText(.__annotations__), call[1])
+        }
+        return .none
+      }),
   ]
 }
 
@@ -103,14 +108,17 @@ enum CellMethods {
       return vm.text(
         "<cell at \(vm.address(call[0])): \(vm.typeName(v)) object at \(vm.address(v))>")
     },
-    .attribute("cell_contents", .reveals, "What the cell holds.", get: { call throws(Raised) in
-      let v = call[0].cell.of(CellObject.self).pointee.contents
-      if v.isUnset { throw call.raise(.valueError, "cell is empty") }
-      return v
-    }, set: { call in
-      call[0].cell.of(CellObject.self).pointee.contents = call[1]
-      return .none
-    }),
+    .attribute(
+      "cell_contents", .reveals, "What the cell holds.",
+      get: { call throws(Raised) in
+        let v = call[0].cell.of(CellObject.self).pointee.contents
+        if v.isUnset { throw call.raise(.valueError, "cell is empty") }
+        return v
+      },
+      set: { call in
+        call[0].cell.of(CellObject.self).pointee.contents = call[1]
+        return .none
+      }),
   ]
 }
 
@@ -134,24 +142,29 @@ enum CodeMethods {
     attribute("co_stacksize") { .small(Int($0.pointee.registerCount)) },
     attribute("co_varnames") { $0.pointee.localNames },
     attribute("co_freevars") { $0.pointee.freeNames },
-    .attribute("co_cellvars", .reveals, "Names of captured locals.", get: { call in
-      let code = call[0].asCode
-      let cells = code.pointee.cellLocals.asTuple
-      let out = call.vm.makeTuple(cells.pointee.count)
-      for i in 0..<cells.pointee.count {
-        out.items[i] = code.pointee.localNames.asTuple[item: cells[item: i].asInt]
-      }
-      return Value(out)
-    }),
-    .attribute("co_consts", .reveals, "Constants.", get: { call throws(Raised) in
-      let code = call[0].asCode
-      return try call.vm.newTuple(code.pointee.constants, code.pointee.constantCount)
-    }),
+    .attribute(
+      "co_cellvars", .reveals, "Names of captured locals.",
+      get: { call in
+        let code = call[0].asCode
+        let cells = code.pointee.cellLocals.asTuple
+        let out = call.vm.makeTuple(cells.pointee.count)
+        for i in 0..<cells.pointee.count {
+          out.items[i] = code.pointee.localNames.asTuple[item: cells[item: i].asInt]
+        }
+        return Value(out)
+      }),
+    .attribute(
+      "co_consts", .reveals, "Constants.",
+      get: { call throws(Raised) in
+        let code = call[0].asCode
+        return try call.vm.newTuple(code.pointee.constants, code.pointee.constantCount)
+      }),
     .attribute("co_names", .reveals, "Names used.", get: { call in call.vm.emptyTuple }),
   ]
 
-  private static func attribute(_ name: StaticString, _ get: @escaping (Code) -> Value) -> NativeRow {
-    .attribute(name, .reveals, "As in CPython.", get: { call in get(call[0].asCode) })
+  private static func attribute(_ name: StaticString, _ get: @escaping (Code) -> Value) -> NativeRow
+  {
+    .member(name, .reveals, "As in CPython.", get: { call in get(call[0].asCode) })
   }
 }
 
@@ -192,9 +205,11 @@ enum SimpleNamespaceMethods {
         try vm.isEqual(
           Value(vm.useDictionary(call[0].cell)), Value(vm.useDictionary(call[1].cell))))
     },
-    .attribute("__dict__", .reveals, "The namespace.", get: { call in
-      Value(call.vm.useDictionary(call[0].cell))
-    }),
+    .attribute(
+      "__dict__", .reveals, "The namespace.",
+      get: { call in
+        Value(call.vm.useDictionary(call[0].cell))
+      }),
   ]
 
   private static func assign(_ vm: VM, _ dict: Dict, _ x: Value) throws(Raised) {

@@ -7,11 +7,11 @@ enum TracebackMethods {
       make),
     .attribute(
       "tb_next", .pure, "The entry of the callee, or None.", get: next, set: setNext),
-    .attribute(
-      "tb_frame", .reveals, "The frame that the exception left.", get: frame, set: readOnly),
+    .member(
+      "tb_frame", .reveals, "The frame that the exception left.", get: frame),
     .attribute("tb_lineno", .pure, "The line in the frame's code.", get: line),
-    .attribute(
-      "tb_lasti", .pure, "The instruction in the frame's code.", get: instruction, set: readOnly),
+    .member(
+      "tb_lasti", .pure, "The instruction in the frame's code.", get: instruction),
     .init("__dir__(self, /)", .pure, "Lists the attributes.", names),
   ]
 
@@ -87,10 +87,6 @@ enum TracebackMethods {
     }
     return Value(list)
   }
-
-  static func readOnly(_ call: Call) throws(Raised) -> Value {
-    throw call.raise(.attributeError, "readonly attribute")
-  }
 }
 
 enum FrameMethods {
@@ -102,8 +98,7 @@ enum FrameMethods {
     .attribute("f_locals", .reveals, "Its local names.", get: locals),
     .attribute("f_lineno", .pure, "The line it is at.", get: line, set: setLine),
     .attribute(
-      "f_lasti", .pure, "The instruction it is at.", get: instruction,
-      set: TracebackMethods.readOnly),
+      "f_lasti", .pure, "The instruction it is at.", get: instruction),
     .attribute("f_trace", .pure, "Always None: frames are not traced.", get: trace),
     .attribute("f_trace_lines", .pure, "Always True.", get: traceLines),
     .attribute("f_trace_opcodes", .pure, "Always False.", get: traceOpcodes),

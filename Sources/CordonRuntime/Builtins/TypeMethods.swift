@@ -30,7 +30,7 @@ enum TypeMethods {
     .attribute(
       "__bases__", .pure, "The base classes.",
       get: { call in call[0].asType.pointee.bases }, set: setBases),
-    .attribute(
+    .member(
       "__base__", .pure, "The base that gives the layout.",
       get: { call in call[0].asType.pointee.base.map { Value($0) } ?? .none }),
     .attribute(
@@ -42,9 +42,10 @@ enum TypeMethods {
       "__abstractmethods__", .pure, "Names of abstract methods.", get: getAbstract,
       set: setAbstract),
     .attribute("__annotations__", .pure, "Annotations.", get: getAnnotations, set: setAnnotations),
-    .attribute("__type_params__", .pure, "Type parameters.", get: getTypeParameters,
-      set: setTypeParameters),
     .attribute(
+      "__type_params__", .pure, "Type parameters.", get: getTypeParameters,
+      set: setTypeParameters),
+    .member(
       "__flags__", .pure, "Flags of the type.",
       get: { call in
         let type = call[0].asType
@@ -54,10 +55,10 @@ enum TypeMethods {
         if type.pointee.flags.contains(.isAbstract) { flags |= 1 << 20 }
         return .small(flags)
       }),
-    .attribute("__basicsize__", .pure, "Size of an instance.", get: { _ in .small(16) }),
-    .attribute("__itemsize__", .pure, "Size of an item.", get: { _ in .small(0) }),
-    .attribute("__dictoffset__", .pure, "Place of the dict.", get: { _ in .small(0) }),
-    .attribute("__weakrefoffset__", .pure, "Place of the weak list.", get: { _ in .small(0) }),
+    .member("__basicsize__", .pure, "Size of an instance.", get: { _ in .small(16) }),
+    .member("__itemsize__", .pure, "Size of an item.", get: { _ in .small(0) }),
+    .member("__dictoffset__", .pure, "Place of the dict.", get: { _ in .small(0) }),
+    .member("__weakrefoffset__", .pure, "Place of the weak list.", get: { _ in .small(0) }),
     .attribute("__text_signature__", .pure, "Signature text.", get: { _ in .none }),
   ]
 
@@ -102,7 +103,7 @@ enum TypeMethods {
     let winner = try vm.winner(call[0].asType, bases)
     if winner != call[0].asType {
       let maker = vm.lookup(winner, .__new__)
-      if !(maker.isKind(.record) && maker.asRecord[slot: 0].isKind(.native)) {
+      if !maker.isKind(.native) {
         let bound = try vm.bind(maker, to: .unset, owner: winner)
         return try vm.call(
           bound,

@@ -23,7 +23,11 @@ public enum Effect: UInt8, Sendable {
 public typealias NativeBody = (Call) throws(Raised) -> Value
 
 public struct NativeRow: @unchecked Sendable {
-  public enum Form: UInt8, Sendable { case function, staticMethod, classMethod, attribute }
+  public enum Form: UInt8, Sendable {
+    case function, staticMethod, classMethod, attribute
+    /// An attribute that is a plain field; Python shows it, and refuses to write it, in other words.
+    case member
+  }
   public let form: Form
   /// As Python shows it: `sqrt(x, /)`, `split(self, /, sep=None, maxsplit=-1)`. A parameter
   /// `name=?` is optional and unset when not given.
@@ -73,6 +77,14 @@ public struct NativeRow: @unchecked Sendable {
     set: NativeBody? = nil
   ) -> NativeRow {
     NativeRow(.attribute, name, effect, doc, get, set)
+  }
+
+  /// A field of a type's instances, which Python calls a member.
+  public static func member(
+    _ name: StaticString, _ effect: Effect, _ doc: StaticString, get: @escaping NativeBody,
+    set: NativeBody? = nil
+  ) -> NativeRow {
+    NativeRow(.member, name, effect, doc, get, set)
   }
 }
 

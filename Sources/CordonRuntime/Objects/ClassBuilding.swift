@@ -206,8 +206,10 @@ extension VM {
       let assigned = dict.get(nameText(.__static_attributes__))
       if assigned.isKind(.tuple) { room = max(room, assigned.asTuple.pointee.count) }
       if assigned.isKind(.tuple), room < 16 {
-        room = max(room, Int(base.pointee.inlineCapacity) - Int(base.pointee.reservedSlots)
-          + newNames(assigned.asTuple, base))
+        room = max(
+          room,
+          Int(base.pointee.inlineCapacity) - Int(base.pointee.reservedSlots)
+            + newNames(assigned.asTuple, base))
       }
     }
     type.pointee.reservedSlots = Int32(reserved)
@@ -223,7 +225,8 @@ extension VM {
           let key = intern(rowName(InstanceMethods.rows[i].signature))
           if dict.get(key).isUnset {
             dict.set(
-              self, key, newNative(table + i, name: Value(key), owner: Value(type), .getSetDescriptor))
+              self, key,
+              newNative(table + i, name: Value(key), owner: Value(type), .getSetDescriptor))
           }
         }
       }
@@ -287,8 +290,9 @@ extension VM {
     let before = (type.pointee.flags, type.pointee.plainNew)
     func isCustom(_ name: Name) -> Bool {
       let v = lookup(type, name)
-      return !v.isUnset && !(v.isKind(.native) && v.asNative.pointee.owner.isKind(.type)
-        && v.asNative.pointee.owner.asType.pointee.flags.contains(.immutable))
+      return !v.isUnset
+        && !(v.isKind(.native) && v.asNative.pointee.owner.isKind(.type)
+          && v.asNative.pointee.owner.asType.pointee.flags.contains(.immutable))
     }
     set(type, .customGetAttribute, isCustom(.__getattribute__))
     set(type, .hasGetAttr, !lookup(type, .__getattr__).isUnset)
@@ -297,10 +301,7 @@ extension VM {
     if type.pointee.instanceKind == .type { type.pointee.flags.insert(.isMetaclass) }
     let maker = lookup(type, .__new__)
     let isObjectsNew =
-      maker.isKind(.record)
-      && maker.cell.shape == BuiltinType.staticMethod.shape
-      && maker.asRecord[slot: 0].isKind(.native)
-      && maker.asRecord[slot: 0].asNative.pointee.owner == Value(self.type(.object))
+      maker.isKind(.native) && maker.asNative.pointee.owner == Value(self.type(.object))
     type.pointee.plainNew =
       isObjectsNew && type.pointee.instanceKind == .instance && type.pointee.payloadType == nil
       && !type.pointee.flags.contains(.isAbstract)

@@ -4,7 +4,8 @@ extension VM {
   /// A bare instance of a class that needs no payload.
   @inline(__always) func newInstance(_ type: TypeRef) -> Cell {
     let n = Int(type.pointee.inlineCapacity)
-    let cell = allocate(bytes: InstanceObject.slotsOffset + n * 8, .instance, shape: type.pointee.rootShape)
+    let cell = allocate(
+      bytes: InstanceObject.slotsOffset + n * 8, .instance, shape: type.pointee.rootShape)
     let instance = cell.of(InstanceObject.self)
     instance.pointee.overflow = nil
     var i = 0
@@ -92,9 +93,7 @@ extension VM {
       instance = Value(cell: newInstance(type))
     } else {
       let maker = lookup(type, .__new__)
-      window[0] =
-        maker.isKind(.record) && maker.cell.shape == BuiltinType.staticMethod.shape
-        ? maker.asRecord[slot: 0] : try bind(maker, to: .unset, owner: type)
+      window[0] = try bind(maker, to: .unset, owner: type)
       window[1] = Value(type)
       for i in 0..<count { window[2 + i] = arguments[i] }
       state.stackTop = window + count + 2
@@ -102,7 +101,8 @@ extension VM {
       if !isSubtype(self.type(of: instance), type) { return instance }
     }
     let initializer = lookup(self.type(of: instance), .__init__)
-    if initializer.isKind(.native), initializer.asNative.pointee.owner == Value(self.type(.object)) {
+    if initializer.isKind(.native), initializer.asNative.pointee.owner == Value(self.type(.object))
+    {
       return instance
     }
     var total = count + 1

@@ -70,6 +70,9 @@ extension VM {
     if !own.isUnset { return own }
     if !found.isUnset { return try bind(found, to: x, owner: type) }
     if x.isKind(.module) { return try moduleGetAttr(x.asModule, name) }
+    if x.isKind(.boundMethod), x.cell.shape == BuiltinType.method.shape {
+      return try getAttribute(x.asBoundMethod.pointee.function, name)
+    }
     return .unset
   }
 
@@ -183,8 +186,8 @@ extension VM {
       guard let setter = native.pointee.row.pointee.setter else {
         throw raise(
           .attributeError,
-          value.isUnset
-            ? "attribute '\(name.swiftString)' of '\(typeName(native.pointee.owner.asType))' objects is not writable"
+          native.pointee.row.pointee.form == .member
+            ? "readonly attribute"
             : "attribute '\(name.swiftString)' of '\(typeName(native.pointee.owner.asType))' objects is not writable"
         )
       }
@@ -284,7 +287,9 @@ extension VM {
         count: AttributeCacheEntry.size)
     }
     let dangerous: Bool
-    if case .other(isData: true) = descriptorKind(new) { dangerous = true } else {
+    if case .other(isData: true) = descriptorKind(new) {
+      dangerous = true
+    } else {
       dangerous = false
     }
     if updateFlags(type, name) || dangerous { flushInlineCaches() }

@@ -83,7 +83,7 @@ extension VM {
     case .native:
       switch BuiltinType(rawValue: cell.shape) {
       case .methodDescriptor, .wrapperDescriptor: return .method
-      case .getSetDescriptor: return .other(isData: true)
+      case .getSetDescriptor, .memberDescriptor: return .other(isData: true)
       case .classMethodDescriptor: return .other(isData: false)
       default: return .none
       }
@@ -130,7 +130,7 @@ extension VM {
         let method = newBoundMethod(value, Value(owner))
         method.cell.shape = BuiltinType.builtinFunction.shape
         return method
-      case .getSetDescriptor:
+      case .getSetDescriptor, .memberDescriptor:
         if instance.isUnset { return value }
         return try getThrough(value.asNative, instance)
       default: return value
@@ -213,7 +213,8 @@ extension VM {
     }
     return raise(
       .typeError,
-      "descriptor '\(name)' for '\(owner)' objects doesn't apply to a '\(typeName(receiver))' object")
+      "descriptor '\(name)' for '\(owner)' objects doesn't apply to a '\(typeName(receiver))' object"
+    )
   }
 
   /// A slot declared by `__slots__`: record of (name, owner type, slot number, doc).

@@ -248,16 +248,18 @@ extension VM {
     let value: Value
     switch row.pointee.form {
     case .function:
-      let isSlot = name.swiftString.hasPrefix("__")
+      let isSlot = SlotNames.isSlot(name.swiftString, of: type, self)
       value = newNative(
         row, name: Value(name), owner: Value(type), isSlot ? .wrapperDescriptor : .methodDescriptor)
     case .staticMethod:
-      value = newStaticMethod(
-        newNative(row, name: Value(name), owner: Value(type), .builtinFunction))
+      let function = newNative(row, name: Value(name), owner: Value(type), .builtinFunction)
+      value = name == nameText(.__new__) ? function : newStaticMethod(function)
     case .classMethod:
       value = newNative(row, name: Value(name), owner: Value(type), .classMethodDescriptor)
     case .attribute:
       value = newNative(row, name: Value(name), owner: Value(type), .getSetDescriptor)
+    case .member:
+      value = newNative(row, name: Value(name), owner: Value(type), .memberDescriptor)
     }
     type.pointee.dictionary.set(self, name, value)
   }

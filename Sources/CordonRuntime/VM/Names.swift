@@ -1,6 +1,12 @@
 // How are global, builtin and namespace names found?
 
 extension VM {
+  /// What the present realm's builtins hold under this name, or None.
+  func builtin(_ name: StaticString) -> Value {
+    let value = state.builtins.get(intern(name))
+    return value.isUnset ? .none : value
+  }
+
   /// The builtins namespace that code with these globals sees: `globals['__builtins__']`, or the
   /// present realm's own.
   func builtins(of globals: Dict) -> Dict {
