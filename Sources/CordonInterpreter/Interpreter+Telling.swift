@@ -32,7 +32,7 @@ extension Interpreter {
   /// compiled once more from the text that it came from; nil for anything else. Looks with the
   /// rights of the trusted realm and runs nothing of the value's.
   public func instructions(of value: Value) -> String? {
-    var place: (file: String, line: Int, name: String)?
+    var place: (file: String, line: Int, name: String, realm: UInt16)?
     _ = vm.enter(trusted) { () throws(Raised) in
       var code = value
       for step in ["__func__", "__code__"] {
@@ -43,11 +43,15 @@ extension Interpreter {
       let line = vm.quietAttribute(code, "co_firstlineno")
       let name = vm.quietAttribute(code, "co_qualname")
       if file.isKind(.string), line.isInt, name.isKind(.string) {
-        place = (file.asText.swiftString, line.asInt, name.asText.swiftString)
+        place = (
+          file.asText.swiftString, line.asInt, name.asText.swiftString, vm.home(of: code)
+        )
       }
       return .none
     }
-    guard let place, let text = vm.host.sources.text(of: place.file) else { return nil }
+    guard let place, let text = vm.host.sources.text(of: place.file, in: place.realm) else {
+      return nil
+    }
     var options = Compiler.Options()
     options.fileName = place.file
     options.namespaceIsGlobals = true
@@ -62,11 +66,5 @@ extension Interpreter {
       for case .code(let inner) in unit.constants { pending.append(inner) }
     }
     return nil
-  }
-
-  /// Writes out what programs have printed and what their files hold back.
-  public func close() {
-    for closer in vm.host.closers { closer(vm) }
-    vm.host.gate.flush()
   }
 }

@@ -30,6 +30,8 @@ public final class Interpreter {
   /// Limits count for everything that is run, not for each run anew.
   public var limitsSpanTheRun = false
   private var hasAllowance: Set<UInt16> = []
+  /// Realms whose last run ended at a limit.
+  private var stopped: Set<UInt16> = []
 
   /// - Parameter stackHigh: the address of a local of the outermost function, which bounds the
   ///   native stack.
@@ -72,6 +74,12 @@ public final class Interpreter {
     }
   }
 
+  /// The realms that there are, and whether something may still run in them: what a limit has
+  /// stopped runs no more.
+  var realmsToEnd: [(realm: Realm, maySay: Bool)] {
+    [made, trusted].compactMap { realm in realm.map { ($0, !stopped.contains($0.id)) } }
+  }
+
   // MARK: Running
 
   /// Runs a tree in a realm's `__main__`; `isInteractive`: values of expression statements go to
@@ -85,7 +93,8 @@ public final class Interpreter {
       options.fileName = fileName
       options.namespaceIsGlobals = true
       options.nativeStackLimit = vm.nativeStackLimit
-      vm.host.sources.register(fileName, source)
+      vm.host.sources.register(fileName, source, in: realm.id)
+      try SyntaxBridge.tell(tree.warnings, fileName, source, vm)
       let unit: CodeUnit
       do throws(SyntaxProblem) {
         unit = try Compiler.compile(tree, options)
@@ -114,20 +123,22 @@ public final class Interpreter {
   }
 
   private func result(of ending: Ending, _ realm: Realm) -> RunResult {
+    stopped.remove(realm.id)
     switch ending {
     case .completed: return .completed
-    case .stopped(_, let message): return .limit("rexec.LimitError: \(message)\n")
+    case .stopped(_, let message):
+      stopped.insert(realm.id)
+      return .limit("rexec.LimitError: \(message)\n")
     case .raised(let exception): return result(of: exception, realm)
     }
   }
 
   private func result(of exception: Value, _ realm: Realm) -> RunResult {
     if vm.isException(exception, .systemExit) { return exit(exception) }
-    // Formatting may run the exception's own `__str__`: with the rights of its realm.
     var text = ""
-    _ = vm.enter(realm) { () throws(Raised) in
-      text = vm.formatException(exception, vm.host.sources)
-      return .none
+    switch report(exception, realm) {
+    case .success(let words): text = words
+    case .failure(let ended): return ended.result
     }
     if vm.isException(exception, .keyboardInterrupt) { return .interrupted(text) }
     if vm.isException(exception, .limitError) { return .limit(text) }
@@ -136,7 +147,7 @@ public final class Interpreter {
     return .raised(text)
   }
 
-  private func exit(_ exception: Value) -> RunResult {
+  func exit(_ exception: Value) -> RunResult {
     let code = vm.quietAttribute(exception, "code")
     if code.isNone || code.isUnset { return .exit(0, nil) }
     if code.isInt { return .exit(Int32(truncatingIfNeeded: code.asInt & 0xFF), nil) }

@@ -10,6 +10,8 @@ final class SyntaxBridge: SourceCompiler {
   func compile(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit {
+    var warnings: [SyntaxWarning] = []
+    let unit: CodeUnit
     do throws(SyntaxProblem) {
       let tree: Tree
       var options = Compiler.Options()
@@ -31,10 +33,32 @@ final class SyntaxBridge: SourceCompiler {
         options.namespaceIsGlobals = mode == "module"
       }
       // What `exec` and `eval` run is not shown in tracebacks, a module's file is.
-      if mode == "module" { vm.host.sources.register(fileName, source) }
-      return try Compiler.compile(tree, options)
+      if mode == "module" { vm.host.sources.register(fileName, source, in: vm.realm.id) }
+      warnings = tree.warnings
+      unit = try Compiler.compile(tree, options)
     } catch {
+      try SyntaxBridge.tell(warnings, fileName, source, vm)
       throw SyntaxBridge.raise(error, fileName, source, vm)
+    }
+    try SyntaxBridge.tell(warnings, fileName, source, vm)
+    return unit
+  }
+
+  /// Tells what may be meant otherwise. Where a filter makes an error of it, that is a SyntaxError.
+  static func tell(
+    _ warnings: [SyntaxWarning], _ fileName: String, _ source: [UInt8], _ vm: VM
+  ) throws(Raised) {
+    for warning in warnings {
+      let category: BuiltinType =
+        warning.kind == .syntaxWarning ? .syntaxWarning : .deprecationWarning
+      do throws(Raised) {
+        try vm.warn(
+          ofSource: warning.message, category, fileName: fileName, line: Int(warning.span.line))
+      } catch {
+        guard vm.take(category) else { throw error }
+        let problem = SyntaxProblem(.syntaxError, warning.message, warning.span)
+        throw raise(problem, fileName, source, vm)
+      }
     }
   }
 

@@ -7,11 +7,12 @@ public enum Modules {
   public static func register(in host: Host) {
     for module in all { host.nativeModules[module.name] = module }
     IOModule.prepare(host)
+    host.unraisableArguments = { vm, items throws(Raised) in try ExceptHook.arguments(vm, items) }
   }
 
   private static let all: [NativeModule] = [
     SysModule.module, IOModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
-    RExecModule.module,
+    RExecModule.module, WarningsModule.module, AtexitModule.module, TracebackModule.module,
   ]
 }

@@ -7,7 +7,7 @@ extension ShippedPolicy {
     # Modules written in Python are free: they run restricted.
     allow module python:*
     # Pure computation.
-    allow module __future__ abc argparse array ast base64 binascii bisect bz2
+    allow module __future__ abc argparse array ast atexit base64 binascii bisect bz2
     allow module calendar cmath codecs collections colorsys configparser contextlib
     allow module contextvars copy copyreg csv dataclasses datetime decimal difflib
     allow module email encodings enum errno fnmatch fractions functools genericpath
@@ -23,7 +23,8 @@ extension ShippedPolicy {
     allow module _collections_abc _contextvars _csv _datetime _decimal _elementtree
     allow module _functools _heapq _io _json _lzma _md5 _opcode _operator _pickle
     allow module _pydatetime _pydecimal _random _sha1 _sha2 _sha3 _sre _stat
-    allow module _statistics _string _strptime _struct _tokenize _typing _warnings
+    allow module _statistics _string _strptime _struct _tokenize _traceback _typing
+    allow module _warnings
     allow module _weakref _weakrefset pyexpat
     # The rest of the HOWTO's list, and modules of the classic dialect only.
     allow module audioop imageop parser regex pcre rotor select strop StringIO

@@ -122,10 +122,7 @@ public final class Engine: Evaluator {
 
   public func flush() { vm.host.gate.flush() }
 
-  public func close() -> Int32? {
-    interpreter.close()
-    return nil
-  }
+  public func close() -> Outcome? { interpreter.close().map(Outcome.init) }
 }
 
 extension Outcome {

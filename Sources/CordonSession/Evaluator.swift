@@ -165,9 +165,9 @@ public protocol Evaluator: AnyObject {
   /// Writes out what programs have printed.
   func flush()
 
-  /// Ends all programs: exit functions run, and what they printed is written out. Answers a status to
-  /// end with instead, when something went wrong.
-  func close() -> Int32?
+  /// Ends all programs: exit functions run, and what they printed is written out. Answers how they
+  /// ended where something stopped them.
+  func close() -> Outcome?
 }
 
 /// Why something asked by a command was not done, in Cordon's or Python's words.

@@ -240,45 +240,8 @@ extension GrammarParser {
       builder.comparisons.append(Comparison(op: op, right: right))
     }
     if builder.comparisons.count == base { return nil }
-    let span = span(from: start)
-    if !diagnosing { warnOfIdentity(left, base, span) }
-    return builder.add(.compare(left, builder.comparisonList(from: base)), span)
-  }
-
-  /// Warns of `is` beside a literal: whether the two are one object is an accident.
-  private mutating func warnOfIdentity(_ first: ExprID, _ base: Int, _ span: Span) {
-    var left = literalType(first)
-    for comparison in builder.comparisons[base...] {
-      let right = literalType(comparison.right)
-      if let type = left ?? right, comparison.op == .is || comparison.op == .isNot {
-        let (word, better) = comparison.op == .is ? ("is", "==") : ("is not", "!=")
-        lexer.warnings.append(
-          SyntaxWarning(
-            .syntaxWarning, "\"\(word)\" with '\(type)' literal. Did you mean \"\(better)\"?", span)
-        )
-      }
-      left = right
-    }
-  }
-
-  /// The type of a literal that has no identity of its own.
-  private func literalType(_ id: ExprID) -> String? {
-    switch builder.tree[id].kind {
-    case .constant(let constant):
-      switch constant {
-      case .int, .bigInt: "int"
-      case .float: "float"
-      case .imaginary: "complex"
-      case .string: "str"
-      case .bytes: "bytes"
-      case .none, .true, .false, .ellipsis: nil
-      }
-    case .tuple(let items):
-      builder.tree[items].allSatisfy {
-        if case .constant = builder.tree[$0].kind { true } else { false }
-      } ? "tuple" : nil
-    default: nil
-    }
+    return builder.add(
+      .compare(left, builder.comparisonList(from: base)), span(from: start))
   }
 
   private mutating func comparator() throws(Failure) -> Comparator? {

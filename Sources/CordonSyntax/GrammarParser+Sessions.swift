@@ -81,7 +81,7 @@ extension GrammarParser {
   /// Ends the tree: the statements read so far are its body.
   mutating func takeTree() -> Tree {
     builder.tree.body = builder.stmtList(from: 0)
-    builder.tree.warnings = lexer.warnings
+    builder.tree.warnings = lexer.warnings + SourceWarnings.find(in: builder.tree)
     lexer.warnings = []
     let tree = builder.tree
     builder = TreeBuilder()

@@ -57,7 +57,11 @@ struct Start {
       status = outcome.status
     }
     if program == nil || invocation.goesOnInteractively { status = runSession(engine, console) }
-    return engine.close() ?? status
+    if let ending = engine.close() {
+      if let report = ending.report { console.write(report.text, to: .error) }
+      if status == 0 { status = ending.status }
+    }
+    return status
   }
 
   private func runSession(_ engine: Engine, _ console: Console) -> Int32 {
@@ -95,12 +99,20 @@ struct Start {
     case .module(let name): return .module(name)
     case .file(let path):
       switch readWholeFile(path) {
-      case .success(let text): return .file(text: text, name: path)
+      case .success(let text): return .file(text: text, name: absolutePath(path))
       case .failure(let error):
         let reason = String(cString: strerror(error.code))
         throw Problem(message: "can't open file '\(path)': [Errno \(error.code)] \(reason)")
       }
     }
+  }
+
+  /// The path from the root, as tracebacks and `__file__` show it.
+  private func absolutePath(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    let start = String(cString: folder)
+    return start == "/" ? start + path : start + "/" + path
   }
 
   /// `sys.argv[0]`.

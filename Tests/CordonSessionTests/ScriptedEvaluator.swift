@@ -72,7 +72,7 @@ final class ScriptedEvaluator: Evaluator {
   var workingDirectory: String? { "/home/user" }
   var time: TimeReading { TimeReading(processor: 0, clock: 0) }
   func flush() {}
-  func close() -> Int32? { nil }
+  func close() -> Outcome? { nil }
 }
 
 /// A session with what it said so far.

@@ -40,20 +40,30 @@ enum ExceptHook {
 
   static func runUnraisable(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    var text = ""
-    let object = try vm.findAttribute(call[0], vm.intern("object"))
-    let message = try vm.findAttribute(call[0], vm.intern("err_msg"))
-    if message.isKind(.string) {
-      text = message.asText.swiftString
-      if !object.isUnset && !object.isNone { text += ": \(try vm.repr(object).asText.swiftString)" }
-      text += "\n"
-    } else if !object.isUnset && !object.isNone {
-      text = "Exception ignored in: \(try vm.repr(object).asText.swiftString)\n"
+    guard vm.isExactly(call[0], unraisable.type) else {
+      throw call.raise(
+        .typeError, "sys.unraisablehook argument type must be UnraisableHookArgs")
     }
-    let exception = try vm.findAttribute(call[0], vm.intern("exc_value"))
-    if !exception.isUnset { text += vm.formatException(exception, vm.host.sources) }
-    try write(vm, text)
+    let items = vm.payload(call[0]).asTuple
+    let message = items[item: 3]
+    try write(
+      vm,
+      vm.unraisableText(
+        items[item: 1], items[item: 4],
+        message: message.isKind(.string) ? message.asText.swiftString : nil))
     return .none
+  }
+
+  private static let unraisable = StructSequence(
+    "UnraisableHookArgs", "What is known of an exception that nobody can catch.",
+    [
+      .init("exc_type"), .init("exc_value"), .init("exc_traceback"), .init("err_msg"),
+      .init("object"),
+    ])
+
+  /// What the hook gets.
+  static func arguments(_ vm: VM, _ items: Value) throws(Raised) -> Value {
+    try vm.call(Value(vm.type(unraisable.type)), items)
   }
 
   private static func write(_ vm: VM, _ text: String) throws(Raised) {

@@ -12,7 +12,15 @@ enum BoolMethods {
       try call.vm.repr(call[0])
     },
     .init("__invert__(self, /)", .pure, "Return ~self, an int.") { call throws(Raised) in
-      try call.vm.unaryArithmetic(.invert, call.integer)
+      try call.vm.warn(
+        .deprecationWarning,
+        """
+        Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns \
+        the bitwise inversion of the underlying int object and is usually not what you expect from \
+        negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want \
+        the bitwise inversion of the underlying int.
+        """)
+      return try call.vm.unaryArithmetic(.invert, call.integer)
     },
     .init("__and__(self, value, /)", .pure, "Return self&value.", combine(.bitAnd)),
     .init("__rand__(self, value, /)", .pure, "Return value&self.", combine(.bitAnd)),

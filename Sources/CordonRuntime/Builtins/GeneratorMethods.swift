@@ -50,9 +50,9 @@ enum GeneratorMethods {
         }
         throw call.vm.raiseStopIteration(result)
       },
-      .init("throw(self, type, value=None, traceback=None, /)", .pure, "Raise inside.") {
+      .init("throw(self, type, value=?, traceback=?, /)", .pure, "Raise inside.") {
         call throws(Raised) in
-        let exception = try call.vm.thrownException(call[1], call[2], call[3])
+        let exception = try call.vm.thrownException(call)
         var result = Value.none
         if let v = try call.vm.throwInto(call[0].asGenerator, exception, result: &result) {
           return v
@@ -146,9 +146,9 @@ enum CoroutineWrapperMethods {
     .init("send(self, value, /)", .pure, "Resume with a value.") { call throws(Raised) in
       try send(call, call[1])
     },
-    .init("throw(self, type, value=None, traceback=None, /)", .pure, "Raise inside.") {
+    .init("throw(self, type, value=?, traceback=?, /)", .pure, "Raise inside.") {
       call throws(Raised) in
-      let exception = try call.vm.thrownException(call[1], call[2], call[3])
+      let exception = try call.vm.thrownException(call)
       var result = Value.none
       if let v = try call.vm.throwInto(target(call), exception, result: &result) { return v }
       throw call.vm.raiseStopIteration(result)
@@ -181,9 +181,9 @@ enum AsyncGeneratorMethods {
     .init("asend(self, value, /)", .pure, "Awaitable that sends a value.") { call in
       call.vm.asyncStep(.asyncGeneratorSend, call[0], call[1])
     },
-    .init("athrow(self, type, value=None, traceback=None, /)", .pure, "Awaitable that raises.") {
+    .init("athrow(self, type, value=?, traceback=?, /)", .pure, "Awaitable that raises.") {
       call throws(Raised) in
-      let exception = try call.vm.thrownException(call[1], call[2], call[3])
+      let exception = try call.vm.thrownException(call)
       return call.vm.asyncStep(.asyncGeneratorThrow, call[0], exception)
     },
     .init("aclose(self, /)", .pure, "Awaitable that raises GeneratorExit.") { call in
@@ -205,11 +205,11 @@ enum AsyncGeneratorMethods {
       .init("send(self, value, /)", .pure, "Resume with a value.") { call throws(Raised) in
         try step(call, call[1])
       },
-      .init("throw(self, type, value=None, traceback=None, /)", .pure, "Raise inside.") {
+      .init("throw(self, type, value=?, traceback=?, /)", .pure, "Raise inside.") {
         call throws(Raised) in
         let vm = call.vm
         let record = call[0].asRecord
-        let exception = try vm.thrownException(call[1], call[2], call[3])
+        let exception = try vm.thrownException(call)
         if record[slot: 2] == .small(2) {
           throw vm.raise(.runtimeError, "cannot reuse already awaited __anext__()/asend()")
         }
@@ -307,8 +307,20 @@ extension VM {
     raise(.stopIteration, arguments: value.isNone ? emptyTuple : tuple(value))
   }
 
-  /// The exception that `throw(type, value, traceback)` means.
-  func thrownException(_ type: Value, _ value: Value, _ traceback: Value) throws(Raised) -> Value {
+  /// The exception that `throw(self, type, value, traceback)` means.
+  func thrownException(_ given: Call) throws(Raised) -> Value {
+    let type = given[1]
+    let value: Value = given[2].isUnset ? .none : given[2]
+    let traceback: Value = given[3].isUnset ? .none : given[3]
+    if !given[2].isUnset {
+      let name = given.callee.pointee.name.asText.swiftString
+      try warn(
+        .deprecationWarning,
+        """
+        the (type, exc, tb) signature of \(name)() is deprecated, use the single-arg signature \
+        instead.
+        """)
+    }
     var exception: Value
     if type.isKind(.exception) {
       if !value.isNone {

@@ -174,7 +174,8 @@ public struct GeneratorObject {
   var handled: Value
   public var name: Value
   public var qualifiedName: Value
-  /// Async generators: a hooked finaliser, the pending `athrow`; unset otherwise.
+  /// Async generators: a hooked finaliser, the pending `athrow`. Coroutines: who made it, and at which
+  /// instruction. Unset otherwise.
   var extra: Value
   var registerCount: Int
   // registers follow at 72

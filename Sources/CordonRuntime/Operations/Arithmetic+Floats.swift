@@ -39,6 +39,7 @@ extension VM {
           .typeError,
           "\(typeName(v)).__float__ returned non-float (type \(typeName(result)))")
       }
+      try warnOfSubclass(result, of: .float, "\(typeName(v)).__float__")
       return payload(result).asFloat
     }
     if plain.isInteger || !lookup(type, .__index__).isUnset {

@@ -132,6 +132,7 @@ extension VM {
     guard isInstance(result, .int) else {
       throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
     }
+    try warnOfSubclass(result, of: .int, "__index__")
     return plainInteger(result)
   }
 

@@ -19,6 +19,7 @@ extension VM {
       guard isInstance(result, .int) else {
         throw raise(.typeError, "__int__ returned non-int (type \(typeName(result)))")
       }
+      try warnOfSubclass(result, of: .int, "__int__")
       return plainInteger(result)
     }
     if !lookup(type, .__index__).isUnset { return try index(v) }
@@ -99,9 +100,27 @@ extension VM {
   /// What `__float__` of `v` has answered.
   func floatResult(_ result: Value, of v: Value) throws(Raised) -> Double {
     let plain = payload(result)
-    if plain.isFloat { return plain.asFloat }
+    if plain.isFloat {
+      try warnOfSubclass(result, of: .float, "\(typeName(v)).__float__")
+      return plain.asFloat
+    }
     throw raise(
       .typeError, "\(typeName(v)).__float__ returned non-float (type \(typeName(result)))")
+  }
+
+  /// Conversions should answer with a number of the very type.
+  func warnOfSubclass(
+    _ result: Value, of type: BuiltinType, _ method: @autoclosure () -> String
+  ) throws(Raised) {
+    if self.type(of: result) == self.type(type) { return }
+    let name = typeName(self.type(type))
+    try warn(
+      .deprecationWarning,
+      """
+      \(method()) returned non-\(name) (type \(typeName(result))).  The ability to return an \
+      instance of a strict subclass of \(name) is deprecated, and may be removed in a future \
+      version of Python.
+      """)
   }
 
   private func double(fromText v: Value) throws(Raised) -> Double {
@@ -137,6 +156,7 @@ extension VM {
         .typeError,
         "__complex__ returned non-complex (type \(typeName(result)))")
     }
+    try warnOfSubclass(result, of: .complex, "__complex__")
     return try complex(plain)
   }
 

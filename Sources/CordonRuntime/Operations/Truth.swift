@@ -6,6 +6,7 @@ extension VM {
     if v.isInt { return v != .small(0) }
     guard v.isCell else {
       if v.isInlineFloat { return v.asInlineFloat != 0 }
+      if v == .notImplemented { try warnOfTruth() }
       return v != .none && v != .false
     }
     switch v.cell.kind {
@@ -24,6 +25,10 @@ extension VM {
       return true
     default: return try isTrueByMethods(v)
     }
+  }
+
+  @inline(never) private func warnOfTruth() throws(Raised) {
+    try warn(.deprecationWarning, "NotImplemented should not be used in a boolean context")
   }
 
   @inline(never) private func isTrueByMethods(_ v: Value) throws(Raised) -> Bool {

@@ -44,6 +44,8 @@ public final class Host {
   public var addedBuiltins: [NativeRow] = []
   /// The type of the standard streams, and how text is written to one quickly.
   public var textStreams: TextStreams?
+  /// Makes what `sys.unraisablehook` gets of a tuple of type, exception, traceback, message, object.
+  public var unraisableArguments: ((VM, Value) throws(Raised) -> Value)?
   /// Run in order when the machine ends, to write out what is still held back.
   public var closers: [(VM) -> Void] = []
   /// What modules keep for the whole machine, by type; see `state(of:)`.
@@ -222,13 +224,19 @@ public final class Host {
     for cell in finalizable {
       if vm.isMarked(cell) {
         alive.append(cell)
-      } else {
+      } else if cell.kind != .generator || cell.of(GeneratorObject.self).pointee.state == .created {
         pendingFinalizers.append(cell)
         vm.mark(cell: cell)
       }
     }
     finalizable = alive
     if !pendingFinalizers.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
+  }
+
+  /// Queues all that would want to be finalised when it died, and belongs to a realm.
+  func queueFinalizers(of realm: UInt16) {
+    pendingFinalizers += finalizable.filter { $0.realm == realm }
+    finalizable.removeAll { $0.realm == realm }
   }
 
   func nextFinalizer() -> Cell? {
@@ -266,31 +274,4 @@ extension VM {
 
   /// Whether a cell survived the marking that is going on (for `Host.weakHooks`).
   public func isAlive(_ value: Value) -> Bool { !value.isCell || isMarked(value.cell) }
-
-  /// Writes to standard error what no code can be told any more.
-  func warn(_ message: String) {
-    var message = message
-    message.withUTF8 { host.gate.write(UnsafeRawBufferPointer($0), to: 2) }
-  }
-
-  /// Runs `__del__` of objects that a collection found dead.
-  func runFinalizers() throws(Raised) {
-    while let cell = host.nextFinalizer() {
-      let x = Value(cell: cell)
-      let method = lookup(type(of: x), .__del__)
-      if method.isUnset { continue }
-      let saved = (state.raised, state.handled)
-      do {
-        _ = try callUnbound(method, x)
-      } catch {
-        if state.stop != .none { throw error }
-        let exception = state.raised
-        state.raised = .none
-        warn(
-          "Exception ignored in: __del__ of \(typeName(x)) object\n"
-            + formatException(exception, host.sources))
-      }
-      (state.raised, state.handled) = saved
-    }
-  }
 }

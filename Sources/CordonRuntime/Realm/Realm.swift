@@ -24,6 +24,9 @@ public final class Realm {
   /// namespaces, and what was exposed to it. Addresses; the objects are kept alive by `grantRoots`.
   var grants: Set<UInt> = []
   var hiddenRoots: [Value] = []
+  var warnings = WarningState()
+  /// Calls for the end of the realm's programs, as a list; unset when there are none.
+  var exitCalls = Value.unset
 
   init(
     id: UInt16, name: String, isRestricted: Bool, modules: Dict, builtins: Module, sys: Module,
@@ -54,6 +57,9 @@ public final class Realm {
     vm.mark(cell: Cell(sys))
     vm.mark(cell: Cell(main))
     for value in hiddenRoots { vm.mark(value) }
+    for value in [warnings.filters, warnings.once, warnings.defaultAction, exitCalls] {
+      vm.mark(value)
+    }
   }
 }
 

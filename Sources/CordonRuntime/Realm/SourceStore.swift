@@ -1,7 +1,8 @@
 // What did a line of source say?
 //
-// Tracebacks ask by file name. What has been compiled is registered with its text; a name that was
-// never registered is read through `reader`, which the host sets to what the gate permits.
+// Tracebacks ask by file name. What a realm has compiled is registered with its text, for that realm
+// alone: code may be given any file name, and must not show the text of another realm by it. A name
+// that the trusted realm never registered is read through `reader`, if it is a file.
 
 public final class SourceStore {
   private struct Entry {
@@ -10,26 +11,32 @@ public final class SourceStore {
     var starts: [Int]?
   }
 
-  private var entries: [String: Entry] = [:]
+  private struct Key: Hashable {
+    let name: String
+    let realm: UInt16
+  }
+
+  private var entries: [Key: Entry] = [:]
   /// Gives the bytes of a file that was not registered, or nil.
   public var reader: ((String) -> [UInt8]?)?
 
   public init() {}
 
-  /// The text compiled under this name; it replaces an earlier one.
-  public func register(_ name: String, _ source: [UInt8]) {
-    entries[name] = Entry(bytes: source, starts: nil)
+  /// The text that a realm compiled under this name; it replaces an earlier one.
+  public func register(_ name: String, _ source: [UInt8], in realm: UInt16) {
+    entries[Key(name: name, realm: realm)] = Entry(bytes: source, starts: nil)
   }
 
-  /// The whole text that was registered under this name.
-  public func text(of name: String) -> [UInt8]? { entries[name]?.bytes }
-
-  public func forget(_ name: String) { entries[name] = nil }
+  /// The whole text that a realm registered under this name.
+  public func text(of name: String, in realm: UInt16) -> [UInt8]? {
+    entries[Key(name: name, realm: realm)]?.bytes
+  }
 
   /// Line `number` (from 1) without its end, or nil when there is none.
-  public func line(_ number: Int, of name: String) -> [UInt8]? {
-    guard number > 0, load(name), let starts = index(of: name) else { return nil }
-    guard number <= starts.count, let bytes = entries[name]?.bytes else { return nil }
+  public func line(_ number: Int, of name: String, in realm: UInt16) -> [UInt8]? {
+    let key = Key(name: name, realm: realm)
+    guard number > 0, load(key), let starts = index(of: key) else { return nil }
+    guard number <= starts.count, let bytes = entries[key]?.bytes else { return nil }
     let start = starts[number - 1]
     var end = number < starts.count ? starts[number] : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
@@ -40,26 +47,28 @@ public final class SourceStore {
   }
 
   /// Whether the text is at hand. Files are read once for each traceback: `forgetFiles` ends that.
-  private func load(_ name: String) -> Bool {
-    if entries[name] != nil { return true }
-    guard let reader, !name.hasPrefix("<"), let bytes = reader(name) else { return false }
-    entries[name] = Entry(bytes: bytes, starts: nil)
-    filesRead.append(name)
+  private func load(_ key: Key) -> Bool {
+    if entries[key] != nil { return true }
+    guard let reader, key.realm == VM.trustedRealm, !key.name.hasPrefix("<"),
+      let bytes = reader(key.name)
+    else { return false }
+    entries[key] = Entry(bytes: bytes, starts: nil)
+    filesRead.append(key)
     return true
   }
 
-  private var filesRead: [String] = []
+  private var filesRead: [Key] = []
 
   /// Drops the texts that came from `reader`, so that the next traceback shows what the files say
   /// then.
   func forgetFiles() {
-    for name in filesRead { entries[name] = nil }
+    for key in filesRead { entries[key] = nil }
     filesRead = []
   }
 
-  private func index(of name: String) -> [Int]? {
-    if let starts = entries[name]?.starts { return starts }
-    guard let bytes = entries[name]?.bytes else { return nil }
+  private func index(of key: Key) -> [Int]? {
+    if let starts = entries[key]?.starts { return starts }
+    guard let bytes = entries[key]?.bytes else { return nil }
     var starts: [Int] = []
     var next = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
@@ -76,7 +85,7 @@ public final class SourceStore {
       }
       next += 1
     }
-    entries[name]?.starts = starts
+    entries[key]?.starts = starts
     return starts
   }
 }

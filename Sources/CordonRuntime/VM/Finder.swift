@@ -67,7 +67,7 @@ extension VM {
         .importError, "cannot read '\(file)'", fields: text(full), text(file), .none, .none)
     }
     guard let compiler = host.compiler else { bug("no compiler") }
-    host.sources.register(file, source)
+    host.sources.register(file, source, in: realm.id)
     let unit = try compiler.compile(
       source, fileName: file, mode: "module", flags: 0, optimize: -1, self)
     let module = newModule(full)

@@ -32,7 +32,17 @@ extension VM {
     let locals = Int(code.pointee.localCount)
     let r = frame.pointee.registers
     for i in 0..<n { generator.registers[i] = i < locals ? r[i] : .unset }
+    if type == .coroutine { noteMaker(of: generator, below: frame) }
     return Value(generator)
+  }
+
+  /// Remembers where a coroutine was made, for the warning when nobody awaits it.
+  private func noteMaker(of coroutine: Generator, below frame: UnsafeMutablePointer<Frame>) {
+    host.noteFinalizable(Cell(coroutine))
+    let maker = frame - 1
+    guard maker > state.frames else { return }
+    let offset = maker.pointee.pc - maker.pointee.code.pointee.words - 1
+    coroutine.pointee.extra = tuple(Value(maker.pointee.function), .small(max(0, offset)))
   }
 
   /// Pushes the generator's frame; `value` becomes the result of the `yield` it waits in.

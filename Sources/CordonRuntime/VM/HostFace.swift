@@ -126,3 +126,8 @@ extension VM {
   public var liveBytes: Int { state.heap.live }
   public var longestPause: Double { state.heap.longestPause }
 }
+
+extension VM {
+  /// The number of the realm that an object was born in; 0 for what all realms share.
+  public func home(of value: Value) -> UInt16 { value.isCell ? value.cell.realm : 0 }
+}

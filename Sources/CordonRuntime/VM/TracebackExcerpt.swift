@@ -10,12 +10,19 @@ struct SourceExcerpt {
 
   private typealias Line = [Unicode.Scalar]
 
+  /// The lines that an entry speaks of, as far as they are known.
+  static func lines(of entry: TracebackEntry, _ sources: SourceStore) -> [[UInt8]] {
+    (entry.position.line...max(entry.position.line, entry.position.endLine)).map {
+      sources.line($0, of: entry.fileName, in: entry.realm) ?? []
+    }
+  }
+
   /// nil when the source is not known or the line is blank.
-  init?(_ entry: TracebackEntry, _ sources: SourceStore) {
-    let position = entry.position
+  ///
+  /// - Parameter lines: those of the position, one or more.
+  init?(_ position: CodePosition, _ lines: [[UInt8]]) {
     var raw: [[UInt8]] = []
-    for number in position.line...max(position.line, position.endLine) {
-      var bytes = sources.line(number, of: entry.fileName) ?? []
+    for var bytes in lines {
       while let last = bytes.last, last <= 0x20, last == 0x20 || 0x09...0x0D ~= last || last >= 0x1C
       {
         bytes.removeLast()

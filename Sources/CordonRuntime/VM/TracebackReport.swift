@@ -9,6 +9,8 @@ struct TracebackEntry: Equatable {
   var fileName: String
   var position: CodePosition
   var name: String
+  /// Whose code it is.
+  var realm: UInt16
 
   /// Entries that look alike are folded when there are many of them.
   static func == (a: TracebackEntry, b: TracebackEntry) -> Bool {
@@ -46,6 +48,8 @@ struct ExceptionReport {
 public struct TracebackOptions {
   /// Causes and contexts come first.
   public var chain = true
+  /// Whether the failing part of a line is underlined.
+  public var carets = true
   /// The last so many entries of each traceback; nil: all.
   public var limit: Int?
   /// Members printed of a group, and levels of groups within groups.
@@ -162,7 +166,7 @@ struct ExceptionReporter {
     return lines
   }
 
-  private func syntaxPlace(_ exception: Value) -> SyntaxErrorPlace {
+  func syntaxPlace(_ exception: Value) -> SyntaxErrorPlace {
     func text(_ slot: Int) -> String? {
       let value = vm.syntaxErrorField(exception, slot)
       if value.isUnset || value.isNone { return nil }
@@ -199,7 +203,7 @@ extension VM {
       entries.append(
         TracebackEntry(
           fileName: printable(code.pointee.fileName) ?? "", position: tracebackPosition(record),
-          name: printable(code.pointee.name) ?? ""))
+          name: printable(code.pointee.name) ?? "", realm: function.cell.realm))
     }
     guard let limit, limit < entries.count else { return entries }
     return Array(entries.suffix(max(0, limit)))

@@ -169,10 +169,14 @@ struct TracebackWriter {
     return result
   }
 
-  private func describe(_ entry: TracebackEntry) -> String {
-    let shown = entry.fileName.hasPrefix("<stdin>-") ? "<stdin>" : entry.fileName
+  /// The source is looked up, unless its lines are given.
+  func describe(_ entry: TracebackEntry, lines: [[UInt8]]? = nil) -> String {
+    let shown = entry.fileName.hasPrefix("<stdin-") ? "<stdin>" : entry.fileName
     let header = "  File \"\(shown)\", line \(entry.position.line), in \(entry.name)\n"
-    return header + (SourceExcerpt(entry, sources)?.text ?? "")
+    let lines = lines ?? SourceExcerpt.lines(of: entry, sources)
+    var position = entry.position
+    if !options.carets { position.column = nil }
+    return header + (SourceExcerpt(position, lines)?.text ?? "")
   }
 
   /// Type and message, or a syntax error's place; then the notes.
@@ -189,12 +193,12 @@ struct TracebackWriter {
     return lines
   }
 
-  private func describe(_ place: SyntaxErrorPlace, _ typeName: String) -> String {
+  func describe(_ place: SyntaxErrorPlace, _ typeName: String) -> String {
     var lines = ""
     var suffix = ""
     if let line = place.line {
       let file = place.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "<string>"
-      let shown = file.hasPrefix("<stdin>-") ? "<stdin>" : file
+      let shown = file.hasPrefix("<stdin-") ? "<stdin>" : file
       lines += "  File \"\(shown)\", line \(line)\n"
     } else if let file = place.fileName {
       suffix = " (\(file))"

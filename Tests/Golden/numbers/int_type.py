@@ -1,4 +1,9 @@
 # int: construction, bases, methods, and what they refuse.
+import warnings
+
+warnings.simplefilter("ignore")
+
+
 def show(text):
     try:
         print(text, "->", repr(eval(text)))

@@ -1,0 +1,116 @@
+// What still runs when a realm's programs are over?
+//
+// The functions that were registered for the end, the last one first; then `__del__` of whatever
+// still lives, since nothing will be collected any more.
+
+extension VM {
+  /// Registers a call for the end of the present realm's programs.
+  public func addExitCall(_ function: Value, _ arguments: Value, _ keywords: Value) throws(Raised) {
+    if realm.exitCalls.isUnset { realm.exitCalls = Value(try newList()) }
+    try append(realm.exitCalls.asList, tuple(function, arguments, keywords))
+  }
+
+  /// Forgets all registered calls of a function, or all there are.
+  public func removeExitCalls(of function: Value? = nil) throws(Raised) {
+    guard realm.exitCalls.isKind(.list) else { return }
+    let list = realm.exitCalls.asList
+    guard let function else {
+      list.pointee.count = 0
+      return
+    }
+    var index = 0
+    while index < list.pointee.count {
+      let entry = list.pointee.items[index]
+      // The comparison is the program's: the list may be another one afterwards.
+      guard try isEqual(entry.asTuple[item: 0], function) else {
+        index += 1
+        continue
+      }
+      guard index < list.pointee.count, list.pointee.items[index] == entry else { continue }
+      for i in index + 1..<max(index + 1, list.pointee.count) {
+        list.pointee.items[i - 1] = list.pointee.items[i]
+      }
+      list.pointee.count -= 1
+    }
+  }
+
+  public var exitCallCount: Int {
+    realm.exitCalls.isKind(.list) ? realm.exitCalls.asList.pointee.count : 0
+  }
+
+  /// Makes the registered calls of the present realm. What they raise is told and goes no further,
+  /// but for the stop of a limit.
+  public func runExitCalls() throws(Raised) {
+    while exitCallCount > 0 {
+      let list = realm.exitCalls.asList
+      list.pointee.count -= 1
+      let entry = list.pointee.items[list.pointee.count].asTuple
+      do throws(Raised) {
+        _ = try call(entry[item: 0], arguments: entry[item: 1], keywords: entry[item: 2])
+      } catch {
+        if state.stop != .none { throw error }
+        let shown = safeText(entry[item: 0], ifFailing: "<object repr() failed>", repr: true)
+        tellUnraisable(.none, message: "Exception ignored in atexit callback \(shown)")
+      }
+    }
+  }
+
+  /// Runs what finalises the present realm's objects, whether they are reachable or not.
+  public func finalizeAll() throws(Raised) {
+    host.queueFinalizers(of: state.realm)
+    try runFinalizers()
+  }
+
+  /// Runs `__del__` of objects that a collection found dead, and tells of coroutines that were never
+  /// awaited.
+  func runFinalizers() throws(Raised) {
+    while let cell = host.nextFinalizer() {
+      let x = Value(cell: cell)
+      let saved = (state.raised, state.handled)
+      defer { (state.raised, state.handled) = saved }
+      if cell.kind == .generator {
+        do throws(Raised) {
+          try tellNeverAwaited(cell.of(GeneratorObject.self))
+        } catch {
+          if state.stop != .none { throw error }
+          tellUnraisable(x)
+        }
+        continue
+      }
+      let method = lookup(type(of: x), .__del__)
+      if method.isUnset { continue }
+      do throws(Raised) {
+        _ = try callUnbound(method, x)
+      } catch {
+        if state.stop != .none { throw error }
+        tellUnraisable(method)
+      }
+    }
+  }
+
+  /// The warning stands where the coroutine was made: when it is collected says nothing.
+  private func tellNeverAwaited(_ coroutine: Generator) throws(Raised) {
+    guard coroutine.pointee.state == .created else { return }
+    coroutine.pointee.state = .finished
+    let shown = safeText(coroutine.pointee.qualifiedName, ifFailing: "?")
+    let message = text("coroutine '\(shown)' was never awaited")
+    let maker = coroutine.pointee.extra
+    guard maker.isKind(.tuple), maker.asTuple[item: 0].isKind(.function),
+      !foreign(maker.asTuple[item: 0])
+    else {
+      return try warn(
+        message, category: Value(type(.runtimeWarning)), stackLevel: Int(Int32.max),
+        skipping: .unset, source: .none)
+    }
+    let function = maker.asTuple[item: 0].asFunction
+    let globals = function.pointee.globals
+    let key = intern("__warningregistry__")
+    if globals.get(key).isUnset { globals.set(self, key, Value(newDict())) }
+    try warn(
+      message, category: Value(type(.runtimeWarning)),
+      fileName: function.pointee.code.pointee.fileName,
+      line: function.pointee.code.line(at: maker.asTuple[item: 1].asInt),
+      module: globals.get(nameText(.__name__)), registry: globals.get(key), sourceLine: .unset,
+      source: .none)
+  }
+}
