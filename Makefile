@@ -12,7 +12,12 @@ ARCHIVES := libc.a libedit.a libtinfo.a libbsd.a libmd.a libgmp.a
 archive = $(shell clang -print-file-name=$(1) 2>/dev/null)
 MISSING = $(strip $(foreach name,$(ARCHIVES),$(if $(filter /%,$(call archive,$(name))),,$(name))))
 STATIC = $(if $(MISSING),,-Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd)
-FLAGS = -c release --product cordon --static-swift-stdlib -Xswiftc -use-ld=lld $(STATIC)
+# Functions lie in sections of their own, so that the linker can leave out what nobody calls and
+# put what a start runs side by side: half the memory of a small program would be pages around it.
+ORDER = Sources/cordon/startup.order
+SECTIONS = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --gc-sections \
+  -Xlinker --symbol-ordering-file=$(CURDIR)/$(ORDER) -Xlinker --no-warn-symbol-ordering
+FLAGS = -c release --product cordon --static-swift-stdlib -Xswiftc -use-ld=lld $(STATIC) $(SECTIONS)
 
 .PHONY: run build test stress check-terminal bench install uninstall lint format deps clean help
 

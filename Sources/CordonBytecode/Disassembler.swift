@@ -197,7 +197,7 @@ extension Opcode {
     case .buildDict: [.a, .pairsB]
     case .unpack, .unpackStar: [.a, .b, .countC]
     case .setAttribute: [.a, .constantC, .b]
-    case .call: [.window]
+    case .call, .callSplit: [.window]
     case .callMethod, .callKeywords: [.window, .constantC]
     case .makeFunction: [.a, .constantB, .c]
     case .returnNone, .generatorStart: []

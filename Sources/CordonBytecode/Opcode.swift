@@ -159,9 +159,9 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   case setAttribute
   /// del R[a].K[b]
   case deleteAttribute
-  /// Method lookup for a call with keywords: when K[c] of R[b] is a plain method, R[a] := the
-  /// function and R[a+1] := R[b]; otherwise R[a] := the attribute and R[a+1] := unset. 3 cache
-  /// words.
+  /// Method lookup before the arguments of a call are evaluated: when K[c] of R[b] is a plain
+  /// method, R[a] := the function and R[a+1] := R[b]; otherwise R[a] := the attribute and R[a+1] :=
+  /// unset. 3 cache words.
   case loadMethod
   /// R[a] := the special method K[c] of type(R[b]), bound; f: 0 enter, 1 exit, 2 async enter, 3
   /// async exit (chooses the TypeError's text).
@@ -178,6 +178,9 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   /// R[a] := R[a+1].K[c](R[a+2] ... R[a+1+b]). 3 cache words, whose position is that of the
   /// call; the word itself has the position of the attribute lookup.
   case callMethod
+  /// R[a] := R[a](R[a+1], R[a+2] ... R[a+1+b]) after loadMethod or a split loadSuper; without R[a+1]
+  /// where that is unset.
+  case callSplit
   /// R[a] := R[a](...) with b arguments in all, the last len(K[c]) of them by the names in the
   /// tuple K[c]. f = 1: after loadMethod, the arguments start at R[a+2] and R[a+1] is the receiver
   /// or unset.

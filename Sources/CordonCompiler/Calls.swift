@@ -31,8 +31,8 @@ extension CodeGenerator {
   ) throws(SyntaxProblem) {
     let keywords = keywordNames(list)
     for argument in list { try emitNext(argument.value) }
-    if keywords.isEmpty, !isSplit {
-      code.emit(.call, a: window, b: list.count, at: callSpan)
+    if keywords.isEmpty {
+      code.emit(isSplit ? .callSplit : .call, a: window, b: list.count, at: callSpan)
     } else {
       code.emit(
         .callKeywords, f: isSplit ? 1 : 0, a: window, b: list.count,

@@ -35,6 +35,8 @@ extension VM {
       let set = newSet()
       if count == 1 { try update(set: set, with: arguments[0]) }
       return Value(set)
+    case .str: return count == 1 ? try strOrSubclass(arguments[0]) : .unset
+    case .int: return count == 1 ? try integer(from: arguments[0]) : .unset
     case .bool:
       return count == 1 ? .bool(try isTrue(arguments[0])) : .unset
     case .enumerate:

@@ -49,7 +49,7 @@ extension VM {
     let room =
       state.heap.quotaByRealm[realm] - state.heap.liveByRealm[realm]
       - state.heap.usedByRealm[realm]
-    let allowance = max(state.heap.live, (2 << 20) + n * 2)
+    let allowance = max(state.heap.live, (1 << 20) + n * 2)
     state.heap.granted = min(room, allowance)
     if state.heap.stress { state.heap.granted = min(room, 0) }
     state.bytesLeft = state.heap.granted

@@ -273,7 +273,7 @@ extension HeapState {
       (UInt(bitPattern: memory) + UInt(HeapSize.block) - 1) & ~UInt(HeapSize.block - 1)
     let blocks = span >> HeapSize.blockShift
     let classes = HeapSize.classCount
-    let first = 3 << 20
+    let first = 1 << 20
     var heap = HeapState(
       arena: base, arenaBlocks: blocks, blocks: zeroed(blocks),
       classHead: .allocate(capacity: classes), classSweep: .allocate(capacity: classes),

@@ -108,10 +108,9 @@ extension VM {
     if let signature = native.pointee.signature { return signature }
     let signature = host.signature(self, native.pointee.row)
     native.pointee.signature = signature
-    let s = signature.pointee
-    if s.variadic < 0, s.keywords < 0, s.positionalOnlyCount == s.parameters.count {
-      native.pointee.minimum = Int16(s.requiredCount)
-      native.pointee.maximum = Int16(s.positionalCount)
+    if signature.pointee.takesPositionalOnly {
+      native.pointee.minimum = Int16(signature.pointee.requiredCount)
+      native.pointee.maximum = Int16(signature.pointee.positionalCount)
     } else {
       native.pointee.minimum = 0
       native.pointee.maximum = -2
@@ -127,6 +126,20 @@ extension VM {
   ) throws(Raised) -> Value {
     if Int(native.pointee.maximum) == count && native.pointee.flags == 0 {
       return try invoke(native, arguments, count)
+    }
+    return try callNativeSlowly(native, arguments, count, nil)
+  }
+
+  /// Calls a function without effect whose receiver is known to be of its type.
+  @inline(__always)
+  func callPlainNative(
+    _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(Raised) -> Value {
+    let maximum = Int(native.pointee.maximum)
+    if maximum == count { return try invoke(native, arguments, count) }
+    if count < maximum, count >= Int(native.pointee.minimum) {
+      return try callWithDefaults(
+        native, native.pointee.signature.unsafelyUnwrapped, arguments, count)
     }
     return try callNativeSlowly(native, arguments, count, nil)
   }
@@ -181,6 +194,7 @@ extension VM {
 
   /// Only positional arguments, and enough of them: the defaults go into the places behind them,
   /// which nobody needs any more.
+  @inline(never)
   private func callWithDefaults(
     _ native: Native, _ signature: UnsafeMutablePointer<NativeSignature>,
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int
@@ -222,24 +236,23 @@ extension VM {
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?,
     into window: UnsafeMutablePointer<Value>
   ) throws(Raised) {
-    let s = signature.pointee
     let keywordCount = names?.pointee.count ?? 0
     let given = count - keywordCount
-    let total = s.parameters.count
+    let total = signature.pointee.defaultCount
+    let variadic = signature.pointee.variadic
+    let keywords = signature.pointee.keywords
     window.update(repeating: .unset, count: total)
-    let isMethod = native.pointee.flags & NativeFlag.isMethod != 0
-    let isBoundToClass = native.cellShape == BuiltinType.classMethodDescriptor.shape
-    let hidden = isMethod || isBoundToClass || isMaker(native) ? 1 : 0
-    if given > s.positionalCount && s.variadic < 0 {
-      throw raiseTooMany(native, s, given - hidden, hidden, keywordCount)
+    if given > signature.pointee.positionalCount && variadic < 0 {
+      let hidden = hiddenCount(native)
+      throw raiseTooMany(native, signature.pointee, given - hidden, hidden, keywordCount)
     }
-    let direct = min(given, s.positionalCount)
+    let direct = min(given, signature.pointee.positionalCount)
     for i in 0..<direct { window[i] = arguments[i] }
-    if s.variadic >= 0 {
-      window[s.variadic] = try newTuple(arguments + direct, given - direct)
-    }
-    if s.keywords >= 0 { window[s.keywords] = Value(newDict()) }
+    if variadic >= 0 { window[variadic] = try newTuple(arguments + direct, given - direct) }
+    if keywords >= 0 { window[keywords] = Value(newDict()) }
     if let names {
+      let s = signature.pointee
+      let hidden = hiddenCount(native)
       for j in 0..<keywordCount {
         let name = names[item: j].asText
         let value = arguments[given + j]
@@ -271,13 +284,21 @@ extension VM {
         }
       }
     }
-    for (i, p) in s.parameters.enumerated() where window[i].isUnset {
-      if !p.defaultValue.isUnset {
-        window[i] = p.defaultValue
-      } else if !p.isOptional && i != s.variadic && i != s.keywords {
-        throw raiseTooFew(native, s, given - hidden, hidden, i)
+    let defaults = signature.pointee.defaults.unsafelyUnwrapped
+    for i in 0..<total where window[i].isUnset {
+      if !defaults[i].isUnset {
+        window[i] = defaults[i]
+      } else if !signature.pointee.parameters[i].isOptional && i != variadic && i != keywords {
+        let hidden = hiddenCount(native)
+        throw raiseTooFew(native, signature.pointee, given - hidden, hidden, i)
       }
     }
+  }
+
+  /// The arguments that messages do not count: the receiver, or the class.
+  private func hiddenCount(_ native: Native) -> Int {
+    native.pointee.flags & NativeFlag.isMethod != 0
+      || native.cellShape == BuiltinType.classMethodDescriptor.shape || isMaker(native) ? 1 : 0
   }
 
   private func raiseTooMany(
@@ -372,6 +393,11 @@ extension VM {
 }
 
 extension NativeSignature {
+  /// Whether a call without keywords needs nothing but its arguments and the defaults behind them.
+  fileprivate var takesPositionalOnly: Bool {
+    variadic < 0 && keywords < 0 && positionalCount == parameters.count
+  }
+
   fileprivate var requiredPositionalOnlyCount: Int {
     parameters.prefix(positionalOnlyCount).filter { !$0.isOptional }.count
   }

@@ -42,6 +42,7 @@ extension VM {
     case .ints: try sort(items, count, by: IntOrder())
     case .floats: try sort(items, count, by: FloatOrder())
     case .texts: try sort(items, count, by: TextOrder())
+    case .tuples: try sort(items, count, by: TupleOrder(vm: self))
     case .any: try sort(items, count, by: GeneralOrder(vm: self))
     }
   }
@@ -70,6 +71,7 @@ extension VM {
     case .ints: try sort(pairs, count, by: IntOrder())
     case .floats: try sort(pairs, count, by: FloatOrder())
     case .texts: try sort(pairs, count, by: TextOrder())
+    case .tuples: try sort(pairs, count, by: TupleOrder(vm: self))
     case .any: try sort(pairs, count, by: GeneralOrder(vm: self))
     }
   }
@@ -99,7 +101,7 @@ struct KeyedItem: Sortable {
 
 /// What all keys of a sort have in common.
 private enum SortKind {
-  case ints, floats, texts, any
+  case ints, floats, texts, tuples, any
 
   static func of<Item: Sortable>(_ items: UnsafeMutablePointer<Item>, _ count: Int) -> SortKind {
     let first = items[0].sortKey
@@ -114,6 +116,10 @@ private enum SortKind {
     if first.isKind(.string) {
       for i in 1..<count where !items[i].sortKey.isKind(.string) { return .any }
       return .texts
+    }
+    if first.isKind(.tuple) {
+      for i in 1..<count where !items[i].sortKey.isKind(.tuple) { return .any }
+      return .tuples
     }
     return .any
   }
@@ -151,9 +157,31 @@ private struct TextOrder: SortOrder {
   }
 
   @inline(never) private func compareText(_ s: Text, _ t: Text) -> Int {
-    let n = min(s.byteCount, t.byteCount)
-    let order = n == 0 ? 0 : Int(memcmp(s.bytes, t.bytes, n))
-    return order != 0 ? order : s.byteCount - t.byteCount
+    orderOfBytes(s.bytes, s.byteCount, t.bytes, t.byteCount)
+  }
+}
+
+/// Tuples are decided by their first items that differ: ints and texts on the spot.
+private struct TupleOrder: SortOrder {
+  let vm: VM
+  var isForeign: Bool { @inline(__always) get { true } }
+  @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
+    let (s, t) = (a.asTuple, b.asTuple)
+    let n = min(s.pointee.count, t.pointee.count)
+    if n > 16 { return try vm.test(.less, a, b) }
+    var i = 0
+    while i < n {
+      let (x, y) = (s[item: i], t[item: i])
+      if x != y {
+        if Value.bothInts(x, y) { return x.signed < y.signed }
+        guard x.isKind(.string), y.isKind(.string) else { return try vm.test(.less, a, b) }
+        let (p, q) = (x.asText, y.asText)
+        let order = orderOfBytes(p.bytes, p.byteCount, q.bytes, q.byteCount)
+        if order != 0 { return order < 0 }
+      }
+      i &+= 1
+    }
+    return s.pointee.count < t.pointee.count
   }
 }
 

@@ -48,12 +48,58 @@ extension UnsafeMutablePointer where Pointee == StringObject {
   @inline(__always) public func equals(_ other: Text) -> Bool {
     if self == other { return true }
     let n = pointee.byteCount
-    return n == other.pointee.byteCount && memcmp(pointee.bytes, other.pointee.bytes, Int(n)) == 0
+    return n == other.pointee.byteCount
+      && bytesAreEqual(pointee.bytes, other.pointee.bytes, Int(n))
   }
 
   public func equals(_ s: StaticString) -> Bool {
     byteCount == s.utf8CodeUnitCount && memcmp(pointee.bytes, s.utf8Start, byteCount) == 0
   }
+}
+
+/// Most texts are short: two loads on either side, which may overlap, decide up to 16 bytes.
+@inline(__always)
+func bytesAreEqual(_ p: UnsafePointer<UInt8>, _ q: UnsafePointer<UInt8>, _ n: Int) -> Bool {
+  let (a, b) = (UnsafeRawPointer(p), UnsafeRawPointer(q))
+  if n >= 8 {
+    if n > 16 { return memcmp(p, q, n) == 0 }
+    let head = a.loadUnaligned(as: UInt64.self) ^ b.loadUnaligned(as: UInt64.self)
+    let tail =
+      a.loadUnaligned(fromByteOffset: n - 8, as: UInt64.self)
+      ^ b.loadUnaligned(fromByteOffset: n - 8, as: UInt64.self)
+    return head | tail == 0
+  }
+  if n >= 4 {
+    let head = a.loadUnaligned(as: UInt32.self) ^ b.loadUnaligned(as: UInt32.self)
+    let tail =
+      a.loadUnaligned(fromByteOffset: n - 4, as: UInt32.self)
+      ^ b.loadUnaligned(fromByteOffset: n - 4, as: UInt32.self)
+    return head | tail == 0
+  }
+  if n == 0 { return true }
+  return p[0] == q[0] && p[n >> 1] == q[n >> 1] && p[n - 1] == q[n - 1]
+}
+
+/// Negative, zero or positive, as `memcmp` over the shorter and then the lengths.
+@inline(__always)
+func orderOfBytes(
+  _ p: UnsafePointer<UInt8>, _ m: Int, _ q: UnsafePointer<UInt8>, _ n: Int
+) -> Int {
+  if m >= 8 && n >= 8 {
+    let a = UnsafeRawPointer(p).loadUnaligned(as: UInt64.self).bigEndian
+    let b = UnsafeRawPointer(q).loadUnaligned(as: UInt64.self).bigEndian
+    if a != b { return a < b ? -1 : 1 }
+    if m == 8 || n == 8 { return m - n }
+    let order = memcmp(p + 8, q + 8, min(m, n) - 8)
+    return order != 0 ? Int(order) : m - n
+  }
+  let shorter = min(m, n)
+  var i = 0
+  while i < shorter {
+    if p[i] != q[i] { return Int(p[i]) - Int(q[i]) }
+    i &+= 1
+  }
+  return m - n
 }
 
 /// Never 0, and mixed well enough to be used by its low bits. Seeded once a process.

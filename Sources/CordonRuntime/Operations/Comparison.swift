@@ -80,7 +80,7 @@ extension VM {
   }
 
   @inline(never) private func isEqualSlowly(_ a: Value, _ b: Value) throws(Raised) -> Bool {
-    if a.isKind(.string) && b.isKind(.string) { return a.asText.equals(b.asText) }
+    if let answer = Value.sameWithoutCode(a, b) { return answer }
     return try test(.equal, a, b)
   }
 
@@ -211,6 +211,32 @@ extension VM {
 }
 
 extension Value {
+  /// Whether `a == b`, where texts and small tuples of texts and ints decide it; otherwise nil.
+  @inline(__always) static func sameWithoutCode(_ a: Value, _ b: Value) -> Bool? {
+    guard a.isCell, b.isCell else { return nil }
+    if a.cell.kind == .string {
+      return b.cell.kind == .string ? a.asText.equals(b.asText) : nil
+    }
+    if a.cell.kind == .tuple && b.cell.kind == .tuple { return sameTuples(a.asTuple, b.asTuple) }
+    return nil
+  }
+
+  private static func sameTuples(_ a: Tuple, _ b: Tuple) -> Bool? {
+    let n = a.pointee.count
+    if n != b.pointee.count { return false }
+    if n > 8 { return nil }
+    var i = 0
+    while i < n {
+      let (x, y) = (a[item: i], b[item: i])
+      i &+= 1
+      if x == y { continue }
+      if bothInts(x, y) { return false }
+      guard x.isKind(.string), y.isKind(.string) else { return nil }
+      if !x.asText.equals(y.asText) { return false }
+    }
+    return true
+  }
+
   /// Whether this is of a built-in type whose values equal only values of the same kind; numbers
   /// among them, which `numberOrder` has looked at before.
   fileprivate var isPlain: Bool {

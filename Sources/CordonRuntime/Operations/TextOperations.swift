@@ -106,12 +106,8 @@ extension VM {
 
   /// Negative, zero or positive. The order of UTF-8 bytes is that of code points.
   func compareBytes(_ a: ByteSpan, _ b: ByteSpan) -> Int {
-    let n = min(a.count, b.count)
-    if n > 0, let p = a.baseAddress, let q = b.baseAddress {
-      let order = memcmp(p, q, n)
-      if order != 0 { return Int(order) }
-    }
-    return a.count - b.count
+    guard let p = a.baseAddress, let q = b.baseAddress else { return a.count - b.count }
+    return orderOfBytes(p, a.count, q, b.count)
   }
 
   // MARK: Cutting

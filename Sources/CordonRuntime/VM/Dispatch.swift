@@ -745,7 +745,16 @@ extension VM {
             try setAttribute(r[ins.a], k[ins.b].asText, .unset)
           case .loadMethod:
             s.pointee.frame.pointee.pc = pc
-            try loadMethod(r[ins.b], k[ins.c], into: r + ins.a)
+            let x = r[ins.b]
+            let cached = pc[0]
+            if x.isCell, x.cell.shape == UInt32(truncatingIfNeeded: cached),
+              cached >> 32 == UInt64(s.pointee.typeEpoch)
+            {
+              r[ins.a] = Value(bits: pc[1])
+              r[ins.a + 1] = x
+            } else {
+              try loadMethod(x, k[ins.c], into: r + ins.a, pc)
+            }
             pc += 3
           case .loadSpecial:
             s.pointee.frame.pointee.pc = pc
@@ -851,16 +860,46 @@ extension VM {
               if cell.kind == .native {
                 let native = cell.of(NativeObject.self)
                 // The receiver's shape was checked when the cache was filled.
-                if Int(native.pointee.maximum) == count,
-                  native.pointee.flags & NativeFlag.hasEffect == 0,
-                  callee.bits == pc[-2], cached != 0
+                if native.pointee.flags & NativeFlag.hasEffect == 0, callee.bits == pc[-2],
+                  cached != 0
                 {
-                  r[ins.a] = try invoke(native, window + 1, count)
+                  r[ins.a] = try callPlainNative(native, window + 1, count)
                   continue
                 }
                 r[ins.a] = try callNativeSlowly(native, window + 1, count, nil)
                 continue
               }
+            }
+            r[ins.a] = try callWindow(window, count, nil)
+          case .callSplit:
+            s.pointee.frame.pointee.pc = pc
+            let window = r + ins.a
+            var count = ins.b
+            let callee = window[0]
+            if window[1].isUnset {
+              var i = 1
+              while i <= count {
+                window[i] = window[i + 1]
+                i &+= 1
+              }
+            } else {
+              count += 1
+            }
+            if callee.isKind(.function) {
+              let function = callee.asFunction
+              let code = function.pointee.code
+              if foreign(callee.cell) { try guardForeign(callee.cell) }
+              var given = Int(code.pointee.plainArgumentCount)
+              if given != count {
+                try bindArguments(function, window, count, nil)
+                given = Int(code.pointee.boundCount)
+              }
+              try pushFrame(function, registers: window + 1, role: .plain, given: given)
+              r = window + 1
+              k = code.pointee.constants
+              pc = code.pointee.words
+              try tick(s)
+              continue
             }
             r[ins.a] = try callWindow(window, count, nil)
           case .callKeywords:

@@ -224,14 +224,7 @@ extension VM {
         let own = ownAttributeOrUnset(x, key, type)
         if own.isUnset {
           window[0] = found
-          // An instance in dictionary mode may gain an attribute of this name at any time.
-          if x.isCell, !x.isKind(.function),
-            type.pointee.dictShape == 0 || !isInDictionaryMode(x.cell)
-          {
-            cache[0] = UInt64(x.cell.shape) | UInt64(state.typeEpoch) << 32
-            cache[1] = found.bits
-            remember(x.cell.shape, name, .call, cache)
-          }
+          cacheMethod(found, x, type, name, cache)
           return true
         }
         window[0] = own
@@ -242,16 +235,44 @@ extension VM {
     return false
   }
 
-  /// As for a call with keywords: function and receiver, or attribute and unset.
-  func loadMethod(_ x: Value, _ name: Value, into window: UnsafeMutablePointer<Value>)
-    throws(Raised)
-  {
+  /// Remembers `method`, found on x's type and not hidden by x itself, where that can last: an
+  /// instance in dictionary mode may gain an attribute of this name at any time, and a native method
+  /// of another type has to refuse its receiver each time.
+  private func cacheMethod(
+    _ method: Value, _ x: Value, _ type: TypeRef, _ name: Value,
+    _ cache: UnsafeMutablePointer<UInt64>
+  ) {
+    guard x.isCell, !x.isKind(.function),
+      type.pointee.dictShape == 0 || !isInDictionaryMode(x.cell)
+    else { return }
+    if method.isKind(.native) {
+      let owner = method.asNative.pointee.owner
+      guard owner.isKind(.type), isSubtype(type, owner.asType) else { return }
+    }
+    cache[0] = UInt64(x.cell.shape) | UInt64(state.typeEpoch) << 32
+    cache[1] = method.bits
+    remember(x.cell.shape, name, .call, cache)
+  }
+
+  /// Before the arguments of a call: function and receiver, or attribute and unset.
+  @inline(never) func loadMethod(
+    _ x: Value, _ name: Value, into window: UnsafeMutablePointer<Value>,
+    _ cache: UnsafeMutablePointer<UInt64>
+  ) throws(Raised) {
     if foreign(x) { try guardForeign(x) }
+    if x.isCell, recall(x.cell.shape, name, .call, cache),
+      cache[0] >> 32 == UInt64(state.typeEpoch), !foreign(x)
+    {
+      window[0] = Value(bits: cache[1])
+      window[1] = x
+      return
+    }
     let key = name.asText
     let type = type(of: x)
     if !x.isKind(.type), !x.isKind(.module), !type.pointee.flags.contains(.customGetAttribute) {
       let found = lookup(type, key)
       if case .method = descriptorKind(found), ownAttributeOrUnset(x, key, type).isUnset {
+        if !foreign(x) { cacheMethod(found, x, type, name, cache) }
         window[0] = found
         window[1] = x
         return
