@@ -3,7 +3,17 @@
 import sys
 import warnings
 
-sys.stderr = sys.stdout
+
+
+class WithoutFolder:
+    def write(self, text):
+        sys.stdout.write(text.replace(__file__, "this file"))
+
+    def flush(self):
+        pass
+
+
+sys.stderr = WithoutFolder()
 warnings.warn("from the restricted realm")
 print([f[0] for f in warnings.filters])
 exec(compile("x is 1", "/etc/hostname", "exec"), {"x": 1})
