@@ -68,6 +68,9 @@ let package = Package(
       name: "CordonNumbersTests", dependencies: ["CordonNumbers"], exclude: ["Recorded"],
       swiftSettings: plain),
     .testTarget(
+      name: "CordonRuntimeTests", dependencies: ["CordonRuntime", "CordonPolicy"],
+      swiftSettings: plain),
+    .testTarget(
       name: "CordonCompilerTests",
       dependencies: ["CordonCompiler", "CordonBytecode", "CordonSyntax"],
       exclude: ["Listings", "Recorded"], swiftSettings: plain),
