@@ -32,6 +32,8 @@ struct cordon_editor {
   const char *pending_indentation;
   bool first_key;
   bool interrupted;
+  /// The signals that are held while a line is edited, but for the wait for a key.
+  sigset_t outside;
 };
 
 static volatile sig_atomic_t resize_noted, stop_noted, continue_noted;
@@ -151,11 +153,11 @@ static bool serve_signals(cordon_editor *editor) {
 }
 
 /// Waits until a byte can be read; false when the line is to be given up.
-static bool await_input(cordon_editor *editor, const sigset_t *outside) {
+static bool await_input(cordon_editor *editor) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   for (;;) {
     if (!serve_signals(editor)) return false;
-    int ready = ppoll(&input, 1, NULL, outside);
+    int ready = ppoll(&input, 1, NULL, &editor->outside);
     if (ready > 0) return true;
     if (ready < 0 && errno != EINTR) return true;
   }
@@ -166,18 +168,25 @@ static bool input_is_waiting(void) {
   return poll(&input, 1, 0) > 0;
 }
 
+/// Reads at least one byte and at most `size`; 0 at the end of the input, -1 when it failed or the
+/// line is to be given up.
+static ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size) {
+  for (;;) {
+    if (!await_input(editor)) return -1;
+    ssize_t got = read(STDIN_FILENO, bytes, size);
+    if (got >= 0) return got;
+    if (errno == EIO) return 0;
+    if (errno != EINTR && errno != EAGAIN) return -1;
+  }
+}
+
 /// Reads one character in the locale's encoding; a malformed byte becomes U+FFFD.
-static int read_character(cordon_editor *editor, const sigset_t *outside, wchar_t *character) {
+static int read_character(cordon_editor *editor, wchar_t *character) {
   char bytes[MB_LEN_MAX];
   size_t count = 0;
   while (count < sizeof bytes) {
-    if (!await_input(editor, outside)) return -1;
-    ssize_t got = read(STDIN_FILENO, bytes + count, 1);
-    if (got == 0) return 0;
-    if (got < 0) {
-      if (errno == EINTR || errno == EAGAIN) continue;
-      return errno == EIO ? 0 : -1;
-    }
+    ssize_t got = read_bytes(editor, bytes + count, 1);
+    if (got <= 0) return (int)got;
     count += 1;
     mbstate_t state = {0};
     size_t used = mbrtowc(character, bytes, count, &state);
@@ -198,14 +207,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
     *character = (wchar_t)*editor->pending_indentation++;
     return 1;
   }
-  sigset_t held, outside;
-  sigemptyset(&held);
-  sigaddset(&held, SIGINT);
-  for (int i = 0; i < noted_signals; i++) sigaddset(&held, noted_signal[i]);
-  sigprocmask(SIG_BLOCK, &held, &outside);
-  int result = read_character(editor, &outside, character);
-  sigprocmask(SIG_SETMASK, &outside, NULL);
-  return result;
+  return read_character(editor, character);
 }
 
 /// Tab on a blank line indents to the next multiple of four.
@@ -243,39 +245,78 @@ static unsigned char delete_or_end(EditLine *edit, int key) {
 
 // What a terminal sends around pasted text once it was asked to.
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
-static const char paste_begin[] = "\033[200~";
-static const wchar_t paste_end[] = L"\033[201~";
+static const char paste_begin[] = "\033[200~", paste_end[] = "\033[201~";
+enum { paste_end_length = sizeof paste_end - 1 };
+
+/// How many of the last bytes of `text` may be the first ones of a paste's end.
+static size_t begun_end(const char *text, size_t count) {
+  size_t length = count < paste_end_length ? count : paste_end_length;
+  while (length > 0 && memcmp(text + count - length, paste_end, length) != 0) length -= 1;
+  return length;
+}
+
+/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up.
+/// Never reads more bytes than must still come, for what follows may be a program's input.
+static char *read_paste(cordon_editor *editor, size_t *length) {
+  size_t count = 0, capacity = 1 << 12, begun = 0;
+  char *text = malloc(capacity);
+  while (text != NULL && begun < paste_end_length) {
+    if (capacity - count <= paste_end_length) {
+      char *larger = realloc(text, capacity *= 2);
+      if (larger == NULL) break;
+      text = larger;
+    }
+    ssize_t got = read_bytes(editor, text + count, paste_end_length - begun);
+    if (got <= 0) break;
+    count += (size_t)got;
+    begun = begun_end(text, count);
+  }
+  if (text == NULL || begun < paste_end_length) {
+    free(text);
+    return NULL;
+  }
+  *length = count - paste_end_length;
+  return text;
+}
+
+/// Puts text before the cursor, its line breaks as they are; malformed bytes and zeros become
+/// U+FFFD.
+static bool insert(EditLine *edit, const char *text, size_t length) {
+  wchar_t *wide = malloc((length + 1) * sizeof *wide);
+  if (wide == NULL) return false;
+  size_t count = 0;
+  for (size_t at = 0; at < length; count++) {
+    mbstate_t state = {0};
+    size_t used = mbrtowc(&wide[count], text + at, length - at, &state);
+    if (used > length - at) {
+      wide[count] = 0xFFFD;
+      used = 1;
+    } else if (used == 0) {
+      wide[count] = 0xFFFD;
+      used = 1;
+    }
+    if (wide[count] == L'\r') {
+      wide[count] = L'\n';
+      if (at + 1 < length && text[at + 1] == '\n') used += 1;
+    }
+    at += used;
+  }
+  while (count > 0 && wide[count - 1] == L'\n') count -= 1;
+  wide[count] = L'\0';
+  bool done = el_winsertstr(edit, wide) == 0;
+  free(wide);
+  return done;
+}
 
 /// Takes pasted text as it is: its line breaks do not enter anything, its tabs do not indent.
 static unsigned char take_paste(EditLine *edit, int key) {
   (void)key;
-  enum { end_length = sizeof paste_end / sizeof *paste_end - 1 };
-  size_t count = 0, capacity = 256;
-  wchar_t *text = malloc(capacity * sizeof *text);
-  while (text != NULL) {
-    if (count + 2 > capacity) {
-      capacity *= 2;
-      wchar_t *larger = realloc(text, capacity * sizeof *text);
-      if (larger == NULL) break;
-      text = larger;
-    }
-    if (el_wgetc(edit, &text[count]) != 1) break;
-    if (text[count] == L'\r') text[count] = L'\n';
-    count += 1;
-    if (count < end_length) continue;
-    if (wmemcmp(text + count - end_length, paste_end, end_length) != 0) continue;
-    count -= end_length;
-    break;
-  }
-  if (text == NULL || owner(edit)->interrupted) {
-    free(text);
-    return CC_ERROR;
-  }
-  while (count > 0 && text[count - 1] == L'\n') count -= 1;
-  text[count] = L'\0';
-  int failed = el_winsertstr(edit, text);
+  size_t length = 0;
+  char *text = read_paste(owner(edit), &length);
+  if (text == NULL) return CC_ERROR;
+  bool done = insert(edit, text, length);
   free(text);
-  return failed != 0 ? CC_ERROR : CC_REFRESH;
+  return done ? CC_REFRESH : CC_ERROR;
 }
 
 static bool knows_paste(void) {
@@ -343,6 +384,11 @@ enum cordon_line_result cordon_editor_read(
 
   int editing = 0;
   el_get(editor->edit, EL_EDITMODE, &editing);
+  sigset_t held;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  for (int i = 0; i < noted_signals; i++) sigaddset(&held, noted_signal[i]);
+  sigprocmask(SIG_BLOCK, &held, &editor->outside);
   editor->prompt = prompt;
   editor->pending_indentation = editing ? indentation : "";
   editor->first_key = true;
@@ -359,6 +405,7 @@ enum cordon_line_result cordon_editor_read(
   fflush(stdout);
 
   for (int i = 0; i < noted_signals; i++) sigaction(noted_signal[i], &before[i], NULL);
+  sigprocmask(SIG_SETMASK, &editor->outside, NULL);
   editor->pending_indentation = "";
   if (editor->interrupted) return cordon_line_interrupted;
   if (line == NULL || count <= 0) return cordon_line_end;

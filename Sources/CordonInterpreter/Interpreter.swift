@@ -106,12 +106,16 @@ public final class Interpreter {
   }
 
   /// Parses and runs source text in a realm's `__main__`.
-  public func run(source: [UInt8], fileName: String, mode: String, in realm: Realm) -> RunResult {
+  ///
+  /// - Parameter mode: as for `SourceCompiler.compile`.
+  /// - Parameter isText: the source is not of a file, whose encoding must be found out.
+  public func run(
+    source: [UInt8], fileName: String, mode: String, isText: Bool, in realm: Realm
+  ) -> RunResult {
     finish(realm) { () throws(Raised) in
       guard let compiler = vm.host.compiler else { return .none }
       let unit = try compiler.compile(
-        source, fileName: fileName, mode: mode == "exec" ? "module" : mode, flags: 0,
-        optimize: -1, vm)
+        source, fileName: fileName, mode: mode, flags: isText ? sourceIsText : 0, optimize: -1, vm)
       return try vm.execute(unit, globals: realm.main.pointee.dictionary)
     }
   }

@@ -14,6 +14,8 @@ final class SyntaxBridge: SourceCompiler {
     let unit: CodeUnit
     do throws(SyntaxProblem) {
       let tree: Tree
+      let origin: Parser.Origin =
+        flags & sourceIsText != 0 ? .text : mode == "program" ? .program : .bytes
       var options = Compiler.Options()
       options.fileName = fileName
       options.optimize = max(0, optimize)
@@ -22,18 +24,18 @@ final class SyntaxBridge: SourceCompiler {
       options.nativeStackLimit = vm.nativeStackLimit
       switch mode {
       case "eval":
-        tree = try Parser.parseExpression(source, fileName: fileName)
+        tree = try Parser.parseExpression(source, fileName: fileName, origin: origin)
         options.mode = .expression
       case "single":
-        tree = try Parser.parseInteractive(source, fileName: fileName)
+        tree = try Parser.parseInteractive(source, fileName: fileName, origin: origin)
         options.mode = .interactive
       default:
-        tree = try Parser.parseModule(source, fileName: fileName)
+        tree = try Parser.parseModule(source, fileName: fileName, origin: origin)
         options.mode = .module
-        options.namespaceIsGlobals = mode == "module"
+        options.namespaceIsGlobals = mode != "exec"
       }
       // What `exec` and `eval` run is not shown in tracebacks, a module's file is.
-      if mode == "module" { vm.host.sources.register(fileName, source, in: vm.realm.id) }
+      if mode != "exec" { vm.host.sources.register(fileName, source, in: vm.realm.id) }
       warnings = tree.warnings
       unit = try Compiler.compile(tree, options)
     } catch {
@@ -67,13 +69,15 @@ final class SyntaxBridge: SourceCompiler {
     -> Raised
   {
     let line = Int(problem.span.line)
+    if line < 0 { return vm.raise(.syntaxError, problem.message) }
     let text = problem.sourceLine ?? lineText(line, of: source)
     let last =
       problem.span.endLine == problem.span.line
       ? text : lineText(Int(problem.span.endLine), of: source)
     return vm.raiseSyntaxError(
       problem.kind.rawValue, problem.message, fileName: fileName, line: line,
-      offset: characters(text, before: Int(problem.span.column)) + 1,
+      offset: problem.span.column < 0
+        ? 0 : characters(text, before: Int(problem.span.column)) + 1,
       text: text.map { $0 + "\n" }, endLine: Int(problem.span.endLine),
       endOffset: characters(last, before: Int(problem.span.endColumn)) + 1)
   }

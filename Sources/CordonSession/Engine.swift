@@ -72,22 +72,24 @@ public final class Engine: Evaluator {
   public func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome {
     Outcome(
       interpreter.run(
-        source: Array(text.utf8), fileName: fileName, mode: "single", in: self.realm(realm)))
+        source: Array(text.utf8), fileName: fileName, mode: "single", isText: true,
+        in: self.realm(realm)))
   }
 
   public func run(_ program: Program, in realm: RealmName) -> Outcome {
     switch program {
-    case .text(let text): return run(Array(text.utf8), "<string>", in: realm)
+    case .text(let text):
+      return Outcome(
+        interpreter.run(
+          source: Array(text.utf8), fileName: "<string>", mode: "module", isText: true,
+          in: self.realm(realm)))
     case .module(let name): return runModule(name, in: realm)
     case .file(let text, let name):
       let realm = self.realm(realm)
       realm.main.pointee.dictionary.set(vm, "__file__", vm.text(name))
-      return Outcome(interpreter.run(source: text, fileName: name, mode: "exec", in: realm))
+      return Outcome(
+        interpreter.run(source: text, fileName: name, mode: "program", isText: false, in: realm))
     }
-  }
-
-  func run(_ text: [UInt8], _ fileName: String, in realm: RealmName) -> Outcome {
-    Outcome(interpreter.run(source: text, fileName: fileName, mode: "exec", in: self.realm(realm)))
   }
 
   public func report(_ problem: SyntaxProblem, fileName: String, in realm: RealmName)

@@ -1,6 +1,6 @@
 // What happens to a line?
 //
-// A session takes lines and answers events; it has no terminal and no clock of its own. A line is a
+// A session takes lines and sends events; it has no terminal and no clock of its own. A line is a
 // command when it begins with `:` where a statement may begin, unless the session is locked. Anything
 // else goes to the incremental parser, and what is complete is run in the realm in force.
 
@@ -8,7 +8,7 @@ import CordonPolicy
 import CordonSyntax
 
 public final class Session {
-  /// What the host is to do, in order.
+  /// What the host is to do, at once: programs write between two events.
   public enum Event: Equatable, Sendable {
     /// Text for standard output.
     case say(String)
@@ -23,9 +23,11 @@ public final class Session {
     public var realm = RealmName.trusted
     /// No line is a command, and the realm cannot be left.
     public var isLocked = false
-    /// Lines are typed by a person, who can correct a line of a block; in other text a block with a
+    /// Lines are typed by a person. In other text blank lines do not end a block, and one with a
     /// mistake is passed over as a whole.
     public var isTyped = false
+    /// The first failure ends the session, with its status.
+    public var stopsAtFailure = false
 
     public init() {}
   }
@@ -45,23 +47,33 @@ public final class Session {
   public private(set) var journal = Journal()
   /// What a session that ends at its first failure ends with; 0 before one.
   public private(set) var failureStatus: Int32 = 0
+  /// Whether Ctrl-C ended the last statement.
+  public private(set) var wasInterrupted = false
   /// The edits of the policy, for undo. A session that never asks for a policy needs none built.
   lazy var policyHistory = PolicyHistory(evaluator.policy)
 
   private var parser: IncrementalParser
+  private var decoder = LineDecoder(fileName: Session.fileName)
   /// The lines of the entry in hand.
   private var entry = ""
   private var indentation = ""
   private var isContinuing = false
   /// The block in hand has a mistake and will not be run.
   private var isSpoilt = false
-  private var events: [Event] = []
+  /// A statement that was refused from its first line on has its block passed over.
+  private var skipsIndented = false
+  private let receive: (Event) -> Void
+  /// The host has been told to leave: nothing more is run.
+  public private(set) var isOver = false
 
   /// What tracebacks call text that was entered.
   static let fileName = "<stdin>"
 
-  public init(evaluator: Evaluator, options: Options = Options()) {
+  public init(
+    evaluator: Evaluator, options: Options = Options(), receive: @escaping (Event) -> Void
+  ) {
     self.evaluator = evaluator
+    self.receive = receive
     self.options = options
     realm = options.realm
     parser = IncrementalParser(mode: .interactive, fileName: Self.fileName)
@@ -92,20 +104,65 @@ public final class Session {
   }
 
   /// Takes one line, without its line break.
-  public func accept(_ line: String) -> [Event] {
-    if isIdle, !options.isLocked, line.utf8.first == UInt8(ascii: ":") {
-      let failed = !runCommand(String(line.dropFirst()))
-      journal.add(line, .command, in: realm, failed: failed)
-      return takeEvents()
+  ///
+  /// - Parameter isPart: the line was pasted or recalled together with others, so that it is read as
+  ///   other text is; `endPart` must follow the last of them.
+  public func accept(_ line: String, isPart: Bool = false) {
+    if isOver { return }
+    let isWritten = isPart || !options.isTyped
+    if !options.isLocked, line.utf8.first == UInt8(ascii: ":") {
+      if isWritten, isContinuing, parser.mayEnd { take(parser.finish()) }
+      if isIdle, !isOver { return acceptCommand(line) }
     }
-    if isIdle, options.isTyped, isFarewell(line) {
-      leave(status: 0)
-      return takeEvents()
+    if isIdle, !isWritten, isFarewell(line) { return leave(status: 0) }
+    if isWritten, skipsIndented {
+      if Self.isIndentedOrBlank(line) { return }
+      skipsIndented = false
     }
+    parser.mode = isWritten ? .text : .interactive
+    let length = entry.utf8.count
     entry += line
     entry += "\n"
-    take(parser.push(line))
-    return takeEvents()
+    let first = parser.push(line)
+    guard let second = parser.next() else { return take(first) }
+    // The line has ended the statement before it.
+    let rest = line + "\n"
+    entry = String(decoding: entry.utf8.prefix(length), as: UTF8.self)
+    take(first)
+    if isOver { return }
+    skipsIndented = false
+    entry = rest
+    take(second)
+  }
+
+  private func acceptCommand(_ line: String) {
+    skipsIndented = false
+    let failed = !runCommand(String(line.dropFirst()))
+    journal.add(line, .command, in: realm, failed: failed)
+  }
+
+  /// Takes one line of a text whose encoding must be found out.
+  public func accept(bytes: [UInt8]) {
+    switch decoder.decode(bytes) {
+    case .success(let line): accept(line)
+    case .failure(let problem):
+      if !isSpoilt { reject(problem, String(decoding: bytes, as: UTF8.self)) }
+      if isContinuing { isSpoilt = true }
+    }
+  }
+
+  /// Says that the lines that were pasted or recalled together have come to their end: an open block
+  /// is complete.
+  public func endPart() {
+    skipsIndented = false
+    if isContinuing && parser.isBetweenLines { finish() }
+  }
+
+  private static func isIndentedOrBlank(_ line: String) -> Bool {
+    switch line.utf8.first {
+    case nil, 9, 12, 13, 32: true
+    default: false
+    }
   }
 
   /// Whether a person wants to leave by the word alone, which Python's own prompt takes as well.
@@ -117,15 +174,16 @@ public final class Session {
 
   /// Says that no line will follow the ones of this entry: what is open is completed or complained
   /// about.
-  public func finish() -> [Event] {
+  public func finish() {
     if isContinuing { take(parser.finish()) }
     if isContinuing { startAnew() }
-    return takeEvents()
   }
 
   /// Forgets the entry in hand.
   public func abandon() {
+    wasInterrupted = false
     parser.abandon()
+    skipsIndented = false
     startAnew()
   }
 
@@ -141,18 +199,22 @@ public final class Session {
       startAnew()
       if !isSpoilt { run(tree, text) }
     case .problem(let problem):
-      if !isSpoilt {
-        complain(evaluator.report(problem, fileName: Self.fileName, in: realm).text)
-        journal.add(entry.dropLast(), .mistake, in: realm, failed: true)
-        noteFailure(1)
-      }
+      if !isSpoilt { reject(problem, entry.dropLast()) }
+      let isTyped = parser.mode == .interactive
       if !parser.isInsideBlock {
         startAnew()
-      } else if !options.isTyped {
+        skipsIndented = !isTyped
+      } else if !isTyped {
         isSpoilt = true
         isContinuing = true
       }
     }
+  }
+
+  private func reject(_ problem: SyntaxProblem, _ text: some StringProtocol) {
+    complain(evaluator.report(problem, fileName: Self.fileName, in: realm).text)
+    journal.add(text, .mistake, in: realm, failed: true)
+    noteFailure(1)
   }
 
   private func run(_ tree: Tree, _ text: String) {
@@ -165,6 +227,7 @@ public final class Session {
 
   /// Tells how something ended.
   func present(_ outcome: Outcome) {
+    if case .interrupted = outcome { wasInterrupted = true } else { wasInterrupted = false }
     if let report = outcome.report {
       complain(report.text)
       noteFailure(outcome.status)
@@ -172,15 +235,23 @@ public final class Session {
     switch outcome {
     case .exit(let status, let message):
       if let message { complain(message) }
-      events.append(.leave(status: status))
-    case .interrupted where !options.isTyped: events.append(.leave(status: outcome.status))
+      leave(status: status)
+    case .interrupted where !options.isTyped: leave(status: outcome.status)
     default: break
     }
   }
 
-  func add(_ event: Event) { events.append(event) }
+  func noteFailure(_ status: Int32) {
+    if !hasFailed { failureStatus = status }
+    if options.stopsAtFailure { leave(status: failureStatus) }
+  }
 
-  func noteFailure(_ status: Int32) { if !hasFailed { failureStatus = status } }
+  func send(_ event: Event) { if !isOver { receive(event) } }
+
+  func leave(status: Int32) {
+    send(.leave(status: status))
+    isOver = true
+  }
 
   private func startAnew() {
     entry = ""
@@ -188,26 +259,19 @@ public final class Session {
     isContinuing = false
     isSpoilt = false
   }
-
-  private func takeEvents() -> [Event] {
-    defer { events.removeAll() }
-    return events
-  }
 }
 
 extension Session {
   /// Says a line or several, to the person.
   func say(_ text: String) {
-    if !text.isEmpty { add(.say(Presenter.visible(text) + "\n")) }
+    if !text.isEmpty { send(.say(Presenter.visible(text) + "\n")) }
   }
 
   /// Says what went wrong; `text` ends with a line break.
-  func complain(_ text: String) { add(.complain(Presenter.visible(text))) }
+  func complain(_ text: String) { send(.complain(Presenter.visible(text))) }
 
   /// Says what is wrong with a command.
   func complain(_ problem: CommandProblem) { complain(problem.message + "\n") }
-
-  func leave(status: Int32) { add(.leave(status: status)) }
 }
 
 extension Tree {

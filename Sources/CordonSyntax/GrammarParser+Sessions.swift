@@ -55,13 +55,13 @@ extension GrammarParser {
     }
   }
 
-  /// True when the line in the lexer is a decorator or opens a compound statement.
-  var startsWithHeader: Bool {
-    guard let first = lexer.tokens.first(where: { $0.kind != .dedent }) else { return false }
-    switch first.kind {
-    case .at, .if, .while, .for, .try, .with, .def, .class, .async: return true
-    default: return false
-    }
+  /// True when nothing is missing in the open blocks: no body, no definition, no handler.
+  var mayEndBlocks: Bool {
+    decoratorCount == 0
+      && blocks.allSatisfy { block in
+        guard let compound = block.compound else { return true }
+        return !compound.awaitsBlock && compound.clause.clause != .try
+      }
   }
 
   /// Reads the line in hand as an expression, which becomes the only statement.

@@ -2,15 +2,17 @@
 
 /// Reads a program line by line, each line once.
 ///
-/// Lines of a problem or a tree count from `firstLine`. In interactive mode every top-level
-/// statement starts anew at `firstLine`, as CPython does at its prompt; in file mode the numbers
-/// run on.
+/// A line that is not indented and does not go on with the statement in hand ends it, as in a file.
+/// Lines of a problem or a tree count from `firstLine`. They count anew in every top-level
+/// statement, as at CPython's prompt, or run on in file mode.
 public struct IncrementalParser {
-  /// How the end of a block is known.
+  /// How the end of a block is known, and how lines are counted.
   public enum Mode: Sendable {
-    /// A blank line closes all blocks; every complete top-level statement is one tree.
+    /// A blank line closes all blocks.
     case interactive
-    /// A block is closed by a line of less indentation, or by the end.
+    /// Blank lines may stand in a block: what is pasted or piped was written beforehand.
+    case text
+    /// As in text, and the lines are those of a file.
     case file
   }
 
@@ -29,7 +31,8 @@ public struct IncrementalParser {
   }
 
   public let fileName: String
-  private let mode: Mode
+  /// Typed and pasted lines may take turns; file mode is chosen at the beginning.
+  public var mode: Mode
   private let firstLine: Int
   private var grammar: GrammarParser
   /// Where the statement in hand begins.
@@ -38,6 +41,8 @@ public struct IncrementalParser {
   private var lineStart = 0
   private var lineNumber: Int32 = 1
   private var savedIndentations: [Lexer.Indentation] = []
+  /// The line that was pushed has ended the statement before it.
+  private var hasEndedStatement = false
   private var results: [Progress] = []
 
   public init(mode: Mode, fileName: String = "<stdin>", firstLine: Int = 1) {
@@ -59,18 +64,21 @@ public struct IncrementalParser {
     return String(decoding: text[statementStart..<text.count], as: UTF8.self)
   }
 
+  /// True when the statement in hand would be whole if it ended here.
+  public var mayEnd: Bool { isBetweenLines && grammar.mayEndBlocks }
+
   /// Reads one physical line, given without its newline.
   ///
-  /// A line that ends one statement and is a problem itself has two results, the statement first;
-  /// `next` has the second one.
+  /// A line that ends the statement before it has two results: that of the statement, and that of
+  /// the line itself, which `next` has.
   public mutating func push(_ line: String) -> Progress {
     var line = line
+    hasEndedStatement = false
     line.withUTF8 { bytes in
-      for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        let hasReturn = part.last == UInt8(ascii: "\r")
-        read(UnsafeBufferPointer(rebasing: hasReturn ? part.dropLast() : part))
-      }
+      read(
+        bytes.last == UInt8(ascii: "\r") ? UnsafeBufferPointer(rebasing: bytes.dropLast()) : bytes)
     }
+    if hasEndedStatement, results.count == 1 { results.append(state) }
     return takeResult()
   }
 
@@ -99,7 +107,11 @@ public struct IncrementalParser {
   // MARK: Results
 
   private mutating func takeResult() -> Progress {
-    if !results.isEmpty { return results.removeFirst() }
+    results.isEmpty ? state : results.removeFirst()
+  }
+
+  /// What the lines so far come to when none of them has a result of its own.
+  private var state: Progress {
     if !isBetweenLines {
       let reason = grammar.lexer.openReason
       return .more(reason, indent: reason == .bracket ? grammar.expectedIndent + "    " : "")
@@ -114,16 +126,23 @@ public struct IncrementalParser {
 
   // MARK: Lines
 
-  private var isBetweenLines: Bool { lineStart == grammar.lexer.text.count }
+  /// True when no bracket, string or joined line is open.
+  public var isBetweenLines: Bool { lineStart == grammar.lexer.text.count }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0C
   }
 
   private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
-    if mode == .interactive, isBetweenLines, line.allSatisfy(Self.isBlank) {
-      if grammar.hasOpenBlocks { close() }
-      return
+    if isBetweenLines {
+      if mode == .interactive, line.allSatisfy(Self.isBlank) {
+        if grammar.hasOpenBlocks { close() }
+        return
+      }
+      if grammar.hasOpenBlocks, Self.startsStatement(line), grammar.mayEndBlocks {
+        close()
+        hasEndedStatement = true
+      }
     }
     grammar.lexer.text.append(line)
     grammar.lexer.text.append(UInt8(ascii: "\n"))
@@ -136,7 +155,6 @@ public struct IncrementalParser {
         }
         return
       }
-      if startsNextStatement { closeBefore() }
       try grammar.parseLine()
     } catch {
       rejectLine(error)
@@ -146,28 +164,14 @@ public struct IncrementalParser {
     if !grammar.hasOpenBlocks { yieldTree() }
   }
 
-  /// True for a header in file mode that cannot belong to the open statement before it.
-  private var startsNextStatement: Bool {
-    guard mode == .file, grammar.hasOpenBlocks, !grammar.continuesStatement else { return false }
-    return grammar.startsWithHeader
+  /// True for a line that is neither indented nor blank, a comment or a further clause.
+  private static func startsStatement(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first, !isBlank(first), first != UInt8(ascii: "#") else { return false }
+    let word = line.prefix { isIdentifierByte($0) }
+    return !clauseWords.contains { $0.utf8.elementsEqual(word) }
   }
 
-  /// Completes the statement before the line in hand, which stays in the lexer.
-  private mutating func closeBefore() {
-    let tokens = grammar.lexer.tokens
-    grammar.lexer.dropTokens()
-    grammar.lexer.endText(dedents: 0)
-    do throws(Failure) {
-      try grammar.closeAllBlocks()
-      results.append(.statements(grammar.takeTree()))
-    } catch {
-      results.append(.problem(grammar.takeProblem(error)))
-      grammar.abandonBlocks()
-    }
-    grammar.lexer.tokens = tokens.filter { $0.kind != .dedent }
-    savedIndentations = grammar.lexer.indentations
-    statementStart = lineStart
-  }
+  private static let clauseWords = ["elif", "else", "except", "finally"]
 
   private mutating func acceptLine() {
     grammar.lexer.dropTokens()
@@ -176,15 +180,19 @@ public struct IncrementalParser {
     savedIndentations = grammar.lexer.indentations
   }
 
-  /// Drops the line in hand; open blocks stay open.
+  /// Drops the line in hand; open blocks stay open for a person who types a better one, and in other
+  /// text when the line was inside of them.
   private mutating func rejectLine(_ failure: Failure) {
-    let endsStatement = mode == .file && !grammar.continuesStatement
+    let isInside = mode == .interactive || Self.isBlank(grammar.lexer.text.bytes[lineStart])
     let problem = grammar.takeProblem(failure)
     grammar.lexer.rewind(to: lineStart, line: lineNumber)
     grammar.lexer.indentations = savedIndentations
-    if endsStatement, grammar.hasOpenBlocks { close() }
     results.append(.problem(problem))
-    if !grammar.hasOpenBlocks { startStatement() }
+    if !isInside && grammar.hasOpenBlocks {
+      forget()
+    } else if !grammar.hasOpenBlocks {
+      startStatement()
+    }
   }
 
   /// Ends the open blocks.
@@ -200,14 +208,14 @@ public struct IncrementalParser {
   }
 
   private mutating func startStatement() {
-    let next = mode == .interactive ? firstLine : Int(grammar.lexer.line)
+    let next = mode == .file ? Int(grammar.lexer.line) : firstLine
     grammar.lexer.reset(firstLine: next)
     statementStart = 0
     acceptLine()
   }
 
   private mutating func forget() {
-    let next = mode == .interactive ? firstLine : Int(grammar.lexer.line)
+    let next = mode == .file ? Int(grammar.lexer.line) : firstLine
     grammar = GrammarParser(firstLine: next)
     grammar.lexer.forgetsFields = true
     statementStart = 0

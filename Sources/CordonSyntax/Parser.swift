@@ -1,33 +1,40 @@
 // How is a whole text read?
 
 public enum Parser {
-  /// Reads a module: any number of statements, in any of the encodings a module may be in.
-  ///
-  /// - Parameter isText: True when `source` is UTF-8 whatever it says of itself, as the source
-  ///   of `exec` and `eval` is when it was a string.
+  /// Where a text comes from.
+  public enum Origin: Sendable {
+    /// Bytes, in any of the encodings a module may be in.
+    case bytes
+    /// The file of a program: bytes whose problems are those of its reader.
+    case program
+    /// UTF-8 whatever it says of itself, as the source of `exec` and `eval` is when it was a string.
+    case text
+  }
+
+  /// Reads a module: any number of statements.
   public static func parseModule(
-    _ source: [UInt8], fileName: String, isText: Bool = false
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, isText: isText))
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin))
     return try reader.module()
   }
 
   /// Reads one expression, which may have blank lines behind it; the body is one `.expression`.
   public static func parseExpression(
-    _ source: [UInt8], fileName: String, isText: Bool = false
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, isText: isText))
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin))
     return try reader.expression()
   }
 
   /// Reads one statement as typed at a prompt.
   public static func parseInteractive(
-    _ source: [UInt8], fileName: String, isText: Bool = false
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, isText: isText))
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin))
     return try reader.statement()
   }
 }

@@ -1,14 +1,20 @@
 // Which characters do the bytes of a source file stand for?
 
 enum SourceDecoder {
+  enum Encoding { case utf8, latin1, ascii }
+
   /// The text as UTF-8 with `\n` between lines, without a byte order mark.
+  ///
+  /// - Parameter origin: says whose words a problem is told in.
   static func decode(
-    _ source: [UInt8], fileName: String, isText: Bool = false
+    _ source: [UInt8], fileName: String, origin: Parser.Origin = .bytes
   ) throws(SyntaxProblem) -> [UInt8] {
-    if source.contains(0) {
+    if origin == .program {
+      try checkProgram(source, fileName)
+    } else if source.contains(0) {
       throw withoutPlace("source code string cannot contain null bytes")
     }
-    if isText { return normalizeNewlines(source[...]) }
+    if origin == .text { return normalizeNewlines(source[...]) }
     var text = source[...]
     let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
     if hasMark { text = text.dropFirst(3) }
@@ -18,16 +24,15 @@ enum SourceDecoder {
       throw withoutPlace("encoding problem: \(name) with BOM")
     }
     let lines = normalizeNewlines(text)
-    switch name.filter({ $0 != "-" && $0 != "_" }) {
-    case "utf8", "u8", "utf", "utf8sig", "cp65001": return try checkUTF8(lines)
-    case "iso88591", "latin1", "latin", "l1", "cp819", "8859", "iso885911987":
-      return widen(lines)
-    case "ascii", "usascii", "646", "ansix3.41968", "iso646us":
+    switch encoding(named: name) {
+    case .utf8: return try checkUTF8(lines)
+    case .latin1: return widen(lines[...])
+    case .ascii:
       guard let index = text.firstIndex(where: { $0 >= 0x80 }) else { return lines }
       throw withoutPlace(
         "'ascii' codec can't decode byte 0x\(String(source[index], radix: 16)) in position "
           + "\(index): ordinal not in range(128)")
-    default: throw withoutPlace("unknown encoding: \(declared ?? name)")
+    case nil: throw withoutPlace("unknown encoding: \(declared ?? name)")
     }
   }
 
@@ -55,7 +60,8 @@ enum SourceDecoder {
     return nil
   }
 
-  private static func cookie(_ line: ArraySlice<UInt8>) -> String? {
+  /// The encoding that this line names, when it is a comment that names one.
+  static func cookie(_ line: ArraySlice<UInt8>) -> String? {
     let content = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0C }
     guard content.first == UInt8(ascii: "#") else { return nil }
     let word = Array("coding".utf8)
@@ -77,7 +83,7 @@ enum SourceDecoder {
   }
 
   /// The name as CPython's reader shortens it: the variants of its two favourites are one each.
-  private static func normalizedName(_ name: String) -> String {
+  static func normalizedName(_ name: String) -> String {
     let folded = String(name.lowercased().map { $0 == "_" ? "-" : $0 }.prefix(12))
     if folded == "utf-8" || folded.hasPrefix("utf-8-") { return "utf-8" }
     for latin in ["latin-1", "iso-8859-1", "iso-latin-1"]
@@ -87,9 +93,73 @@ enum SourceDecoder {
     return name
   }
 
+  /// The encoding of a shortened name; nil when it is not known.
+  static func encoding(named name: String) -> Encoding? {
+    switch name.filter({ $0 != "-" && $0 != "_" }) {
+    case "utf8", "u8", "utf", "utf8sig", "cp65001": .utf8
+    case "iso88591", "latin1", "latin", "l1", "cp819", "8859", "iso885911987": .latin1
+    case "ascii", "usascii", "646", "ansix3.41968", "iso646us": .ascii
+    default: nil
+    }
+  }
+
+  // MARK: Programs
+
+  /// Complains about a program's file in the words of the reader of files.
+  private static func checkProgram(_ source: [UInt8], _ fileName: String) throws(SyntaxProblem) {
+    if let zero = source.firstIndex(of: 0) {
+      let before = source[..<zero]
+      let start = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+      throw nullBytes(
+        line: normalizeNewlines(before).count { $0 == 0x0A } + 1, before: before[start...])
+    }
+    let hasMark = source.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = hasMark ? source.dropFirst(3) : source[...]
+    if let name = declaredEncoding(text) {
+      guard encoding(named: normalizedName(name)) != nil else { throw unknownEncoding(name) }
+    } else if !hasMark, let index = firstMalformed(source) {
+      let line = normalizeNewlines(source[..<index]).count { $0 == 0x0A } + 1
+      throw undeclared(source[index], fileName: fileName, line: line)
+    }
+  }
+
+  static func nullBytes(line: Int, before text: ArraySlice<UInt8>) -> SyntaxProblem {
+    SyntaxProblem(
+      .syntaxError, "source code cannot contain null bytes",
+      Span(line: line, column: -1, endLine: line, endColumn: -1),
+      sourceLine: String(decoding: text, as: UTF8.self))
+  }
+
+  static func unknownEncoding(_ name: String) -> SyntaxProblem {
+    withoutFile("encoding problem: \(name)")
+  }
+
+  static func undeclared(_ byte: UInt8, fileName: String, line: Int) -> SyntaxProblem {
+    withoutFile(
+      "Non-UTF-8 code starting with '\\x\(String(byte, radix: 16))' in file \(fileName) on line "
+        + "\(line), but no encoding declared; see https://peps.python.org/pep-0263/ for details")
+  }
+
+  /// A problem that names its place itself, if at all: its line is negative.
+  private static func withoutFile(_ message: String) -> SyntaxProblem {
+    SyntaxProblem(
+      .syntaxError, message, Span(line: -1, column: -1, endLine: -1, endColumn: -1))
+  }
+
+  /// Where the first sequence begins that is not UTF-8.
+  static func firstMalformed(_ text: [UInt8]) -> Int? {
+    var at = 0
+    while at < text.count {
+      let length = text[at] < 0x80 ? 1 : sequenceLength(text, at)
+      if length == 0 { return at }
+      at += length
+    }
+    return nil
+  }
+
   // MARK: The text
 
-  private static func widen(_ text: [UInt8]) -> [UInt8] {
+  static func widen(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + text.count / 8)
     for byte in text {

@@ -11,9 +11,9 @@ public struct ListedToken: Sendable, Equatable {
 extension Parser {
   /// The tokens of a text, without comments and blank lines.
   public static func tokens(
-    of source: [UInt8], fileName: String, isText: Bool = false
+    of source: [UInt8], fileName: String, origin: Origin = .bytes
   ) throws(SyntaxProblem) -> [ListedToken] {
-    let text = try SourceDecoder.decode(source, fileName: fileName, isText: isText)
+    let text = try SourceDecoder.decode(source, fileName: fileName, origin: origin)
     var lexer = Lexer(firstLine: 1)
     text.withUnsafeBufferPointer { lexer.text.append($0) }
     if let last = text.last, last != UInt8(ascii: "\n") { lexer.text.append(UInt8(ascii: "\n")) }

@@ -5,8 +5,10 @@ import Glibc
 
 /// What a source has to offer.
 enum Input {
-  /// One entry without its last line break; several lines when a block was recalled.
+  /// What a person entered, without its last line break; several lines when a block was recalled.
   case entry(String)
+  /// A line of other text without its line break, as it was read.
+  case line([UInt8])
   case end
   /// The person gave the line up.
   case interrupted
@@ -33,25 +35,27 @@ final class PipedLines: LineSource {
 
   func next(_ prompt: Session.Prompt) -> Input {
     guard let line = nextLine() else { return .end }
-    return .entry(line)
+    return .line(line)
   }
 
   func remember(_ entry: String) {}
 
-  /// The next line without its line break; nil at the end of the text.
-  func nextLine() -> String? {
+  /// The next line without its line break, which may be that of any system; nil at the end of the
+  /// text.
+  func nextLine() -> [UInt8]? {
     var searched = unread.lowerBound
     while true {
-      if let end = lineEnd(from: searched) {
-        defer { unread = end + 1..<unread.upperBound }
-        return text(unread.lowerBound..<end)
+      if let (end, next) = lineBreak(from: searched) {
+        defer { unread = next..<unread.upperBound }
+        return Array(buffer[unread.lowerBound..<end])
       }
       let held = unread.count
       if isAtEnd || !readMore() {
         defer { unread = 0..<0 }
-        return held == 0 ? nil : text(unread)
+        return held == 0 ? nil : Array(buffer[unread])
       }
-      searched = unread.lowerBound + held
+      // A return at the end may be the first half of a line break.
+      searched = unread.lowerBound + max(held - 1, 0)
     }
   }
 
@@ -66,17 +70,26 @@ final class PipedLines: LineSource {
     return piece.count
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: buffer[range], as: UTF8.self)
+  private func find(_ byte: Int32, in range: Range<Int>) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard !range.isEmpty, let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, byte, range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
-  private func lineEnd(from index: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard index < unread.upperBound,
-        let found = memchr(bytes.baseAddress! + index, 10, unread.upperBound - index)
-      else { return nil }
-      return UnsafeRawPointer(found) - bytes.baseAddress!
+  private func lineEnd(from index: Int) -> Int? { find(10, in: index..<unread.upperBound) }
+
+  /// Where the first line break in what is held begins, and what follows it.
+  private func lineBreak(from index: Int) -> (end: Int, next: Int)? {
+    let feed = lineEnd(from: index)
+    guard let carriage = find(13, in: index..<(feed ?? unread.upperBound)) else {
+      return feed.map { ($0, $0 + 1) }
     }
+    if carriage + 1 == feed { return (carriage, carriage + 2) }
+    if carriage + 1 == unread.upperBound && !isAtEnd { return nil }
+    return (carriage, carriage + 1)
   }
 
   /// Reads another piece behind what is unread; false at the end.

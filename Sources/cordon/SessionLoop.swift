@@ -3,13 +3,31 @@
 import CordonSession
 
 /// Carries lines from a source to a session until one of them ends.
-struct SessionLoop {
-  let session: Session
-  let source: LineSource
-  let console: Console
+final class SessionLoop {
+  private let session: Session
+  private let source: LineSource
   /// Lines are typed by a person.
-  let isTyped: Bool
-  let stopsAtError: Bool
+  private let isTyped: Bool
+  private let console: Console
+  private let status: Status
+
+  /// What the session wants to end with.
+  private final class Status { var code: Int32 = 0 }
+
+  init(_ evaluator: Evaluator, _ options: Session.Options, source: LineSource, console: Console) {
+    let status = Status()
+    session = Session(evaluator: evaluator, options: options) { event in
+      switch event {
+      case .say(let text): console.write(text, to: .output)
+      case .complain(let text): console.write(text, to: .error)
+      case .leave(let code): status.code = code
+      }
+    }
+    self.source = source
+    self.console = console
+    self.status = status
+    isTyped = options.isTyped
+  }
 
   /// Answers the status to end with.
   func run() -> Int32 {
@@ -18,13 +36,14 @@ struct SessionLoop {
       switch source.next(session.prompt) {
       case .entry(let text):
         entry += text
-        if let status = accept(text) { return status }
+        accept(text)
         if session.isIdle {
           source.remember(entry)
           entry = ""
         } else {
           entry += "\n"
         }
+      case .line(let bytes): session.accept(bytes: bytes)
       case .interrupted:
         console.write("\nKeyboardInterrupt\n", to: .error)
         session.abandon()
@@ -32,45 +51,24 @@ struct SessionLoop {
       case .end:
         let wasIdle = session.isIdle
         if isTyped { console.write("\n", to: .output) }
-        if let status = serve(session.finish()) { return status }
+        session.finish()
         entry = ""
-        if wasIdle || !isTyped { return session.hasFailed && !isTyped ? 1 : 0 }
+        if !session.isOver, wasIdle || !isTyped { return session.hasFailed && !isTyped ? 1 : 0 }
       }
+      if session.isOver { return status.code }
     }
   }
 
-  /// Gives an entry to the session line by line.
-  ///
-  /// Several lines at once were recalled or pasted: a blank line inside a block does not end it as
-  /// one that is typed does, and the last block is closed as a person would close it.
-  private func accept(_ text: String) -> Int32? {
-    guard isTyped else { return serve(session.accept(text)) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      if Self.isBlank(line), !session.isIdle,
-        let next = lines[(index + 1)...].first(where: { !Self.isBlank($0) }),
-        next.first == " " || next.first == "\t"
-      {
-        continue
-      }
-      if let status = serve(session.accept(String(line))) { return status }
+  /// Gives an entry to the session line by line. Several lines at once were recalled or pasted.
+  private func accept(_ text: String) {
+    guard text.utf8.contains(10) else { return session.accept(text) }
+    var text = text
+    text.makeContiguousUTF8()
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+      session.accept(String(Substring(line)), isPart: true)
+      if session.isOver { return }
+      if session.wasInterrupted { return session.abandon() }
     }
-    if lines.count > 1 && !session.isIdle { return serve(session.accept("")) }
-    return nil
-  }
-
-  private static func isBlank(_ line: Substring) -> Bool {
-    line.utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 }
-  }
-
-  private func serve(_ events: [Session.Event]) -> Int32? {
-    for event in events {
-      switch event {
-      case .say(let text): console.write(text, to: .output)
-      case .complain(let text): console.write(text, to: .error)
-      case .leave(let status): return status
-      }
-    }
-    return stopsAtError && session.hasFailed ? session.failureStatus : nil
+    session.endPart()
   }
 }

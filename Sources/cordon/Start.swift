@@ -70,6 +70,7 @@ struct Start {
     options.isLocked = invocation.isRestricted
     let editor = LineEditor()
     options.isTyped = editor != nil
+    options.stopsAtFailure = invocation.stopsAtError
     engine.hasPrompts = editor != nil
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
     let source: LineSource
@@ -80,10 +81,7 @@ struct Start {
       engine.shareInput(lines.give)
       source = lines
     }
-    let loop = SessionLoop(
-      session: Session(evaluator: engine, options: options), source: source, console: console,
-      isTyped: editor != nil, stopsAtError: invocation.stopsAtError)
-    return loop.run()
+    return SessionLoop(engine, options, source: source, console: console).run()
   }
 
   private var banner: String {

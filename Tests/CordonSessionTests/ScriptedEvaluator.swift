@@ -79,43 +79,61 @@ final class ScriptedEvaluator: Evaluator {
 final class Talk {
   let evaluator = ScriptedEvaluator()
   let session: Session
-  var said = ""
-  var complained = ""
-  var status: Int32?
+  private let record: Record
 
-  init(isLocked: Bool = false, isTyped: Bool = false, realm: RealmName = .trusted) {
+  private final class Record {
+    var said = ""
+    var complained = ""
+    var status: Int32?
+  }
+
+  init(
+    isLocked: Bool = false, isTyped: Bool = false, stopsAtFailure: Bool = false,
+    realm: RealmName = .trusted
+  ) {
     var options = Session.Options()
     options.isLocked = isLocked
     options.isTyped = isTyped
+    options.stopsAtFailure = stopsAtFailure
     options.realm = realm
-    session = Session(evaluator: evaluator, options: options)
+    let record = Record()
+    self.record = record
+    session = Session(evaluator: evaluator, options: options) { event in
+      switch event {
+      case .say(let text): record.said += text
+      case .complain(let text): record.complained += text
+      case .leave(let status): record.status = status
+      }
+    }
   }
+
+  var status: Int32? { record.status }
 
   /// Gives lines to the session.
   func enter(_ lines: String...) {
-    for line in lines { take(session.accept(line)) }
+    for line in lines { session.accept(line) }
   }
 
-  func end() { take(session.finish()) }
+  func enter(bytes lines: String...) {
+    for line in lines { session.accept(bytes: Array(line.utf8)) }
+  }
+
+  /// Gives lines to the session that were pasted together.
+  func paste(_ lines: String...) {
+    for line in lines { session.accept(line, isPart: true) }
+    session.endPart()
+  }
+
+  func end() { session.finish() }
 
   /// What was said since the last time this was asked.
   func heard() -> String {
-    defer { said = "" }
-    return said
+    defer { record.said = "" }
+    return record.said
   }
 
   func complaints() -> String {
-    defer { complained = "" }
-    return complained
-  }
-
-  private func take(_ events: [Session.Event]) {
-    for event in events {
-      switch event {
-      case .say(let text): said += text
-      case .complain(let text): complained += text
-      case .leave(let status): self.status = status
-      }
-    }
+    defer { record.complained = "" }
+    return record.complained
   }
 }

@@ -15,8 +15,8 @@ import Testing
       ])
   }
 
-  @Test func aBlockIsRunAtItsBlankLine() {
-    let talk = Talk()
+  @Test func aTypedBlockIsRunAtItsBlankLine() {
+    let talk = Talk(isTyped: true)
     talk.enter("if x:", "    y")
     #expect(talk.evaluator.runs.isEmpty)
     #expect(!talk.session.isIdle)
@@ -25,6 +25,78 @@ import Testing
     talk.enter("")
     #expect(talk.evaluator.runs.map(\.text) == ["if x:\n    y\n\n"])
     #expect(talk.session.prompt.text == ">>> ")
+  }
+
+  @Test func aPipedBlockIsRunAtTheNextStatement() {
+    let talk = Talk()
+    talk.enter("if x:", "    y", "", "    z", "# remark")
+    #expect(talk.evaluator.runs.isEmpty)
+    talk.enter("w")
+    #expect(talk.evaluator.runs.map(\.text) == ["if x:\n    y\n\n    z\n# remark\n", "w\n"])
+  }
+
+  @Test func aCommandEndsAPipedBlock() {
+    let talk = Talk()
+    talk.enter("if x: y", ":restricted", "z")
+    #expect(
+      talk.evaluator.runs == [
+        .init(text: "if x: y\n", realm: .trusted), .init(text: "z\n", realm: .restricted),
+      ])
+  }
+
+  @Test func aPasteIsRunToItsEnd() {
+    let talk = Talk(isTyped: true)
+    talk.paste("a", "if x:", "    y", "", "    z", "if w:", "    v")
+    #expect(
+      talk.evaluator.runs.map(\.text) == [
+        "a\n", "if x:\n    y\n\n    z\n", "if w:\n    v\n",
+      ])
+    talk.paste("s = '''a", "")
+    #expect(!talk.session.isIdle)
+    talk.enter("", "'''")
+    #expect(talk.evaluator.runs.last?.text == "s = '''a\n\n\n'''\n")
+  }
+
+  @Test func whatFollowsAWrongHeaderIsPassedOver() {
+    let talk = Talk()
+    talk.enter("def f()", "    x", "", "    y", "z")
+    #expect(talk.complaints() == "SyntaxError: expected ':'\n")
+    #expect(talk.evaluator.runs.map(\.text) == ["z\n"])
+  }
+
+  @Test func theFirstFailureMayEndTheSession() {
+    let talk = Talk(stopsAtFailure: true)
+    talk.evaluator.outcomes["if x: y\n"] = .limit(ErrorReport(text: "LimitError\n"))
+    talk.enter("a", "if x: y", "b", ":mode", "c")
+    #expect(talk.status == 78)
+    #expect(talk.evaluator.runs.map(\.text) == ["a\n", "if x: y\n"])
+    #expect(talk.heard().isEmpty)
+  }
+
+  @Test func aLineThatIsNoTextIsAMistake() {
+    let talk = Talk()
+    talk.session.accept(bytes: [0xEF, 0xBB, 0xBF] + Array("x".utf8))
+    talk.session.accept(bytes: [0x22, 0xE9, 0x22])
+    talk.session.accept(bytes: [0x79, 0])
+    talk.session.accept(bytes: Array("z".utf8))
+    #expect(talk.evaluator.runs.map(\.text) == ["x\n", "z\n"])
+    #expect(
+      talk.complaints() == """
+        SyntaxError: Non-UTF-8 code starting with '\\xe9' in file <stdin> on line 2, but no \
+        encoding declared; see https://peps.python.org/pep-0263/ for details
+        SyntaxError: source code cannot contain null bytes
+
+        """)
+  }
+
+  @Test func anEncodingMayBeNamed() {
+    let talk = Talk()
+    talk.enter(bytes: "#!/usr/bin/cordon", "# -*- coding: latin-1 -*-")
+    talk.session.accept(bytes: [0x22, 0xE9, 0x22])
+    #expect(talk.evaluator.runs.map(\.text) == ["\"é\"\n"])
+    let unknown = Talk()
+    unknown.enter(bytes: "# coding: klingon", "x")
+    #expect(unknown.complaints() == "SyntaxError: encoding problem: klingon\n")
   }
 
   @Test func blankLinesAndCommentsAreNoEntries() {

@@ -92,8 +92,8 @@ private func session(
     #expect(
       session(.file, ["def f():", "", "  a", "", "x", "class A: pass", "if b: c"], finish: true)
         == [
-          "block 4", "block 4", "block 2", "block 2", "statements 2", "block 0", "statements 1",
-          "statements 1",
+          "block 4", "block 4", "block 2", "block 2", "statements 1", "statements 1", "block 0",
+          "statements 1", "block 0", "statements 1",
         ])
   }
 
@@ -106,6 +106,44 @@ private func session(
       session(.file, ["if a:", "  b", "def 1:", "e"]) == [
         "block 4", "block 2", "statements 1", "3: invalid syntax", "statements 1",
       ])
+  }
+
+  @Test func aLineThatIsNotIndentedEndsTheBlock() {
+    #expect(
+      session(.interactive, ["if a:", "  b", "c", "for d in e: f", "g = (", ")"]) == [
+        "block 4", "block 2", "statements 1", "statements 1", "block 0", "statements 1",
+        "bracket 4", "statements 1",
+      ])
+    #expect(
+      session(.text, ["try:", "  a", "else:", "except b:", "  c", "elsewhere", "d e"]) == [
+        "block 4", "block 2", "3: expected 'except' or 'finally' block",
+        "1: invalid syntax",
+        "1: unexpected indent", "statements 1", "1: invalid syntax",
+      ])
+    #expect(
+      session(.text, ["@a", "", "# b", "class C:", "", "  # d", "  e", "# f", "else:", "g"])
+        == [
+          "block 0", "block 0", "block 0", "block 4", "block 4", "block 4", "block 2", "block 2",
+          "9: invalid syntax", "statements 1",
+        ])
+  }
+
+  @Test func theKindOfLinesMayChange() {
+    var parser = IncrementalParser(mode: .text)
+    _ = parser.push("if a:")
+    #expect(!parser.mayEnd)
+    _ = parser.push("  b")
+    #expect(parser.mayEnd)
+    guard case .more(.block, _) = parser.push("") else {
+      Issue.record("the block is open")
+      return
+    }
+    parser.mode = .interactive
+    guard case .statements = parser.push("") else {
+      Issue.record("the block is closed")
+      return
+    }
+    #expect(!parser.isInsideBlock)
   }
 
   @Test func whatTheEndBreaksOffIsAProblem() {

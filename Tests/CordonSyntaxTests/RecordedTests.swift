@@ -48,7 +48,7 @@ func report(_ problem: SyntaxProblem) -> String {
 
 func answer(_ source: String) -> String {
   do {
-    let tree = try Parser.parseModule(Array(source.utf8), fileName: "<test>", isText: true)
+    let tree = try Parser.parseModule(Array(source.utf8), fileName: "<test>", origin: .text)
     return tree.dump(attributes: true)
   } catch {
     return report(error)

@@ -59,7 +59,7 @@ public enum RExecModule {
     return try vm.call(in: realm) { () throws(Raised) in
       guard let compiler = vm.host.compiler else { return .none }
       let unit = try compiler.compile(
-        source, fileName: "<string>", mode: mode, flags: 0, optimize: -1, vm)
+        source, fileName: "<string>", mode: mode, flags: sourceIsText, optimize: -1, vm)
       return try vm.execute(unit, globals: realm.main.pointee.dictionary)
     }
   }

@@ -394,22 +394,24 @@ private enum Iterating {
 private enum Evaluating {
   static let rows: [NativeRow] = [
     .init(
-      "__build_class__(func, name, /, *bases, **kwds)", .pure, "Used by the class statement.") {
-        call throws(Raised) in
-        try call.vm.buildClass(call[0], call[1], call[2], call[3].asDict)
-      },
+      "__build_class__(func, name, /, *bases, **kwds)", .pure, "Used by the class statement."
+    ) {
+      call throws(Raised) in
+      try call.vm.buildClass(call[0], call[1], call[2], call[3].asDict)
+    },
     .init(
       "__import__(name, globals=None, locals=None, fromlist=(), level=0)", .pure,
-      "Import a module.") { call throws(Raised) in
-        let name = call.vm.payload(call[0])
-        guard name.isKind(.string) else {
-          throw call.raise(
-            .typeError, "module name must be a string, not \(call.vm.typeName(call[0]))")
-        }
-        return try call.vm.importModule(
-          name.asText, globals: call[1], fromList: call[3],
-          level: try call.vm.indexAsInt(call[4], nil))
-      },
+      "Import a module."
+    ) { call throws(Raised) in
+      let name = call.vm.payload(call[0])
+      guard name.isKind(.string) else {
+        throw call.raise(
+          .typeError, "module name must be a string, not \(call.vm.typeName(call[0]))")
+      }
+      return try call.vm.importModule(
+        name.asText, globals: call[1], fromList: call[3],
+        level: try call.vm.indexAsInt(call[4], nil))
+    },
     .init("globals()", .pure, "Return the namespace of the current module.") { call in
       Value(call.vm.state.frame.pointee.function.pointee.globals)
     },
@@ -449,6 +451,10 @@ private enum Evaluating {
       .typeError, "\(function)() arg 1 must be a string, bytes or code object")
   }
 
+  private static func textFlag(_ call: Call) -> Int {
+    call.vm.payload(call[0]).isKind(.string) ? sourceIsText : 0
+  }
+
   private static func compile(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     guard let compiler = vm.host.compiler else { bug("no compiler") }
@@ -465,7 +471,8 @@ private enum Evaluating {
     let file = try vm.str(call[1]).asText.swiftString
     let unit = try compiler.compile(
       try source(call, "compile"), fileName: file, mode: name,
-      flags: try vm.indexAsInt(call[3], nil), optimize: try vm.indexAsInt(call[5], nil), vm)
+      flags: try vm.indexAsInt(call[3], nil) | textFlag(call),
+      optimize: try vm.indexAsInt(call[5], nil), vm)
     return Value(vm.load(unit))
   }
 
@@ -481,7 +488,8 @@ private enum Evaluating {
         throw call.raise(
           .typeError,
           function == "eval"
-            ? "globals must be a dict" : "exec() globals must be a dict, not \(vm.typeName(call[1]))")
+            ? "globals must be a dict"
+            : "exec() globals must be a dict, not \(vm.typeName(call[1]))")
       }
       if locals.isNone { locals = globals }
     }
@@ -489,7 +497,8 @@ private enum Evaluating {
       throw call.raise(
         .typeError,
         function == "eval"
-          ? "locals must be a mapping" : "locals must be a mapping or None, not \(vm.typeName(locals))")
+          ? "locals must be a mapping"
+          : "locals must be a mapping or None, not \(vm.typeName(locals))")
     }
     let dict = globals.asDict
     if dict.get(vm.nameText(.__builtins__)).isUnset {
@@ -515,7 +524,7 @@ private enum Evaluating {
       text.removeFirst(start)
       code = vm.load(
         try compiler.compile(
-          text, fileName: "<string>", mode: "eval", flags: 0, optimize: -1, vm))
+          text, fileName: "<string>", mode: "eval", flags: textFlag(call), optimize: -1, vm))
     }
     return try vm.execute(code, globals: globals, namespace: locals)
   }
@@ -532,7 +541,8 @@ private enum Evaluating {
           call[3].asTuple.pointee.count == Int(code.pointee.freeCount)
         else {
           throw call.raise(
-            .typeError, "code object requires a closure of exactly length \(code.pointee.freeCount)")
+            .typeError, "code object requires a closure of exactly length \(code.pointee.freeCount)"
+          )
         }
         closure = call[3].asTuple
         for i in 0..<call[3].asTuple.pointee.count where !call[3].asTuple[item: i].isKind(.cell) {
@@ -551,8 +561,8 @@ private enum Evaluating {
       guard let compiler = vm.host.compiler else { bug("no compiler") }
       code = vm.load(
         try compiler.compile(
-          try source(call, "exec"), fileName: "<string>", mode: "exec", flags: 0, optimize: -1, vm
-        ))
+          try source(call, "exec"), fileName: "<string>", mode: "exec", flags: textFlag(call),
+          optimize: -1, vm))
     }
     _ = try vm.execute(code, globals: globals, namespace: locals, closure: closure)
     return .none

@@ -6,9 +6,14 @@
 import CordonBytecode
 import CordonPolicy
 
+/// A flag for `SourceCompiler.compile`, in CPython's place for it: the source was a string, and so
+/// has the encoding UTF-8 whatever a comment in it says.
+public let sourceIsText = 0x800
+
 /// Turns source into code; the runtime does not know the compiler.
 public protocol SourceCompiler: AnyObject {
-  /// - Parameter mode: "exec", "eval" or "single", as for `compile()`.
+  /// - Parameter mode: "exec", "eval" or "single", as for `compile()`; "module" for the file of a
+  ///   module and "program" for that of a program, both of which tracebacks show.
   /// Throws a raised SyntaxError (or MemoryError, ...) of the machine.
   func compile(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
