@@ -9,11 +9,28 @@ extension Call {
   /// Any record: an iterator, a view.
   var record: Record { @inline(__always) get { vm.payload(self[0]).asRecord } }
 
-  /// The one optional argument of a constructor that takes `*args` and `**kwargs` to give
-  /// subclasses freedom; unset when there is none.
+  /// The one optional argument of `__init__`, which takes `*args` and `**kwargs` to give subclasses
+  /// freedom; unset when there is none. A subclass with a `__new__` of its own may take keywords.
   func soleArgument(_ name: StaticString) throws(Raised) -> Value {
     let arguments = self[1].asTuple
-    if self[2].asDict.pointee.count > 0 {
+    if self[2].asDict.pointee.count > 0, vm.lookup(vm.type(of: self[0]), .__new__).isKind(.native) {
+      throw raise(.typeError, "\(name)() takes no keyword arguments")
+    }
+    if arguments.pointee.count > 1 {
+      throw raise(
+        .typeError, "\(name) expected at most 1 argument, got \(arguments.pointee.count)")
+    }
+    return arguments.pointee.count == 0 ? .unset : arguments[item: 0]
+  }
+}
+
+extension Call {
+  /// The same for `__new__` of an immutable container: a subclass with an `__init__` of its own may
+  /// take keywords.
+  func madeFrom(_ name: StaticString) throws(Raised) -> Value {
+    let arguments = self[1].asTuple
+    let initializer = self[0].isKind(.type) ? vm.lookup(self[0].asType, .__init__) : .unset
+    if self[2].asDict.pointee.count > 0, initializer.isUnset || initializer.isKind(.native) {
       throw raise(.typeError, "\(name)() takes no keyword arguments")
     }
     if arguments.pointee.count > 1 {

@@ -1,12 +1,9 @@
 // What do property, staticmethod, classmethod and super have?
 
-/// Slots: getter, setter, deleter, doc, name.
+/// Slots: getter, setter, deleter, doc, name, whether the doc is the getter's.
 enum PropertyMethods {
   static let rows: [NativeRow] = [
-    .static(
-      "__new__(cls, fget=None, fset=None, fdel=None, doc=None)", .pure, "Make a property."
-    ) {
-      call throws(Raised) in
+    .static("__new__(cls, /, *args, **kwargs)", .pure, "Make a property.") { call throws(Raised) in
       try call.vm.wrap(Value(call.vm.newRecord(.property)), for: call[0])
     },
     .init(
@@ -14,7 +11,10 @@ enum PropertyMethods {
       initialize),
     .init("__get__(self, instance, owner=None, /)", .pure, "Call the getter.") {
       call throws(Raised) in
-      if call[1].isNone { return call[0] }
+      if call[1].isNone {
+        if call[2].isNone { throw call.raise(.typeError, "__get__(None, None) is invalid") }
+        return call[0]
+      }
       return try call.vm.propertyGet(record(call), call[1], call.vm.type(of: call[1]))
     },
     .init("__set__(self, instance, value, /)", .pure, "Call the setter.") { call throws(Raised) in
@@ -25,8 +25,14 @@ enum PropertyMethods {
       try call.vm.propertySet(record(call), call[1], .unset)
       return .none
     },
-    .init("__set_name__(self, owner, name, /)", .pure, "Remember the name.") { call in
-      record(call)[slot: 4] = call[2]
+    .init("__set_name__(self, /, *args)", .pure, "Remember the name.") { call throws(Raised) in
+      let arguments = call[1].asTuple
+      guard arguments.pointee.count == 2 else {
+        throw call.raise(
+          .typeError,
+          "__set_name__() takes 2 positional arguments but \(arguments.pointee.count) were given")
+      }
+      record(call)[slot: 4] = arguments[item: 1]
       return .none
     },
     .init("getter(self, fget, /)", .pure, "A copy with another getter.") { call throws(Raised) in
@@ -35,15 +41,14 @@ enum PropertyMethods {
     .init("setter(self, fset, /)", .pure, "A copy with another setter.") { call throws(Raised) in
       try copy(call, 1)
     },
-    .init("deleter(self, fdel, /)", .pure, "A copy with another deleter.") {
-      call throws(Raised) in
+    .init("deleter(self, fdel, /)", .pure, "A copy with another deleter.") { call throws(Raised) in
       try copy(call, 2)
     },
     .member("fget", .pure, "The getter.", get: { call in slot(call, 0) }),
     .member("fset", .pure, "The setter.", get: { call in slot(call, 1) }),
     .member("fdel", .pure, "The deleter.", get: { call in slot(call, 2) }),
-    .attribute(
-      "__doc__", .pure, "The documentation.", get: doc,
+    .member(
+      "__doc__", .pure, "The documentation.", get: { call in slot(call, 3) },
       set: { call in
         record(call)[slot: 3] = call[1].isUnset ? .none : call[1]
         return .none
@@ -51,11 +56,13 @@ enum PropertyMethods {
     .attribute(
       "__name__", .pure, "The name.",
       get: { call throws(Raised) in
+        let vm = call.vm
         let v = record(call)[slot: 4]
         if !v.isUnset { return v }
         let getter = slot(call, 0)
-        if getter.isNone { throw call.vm.raiseAttributeError(call[0], call.vm.nameText(.__name__)) }
-        return try call.vm.getAttribute(getter, .__name__)
+        let found = getter.isNone ? .unset : try vm.findAttribute(getter, vm.nameText(.__name__))
+        if found.isUnset { throw vm.raiseAttributeError(call[0], vm.nameText(.__name__)) }
+        return found
       },
       set: { call in
         record(call)[slot: 4] = call[1]
@@ -82,31 +89,45 @@ enum PropertyMethods {
   }
 
   private static func initialize(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
     let property = record(call)
-    for i in 0..<4 { property[slot: i] = call[i + 1] }
+    for i in 0..<3 { property[slot: i] = call[i + 1] }
+    property[slot: 5] = .false
+    var doc = call[4]
+    if doc.isNone, !call[1].isNone {
+      let own = try vm.findAttribute(call[1], vm.nameText(.__doc__))
+      if !own.isUnset, !own.isNone {
+        doc = own
+        property[slot: 5] = .true
+      }
+    }
+    if call[0].isKind(.record) {
+      property[slot: 3] = doc
+      return .none
+    }
+    // A subclass has a `__doc__` of its own, so the property's must be the instance's attribute.
+    property[slot: 3] = doc
+    do {
+      try vm.setAttribute(call[0], vm.nameText(.__doc__), doc)
+    } catch {
+      // Without a place for it, a given documentation is dropped silently; the getter's is not.
+      guard property[slot: 5] != .true, vm.take(.attributeError) else { throw error }
+    }
     return .none
   }
 
-  private static func doc(_ call: Call) throws(Raised) -> Value {
-    let own = record(call)[slot: 3]
-    if !own.isUnset && !own.isNone { return own }
-    let getter = slot(call, 0)
-    if getter.isNone { return .none }
-    let v = try call.vm.findAttribute(getter, call.vm.nameText(.__doc__))
-    return v.isUnset ? .none : v
-  }
-
   private static func copy(_ call: Call, _ which: Int) throws(Raised) -> Value {
+    let vm = call.vm
     let old = record(call)
-    var parts = [slot(call, 0), slot(call, 1), slot(call, 2)]
-    parts[which] = call[1]
     // The values are all reachable from the call's window while the copy is made.
-    let made = try call.vm.call(
-      Value(call.vm.type(of: call[0])), parts[0], parts[1], parts[2],
-      old[slot: 3].isUnset ? .none : old[slot: 3])
-    if call.vm.payload(made).isKind(.record) {
-      call.vm.payload(made).asRecord[slot: 4] = old[slot: 4]
-    }
+    var parts = [slot(call, 0), slot(call, 1), slot(call, 2)]
+    if !call[1].isNone { parts[which] = call[1] }
+    // A doc taken from the getter gives way to that of a new getter.
+    let doc = old[slot: 5] == .true && !parts[0].isNone ? .none : slot(call, 3)
+    let made = try vm.call(
+      Value(vm.type(of: call[0])), arguments: Value(vm.makeTuple(parts + [doc])),
+      keywords: Value(vm.newDict()))
+    if vm.isInstance(made, .property) { vm.payload(made).asRecord[slot: 4] = old[slot: 4] }
     return made
   }
 }
@@ -115,30 +136,52 @@ enum PropertyMethods {
 enum MethodWrapperMethods {
   static func rows(_ type: BuiltinType) -> [NativeRow] {
     let isStatic = type == .staticMethod
+    let noun = isStatic ? "staticmethod" : "classmethod"
     var rows: [NativeRow] = [
-      .static("__new__(cls, function, /)", .pure, "Wrap a function.") { call throws(Raised) in
-        let record = call.vm.newRecord(isStatic ? .staticMethod : .classMethod)
-        record[slot: 0] = call[1]
+      .static("__new__(cls, /, *args, **kwargs)", .pure, "Make a wrapper.") { call throws(Raised) in
+        let record = call.vm.newRecord(type)
+        record[slot: 0] = .none
         return try call.vm.wrap(Value(record), for: call[0])
+      },
+      .init("__init__(self, function, /)", .pure, "Wrap a function.") { call throws(Raised) in
+        let vm = call.vm
+        let record = vm.payload(call[0]).asRecord
+        record[slot: 0] = call[1]
+        // A subclass's instance has a namespace of its own.
+        if call[0].isKind(.instance) {
+          let dict = try vm.wrapperDictionary(record)
+          var position = 0
+          while let entry = dict.next(&position) {
+            vm.setOwnAttribute(call[0].cell, entry.key.asText, entry.value)
+          }
+        }
+        return .none
       },
       .init("__get__(self, instance, owner=None, /)", .pure, "Bind.") { call throws(Raised) in
         let vm = call.vm
-        let owner = call[2].isKind(.type) ? call[2].asType : vm.type(of: call[1])
-        return try vm.bind(vm.payload(call[0]), to: call[1].isNone ? .unset : call[1], owner: owner)
+        if call[1].isNone, call[2].isNone {
+          throw call.raise(.typeError, "__get__(None, None) is invalid")
+        }
+        if isStatic { return function(call) }
+        let owner = call[2].isNone ? Value(vm.type(of: call[1])) : call[2]
+        return owner.isKind(.type)
+          ? try vm.bind(vm.payload(call[0]), to: .unset, owner: owner.asType)
+          : vm.newBoundMethod(function(call), owner)
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
-        call.vm.text(
-          "<\(isStatic ? "staticmethod" : "classmethod")(\(try call.vm.repr(function(call)).asText.swiftString))>"
-        )
+        try call.vm.newString(
+          "<\(noun)(\(try call.vm.repr(function(call)).asText.swiftString))>")
       },
       .member("__func__", .reveals, "The wrapped function.", get: { call in function(call) }),
       .member("__wrapped__", .pure, "The wrapped function.", get: { call in function(call) }),
       .attribute(
         "__dict__", .reveals, "The namespace.",
-        get: { call in
-          let record = call.vm.payload(call[0]).asRecord
-          if record[slot: 1].isUnset { record[slot: 1] = Value(call.vm.newDict()) }
-          return record[slot: 1]
+        get: { call throws(Raised) in
+          // A subclass's instance keeps its own.
+          if call[0].isKind(.instance) {
+            return Value(call.vm.useDictionary(call[0].cell))
+          }
+          return Value(try call.vm.wrapperDictionary(call[0].asRecord))
         }),
       .attribute(
         "__isabstractmethod__", .pure, "Whether the function is abstract.",
@@ -149,18 +192,6 @@ enum MethodWrapperMethods {
           return .bool(v.isUnset ? false : try vm.isTrue(v))
         }),
     ]
-    let forwarded: [(StaticString, Name)] = [
-      ("__name__", .__name__), ("__qualname__", .__qualname__), ("__doc__", .__doc__),
-      ("__module__", .__module__), ("__annotations__", .__annotations__),
-    ]
-    for (text, name) in forwarded {
-      rows.append(
-        .attribute(
-          text, .pure, "As of the wrapped function.",
-          get: { call throws(Raised) in
-            try call.vm.getAttribute(function(call), name)
-          }))
-    }
     if isStatic {
       rows.append(
         .init("__call__(self, /, *args, **kwargs)", .pure, "Call the function.") {
@@ -173,6 +204,31 @@ enum MethodWrapperMethods {
 
   private static func function(_ call: Call) -> Value {
     call.vm.payload(call[0]).asRecord[slot: 0]
+  }
+}
+
+extension Value {
+  /// Whether this is a staticmethod or classmethod, and of no subclass.
+  var isMethodWrapper: Bool {
+    isKind(.record)
+      && (cell.shape == BuiltinType.staticMethod.shape
+        || cell.shape == BuiltinType.classMethod.shape)
+  }
+}
+
+extension VM {
+  /// The `__dict__` of a staticmethod or classmethod. It begins with what tells of the function,
+  /// taken over when somebody first asks: hardly anybody does.
+  func wrapperDictionary(_ wrapper: Record) throws(Raised) -> Dict {
+    if wrapper[slot: 1].isKind(.dict) { return wrapper[slot: 1].asDict }
+    let dict = newDict()
+    wrapper[slot: 1] = Value(dict)
+    let names: [Name] = [.__module__, .__name__, .__qualname__, .__doc__, .__annotations__]
+    for name in names {
+      let value = try findAttribute(wrapper[slot: 0], nameText(name))
+      if !value.isUnset { dict.set(self, nameText(name), value) }
+    }
+    return dict
   }
 }
 
@@ -237,10 +293,7 @@ enum SuperMethods {
     let object = record[slot: 1]
     if !object.isUnset {
       let start = record[slot: 0].asType
-      try vm.checkSuper(start, object)
-      record[slot: 2] =
-        object.isKind(.type) && vm.isSubtype(object.asType, start)
-        ? object : Value(vm.type(of: object))
+      record[slot: 2] = Value(try vm.superClass(start, object))
     }
     return .none
   }
@@ -275,7 +328,10 @@ extension VM {
       throw raise(.runtimeError, "super(): no arguments")
     }
     var object = frame.pointee.registers[0]
-    if object.isKind(.cell) { object = object.cell.of(CellObject.self).pointee.contents }
+    let cells = code.pointee.cellLocals.asTuple
+    if cells.pointee.count > 0, cells[item: 0] == .small(0), object.isKind(.cell) {
+      object = object.cell.of(CellObject.self).pointee.contents
+    }
     if object.isUnset { throw raise(.runtimeError, "super(): arg[0] deleted") }
     let free = code.pointee.freeNames.asTuple
     for i in 0..<free.pointee.count where free[item: i] == name(.__class__) {

@@ -161,7 +161,10 @@ extension VM {
     if source.isUnset { return .small(0) }
     let position = record[slot: IteratorSlot.position].asInt
     switch type {
-    case .dictKeyIterator, .dictValueIterator, .dictItemIterator, .setIterator:
+    case .dictKeyIterator, .dictValueIterator, .dictItemIterator:
+      let isSound = record[slot: IteratorSlot.expected].asInt == source.asDict.pointee.count
+      return isSound ? record[slot: IteratorSlot.left] : .small(0)
+    case .setIterator:
       let table = source.asDict
       if record[slot: IteratorSlot.expected].asInt != table.pointee.count { return .small(0) }
       return .small(entries(of: table, position..<table.pointee.used))

@@ -81,7 +81,9 @@ enum ObjectMethods {
       }
       let maker = vm.lookup(type, .__new__)
       if maker.isKind(.native), maker.asNative.pointee.owner == Value(vm.type(.object)) {
-        throw call.raise(.typeError, "\(vm.typeName(type))() takes no arguments")
+        throw call.raise(
+          .typeError,
+          "\(vm.typeName(type)).__init__() takes exactly one argument (the instance to initialize)")
       }
     }
     return .none
@@ -211,7 +213,7 @@ enum ObjectMethods {
       x.cell.shape = new.pointee.rootShape
       return .none
     }
-    guard x.isKind(.instance), !old.pointee.flags.contains(.immutable),
+    guard x.isKind(.instance) || x.isKind(.exception), !old.pointee.flags.contains(.immutable),
       !new.pointee.flags.contains(.immutable)
     else {
       throw call.raise(
@@ -219,8 +221,10 @@ enum ObjectMethods {
         "__class__ assignment only supported for mutable types or ModuleType subclasses")
     }
     try vm.guardForeign(call[1])
-    guard new.pointee.instanceKind == .instance, new.pointee.payloadType == old.pointee.payloadType,
-      new.pointee.reservedSlots == old.pointee.reservedSlots,
+    guard new.pointee.instanceKind == old.pointee.instanceKind,
+      new.pointee.fieldCount == old.pointee.fieldCount,
+      new.pointee.payloadType == old.pointee.payloadType,
+      new.pointee.reservedSlots == old.pointee.reservedSlots, vm.slotNamesAgree(new, old),
       vm.nativeBase(of: new) == vm.nativeBase(of: old),
       (new.pointee.dictShape != 0) == (old.pointee.dictShape != 0)
     else {
@@ -314,7 +318,7 @@ extension VM {
         if entry.value.isKind(.record),
           entry.value.cell.shape == BuiltinType.memberDescriptor.shape
         {
-          let v = readSlot(x.cell, entry.value.asRecord[slot: 2].asInt)
+          let v = declaredSlot(x.cell, entry.value.asRecord[slot: 2].asInt)
           if !v.isUnset { slots.set(self, entry.value.asRecord[slot: 0].asText, v) }
         }
       }

@@ -3,9 +3,11 @@
 enum TupleMethods {
   static let rows: [NativeRow] =
     ContainerRows.comparisons + [
-      .static("__new__(cls, iterable=?, /)", .pure, "Create a tuple of the items of an iterable.") {
-        call throws(Raised) in
-        let items = call[1].isUnset ? call.vm.emptyTuple : try call.vm.tupleFrom(call[1])
+      .static(
+        "__new__(cls, /, *args, **kwargs)", .pure, "Create a tuple of the items of an iterable."
+      ) { call throws(Raised) in
+        let source = try call.madeFrom("tuple")
+        let items = source.isUnset ? call.vm.emptyTuple : try call.vm.tupleFrom(source)
         return try call.vm.wrap(items, for: call[0])
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in

@@ -35,7 +35,11 @@ enum TypeMethods {
       get: { call in call[0].asType.pointee.base.map { Value($0) } ?? .none }),
     .attribute(
       "__mro__", .pure, "The method resolution order.",
-      get: { call in Value(call[0].asType.pointee.mro) }),
+      get: { call in
+        // While its `mro()` runs, a class has none.
+        let mro = call[0].asType.pointee.mro
+        return mro.pointee.count == 0 ? .none : Value(mro)
+      }),
     .attribute("__dict__", .reveals, "The class's namespace.", get: getDictionary),
     .attribute("__doc__", .pure, "The class's documentation.", get: getDoc, set: setDoc),
     .attribute(
@@ -48,12 +52,7 @@ enum TypeMethods {
     .member(
       "__flags__", .pure, "Flags of the type.",
       get: { call in
-        let type = call[0].asType
-        var flags = 1 << 12
-        if !type.pointee.flags.contains(.immutable) { flags |= 1 << 9 } else { flags |= 1 << 8 }
-        if !type.pointee.flags.contains(.final) { flags |= 1 << 10 }
-        if type.pointee.flags.contains(.isAbstract) { flags |= 1 << 20 }
-        return .small(flags)
+        .small(call.vm.typeFlags(call[0].asType))
       }),
     .member("__basicsize__", .pure, "Size of an instance.", get: { _ in .small(16) }),
     .member("__itemsize__", .pure, "Size of an item.", get: { _ in .small(0) }),
@@ -228,15 +227,11 @@ enum TypeMethods {
 
   private static func checkMutable(_ call: Call, _ name: String) throws(Raised) {
     let type = call[0].asType
-    if type.pointee.flags.contains(.immutable) {
+    if type.pointee.flags.contains(.immutable) || call[1].isUnset {
+      let verb = call[1].isUnset ? "delete" : "set"
       throw call.raise(
         .typeError,
-        "cannot set '\(name)' attribute of immutable type '\(call.vm.typeName(type))'")
-    }
-    if call[1].isUnset {
-      throw call.raise(
-        .typeError,
-        "cannot delete '\(name)' attribute of type '\(call.vm.typeName(type))'")
+        "cannot \(verb) '\(name)' attribute of immutable type '\(call.vm.typeName(type))'")
     }
     try call.vm.guardForeign(call[0])
   }
@@ -247,25 +242,30 @@ enum TypeMethods {
 
   private static func setName(_ call: Call) throws(Raised) -> Value {
     try checkMutable(call, "__name__")
-    guard call[1].isKind(.string) else {
+    let name = call.vm.payload(call[1])
+    guard name.isKind(.string) else {
       throw call.raise(
         .typeError,
         "can only assign string to \(call.vm.typeName(call[0].asType)).__name__, not '\(call.vm.typeName(call[1]))'"
       )
     }
-    call[0].asType.pointee.name = call[1]
+    if name.asText.buffer.contains(0) {
+      throw call.raise(.valueError, "type name must not contain null characters")
+    }
+    call[0].asType.pointee.name = name
     return .none
   }
 
   private static func setQualifiedName(_ call: Call) throws(Raised) -> Value {
     try checkMutable(call, "__qualname__")
-    guard call[1].isKind(.string) else {
+    let name = call.vm.payload(call[1])
+    guard name.isKind(.string) else {
       throw call.raise(
         .typeError,
         "can only assign string to \(call.vm.typeName(call[0].asType)).__qualname__, not '\(call.vm.typeName(call[1]))'"
       )
     }
-    call[0].asType.pointee.qualifiedName = call[1]
+    call[0].asType.pointee.qualifiedName = name
     return .none
   }
 
@@ -307,7 +307,9 @@ enum TypeMethods {
         )
       }
       try vm.guardForeign(bases[item: i])
-      if vm.isSubtype(bases[item: i].asType, type) {
+      if vm.isSubtype(bases[item: i].asType, type)
+        || vm.layoutLine(of: bases[item: i].asType, contains: type)
+      {
         throw call.raise(.typeError, "a __bases__ item causes an inheritance cycle")
       }
       let base = bases[item: i].asType
@@ -323,13 +325,18 @@ enum TypeMethods {
         )
       }
     }
-    let old = (type.pointee.bases, type.pointee.mro)
+    let old = type.pointee.bases
     type.pointee.bases = call[1]
     do {
       try vm.relinearize(type)
     } catch {
-      (type.pointee.bases, type.pointee.mro) = old
+      if type.pointee.bases == call[1] { type.pointee.bases = old }
       throw error
+    }
+    // The metaclass's `mro()` may have assigned other bases meanwhile; the last one wins.
+    guard type.pointee.bases == call[1] else { return .none }
+    for i in 0..<old.asTuple.pointee.count {
+      vm.forgetSubclass(type, of: old.asTuple[item: i].asType)
     }
     for i in 0..<bases.pointee.count { vm.noteSubclass(type, of: bases[item: i].asType) }
     vm.typeChanged(type)
@@ -359,7 +366,8 @@ enum TypeMethods {
   private static func getAbstract(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let v = call[0].asType.pointee.dictionary.get(vm.nameText(.__abstractmethods__))
-    if v.isUnset {
+    // The class `type` has the attribute for its instances, and none of its own.
+    if v.isUnset || call[0] == Value(vm.type(.type)) {
       throw vm.raiseAttributeError(call[0], vm.nameText(.__abstractmethods__))
     }
     return v
@@ -423,19 +431,5 @@ enum TypeMethods {
     try checkMutable(call, "__type_params__")
     call[0].asType.pointee.dictionary.set(call.vm, call.vm.nameText(.__type_params__), call[1])
     return .none
-  }
-}
-
-extension VM {
-  /// Recomputes the MRO of a class and of all below it.
-  func relinearize(_ type: TypeRef) throws(Raised) {
-    type.pointee.mro = try computeMRO(type, self.type(of: Value(type)))
-    var below: [TypeRef] = []
-    forEachSubclass(of: type) { below.append($0) }
-    for subclass in below where subclass != type {
-      if isSubtype(subclass, type) || subclass.pointee.bases.asTuple.pointee.count > 0 {
-        try relinearize(subclass)
-      }
-    }
   }
 }

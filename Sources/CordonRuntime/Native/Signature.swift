@@ -352,13 +352,13 @@ extension VM {
   /// For a function that takes just so many arguments, by position only.
   private func raiseWrongCount(_ native: Native, _ expected: Int, _ given: Int) -> Raised {
     let plural = expected == 1 ? "" : "s"
-    if native.cellShape == BuiltinType.wrapperDescriptor.shape {
+    if native.cellShape == BuiltinType.wrapperDescriptor.shape, !isInitializer(native) {
       return raise(.typeError, "expected \(expected) argument\(plural), got \(given)")
     }
     if expected == 0 {
       return raise(.typeError, "\(methodName(native))() takes no arguments (\(given) given)")
     }
-    if expected == 1 && !isMaker(native) {
+    if expected == 1 && !isMaker(native) && !isInitializer(native) {
       return raise(
         .typeError, "\(methodName(native))() takes exactly one argument (\(given) given)")
     }
@@ -387,6 +387,10 @@ extension VM {
       return displayName(native)
     }
     return typeName(native.pointee.owner.asType) + "." + name
+  }
+
+  private func isInitializer(_ native: Native) -> Bool {
+    native.pointee.name.asText.equals("__init__")
   }
 
   private func isMaker(_ native: Native) -> Bool { native.pointee.name.asText.equals("__new__") }

@@ -109,8 +109,8 @@ extension BuiltinType {
       .init(name: "method-wrapper", kind: .boundMethod, flags: [.final, .noConstructor])
     case .staticMethod: .init(name: "staticmethod", flags: .hasDictionary, fields: 2)
     case .classMethod: .init(name: "classmethod", flags: .hasDictionary, fields: 2)
-    case .property: .init(name: "property", fields: 5)
-    case .super: .init(name: "super", fields: 3)
+    case .property: .init(name: "property", fields: 6)
+    case .super: .init(name: "super", flags: .customGetAttribute, fields: 3)
     case .module: .init(name: "module", kind: .module)
     case .code: .init(name: "code", kind: .code, flags: .final)
     case .frame: .init(name: "frame", flags: [.final, .noConstructor], fields: 6)
@@ -135,11 +135,11 @@ extension BuiltinType {
     case .dictValues: .init(name: "dict_values", flags: [.final, .noConstructor], fields: 1)
     case .dictItems: .init(name: "dict_items", flags: [.final, .noConstructor], fields: 1)
     case .dictKeyIterator:
-      .init(name: "dict_keyiterator", flags: [.final, .noConstructor], fields: 3)
+      .init(name: "dict_keyiterator", flags: [.final, .noConstructor], fields: 4)
     case .dictValueIterator:
-      .init(name: "dict_valueiterator", flags: [.final, .noConstructor], fields: 3)
+      .init(name: "dict_valueiterator", flags: [.final, .noConstructor], fields: 4)
     case .dictItemIterator:
-      .init(name: "dict_itemiterator", flags: [.final, .noConstructor], fields: 3)
+      .init(name: "dict_itemiterator", flags: [.final, .noConstructor], fields: 4)
     case .dictReverseKeyIterator:
       .init(name: "dict_reversekeyiterator", flags: [.final, .noConstructor], fields: 3)
     case .dictReverseValueIterator:

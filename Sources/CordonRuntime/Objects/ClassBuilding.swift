@@ -41,7 +41,6 @@ extension VM {
       if !module.isUnset { dict.set(self, nameText(.__module__), module) }
     }
     type.pointee.module = dict.get(nameText(.__module__))
-    if dict.get(nameText(.__doc__)).isUnset { dict.set(self, nameText(.__doc__), .none) }
     for special in [Name.__init_subclass__, .__class_getitem__] {
       let v = dict.get(nameText(special))
       if v.isKind(.function) { dict.set(self, nameText(special), newClassMethod(v)) }
@@ -51,9 +50,6 @@ extension VM {
     if !dict.get(nameText(.__eq__)).isUnset, dict.get(nameText(.__hash__)).isUnset {
       dict.set(self, nameText(.__hash__), .none)
     }
-    type.pointee.mro = try computeMRO(type, meta)
-    try layOut(type, dict, bases)
-    inheritFlags(type)
     let cell = dict.get(nameText(.__classcell__))
     if !cell.isUnset {
       guard cell.isKind(.cell) else {
@@ -63,6 +59,10 @@ extension VM {
       cell.cell.of(CellObject.self).pointee.contents = Value(type)
       dict.remove(nameText(.__classcell__))
     }
+    type.pointee.mro = try computeMRO(type, meta)
+    try layOut(type, dict, bases)
+    if dict.get(nameText(.__doc__)).isUnset { dict.set(self, nameText(.__doc__), .none) }
+    inheritFlags(type)
     for i in 0..<bases.pointee.count {
       if bases[item: i].isKind(.type) { noteSubclass(type, of: bases[item: i].asType) }
     }
@@ -93,177 +93,6 @@ extension VM {
     meta.pointee.rootShape
   }
 
-  /// The base whose layout instances have.
-  private func layoutBase(_ bases: Tuple) throws(Raised) -> TypeRef {
-    var best: TypeRef?
-    for i in 0..<bases.pointee.count {
-      let v = bases[item: i]
-      guard v.isKind(.type) else {
-        if !lookup(type(of: v), .__mro_entries__).isUnset {
-          throw raise(
-            .typeError,
-            "type() doesn't support MRO entry resolution; use types.new_class()")
-        }
-        throw raise(.typeError, "bases must be types")
-      }
-      let base = v.asType
-      if foreign(v) { try guardForeign(v) }
-      if base.pointee.flags.contains(.final) {
-        throw raise(
-          .typeError, "type '\(typeName(base))' is not an acceptable base type")
-      }
-      for j in 0..<i where bases[item: j] == v {
-        throw raise(.typeError, "duplicate base class \(typeName(base))")
-      }
-      guard let current = best else {
-        best = base
-        continue
-      }
-      let a = solid(current)
-      let b = solid(base)
-      if isSubtype(a, b) { continue }
-      if isSubtype(b, a) {
-        best = base
-      } else {
-        throw raise(.typeError, "multiple bases have instance lay-out conflict")
-      }
-    }
-    return best ?? type(.object)
-  }
-
-  /// The nearest type up the layout line that adds to the instance layout.
-  private func solid(_ type: TypeRef) -> TypeRef {
-    var t = type
-    while let base = t.pointee.base {
-      if t.pointee.flags.contains(.immutable) {
-        // Exceptions differ in layout only where they add fields.
-        if t.pointee.instanceKind == .exception, t.pointee.fieldCount == base.pointee.fieldCount,
-          base.pointee.instanceKind == .exception
-        {
-          t = base
-          continue
-        }
-        return t
-      }
-      if t.pointee.reservedSlots != base.pointee.reservedSlots,
-        !(t.pointee.payloadType != nil && base.pointee.flags.contains(.immutable))
-          || t.pointee.reservedSlots > 1
-      {
-        return t
-      }
-      t = base
-    }
-    return t
-  }
-
-  /// Slots, `__slots__` and the shapes of instances.
-  private func layOut(_ type: TypeRef, _ dict: Dict, _ bases: Tuple) throws(Raised) {
-    let base = type.pointee.base.unsafelyUnwrapped
-    var reserved = Int(base.pointee.reservedSlots)
-    if type.pointee.payloadType != nil && reserved == 0 { reserved = 1 }
-    let declared = dict.get(nameText(.__slots__))
-    var hasDictionary = declared.isUnset
-    for i in 0..<bases.pointee.count {
-      let flags = bases[item: i].asType.pointee
-      if flags.dictShape != 0 || flags.flags.contains(.hasDictionary) { hasDictionary = true }
-    }
-    var room = Int(base.pointee.inlineCapacity) - Int(base.pointee.reservedSlots)
-    if !declared.isUnset {
-      let slots = declared.isKind(.string) ? tuple(declared) : try tupleFrom(declared)
-      let sorted = slots.asTuple
-      for i in 0..<sorted.pointee.count {
-        let v = sorted[item: i]
-        guard v.isKind(.string) else {
-          throw raise(.typeError, "__slots__ items must be strings, not '\(typeName(v))'")
-        }
-        let text = v.asText.swiftString
-        guard isIdentifier(text) else {
-          throw raise(.typeError, "__slots__ must be identifiers")
-        }
-        if text == "__dict__" {
-          hasDictionary = true
-          continue
-        }
-        if text == "__weakref__" { continue }
-        let slotName = intern(mangle(text, in: type.pointee.name.asText.swiftString))
-        if !dict.get(slotName).isUnset {
-          throw raise(
-            .valueError, "'\(text)' in __slots__ conflicts with class variable")
-        }
-        if type.pointee.instanceKind != .instance {
-          throw raise(
-            .typeError,
-            "nonempty __slots__ not supported for subtype of '\(typeName(base))'")
-        }
-        let member = newRecord(.memberDescriptor)
-        member[slot: 0] = Value(slotName)
-        member[slot: 1] = Value(type)
-        member[slot: 2] = .small(reserved)
-        dict.set(self, slotName, Value(member))
-        reserved += 1
-      }
-    } else {
-      let assigned = dict.get(nameText(.__static_attributes__))
-      if assigned.isKind(.tuple) { room = max(room, assigned.asTuple.pointee.count) }
-      if assigned.isKind(.tuple), room < 16 {
-        room = max(
-          room,
-          Int(base.pointee.inlineCapacity) - Int(base.pointee.reservedSlots)
-            + newNames(assigned.asTuple, base))
-      }
-    }
-    type.pointee.reservedSlots = Int32(reserved)
-    let inline =
-      type.pointee.instanceKind == .instance
-      ? reserved + (hasDictionary ? min(max(room, 1), 24) : 0) : 0
-    type.pointee.inlineCapacity = Int32(inline)
-    if hasDictionary {
-      type.pointee.flags.insert(.hasDictionary)
-      if base.pointee.dictShape == 0, type.pointee.instanceKind == .instance {
-        let table = host.instanceRows()
-        for i in InstanceMethods.rows.indices {
-          let key = intern(rowName(InstanceMethods.rows[i].signature))
-          if dict.get(key).isUnset {
-            dict.set(
-              self, key,
-              newNative(table + i, name: Value(key), owner: Value(type), .getSetDescriptor))
-          }
-        }
-      }
-    }
-    type.pointee.rootShape = newShape(
-      type: type, parent: 0, name: .unset, slot: 0, count: reserved)
-    type.pointee.dictShape =
-      hasDictionary
-      ? newShape(type: type, parent: 0, name: .unset, slot: 0, count: reserved) : 0
-    if inline == 0 && type.pointee.payloadType != nil { bug("no room for a payload") }
-  }
-
-  private func newNames(_ names: Tuple, _ base: TypeRef) -> Int {
-    let inherited = base.pointee.dictionary.get(nameText(.__static_attributes__))
-    guard inherited.isKind(.tuple) else { return 0 }
-    var n = 0
-    outer: for i in 0..<names.pointee.count {
-      for j in 0..<inherited.asTuple.pointee.count
-      where inherited.asTuple[item: j] == names[item: i] { continue outer }
-      n += 1
-    }
-    return n
-  }
-
-  /// `__x` inside class C is `_C__x`.
-  func mangle(_ name: String, in cls: String) -> String {
-    guard name.hasPrefix("__"), !name.hasSuffix("__") else { return name }
-    let stripped = cls.drop { $0 == "_" }
-    return stripped.isEmpty ? name : "_\(stripped)\(name)"
-  }
-
-  func isIdentifier(_ s: String) -> Bool {
-    guard let first = s.unicodeScalars.first else { return false }
-    if first != "_" && !first.properties.isXIDStart { return false }
-    return s.unicodeScalars.dropFirst().allSatisfy { $0.properties.isXIDContinue }
-  }
-
   /// Flags that follow from what the MRO defines.
   func inheritFlags(_ type: TypeRef) {
     for bit: TypeFlags in [.isException, .isSequence, .isMapping, .matchesSelf, .isMetaclass] {
@@ -291,10 +120,13 @@ extension VM {
     func isCustom(_ name: Name) -> Bool {
       let v = lookup(type, name)
       return !v.isUnset
-        && !(v.isKind(.native) && v.asNative.pointee.owner.isKind(.type)
+        && !(v.isKind(.native) && v.asNative.pointee.name == self.name(name)
+          && v.asNative.pointee.owner.isKind(.type)
           && v.asNative.pointee.owner.asType.pointee.flags.contains(.immutable))
     }
-    set(type, .customGetAttribute, isCustom(.__getattribute__))
+    // A built-in type may have a `__getattribute__` that differs from that of objects, too.
+    let inherits = nativeBase(of: type).pointee.flags.contains(.customGetAttribute)
+    set(type, .customGetAttribute, inherits || isCustom(.__getattribute__))
     set(type, .hasGetAttr, !lookup(type, .__getattr__).isUnset)
     set(type, .customSetAttribute, isCustom(.__setattr__) || isCustom(.__delattr__))
     set(type, .hasFinalizer, isCustom(.__del__))
@@ -318,71 +150,6 @@ extension VM {
   func forEachSubclass(of type: TypeRef, _ body: (TypeRef) -> Void) {
     guard let list = type.pointee.subclasses?.of(SlotsObject.self) else { return }
     for i in 0..<list.pointee.count where !list.items[i].isUnset { body(list.items[i].asType) }
-  }
-
-  // MARK: MRO
-
-  func computeMRO(_ type: TypeRef, _ meta: TypeRef) throws(Raised) -> Tuple {
-    let custom = lookup(meta, .mro)
-    if !custom.isUnset, !custom.isKind(.native) {
-      let result = try tupleFrom(try callUnbound(custom, Value(type)))
-      let line = result.asTuple
-      for i in 0..<line.pointee.count where !line[item: i].isKind(.type) {
-        throw raise(
-          .typeError,
-          "mro() returned a non-class ('\(typeName(line[item: i]))')")
-      }
-      return line
-    }
-    return try linearize(type)
-  }
-
-  /// C3.
-  func linearize(_ type: TypeRef) throws(Raised) -> Tuple {
-    let bases = type.pointee.bases.asTuple
-    // Sequences to merge: each base's MRO, then the bases themselves. All are tuples in the heap.
-    var sequences: [(Tuple, Int)] = []
-    for i in 0..<bases.pointee.count { sequences.append((bases[item: i].asType.pointee.mro, 0)) }
-    sequences.append((bases, 0))
-    let out = try newList(capacity: 8)
-    try append(out, Value(type))
-    while true {
-      var candidate: Value?
-      var pending = false
-      search: for (sequence, at) in sequences where at < sequence.pointee.count {
-        pending = true
-        let head = sequence[item: at]
-        for (other, from) in sequences {
-          var i = from + 1
-          while i < other.pointee.count {
-            if other[item: i] == head { continue search }
-            i += 1
-          }
-        }
-        candidate = head
-        break
-      }
-      if !pending { break }
-      guard let head = candidate else { throw raiseInconsistentMRO(sequences) }
-      try append(out, head)
-      for i in sequences.indices {
-        let (sequence, at) = sequences[i]
-        if at < sequence.pointee.count, sequence[item: at] == head { sequences[i].1 += 1 }
-      }
-    }
-    return try newTuple(out.pointee.items, out.pointee.count).asTuple
-  }
-
-  private func raiseInconsistentMRO(_ sequences: [(Tuple, Int)]) -> Raised {
-    var names: [String] = []
-    for (sequence, at) in sequences where at < sequence.pointee.count {
-      let name = typeName(sequence[item: at].asType)
-      if !names.contains(name) { names.append(name) }
-    }
-    return raise(
-      .typeError,
-      "Cannot create a consistent method resolution order (MRO) for bases \(names.joined(separator: ", "))"
-    )
   }
 
   // MARK: Hooks

@@ -28,6 +28,8 @@ enum IteratorSlot {
   static let position = 1
   /// Dicts and sets: how many items the table must have.
   static let expected = 2
+  /// Dicts: how many items are to come.
+  static let left = 3
   /// Strings: characters passed, where `position` counts bytes.
   static let passed = 2
   /// Enumerate: the next number.
@@ -67,7 +69,9 @@ extension VM {
     let record = newRecord(type)
     record[slot: IteratorSlot.source] = table
     record[slot: IteratorSlot.position] = .small(0)
-    record[slot: IteratorSlot.expected] = .small(table.asDict.pointee.count)
+    let count = Value.small(table.asDict.pointee.count)
+    record[slot: IteratorSlot.expected] = count
+    if type != .setIterator { record[slot: IteratorSlot.left] = count }
     return Value(record)
   }
 
@@ -140,13 +144,13 @@ extension VM {
   func next(_ it: Record, _ type: BuiltinType) throws(Raised) -> Value {
     switch type {
     case .dictKeyIterator:
-      let i = try nextEntry(it, "dictionary changed size during iteration")
+      let i = try nextDictEntry(it)
       return i < 0 ? .unset : it[slot: 0].asDict.pointee.entries[i].key
     case .dictValueIterator:
-      let i = try nextEntry(it, "dictionary changed size during iteration")
+      let i = try nextDictEntry(it)
       return i < 0 ? .unset : it[slot: 0].asDict.pointee.entries[i].value
     case .dictItemIterator:
-      let i = try nextEntry(it, "dictionary changed size during iteration")
+      let i = try nextDictEntry(it)
       if i < 0 { return .unset }
       let entry = it[slot: 0].asDict.pointee.entries + i
       return pair(entry.pointee.key, entry.pointee.value)
@@ -179,6 +183,20 @@ extension VM {
     tuple.items[0] = a
     tuple.items[1] = b
     return Value(cell: cell)
+  }
+
+  /// The same of a dict, which gives no more entries than it had at first.
+  @inline(__always)
+  private func nextDictEntry(_ it: Record) throws(Raised) -> Int {
+    let i = try nextEntry(it, "dictionary changed size during iteration")
+    if i < 0 { return i }
+    let left = it[slot: IteratorSlot.left].asInt
+    if left == 0 {
+      it[slot: IteratorSlot.source] = .unset
+      throw raise(.runtimeError, "dictionary keys changed during iteration")
+    }
+    it[slot: IteratorSlot.left] = .small(left &- 1)
+    return i
   }
 
   /// The number of the next entry in use of the table under `it`, or -1 at the end.

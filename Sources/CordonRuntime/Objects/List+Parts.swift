@@ -62,7 +62,7 @@ extension VM {
     var from = part.start
     while from < list.pointee.count {
       if left > 0 && from == nextRemoved {
-        nextRemoved += part.step
+        nextRemoved &+= part.step
         left -= 1
       } else {
         items[to] = items[from]

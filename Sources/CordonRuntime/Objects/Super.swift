@@ -4,7 +4,7 @@ extension VM {
   /// The attribute of the first type after `start` in the MRO of `object`'s type (or of `object`
   /// itself, a type), bound to `object`; unset when there is none.
   func superAttribute(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised) -> Value {
-    let (found, owner) = superLookup(start, object, name)
+    let (found, owner) = try superLookup(start, object, name)
     if found.isUnset { return .unset }
     // Through the class itself, functions stay unbound and class methods bind to the class.
     if object.isKind(.type), isSubtype(object.asType, start) {
@@ -13,9 +13,10 @@ extension VM {
     return try bind(found, to: object, owner: owner)
   }
 
-  private func superLookup(_ start: TypeRef, _ object: Value, _ name: Text) -> (Value, TypeRef) {
-    let type =
-      object.isKind(.type) && isSubtype(object.asType, start) ? object.asType : type(of: object)
+  private func superLookup(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised)
+    -> (Value, TypeRef)
+  {
+    let type = try superClass(start, object)
     let mro = type.pointee.mro
     var i = 0
     while i < mro.pointee.count {
@@ -46,7 +47,7 @@ extension VM {
     {
       try checkSuper(start.asType, object)
       if split, !object.isKind(.type) {
-        let (found, _) = superLookup(start.asType, object, key)
+        let (found, _) = try superLookup(start.asType, object, key)
         if case .method = descriptorKind(found) {
           window[0] = found
           window[1] = object
@@ -60,15 +61,24 @@ extension VM {
           fields: name, object)
       }
     } else {
-      v = try getAttribute(try call(parts[2], start, object), key)
+      // Something else of the name `super` is called as it is written.
+      let made = flags & 1 != 0 ? try call(parts[2]) : try call(parts[2], start, object)
+      v = try getAttribute(made, key)
     }
     window[0] = v
     if split { window[1] = .unset }
   }
 
   func checkSuper(_ start: TypeRef, _ object: Value) throws(Raised) {
-    if object.isKind(.type), isSubtype(object.asType, start) { return }
-    if isSubtype(type(of: object), start) { return }
+    _ = try superClass(start, object)
+  }
+
+  /// The class in whose MRO `super(start, object)` searches; a proxy may claim one.
+  func superClass(_ start: TypeRef, _ object: Value) throws(Raised) -> TypeRef {
+    if object.isKind(.type), isSubtype(object.asType, start) { return object.asType }
+    if isSubtype(type(of: object), start) { return type(of: object) }
+    let claimed = try findAttribute(object, nameText(.__class__))
+    if claimed.isKind(.type), isSubtype(claimed.asType, start) { return claimed.asType }
     throw raise(
       .typeError,
       "super(type, obj): obj (\(object.isKind(.type) ? "type" : "instance of") \(object.isKind(.type) ? typeName(object.asType) : typeName(object))) is not an instance or subtype of type (\(typeName(start)))."
@@ -100,8 +110,9 @@ extension VM {
     if isClass { meta = Value(try winner(meta.asType, resolved)) }
     let prepare = try getAttributeOrUnset(meta, nameText(.__prepare__))
     var namespace = Value(newDict())
-    if !prepare.isUnset, !(prepare.isKind(.boundMethod)
-      && prepare.asBoundMethod.pointee.function.isKind(.native))
+    if !prepare.isUnset,
+      !(prepare.isKind(.boundMethod)
+        && prepare.asBoundMethod.pointee.function.isKind(.native))
     {
       namespace = try call(
         prepare, arguments: tuple(name, Value(resolved)), keywords: Value(keywords))
@@ -162,7 +173,9 @@ extension VM {
   func loadBuildClass() throws(Raised) -> Value {
     let globals = state.frame.pointee.function.pointee.globals
     let v = builtins(of: globals).get(nameText(.__build_class__))
-    if v.isUnset { throw raise(.nameError, "__build_class__ not found", fields: name(.__build_class__)) }
+    if v.isUnset {
+      throw raise(.nameError, "__build_class__ not found", fields: name(.__build_class__))
+    }
     return v
   }
 }

@@ -36,18 +36,18 @@ extension VM {
   }
 
   func callGetAttr(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
-    try call(lookup(type, .__getattr__), x, Value(name))
+    try callUnbound(lookup(type, .__getattr__), x, Value(name))
   }
 
   private func customGetAttribute(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value
   {
     do {
-      return try call(lookup(type, .__getattribute__), x, Value(name))
+      return try callUnbound(lookup(type, .__getattribute__), x, Value(name))
     } catch {
       let fallback = lookup(type, .__getattr__)
       if fallback.isUnset { throw error }
       guard take(.attributeError) else { throw error }
-      return try call(fallback, x, Value(name))
+      return try callUnbound(fallback, x, Value(name))
     }
   }
 
@@ -62,10 +62,11 @@ extension VM {
     }
     let found = lookup(type, name)
     if !found.isUnset {
-      if case .other(isData: true) = descriptorKind(found) {
+      if case .other(isData: true) = descriptorKind(found), canRead(through: found) {
         return try bind(found, to: x, owner: type)
       }
     }
+    if x.isMethodWrapper { _ = try wrapperDictionary(x.asRecord) }
     let own = ownAttributeOrUnset(x, name, type)
     if !own.isUnset { return own }
     if !found.isUnset { return try bind(found, to: x, owner: type) }
@@ -74,6 +75,12 @@ extension VM {
       return try getAttribute(x.asBoundMethod.pointee.function, name)
     }
     return .unset
+  }
+
+  /// Whether a data descriptor has `__get__` too; one without leaves reading to the instance.
+  private func canRead(through descriptor: Value) -> Bool {
+    guard descriptor.isKind(.instance) else { return true }
+    return !lookup(type(of: descriptor), .__get__).isUnset
   }
 
   /// From the instance's own namespace, whatever form it has.
@@ -105,7 +112,9 @@ extension VM {
   func getTypeAttribute(_ type: TypeRef, _ name: Text, _ meta: TypeRef) throws(Raised) -> Value {
     if foreign(Cell(type)) { try guardForeign(Cell(type)) }
     let fromMeta = lookup(meta, name)
-    if !fromMeta.isUnset, case .other(isData: true) = descriptorKind(fromMeta) {
+    if !fromMeta.isUnset, case .other(isData: true) = descriptorKind(fromMeta),
+      canRead(through: fromMeta)
+    {
       return try bind(fromMeta, to: Value(type), owner: meta)
     }
     let own = lookup(type, name)
@@ -121,9 +130,9 @@ extension VM {
     let type = type(of: x)
     if type.pointee.flags.contains(.customSetAttribute) {
       if value.isUnset {
-        _ = try call(lookup(type, .__delattr__), x, Value(name))
+        _ = try callSpecial(x, .__delattr__, Value(name))
       } else {
-        _ = try call(lookup(type, .__setattr__), x, Value(name), value)
+        _ = try callSpecial(x, .__setattr__, Value(name), value)
       }
       return
     }
@@ -167,6 +176,7 @@ extension VM {
     case .record where type.pointee.flags.contains(.hasDictionary):
       let record = x.asRecord
       let last = record.pointee.count - 1
+      if x.isMethodWrapper { _ = try wrapperDictionary(record) }
       if record[slot: last].isUnset { record[slot: last] = Value(newDict()) }
       if value.isUnset {
         if !record[slot: last].asDict.remove(name) { throw raiseAttributeError(x, name) }
@@ -212,8 +222,10 @@ extension VM {
             "descriptor '\(name.swiftString)' for '\(typeName(member[slot: 1].asType))' objects doesn't apply to a '\(typeName(x))' object"
           )
         }
-        if value.isUnset && readSlot(x.cell, slot).isUnset { throw raiseAttributeError(x, name) }
-        writeSlot(x.cell, slot, value)
+        if value.isUnset && declaredSlot(x.cell, slot).isUnset {
+          throw raiseAttributeError(x, name)
+        }
+        setDeclaredSlot(x.cell, slot, value)
         return
       default: break
       }
@@ -237,7 +249,8 @@ extension VM {
       let described = name.isKind(.string) ? "property '\(name.asText.swiftString)'" : "property"
       throw raise(
         .attributeError,
-        "\(described) of '\(typeName(x))' object has no \(value.isUnset ? "deleter" : "setter")")
+        "\(described) of '\(qualifiedTypeName(x))' object has no \(value.isUnset ? "deleter" : "setter")"
+      )
     }
     if value.isUnset { _ = try call(function, x) } else { _ = try call(function, x, value) }
   }

@@ -28,7 +28,11 @@ extension VM {
     while i < a.pointee.count && i < b.pointee.count {
       let x = a.pointee.items[i]
       let y = b.pointee.items[i]
-      if !(try isEqual(x, y)) { return try orderOfItems(op, x, y) }
+      if !(try isEqual(x, y)) {
+        // The comparison may have shortened a list; then lengths decide.
+        if i >= a.pointee.count || i >= b.pointee.count { break }
+        return try orderOfItems(op, x, y)
+      }
       i &+= 1
       if i & 1023 == 0 { try charge(256) }
     }

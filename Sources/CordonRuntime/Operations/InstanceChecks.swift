@@ -3,14 +3,25 @@
 extension VM {
   /// `isinstance(x, C)`: C a class, a tuple of them or a union; `__instancecheck__` is consulted.
   public func isInstance(_ x: Value, of cls: Value) throws(Raised) -> Bool {
+    try isInstance(x, of: cls, depth: 0)
+  }
+
+  /// Tuples and unions nest no deeper than calls do.
+  private func checkDepth(_ depth: Int, _ method: String) throws(Raised) {
+    if depth >= state.frameLimit - state.frame { throw raiseRecursionError(" in \(method)") }
+    try checkNativeStack()
+  }
+
+  private func isInstance(_ x: Value, of cls: Value, depth: Int) throws(Raised) -> Bool {
     if cls.isKind(.type), type(of: x) == cls.asType { return true }
     if cls.isKind(.type), type(of: cls) == type(.type) {
       return try isInstanceWithoutHook(x, cls)
     }
     if cls.isKind(.tuple) {
-      try checkNativeStack()
+      try checkDepth(depth, "__instancecheck__")
       let tuple = cls.asTuple
-      for i in 0..<tuple.pointee.count where try isInstance(x, of: tuple[item: i]) { return true }
+      for i in 0..<tuple.pointee.count
+      where try isInstance(x, of: tuple[item: i], depth: depth + 1) { return true }
       return false
     }
     if cls.isKind(.record), cls.cell.shape == BuiltinType.unionType.shape {
@@ -51,13 +62,18 @@ extension VM {
   }
 
   public func isSubclass(_ x: Value, of cls: Value) throws(Raised) -> Bool {
+    try isSubclass(x, of: cls, depth: 0)
+  }
+
+  private func isSubclass(_ x: Value, of cls: Value, depth: Int) throws(Raised) -> Bool {
     if cls.isKind(.type), type(of: cls) == type(.type) {
       return try isSubclassWithoutHook(x, cls)
     }
     if cls.isKind(.tuple) {
-      try checkNativeStack()
+      try checkDepth(depth, "__subclasscheck__")
       let tuple = cls.asTuple
-      for i in 0..<tuple.pointee.count where try isSubclass(x, of: tuple[item: i]) { return true }
+      for i in 0..<tuple.pointee.count
+      where try isSubclass(x, of: tuple[item: i], depth: depth + 1) { return true }
       return false
     }
     if cls.isKind(.record), cls.cell.shape == BuiltinType.unionType.shape {

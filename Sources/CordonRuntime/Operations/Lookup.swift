@@ -90,7 +90,7 @@ extension VM {
     case .record:
       switch BuiltinType(rawValue: cell.shape) {
       case .property, .memberDescriptor: return .other(isData: true)
-      case .staticMethod, .classMethod: return .other(isData: false)
+      case .staticMethod, .classMethod, .super: return .other(isData: false)
       default: break
       }
       let type = type(of: value)
@@ -176,7 +176,8 @@ extension VM {
     if getter.isUnset || getter.isNone {
       let name = property[slot: 4]
       let described = name.isKind(.string) ? "property '\(name.asText.swiftString)'" : "property"
-      throw raise(.attributeError, "\(described) of '\(typeName(instance))' object has no getter")
+      throw raise(
+        .attributeError, "\(described) of '\(qualifiedTypeName(instance))' object has no getter")
     }
     return try call(getter, instance)
   }
@@ -226,7 +227,7 @@ extension VM {
         "descriptor '\(member[slot: 0].asText.swiftString)' for '\(owner.pointee.name.asText.swiftString)' objects doesn't apply to a '\(typeName(instance))' object"
       )
     }
-    let value = readSlot(instance.cell, member[slot: 2].asInt)
+    let value = declaredSlot(instance.cell, member[slot: 2].asInt)
     if value.isUnset {
       throw raiseAttributeError(instance, member[slot: 0].asText)
     }
@@ -263,6 +264,11 @@ extension VM {
       return type.pointee.module.asText.swiftString + "." + name
     }
     return name
+  }
+
+  /// The dotted name of the value's type.
+  func qualifiedTypeName(_ value: Value) -> String {
+    type(of: value).pointee.qualifiedName.asText.swiftString
   }
 
   /// The value as instances of subclasses of built-in types carry it; other values are

@@ -169,7 +169,7 @@ extension VM {
       try builder.append(scalar: scalar)
       if i + 1 == part.count { break }
       if part.step > 64 || part.step < -64 {
-        index += part.step
+        index &+= part.step
         offset = byteOffset(s, index)
       } else if part.step > 0 {
         offset += length

@@ -160,6 +160,7 @@ extension VM {
     throws(Raised) -> Value
   {
     var count = count
+    var hops = 0
     while true {
       let callee = window[0]
       guard callee.isCell else { throw raiseNotCallable(callee) }
@@ -175,6 +176,7 @@ extension VM {
         return try callNativeSlowly(cell.of(NativeObject.self), window + 1, count, names)
       case .boundMethod:
         let method = cell.of(BoundMethodObject.self)
+        try hop(&hops, window + count)
         insert(method.pointee.receiver, window, &count)
         window[0] = method.pointee.function
       case .type:
@@ -182,15 +184,24 @@ extension VM {
       default:
         let method = lookup(type(of: callee), .__call__)
         if method.isUnset { throw raiseNotCallable(callee) }
+        try hop(&hops, window + count)
         if case .method = descriptorKind(method) {
           insert(callee, window, &count)
           window[0] = method
         } else {
           window[0] = try bind(method, to: callee, owner: type(of: callee))
         }
-        // A chain of `__call__` objects is not a frame, but it must end too.
-        try charge(1)
       }
+    }
+  }
+
+  /// Counts one more object that stands between a call and its function. A chain of these is no
+  /// frame, but it is as deep as one, and must end.
+  private func hop(_ hops: inout Int, _ end: UnsafeMutablePointer<Value>) throws(Raised) {
+    hops += 1
+    try charge(1)
+    if end + 16 > state.stackLimit || hops >= state.frameLimit - state.frame {
+      throw raiseRecursionError(" while calling a Python object")
     }
   }
 

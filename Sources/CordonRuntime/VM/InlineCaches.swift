@@ -108,7 +108,9 @@ extension VM {
             return cell.load(fromByteOffset: offset, as: Value.self)
           }
         } else if case .other(isData: true) = descriptorKind(found) {
-          if found.isKind(.record), found.cell.shape == BuiltinType.memberDescriptor.shape {
+          if found.isKind(.record), found.cell.shape == BuiltinType.memberDescriptor.shape,
+            isSubtype(type, found.asRecord[slot: 1].asType)
+          {
             let offset = InstanceObject.slotsOffset + found.asRecord[slot: 2].asInt * 8
             let v = cell.load(fromByteOffset: offset, as: Value.self)
             if !v.isUnset {
