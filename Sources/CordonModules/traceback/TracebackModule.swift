@@ -20,6 +20,14 @@ enum TracebackModule {
     ) { call throws(Raised) in
       try call.vm.newString(call.vm.suggestionText(for: call[0]))
     },
+    .init(
+      "position(code, lasti, /)", .pure, "Lines and columns of an instruction; None is unknown.",
+      position),
+    .init("frame(depth, /)", .pure, "A frame that runs, the caller's first, or None.") {
+      call throws(Raised) in
+      // Restricted code can hold a frame; what is in it is guarded at each attribute.
+      call.vm.frameObject(depth: max(0, try call.vm.indexAsInt(call[0], .overflowError))) ?? .none
+    },
     .init("source(filename, /)", .pure, "The text that was compiled under a name, or None.") {
       call throws(Raised) in
       guard let name = call.vm.printableText(call[0]),
@@ -37,7 +45,8 @@ enum TracebackModule {
     let line = try number(1) ?? 0
     let lines = vm.printableText(call[6]) ?? ""
     try vm.charge(lines.utf8.count)
-    let source = lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var source = lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if source.count > 1, source.last == "" { source.removeLast() }
     // As many lines as there are: an end that lies beyond them is no position.
     let end = min(max(line, try number(3) ?? line), line + max(0, source.count - 1))
     let position = CodePosition(line, end, try number(4), try number(5))
@@ -45,6 +54,20 @@ enum TracebackModule {
       fileName: try text(vm, call[0]), name: try text(vm, call[2]), position: position,
       lines: source)
     return try vm.newString(vm.format(frame))
+  }
+
+  private static func position(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let offset = try vm.indexAsInt(call[1], .overflowError)
+    guard let position = try vm.position(inCode: call[0], at: offset) else {
+      return Value(vm.makeTuple([.none, .none, .none, .none]))
+    }
+    func number(_ n: Int?) -> Value { n.map { .small($0) } ?? .none }
+    return Value(
+      vm.makeTuple([
+        .small(position.line), .small(position.endLine), number(position.column),
+        number(position.endColumn),
+      ]))
   }
 
   private static func text(_ vm: VM, _ value: Value) throws(Raised) -> String {

@@ -41,6 +41,16 @@ extension VM {
     ).describe(place, typeName)
   }
 
+  /// Where the instruction is that `tb_lasti` or `f_lasti` names.
+  public func position(inCode code: Value, at instruction: Int) throws(Raised) -> CodePosition? {
+    guard code.isKind(.code) else {
+      throw raise(.typeError, "a code object is required, not '\(typeName(code))'")
+    }
+    try guardForeign(code)
+    guard 0...0xFFFF_FFFF ~= instruction else { return nil }
+    return code.asCode.position(at: instruction / 2)
+  }
+
   /// What is said after the message of an exception whose name was perhaps misspelt: empty, or
   /// beginning with a full stop.
   public func suggestionText(for exception: Value) -> String {
