@@ -22,6 +22,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("edit")]),
     // GMP's mpn layer.
     .systemLibrary(name: "CGMP", providers: [.apt(["libgmp-dev"])]),
+    // PCRE2, the engine under `re`.
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     // Number kernels: integers of any size, floats and their text, without the interpreter.
     .target(name: "CordonNumbers", dependencies: ["CGMP"], swiftSettings: plain),
     // What Swift cannot say: the registers of this thread, and signal flags.
@@ -43,7 +45,8 @@ let package = Package(
       swiftSettings: dispatch),
     // The native library.
     .target(
-      name: "CordonModules", dependencies: ["CordonRuntime", "CordonPolicy"], swiftSettings: plain),
+      name: "CordonModules", dependencies: ["CordonRuntime", "CordonPolicy", "CPCRE2"],
+      swiftSettings: plain),
     // One working interpreter put together.
     .target(
       name: "CordonInterpreter",

@@ -64,6 +64,8 @@ final class SyntaxBridge: SourceCompiler {
     }
   }
 
+  func character(named name: String) -> UInt32? { CharacterNames.lookup(name)?.value }
+
   /// The SyntaxError that tells of a problem, on its way.
   static func raise(_ problem: SyntaxProblem, _ fileName: String, _ source: [UInt8], _ vm: VM)
     -> Raised

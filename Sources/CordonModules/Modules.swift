@@ -14,5 +14,6 @@ public enum Modules {
     SysModule.module, IOModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
     RExecModule.module, WarningsModule.module, AtexitModule.module, TracebackModule.module,
+    REModule.module,
   ]
 }

@@ -22,7 +22,7 @@ extension ShippedPolicy {
     allow module _abc _ast _bisect _blake2 _bz2 _codecs _collections
     allow module _collections_abc _contextvars _csv _datetime _decimal _elementtree
     allow module _functools _heapq _io _json _lzma _md5 _opcode _operator _pickle
-    allow module _pydatetime _pydecimal _random _sha1 _sha2 _sha3 _sre _stat
+    allow module _pydatetime _pydecimal _random _re _sha1 _sha2 _sha3 _sre _stat
     allow module _statistics _string _strptime _struct _tokenize _traceback _typing
     allow module _warnings
     allow module _weakref _weakrefset pyexpat

@@ -18,7 +18,7 @@ extension ShippedPolicy {
     allow module _abc _ast _bisect _blake2 _bz2 _codecs _collections
     allow module _collections_abc _contextvars _csv _datetime _decimal _functools
     allow module _heapq _io _json _lzma _md5 _opcode _operator _pydatetime
-    allow module _pydecimal _random _sha1 _sha2 _sha3 _sre _stat _statistics
+    allow module _pydecimal _random _re _sha1 _sha2 _sha3 _sre _stat _statistics
     allow module _string _strptime _struct _typing _weakref _weakrefset
     # The realm's own modules; os is there, and empty.
     allow module __main__ builtins __builtin__ sys os posix

@@ -3,9 +3,9 @@
 // The standard library knows the name of each character, not the character of each name. The
 // first question builds an index of hashes; the names themselves are not kept.
 
-enum CharacterNames {
+public enum CharacterNames {
   /// The character with this name or alias, in any case of letters.
-  static func lookup(_ name: String) -> Unicode.Scalar? {
+  public static func lookup(_ name: String) -> Unicode.Scalar? {
     let wanted = name.uppercased()
     if let value = ideograph(wanted) { return value }
     let hash = hash(wanted)

@@ -18,6 +18,9 @@ public protocol SourceCompiler: AnyObject {
   func compile(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit
+
+  /// The character that `\N{name}` stands for in source.
+  func character(named name: String) -> UInt32?
 }
 
 /// A module written in Swift: its rows and what to do when a realm first imports it.
