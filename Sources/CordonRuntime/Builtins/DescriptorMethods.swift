@@ -91,6 +91,7 @@ enum PropertyMethods {
   private static func initialize(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let property = record(call)
+    if !property[slot: 0].isUnset { vm.descriptorChanged() }
     for i in 0..<3 { property[slot: i] = call[i + 1] }
     property[slot: 5] = .false
     var doc = call[4]

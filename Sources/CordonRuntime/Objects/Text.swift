@@ -199,7 +199,8 @@ extension VM {
 
   /// The one string with these bytes.
   public func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Text {
-    let hash = hashBytes(bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped, bytes.count)
+    let hash = hashBytes(
+      bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped, bytes.count)
     if let found = state.interned.find(bytes, hash) { return found }
     let s = makeString(byteCount: bytes.count, count: countCodePoints(bytes))
     if bytes.count > 0 { memcpy(s.bytes, bytes.baseAddress.unsafelyUnwrapped, bytes.count) }

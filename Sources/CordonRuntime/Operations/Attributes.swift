@@ -20,8 +20,14 @@ extension VM {
     if type.pointee.flags.contains(.customGetAttribute) {
       return try customGetAttribute(x, name, type)
     }
-    let value = try genericGetAttribute(x, name, type)
-    if !value.isUnset || !type.pointee.flags.contains(.hasGetAttr) { return value }
+    if !type.pointee.flags.contains(.hasGetAttr) { return try genericGetAttribute(x, name, type) }
+    do {
+      let value = try genericGetAttribute(x, name, type)
+      if !value.isUnset { return value }
+    } catch {
+      // Of a descriptor: `__getattr__` has the last word then as well.
+      guard take(.attributeError) else { throw error }
+    }
     return try callGetAttr(x, name, type)
   }
 

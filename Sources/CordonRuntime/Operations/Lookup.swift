@@ -75,6 +75,10 @@ extension VM {
     state.typeEpoch &+= 1
   }
 
+  /// Must follow a change to what a descriptor holds that a class may have: inline caches keep the
+  /// functions of properties.
+  func descriptorChanged() { state.typeEpoch &+= 1 }
+
   func descriptorKind(_ value: Value) -> DescriptorKind {
     if !value.isCell { return .none }
     let cell = value.cell

@@ -78,7 +78,7 @@ extension VM {
         pc: UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped, registers: state.stackBase,
         constants: state.stackBase, function: function.of(FunctionObject.self),
         code: function.of(CodeObject.self), namespace: .unset, generator: nil, handled: .none,
-        role: .entry, crossed: false, callerRealm: 0))
+        role: .entry, crossed: false, callerRealm: 0, destination: 0))
     host.realms.append(nil)
   }
 

@@ -718,11 +718,26 @@ extension VM {
                   continue
                 }
               } else if pc[1] == UInt64(s.pointee.typeEpoch) {
-                r[ins.a] =
-                  offset == InlineCache.classValue
-                  ? Value(bits: pc[2]) : newBoundMethod(Value(bits: pc[2]), x)
-                pc += 3
-                continue
+                let found = Value(bits: pc[2])
+                if offset != InlineCache.getter {
+                  r[ins.a] = offset == InlineCache.classValue ? found : newBoundMethod(found, x)
+                  pc += 3
+                  continue
+                }
+                let window = s.pointee.stackTop + 1
+                if !foreign(found.cell), window < s.pointee.stackLimit {
+                  s.pointee.frame.pointee.pc = pc + 3
+                  window[0] = found
+                  window[1] = x
+                  try pushFrame(
+                    found.asFunction, registers: window + 1, role: .operation, given: 1)
+                  s.pointee.frame.pointee.destination = UInt16(truncatingIfNeeded: ins.a)
+                  r = window + 1
+                  k = s.pointee.frame.pointee.constants
+                  pc = s.pointee.frame.pointee.pc
+                  try tick(s)
+                  continue
+                }
               }
             }
             s.pointee.frame.pointee.pc = pc
@@ -751,7 +766,7 @@ extension VM {
               cached >> 32 == UInt64(s.pointee.typeEpoch)
             {
               r[ins.a] = Value(bits: pc[1])
-              r[ins.a + 1] = x
+              r[ins.a + 1] = pc[2] == InlineCache.receiverItself ? x : Value(bits: pc[2])
             } else {
               try loadMethod(x, k[ins.c], into: r + ins.a, pc)
             }
@@ -828,6 +843,19 @@ extension VM {
               cached >> 32 == UInt64(s.pointee.typeEpoch)
             {
               window[0] = Value(bits: pc[1])
+              let form = pc[2]
+              if form != InlineCache.receiverItself {
+                if form == Value.unset.bits {
+                  count -= 1
+                  var i = 0
+                  while i < count {
+                    window[i + 1] = window[i + 2]
+                    i &+= 1
+                  }
+                } else {
+                  window[1] = Value(bits: form)
+                }
+              }
             } else if !(try findMethodCaching(x, k[ins.c], window, pc)) {
               // Not a plain method: window[0] is what to call, without the receiver.
               count -= 1
@@ -954,6 +982,8 @@ extension VM {
             }
             switch frame.pointee.role {
             case .plain: (r - 1).pointee = v
+            case .operation:
+              (frame - 1).pointee.registers[Int(frame.pointee.destination)] = v
             case .initializer:
               if !v.isNone { throw raiseInitializerResult(v) }
             case .entry:
@@ -1117,7 +1147,12 @@ extension VM {
             let v = makeGenerator(at: pc)
             let frame = s.pointee.frame
             let isEntry = frame.pointee.role == .entry
-            (r - 1).pointee = v
+            switch frame.pointee.role {
+            case .operation:
+              (frame - 1).pointee.registers[Int(frame.pointee.destination)] = v
+            case .initializer: throw raiseInitializerResult(v)
+            default: (r - 1).pointee = v
+            }
             popFrame()
             if isEntry { return v }
             let caller = s.pointee.frame

@@ -12,6 +12,11 @@ enum InlineCache {
   static let firstTag: UInt64 = 0xFFFF_0000
   static let boundFunction: UInt64 = 0xFFFF_0001
   static let classValue: UInt64 = 0xFFFF_0002
+  /// The getter of a property, which is run with one argument.
+  static let getter: UInt64 = 0xFFFF_0003
+  /// Word 2 of a call's cache when the object goes in as first argument; otherwise it is the class
+  /// that goes in instead of it, or unset when nothing does.
+  static let receiverItself: UInt64 = 0
 }
 
 /// What an inline cache would hold for a shape and a name. An instruction that sees several shapes
@@ -79,8 +84,11 @@ extension VM {
           let v = x.cell.load(fromByteOffset: Int(offset), as: Value.self)
           if !v.isUnset { return v }
         } else if cache[1] == UInt64(state.typeEpoch) {
-          return offset == InlineCache.classValue
-            ? Value(bits: cache[2]) : newBoundMethod(Value(bits: cache[2]), x)
+          switch offset {
+          case InlineCache.classValue: return Value(bits: cache[2])
+          case InlineCache.boundFunction: return newBoundMethod(Value(bits: cache[2]), x)
+          default: return try call(Value(bits: cache[2]), x)
+          }
         }
       }
       cache[0] = 0
@@ -117,6 +125,13 @@ extension VM {
               cache[0] = UInt64(cell.shape) | UInt64(offset) << 32
               return v
             }
+          } else if let getter = plainGetter(found), !type.pointee.flags.contains(.hasGetAttr) {
+            // Filled before the call, which may change anything.
+            cache[0] = UInt64(cell.shape) | InlineCache.getter << 32
+            cache[1] = UInt64(state.typeEpoch)
+            cache[2] = getter.bits
+            remember(cell.shape, name, .get, cache)
+            return try call(getter, x)
           }
         } else {
           if let offset = inlineOffset(cell, key) {
@@ -141,6 +156,16 @@ extension VM {
       }
     }
     return try getAttribute(x, key)
+  }
+
+  /// The getter of a property when it is a function of one argument.
+  private func plainGetter(_ found: Value) -> Value? {
+    guard found.isKind(.record), found.cell.shape == BuiltinType.property.shape else { return nil }
+    let getter = found.asRecord[slot: 0]
+    guard getter.isKind(.function),
+      getter.asFunction.pointee.code.pointee.plainArgumentCount == 1
+    else { return nil }
+    return getter
   }
 
   /// Notes on the class that has `name` that its plain value is cached, so that a change to it
@@ -214,6 +239,8 @@ extension VM {
       cache[0] >> 32 == UInt64(state.typeEpoch)
     {
       window[0] = Value(bits: cache[1])
+      if cache[2] == Value.unset.bits { return false }
+      if cache[2] != InlineCache.receiverItself { window[1] = Value(bits: cache[2]) }
       return true
     }
     let key = name.asText
@@ -222,11 +249,13 @@ extension VM {
       !type.pointee.flags.contains(.customGetAttribute)
     {
       let found = lookup(type, key)
-      if case .method = descriptorKind(found) {
+      if let (method, form) = split(found, type) {
         let own = ownAttributeOrUnset(x, key, type)
         if own.isUnset {
-          window[0] = found
-          cacheMethod(found, x, type, name, cache)
+          window[0] = method
+          cacheMethod(method, form, x, type, name, cache)
+          if form == Value.unset.bits { return false }
+          if form != InlineCache.receiverItself { window[1] = Value(bits: form) }
           return true
         }
         window[0] = own
@@ -237,22 +266,38 @@ extension VM {
     return false
   }
 
+  /// What is called for the class attribute `found`, and with what in front of the arguments: the
+  /// object itself, its class, or nothing; nil when only the descriptor's own method can tell.
+  private func split(_ found: Value, _ type: TypeRef) -> (method: Value, form: UInt64)? {
+    if case .method = descriptorKind(found) { return (found, InlineCache.receiverItself) }
+    guard found.isKind(.record) else { return nil }
+    let wrapped = found.asRecord[slot: 0]
+    if found.cell.shape == BuiltinType.staticMethod.shape {
+      return (wrapped, Value.unset.bits)
+    }
+    if found.cell.shape == BuiltinType.classMethod.shape, wrapped.isKind(.function) {
+      return (wrapped, Value(type).bits)
+    }
+    return nil
+  }
+
   /// Remembers `method`, found on x's type and not hidden by x itself, where that can last: an
   /// instance in dictionary mode may gain an attribute of this name at any time, and a native method
   /// of another type has to refuse its receiver each time.
   private func cacheMethod(
-    _ method: Value, _ x: Value, _ type: TypeRef, _ name: Value,
+    _ method: Value, _ form: UInt64, _ x: Value, _ type: TypeRef, _ name: Value,
     _ cache: UnsafeMutablePointer<UInt64>
   ) {
     guard x.isCell, !x.isKind(.function),
       type.pointee.dictShape == 0 || !isInDictionaryMode(x.cell)
     else { return }
-    if method.isKind(.native) {
+    if method.isKind(.native), form == InlineCache.receiverItself {
       let owner = method.asNative.pointee.owner
       guard owner.isKind(.type), isSubtype(type, owner.asType) else { return }
     }
     cache[0] = UInt64(x.cell.shape) | UInt64(state.typeEpoch) << 32
     cache[1] = method.bits
+    cache[2] = form
     remember(x.cell.shape, name, .call, cache)
   }
 
@@ -266,17 +311,17 @@ extension VM {
       cache[0] >> 32 == UInt64(state.typeEpoch), !foreign(x)
     {
       window[0] = Value(bits: cache[1])
-      window[1] = x
+      window[1] = cache[2] == InlineCache.receiverItself ? x : Value(bits: cache[2])
       return
     }
     let key = name.asText
     let type = type(of: x)
     if !x.isKind(.type), !x.isKind(.module), !type.pointee.flags.contains(.customGetAttribute) {
       let found = lookup(type, key)
-      if case .method = descriptorKind(found), ownAttributeOrUnset(x, key, type).isUnset {
-        if !foreign(x) { cacheMethod(found, x, type, name, cache) }
-        window[0] = found
-        window[1] = x
+      if let (method, form) = split(found, type), ownAttributeOrUnset(x, key, type).isUnset {
+        if !foreign(x) { cacheMethod(method, form, x, type, name, cache) }
+        window[0] = method
+        window[1] = form == InlineCache.receiverItself ? x : Value(bits: form)
         return
       }
     }

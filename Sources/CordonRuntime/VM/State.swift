@@ -30,6 +30,9 @@ struct Frame {
     case entry
     /// `__init__`: must return None; the caller's register already holds the instance.
     case initializer
+    /// Entered for an instruction that is no call: the result goes into a register of the frame
+    /// below.
+    case operation
     /// A generator resumed by `forNext` or `send` of the frame below.
     case generator
     /// A generator resumed by native code.
@@ -50,6 +53,8 @@ struct Frame {
   /// The callee belongs to another realm; the caller's is to be restored.
   var crossed: Bool
   var callerRealm: UInt16
+  /// The register of the frame below, in the role `operation`.
+  var destination: UInt16
 }
 
 struct Shape {
