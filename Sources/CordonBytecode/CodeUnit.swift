@@ -29,6 +29,7 @@ public struct CodeFlags: OptionSet, Sendable {
   public static let nested = CodeFlags(rawValue: 0x10)
   public static let generator = CodeFlags(rawValue: 0x20)
   public static let coroutine = CodeFlags(rawValue: 0x80)
+  public static let iterableCoroutine = CodeFlags(rawValue: 0x100)
   public static let asyncGenerator = CodeFlags(rawValue: 0x200)
   public static let futureAnnotations = CodeFlags(rawValue: 0x1000000)
 }

@@ -179,6 +179,7 @@ enum FunctionMethods {
   }
 
   private static func setCode(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
     guard call[1].isKind(.code) else {
       throw call.raise(.typeError, "__code__ must be set to a code object")
     }
@@ -189,6 +190,15 @@ enum FunctionMethods {
         .valueError,
         "\(call.vm.qualifiedName(function))() requires a code object with \(function.pointee.code.pointee.freeCount) free vars, not \(code.pointee.freeCount)"
       )
+    }
+    // The function keeps the names and documentation that it was made with.
+    let old = function.pointee.code
+    let kept: [(FunctionExtra, Value)] = [
+      (.name, old.pointee.name), (.qualifiedName, old.pointee.qualifiedName),
+      (.doc, old.pointee.doc),
+    ]
+    for (which, value) in kept where function.extra(which).isUnset {
+      vm.setExtra(function, which, value)
     }
     function.pointee.code = code
     return .none

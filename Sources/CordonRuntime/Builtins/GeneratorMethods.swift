@@ -61,7 +61,6 @@ enum GeneratorMethods {
       },
       .init("close(self, /)", .pure, "Raise GeneratorExit inside.") { call throws(Raised) in
         try call.vm.close(call[0].asGenerator)
-        return .none
       },
     ]
     if type == .generator {

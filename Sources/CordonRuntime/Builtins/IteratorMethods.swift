@@ -23,13 +23,21 @@ enum IteratorMethods {
 
   /// Of the types whose instances only `iter` and `reversed` make.
   static func rows(of type: BuiltinType) -> [NativeRow] {
-    type == .callableIterator ? plainRows : rows
+    switch type {
+    case .callableIterator: plainRows + [reduce]
+    case .memoryIterator: plainRows
+    case .dictKeyIterator, .dictValueIterator, .dictItemIterator, .setIterator,
+      .dictReverseKeyIterator, .dictReverseValueIterator, .dictReverseItemIterator:
+      rows + [reduce]
+    default: rows + [reduce, setState]
+    }
   }
 }
 
 enum EnumerateMethods {
   static let rows: [NativeRow] =
     IteratorMethods.plainRows + [
+      IteratorMethods.reduce,
       .static(
         "__new__(cls, iterable=?, start=0)", .pure,
         "Create an iterator of pairs (number, item), counting from start."
@@ -51,6 +59,7 @@ enum EnumerateMethods {
 enum ZipMethods {
   static let rows: [NativeRow] =
     IteratorMethods.plainRows + [
+      IteratorMethods.reduce, IteratorMethods.setState,
       .static(
         "__new__(cls, /, *iterables, strict=False)", .pure,
         "Create an iterator of tuples with one item of each iterable."
@@ -61,13 +70,14 @@ enum ZipMethods {
         record[slot: IteratorSlot.source] = try vm.iterators(call[1].asTuple, from: 0)
         record[slot: IteratorSlot.strict] = .bool(strict)
         return try vm.wrap(Value(record), for: call[0])
-      }
+      },
     ]
 }
 
 enum MapMethods {
   static let rows: [NativeRow] =
     IteratorMethods.plainRows + [
+      IteratorMethods.reduce,
       .static(
         "__new__(cls, /, *args)", .pure,
         "Create an iterator of what a function gives for items of each iterable."
@@ -81,13 +91,14 @@ enum MapMethods {
         record[slot: IteratorSlot.source] = arguments[item: 0]
         record[slot: IteratorSlot.inner] = try vm.iterators(arguments, from: 1)
         return try vm.wrap(Value(record), for: call[0])
-      }
+      },
     ]
 }
 
 enum FilterMethods {
   static let rows: [NativeRow] =
     IteratorMethods.plainRows + [
+      IteratorMethods.reduce,
       .static(
         "__new__(cls, function, iterable, /)", .pure,
         "Create an iterator of the items for which function is true, or that are true."
@@ -97,14 +108,15 @@ enum FilterMethods {
         record[slot: IteratorSlot.source] = call[1]
         record[slot: IteratorSlot.inner] = try vm.iterator(call[2])
         return try vm.wrap(Value(record), for: call[0])
-      }
+      },
     ]
 }
 
 enum ReversedMethods {
   static let rows: [NativeRow] =
     IteratorMethods.rows + [
-      .static("__new__(cls, sequence, /)", .pure, "Create an iterator from last to first.", new)
+      IteratorMethods.reduce, IteratorMethods.setState,
+      .static("__new__(cls, sequence, /)", .pure, "Create an iterator from last to first.", new),
     ]
 
   private static func new(_ call: Call) throws(Raised) -> Value {

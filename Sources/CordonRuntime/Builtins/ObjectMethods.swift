@@ -179,21 +179,22 @@ enum ObjectMethods {
   }
 
   private static func reduce(_ call: Call) throws(Raised) -> Value {
-    try call.vm.reduceInstance(call[0])
+    try call.vm.reduceInstance(call[0], protocol: 0)
   }
 
   private static func reduceEx(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
+    let protocolNumber = try vm.index(call[1])
     let own = vm.lookup(vm.type(of: call[0]), .__reduce__)
-    if !own.isKind(.native) { return try vm.callUnbound(own, call[0]) }
-    if own.asNative.pointee.owner != Value(vm.type(.object)) {
-      return try vm.callUnbound(own, call[0])
+    if !own.isKind(.native) || own.asNative.pointee.owner != Value(vm.type(.object)) {
+      return try vm.callMethod(call[0], .__reduce__)
     }
-    return try vm.reduceInstance(call[0])
+    return try vm.reduceInstance(
+      call[0], protocol: protocolNumber.isInt ? protocolNumber.asInt : Int.max)
   }
 
   private static func getState(_ call: Call) throws(Raised) -> Value {
-    try call.vm.instanceState(call[0])
+    try call.vm.instanceState(call[0], isRequired: false)
   }
 
   private static func setClass(_ call: Call) throws(Raised) -> Value {
@@ -290,41 +291,6 @@ extension VM {
         if entry.key.isKind(.string) { names.set(self, entry.key.asText, .none) }
       }
     }
-  }
-
-  /// `copyreg.__newobj__`-style description: (reconstructor, (class,), state).
-  func reduceInstance(_ x: Value) throws(Raised) -> Value {
-    let type = type(of: x)
-    if type.pointee.flags.contains(.immutable), !x.isKind(.instance) {
-      throw raise(.typeError, "cannot pickle '\(typeName(x))' object")
-    }
-    let copyreg = try importByFullName("copyreg")
-    let maker = try getAttribute(copyreg, intern("__newobj__"))
-    var arguments = tuple(Value(type))
-    if type.pointee.payloadType != nil { arguments = tuple(Value(type), payload(x)) }
-    return tuple(maker, arguments, try instanceState(x))
-  }
-
-  func instanceState(_ x: Value) throws(Raised) -> Value {
-    guard x.isKind(.instance) || x.isKind(.exception) else { return .none }
-    let dict = newDict()
-    forEachOwnAttribute(x.cell) { name, value in dict.set(self, name, value) }
-    let slots = newDict()
-    let mro = type(of: x).pointee.mro
-    for i in 0..<mro.pointee.count {
-      let own = mro[item: i].asType.pointee.dictionary
-      var position = 0
-      while let entry = own.next(&position) {
-        if entry.value.isKind(.record),
-          entry.value.cell.shape == BuiltinType.memberDescriptor.shape
-        {
-          let v = declaredSlot(x.cell, entry.value.asRecord[slot: 2].asInt)
-          if !v.isUnset { slots.set(self, entry.value.asRecord[slot: 0].asText, v) }
-        }
-      }
-    }
-    let own: Value = dict.pointee.count == 0 ? .none : Value(dict)
-    return slots.pointee.count == 0 ? own : tuple(own, Value(slots))
   }
 
   /// Bytes that an object takes in the heap, without what it refers to.

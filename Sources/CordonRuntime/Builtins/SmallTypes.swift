@@ -122,52 +122,6 @@ enum CellMethods {
   ]
 }
 
-enum CodeMethods {
-  static let rows: [NativeRow] = [
-    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
-      let code = call[0].asCode
-      return call.vm.text(
-        "<code object \(code.pointee.name.asText.swiftString) at \(call.vm.address(call[0])), file \"\(code.pointee.fileName.asText.swiftString)\", line \(code.pointee.firstLine)>"
-      )
-    },
-    attribute("co_name") { $0.pointee.name },
-    attribute("co_qualname") { $0.pointee.qualifiedName },
-    attribute("co_filename") { $0.pointee.fileName },
-    attribute("co_firstlineno") { .small($0.pointee.firstLine) },
-    attribute("co_argcount") { .small(Int($0.pointee.positionalCount)) },
-    attribute("co_posonlyargcount") { .small(Int($0.pointee.positionalOnlyCount)) },
-    attribute("co_kwonlyargcount") { .small(Int($0.pointee.keywordOnlyCount)) },
-    attribute("co_nlocals") { .small(Int($0.pointee.localCount)) },
-    attribute("co_flags") { .small(Int($0.pointee.flags & ~VM.libraryFlag)) },
-    attribute("co_stacksize") { .small(Int($0.pointee.registerCount)) },
-    attribute("co_varnames") { $0.pointee.localNames },
-    attribute("co_freevars") { $0.pointee.freeNames },
-    .attribute(
-      "co_cellvars", .reveals, "Names of captured locals.",
-      get: { call in
-        let code = call[0].asCode
-        let cells = code.pointee.cellLocals.asTuple
-        let out = call.vm.makeTuple(cells.pointee.count)
-        for i in 0..<cells.pointee.count {
-          out.items[i] = code.pointee.localNames.asTuple[item: cells[item: i].asInt]
-        }
-        return Value(out)
-      }),
-    .attribute(
-      "co_consts", .reveals, "Constants.",
-      get: { call throws(Raised) in
-        let code = call[0].asCode
-        return try call.vm.newTuple(code.pointee.constants, code.pointee.constantCount)
-      }),
-    .attribute("co_names", .reveals, "Names used.", get: { call in call.vm.emptyTuple }),
-  ]
-
-  private static func attribute(_ name: StaticString, _ get: @escaping (Code) -> Value) -> NativeRow
-  {
-    .member(name, .reveals, "As in CPython.", get: { call in get(call[0].asCode) })
-  }
-}
-
 enum SimpleNamespaceMethods {
   static let rows: [NativeRow] = [
     .init("__init__(self, mapping=?, /, **kwargs)", .pure, "Set attributes.") {

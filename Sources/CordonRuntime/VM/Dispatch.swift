@@ -1129,7 +1129,9 @@ extension VM {
             }
             generator.pointee.pc = pc
             generator.pointee.state = .suspended
-            generator.pointee.handled = s.pointee.handled
+            // What the body handles itself; the resumer's it sees only while it runs.
+            generator.pointee.handled =
+              s.pointee.handled == frame.pointee.handled ? .none : s.pointee.handled
             s.pointee.handled = frame.pointee.handled
             let isEntry = frame.pointee.role == .generatorEntry
             popFrame()
@@ -1173,9 +1175,11 @@ extension VM {
             throw Raised()
           case .pushHandled:
             let x = r[ins.a]
-            r[ins.b] = s.pointee.handled
+            let inherited = s.pointee.frame.pointee.handled
+            r[ins.b] = s.pointee.handled == inherited ? .unset : s.pointee.handled
             s.pointee.handled = x
-          case .popHandled: s.pointee.handled = r[ins.a]
+          case .popHandled:
+            s.pointee.handled = r[ins.a].isUnset ? s.pointee.frame.pointee.handled : r[ins.a]
           case .matchException: r[ins.a] = .bool(try matchesHandler(r[ins.b], r[ins.c]))
           case .matchExceptionGroup:
             try matchExceptionGroup(r[ins.b], r[ins.c], into: r + ins.a)

@@ -94,6 +94,7 @@ extension VM {
     throws(Raised) -> Value?
   {
     if generator.pointee.state == .finished {
+      try checkReuse(generator)
       result = .none
       return nil
     }
@@ -109,6 +110,13 @@ extension VM {
     return v
   }
 
+  /// A coroutine is awaited once.
+  private func checkReuse(_ generator: Generator) throws(Raised) {
+    if Cell(generator).shape == BuiltinType.coroutine.shape {
+      throw raise(.runtimeError, "cannot reuse already awaited coroutine")
+    }
+  }
+
   /// Raises `state.raised` (prepared by the caller) at the point where the generator waits.
   func throwInto(_ generator: Generator, _ exception: Value, result: inout Value) throws(Raised)
     -> Value?
@@ -121,6 +129,7 @@ extension VM {
       state.raised = exception
       throw Raised()
     case .finished:
+      try checkReuse(generator)
       state.raised = exception
       throw Raised()
     case .suspended: break
@@ -209,7 +218,13 @@ extension VM {
       return (result, true)
     }
     if isInstance(exception, .generatorExit) {
-      let closer = try findAttribute(target, nameText(.close))
+      var closer = Value.unset
+      do {
+        closer = try findAttribute(target, nameText(.close))
+      } catch {
+        if state.stop != .none { throw error }
+        tellUnraisable(target)
+      }
       if !closer.isUnset { _ = try call(closer) }
       state.raised = exception
       throw Raised()
@@ -227,13 +242,13 @@ extension VM {
     }
   }
 
-  /// `generator.close()`.
-  func close(_ generator: Generator) throws(Raised) {
+  /// `generator.close()`: gives what the body returned, if it caught the exit and did so.
+  @discardableResult func close(_ generator: Generator) throws(Raised) -> Value {
     switch generator.pointee.state {
     case .created, .finished:
       generator.pointee.state = .finished
       generator.pointee.registerCount = 0
-      return
+      return .none
     case .running: throw raise(.valueError, "\(generatorNoun(generator)) already executing")
     case .suspended: break
     }
@@ -244,9 +259,10 @@ extension VM {
         throw raise(.runtimeError, "\(generatorNoun(generator)) ignored GeneratorExit")
       }
     } catch {
-      if take(.generatorExit) || take(.stopIteration) { return }
+      if take(.generatorExit) || take(.stopIteration) { return .none }
       throw error
     }
+    return result
   }
 
   // MARK: Delegation from the loop
@@ -287,7 +303,8 @@ extension VM {
       if x.cell.shape == BuiltinType.generator.shape { return x }
       if x.cell.shape == BuiltinType.coroutine.shape {
         let flags = state.frame.pointee.code.pointee.flags
-        if flags & CodeFlags.coroutine.rawValue != 0 { return x }
+        let mayAwait = CodeFlags.coroutine.rawValue | CodeFlags.iterableCoroutine.rawValue
+        if flags & mayAwait != 0 { return x }
         throw raise(
           .typeError, "cannot 'yield from' a coroutine object in a non-coroutine generator")
       }
@@ -301,6 +318,12 @@ extension VM {
       if delegate(of: x.asGenerator) != nil {
         throw raise(.runtimeError, "coroutine is being awaited already")
       }
+      return x
+    }
+    if x.isKind(.generator), x.cell.shape == BuiltinType.generator.shape,
+      x.asGenerator.pointee.function.pointee.code.pointee.flags
+        & CodeFlags.iterableCoroutine.rawValue != 0
+    {
       return x
     }
     let method = lookup(type(of: x), .__await__)
@@ -321,7 +344,11 @@ extension VM {
       }
     }
     let result = try callUnbound(method, x)
-    if result.isKind(.generator), result.cell.shape == BuiltinType.coroutine.shape {
+    if result.isKind(.generator),
+      result.cell.shape == BuiltinType.coroutine.shape
+        || result.asGenerator.pointee.function.pointee.code.pointee.flags
+          & CodeFlags.iterableCoroutine.rawValue != 0
+    {
       throw raise(.typeError, "__await__() returned a coroutine")
     }
     if lookup(type(of: result), .__next__).isUnset {
@@ -359,10 +386,15 @@ extension VM {
     do {
       return try awaitable(next, 0)
     } catch {
-      guard take(.typeError) else { throw error }
-      throw raise(
+      guard let cause = takeException(.baseException) else { throw error }
+      let raised = raise(
         .typeError,
         "'async for' received an invalid object from __anext__: \(typeName(next))")
+      let exception = state.raised.asException
+      exception.pointee.cause = cause
+      exception.pointee.context = cause
+      exception.pointee.suppressContext = true
+      throw raised
     }
   }
 

@@ -193,9 +193,86 @@ class DynamicClassAttribute:
         return made
 
 
+class _GeneratorWrapper:
+    """Makes something that acts as a generator awaitable."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = type(gen) is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *exception):
+        return self.__wrapped.throw(*exception)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
+_GENERATOR = 0x20
+_COROUTINE = 0x80
+_ITERABLE_COROUTINE = 0x100
+
+
 def coroutine(func):
-    """Not supported yet: turning a generator function into a coroutine function."""
-    raise NotImplementedError("not supported yet: types.coroutine")
+    """Let a generator function, or one that returns something like a generator, be awaited."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType and type(getattr(func, "__code__", None)) is CodeType:
+        code = func.__code__
+        if code.co_flags & (_COROUTINE | _ITERABLE_COROUTINE):
+            return func
+        if code.co_flags & _GENERATOR:
+            func.__code__ = code.replace(co_flags=code.co_flags | _ITERABLE_COROUTINE)
+            return func
+
+    import functools
+    from collections.abc import Coroutine, Generator
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if type(made) is CoroutineType:
+            return made
+        if type(made) is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE:
+            return made
+        if isinstance(made, Generator) and not isinstance(made, Coroutine):
+            return _GeneratorWrapper(made)
+        return made
+
+    return wrapped
 
 
 __all__ = [name for name in globals() if not name.startswith("_")]

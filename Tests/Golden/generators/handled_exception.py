@@ -1,0 +1,45 @@
+# A generator sees what its resumer handles only while it runs, and what it handles itself always.
+import sys
+
+def g():
+    try:
+        yield sys.exception()
+        raise TypeError()
+    except TypeError as e:
+        print(type(sys.exception()).__name__, type(e.__context__).__name__)
+        yield sys.exception()
+        print(type(sys.exception()).__name__)
+    print(type(sys.exception()).__name__)
+    yield sys.exception()
+    print(type(sys.exception()).__name__)
+
+it = g()
+print(next(it))
+try:
+    raise ValueError
+except ValueError:
+    print(repr(next(it)))
+print(sys.exception())
+try:
+    raise KeyError
+except KeyError:
+    print(repr(next(it)))
+try:
+    next(it)
+except StopIteration:
+    print("end")
+
+def h():
+    try:
+        raise RuntimeError
+    except RuntimeError:
+        yield 1
+        yield 2
+    print(sys.exception())
+    yield 3
+it = h()
+try:
+    raise IndexError
+except IndexError:
+    next(it)
+print(next(it), sys.exception(), next(it))
