@@ -81,6 +81,9 @@ extension CodeGenerator {
     _ register: Int, _ items: ArraySlice<ExprID>, _ span: Span
   ) throws(SyntaxProblem) {
     let star = try starIndex(items, span, "multiple starred expressions in assignment")
+    if let star, star >= 1 << 8 || items.count - star - 1 >= 1 << 23 {
+      throw problem("too many expressions in star-unpacking assignment", span)
+    }
     if star == nil, let first = consecutiveRegisters(items) {
       emitUnpack(register, count: items.count, star: nil, into: first, at: span)
       for offset in 0..<items.count { code.known?.insert(first + offset) }

@@ -271,7 +271,7 @@ extension CodeGenerator {
     let mark = top
     let classRegister = try operand(type)
     code.emit(.matchClass, a: attributes, b: subject, c: classRegister, at: span)
-    let nameTuple = code.name(.tuple(names.map { .name(mangle($0)) }))
+    let nameTuple = code.name(.tuple(names.map { .name(tree[$0]) }))
     code.setExtraWord(UInt64(positional.count) | UInt64(nameTuple) << 32)
     release(to: mark)
     code.jump(.jumpIfNone, a: attributes, to: failure)

@@ -5,10 +5,21 @@ import CordonSyntax
 extension Scope {
   /// Decides every name of this scope and of those inside it, captures included.
   func resolveAll() throws(SyntaxProblem) {
+    var declared: Set<String> = []
+    if kind == .module { for child in children { child.collectGlobals(&declared) } }
     for index in symbols.indices {
-      setResolution(index, try resolution(symbols[index]))
+      let symbol = symbols[index]
+      // What a function declares global is so for the code around it, too: `exec` with two
+      // namespaces shows it.
+      let isGlobal = declared.contains(symbol.name) && symbol.isOwn
+      setResolution(index, isGlobal ? .globalExplicit : try resolution(symbol))
     }
     for child in children { try child.resolveAll() }
+  }
+
+  private func collectGlobals(_ names: inout Set<String>) {
+    for symbol in symbols where symbol.flags.contains(.global) { names.insert(symbol.name) }
+    for child in children { child.collectGlobals(&names) }
   }
 
   private func resolution(_ symbol: Symbol) throws(SyntaxProblem) -> Symbol.Resolution {

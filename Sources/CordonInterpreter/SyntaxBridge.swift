@@ -12,6 +12,7 @@ final class SyntaxBridge: SourceCompiler {
   ) throws(Raised) -> CodeUnit {
     var warnings: [SyntaxWarning] = []
     let unit: CodeUnit
+    var isParsed = false
     do throws(SyntaxProblem) {
       let tree: Tree
       let origin: Parser.Origin =
@@ -37,10 +38,13 @@ final class SyntaxBridge: SourceCompiler {
       // What `exec` and `eval` run is not shown in tracebacks, a module's file is.
       if mode != "exec" { vm.host.sources.register(fileName, source, in: vm.realm.id) }
       warnings = tree.warnings
+      isParsed = true
       unit = try Compiler.compile(tree, options)
     } catch {
       try SyntaxBridge.tell(warnings, fileName, source, vm)
-      throw SyntaxBridge.raise(error, fileName, source, vm)
+      // Where the compiler, and not the parser, refuses it, the text is that of the file.
+      let hasText = !isParsed || mode != "exec" || !fileName.hasPrefix("<")
+      throw SyntaxBridge.raise(error, fileName, source, vm, hasText: hasText)
     }
     try SyntaxBridge.tell(warnings, fileName, source, vm)
     return unit
@@ -67,21 +71,27 @@ final class SyntaxBridge: SourceCompiler {
   func character(named name: String) -> UInt32? { CharacterNames.lookup(name)?.value }
 
   /// The SyntaxError that tells of a problem, on its way.
-  static func raise(_ problem: SyntaxProblem, _ fileName: String, _ source: [UInt8], _ vm: VM)
-    -> Raised
-  {
+  static func raise(
+    _ problem: SyntaxProblem, _ fileName: String, _ source: [UInt8], _ vm: VM, hasText: Bool = true
+  ) -> Raised {
     let line = Int(problem.span.line)
     if line < 0 { return vm.raise(.syntaxError, problem.message) }
     let text = problem.sourceLine ?? lineText(line, of: source)
-    let last =
-      problem.span.endLine == problem.span.line
-      ? text : lineText(Int(problem.span.endLine), of: source)
+    let shown = text.map { problem.endsLine ? $0 + "\n" : $0 }
     return vm.raiseSyntaxError(
       problem.kind.rawValue, problem.message, fileName: fileName, line: line,
-      offset: problem.span.column < 0
-        ? 0 : characters(text, before: Int(problem.span.column)) + 1,
-      text: text.map { $0 + "\n" }, endLine: Int(problem.span.endLine),
-      endOffset: characters(last, before: Int(problem.span.endColumn)) + 1)
+      offset: position(text, Int(problem.span.column)), text: hasText ? shown : nil,
+      endLine: Int(problem.span.endLine),
+      endOffset: position(shown, Int(problem.span.endColumn)))
+  }
+
+  /// A column as CPython counts it: from 1, in characters of the line that the problem begins on,
+  /// even when it ends on another, and no further than its end. Below 0 are its words for "none".
+  private static func position(_ text: String?, _ column: Int) -> Int {
+    guard column >= 0, let text else { return column + 1 }
+    let bytes = text.utf8.prefix(column)
+    let rest = min(column, text.utf8.count) - bytes.count
+    return bytes.reduce(rest) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } + 1
   }
 
   private static func lineText(_ number: Int, of source: [UInt8]) -> String? {
@@ -93,10 +103,5 @@ final class SyntaxBridge: SourceCompiler {
       start = i + 1
     }
     return line == number ? String(decoding: source[start...], as: UTF8.self) : nil
-  }
-
-  private static func characters(_ text: String?, before byte: Int) -> Int {
-    guard let text else { return byte }
-    return text.utf8.prefix(max(0, byte)).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

@@ -92,9 +92,18 @@ extension GrammarParser {
   mutating func takeProblem(_ failure: Failure) -> SyntaxProblem {
     if failure == .raised, let problem = lexer.problem {
       lexer.problem = nil
-      return problem
+      return whole(problem)
     }
-    return diagnose()
+    return whole(diagnose())
+  }
+
+  /// The problem, with what the place of the last token in hand tells of its line.
+  private func whole(_ problem: SyntaxProblem) -> SyntaxProblem {
+    var problem = problem
+    if problem.endsLine, !lexer.tokens.isEmpty {
+      problem.endsLine = lexer.span(lexer.tokens[furthestSeen]).endLine <= problem.span.line
+    }
+    return problem
   }
 
   /// The line of the furthest token of the line in hand.
@@ -116,6 +125,7 @@ extension GrammarParser {
       _ = lexer.raise(
         .syntaxError, "'\(Character(Unicode.Scalar(bracket.byte)))' was never closed",
         Span(line: Int(bracket.line), column: column, endLine: Int(bracket.line), endColumn: -1))
+      lexer.problem?.endsLine = lexer.line <= bracket.line
     } else {
       _ = lexer.raise(.syntaxError, "unexpected EOF while parsing", lexer.endOfLineSpan())
     }

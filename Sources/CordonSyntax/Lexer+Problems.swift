@@ -11,6 +11,7 @@ extension Lexer {
   mutating func raise(_ message: String, _ span: Span) -> Failure {
     let failure = raise(.syntaxError, message, span)
     isTokenProblem = true
+    problem?.endsLine = false
     return failure
   }
 

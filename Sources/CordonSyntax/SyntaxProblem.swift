@@ -17,6 +17,9 @@ public struct SyntaxProblem: Error, Sendable, Equatable {
   public var span: Span
   /// The source line that `span` begins on, without its newline, when the parser knows it.
   public var sourceLine: String?
+  /// Whether CPython shows that line with its newline: it does unless a token is the problem, or the
+  /// tokens had been read beyond the line.
+  public var endsLine = true
 
   public init(_ kind: Kind, _ message: String, _ span: Span, sourceLine: String? = nil) {
     self.kind = kind

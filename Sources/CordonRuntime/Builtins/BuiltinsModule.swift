@@ -132,7 +132,9 @@ private enum Introspection {
       let vm = call.vm
       var names: Value
       if call[0].isUnset {
-        names = try vm.listValue(try vm.localsMapping())
+        let locals = try vm.localsMapping()
+        names = try vm.listValue(
+          locals.isKind(.dict) ? locals : vm.call(vm.getAttribute(locals, vm.intern("keys"))))
       } else {
         try vm.guardForeign(call[0])
         let v = try vm.callSpecial(call[0], .__dir__)
@@ -446,6 +448,11 @@ private enum Evaluating {
     }
     if v.isKind(.byteArray), let bytes = v.asByteArray.pointee.bytes {
       return Array(UnsafeBufferPointer(start: bytes, count: v.asByteArray.pointee.count))
+    }
+    if v.isKind(.memoryView) {
+      let copy = try call.vm.call(call.vm.getAttribute(v, call.vm.intern("tobytes")))
+      let bytes = copy.asBytes
+      return Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.pointee.count))
     }
     throw call.raise(
       .typeError, "\(function)() arg 1 must be a string, bytes or code object")

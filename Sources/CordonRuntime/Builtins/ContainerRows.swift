@@ -79,7 +79,7 @@ enum ContainerRows {
 
   static let length = NativeRow("__len__(self, /)", .pure, "Return len(self).") {
     call throws(Raised) in
-    .small(try call.vm.length(call.vm.payload(call[0])))
+    call.vm.int(try call.vm.length(call.vm.payload(call[0])))
   }
 
   static let iterate = NativeRow("__iter__(self, /)", .pure, "Implement iter(self).") {

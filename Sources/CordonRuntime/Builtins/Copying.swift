@@ -121,7 +121,7 @@ extension VM {
     if names.isKind(.list) {
       for i in 0..<names.asList.pointee.count {
         guard i < names.asList.pointee.count else { break }
-        let name = names.asList.pointee.items[i]
+        let name = payload(names.asList.pointee.items[i])
         guard name.isKind(.string) else { continue }
         let value = try findAttribute(x, intern(name.asText))
         if !value.isUnset { slots.set(self, name.asText, value) }

@@ -80,8 +80,11 @@ enum ExceptionMethods {
     while let entry = keywords.next(&position) {
       let given = entry.key.asText
       if !names.contains(where: { given.equals($0.0) }) {
+        let near = closestName(to: given.swiftString, among: names.map { $0.0.description })
         throw call.raise(
-          .typeError, "\(owner)() got an unexpected keyword argument '\(given.swiftString)'")
+          .typeError,
+          "\(owner)() got an unexpected keyword argument '\(given.swiftString)'\(near.map { ". Did you mean '\($0)'?" } ?? "")"
+        )
       }
     }
     for (name, slot) in names {

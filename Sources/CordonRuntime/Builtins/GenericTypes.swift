@@ -3,8 +3,9 @@
 /// Slots: origin, arguments (a tuple), parameters (a tuple, unset until asked), starred.
 enum GenericAliasMethods {
   static let rows: [NativeRow] = [
-    .static("__new__(cls, origin, args, /)", .pure, "Make a generic alias.") { call in
-      call.vm.newGenericAlias(call[1], call[2])
+    .static("__new__(cls, origin, args, /)", .pure, "Make a generic alias.") {
+      call throws(Raised) in
+      try call.vm.wrap(call.vm.newGenericAlias(call[1], call[2]), for: call[0])
     },
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
       let vm = call.vm
@@ -167,91 +168,29 @@ enum UnionMethods {
   ]
 }
 
-/// Slots: name, bound (value or thunk), constraints, default, module, variance (0 inferred, 1
-/// invariant, 2 covariant, 3 contravariant), bound evaluated, default evaluated.
-enum TypeParameterMethods {
-  static func rows(_ type: BuiltinType) -> [NativeRow] {
-    var rows: [NativeRow] = [
-      .init("__repr__(self, /)", .pure, "Return repr(self).") { call in
-        let record = call[0].asRecord
-        let name = record[slot: 0].asText.swiftString
-        if type == .typeVarTuple { return call.vm.text(name) }
-        switch record[slot: 5] {
-        case .small(2): return call.vm.text("+" + name)
-        case .small(3): return call.vm.text("-" + name)
-        case .small(1): return call.vm.text("~" + name)
-        default: return call.vm.text(name)
-        }
-      },
-      .member("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
-      .attribute(
-        "__module__", .pure, "The module.",
-        get: { call in
-          let record = call[0].asRecord
-          return record.pointee.count > 4 && !record[slot: 4].isUnset ? record[slot: 4] : .none
-        }),
-      .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
-        try call.vm.makeUnion(call[0], call[1])
-      },
-      .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
-        try call.vm.makeUnion(call[1], call[0])
-      },
-      .init("has_default(self, /)", .pure, "Whether there is a default.") { call in
-        .bool(!call[0].asRecord[slot: 3].isUnset)
-      },
-      .attribute(
-        "__default__", .pure, "The default.",
-        get: { call throws(Raised) in
-          try call.vm.evaluateThunk(call[0].asRecord, 3)
-        }),
-    ]
-    if type == .typeVar {
-      rows += [
-        .attribute(
-          "__bound__", .pure, "The bound.",
-          get: { call throws(Raised) in
-            try call.vm.evaluateThunk(call[0].asRecord, 1)
-          }),
-        .attribute(
-          "__constraints__", .pure, "The constraints.",
-          get: { call throws(Raised) in
-            let v = try call.vm.evaluateThunk(call[0].asRecord, 2)
-            return v.isNone ? call.vm.emptyTuple : v
-          }),
-        .member(
-          "__covariant__", .pure, "Covariance.",
-          get: { call in
-            .bool(call[0].asRecord[slot: 5] == .small(2))
-          }),
-        .member(
-          "__contravariant__", .pure, "Contravariance.",
-          get: { call in
-            .bool(call[0].asRecord[slot: 5] == .small(3))
-          }),
-        .member(
-          "__infer_variance__", .pure, "Inferred variance.",
-          get: { call in
-            .bool(call[0].asRecord[slot: 5].isUnset)
-          }),
-      ]
-    }
-    if type == .typeVarTuple {
-      rows.append(
-        .init("__iter__(self, /)", .pure, "The parameter, unpacked.") { call throws(Raised) in
-          let vm = call.vm
-          let alias = vm.newGenericAlias(Value(vm.type(.tuple)), call[0])
-          alias.asRecord[slot: 3] = .true
-          return try vm.iterator(vm.tuple(alias))
-        })
-    }
-    return rows
-  }
-}
-
 /// Slots: name, type parameters, value thunk, value, module.
 enum TypeAliasMethods {
   static let rows: [NativeRow] = [
+    .static("__new__(cls, name, value, *, type_params=())", .pure, "Make a type alias.") {
+      call throws(Raised) in
+      let vm = call.vm
+      guard vm.payload(call[1]).isKind(.string) else {
+        throw call.raise(
+          .typeError, "typealias() argument 'name' must be str, not \(vm.typeName(call[1]))")
+      }
+      guard call[3].isKind(.tuple) else {
+        throw call.raise(.typeError, "type_params must be a tuple")
+      }
+      let record = vm.newRecord(.typeAliasType)
+      record[slot: 0] = vm.payload(call[1])
+      record[slot: 1] = call[3]
+      record[slot: 3] = call[2]
+      let module = vm.state.frame.pointee.function.pointee.globals.get(vm.nameText(.__name__))
+      record[slot: 4] = module.isUnset ? .none : module
+      return Value(record)
+    },
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call in call[0].asRecord[slot: 0] },
+    .init("__reduce__(self, /)", .pure, "Help pickle.") { call in call[0].asRecord[slot: 0] },
     .member("__name__", .pure, "The name.", get: { call in call[0].asRecord[slot: 0] }),
     .attribute(
       "__type_params__", .pure, "The type parameters.",
@@ -271,8 +210,11 @@ enum TypeAliasMethods {
         if record[slot: 3].isUnset { record[slot: 3] = try call.vm.call(record[slot: 2]) }
         return record[slot: 3]
       }),
-    .init("__getitem__(self, key, /)", .pure, "A parameterised alias.") { call in
-      call.vm.newGenericAlias(call[0], call[1])
+    .init("__getitem__(self, key, /)", .pure, "A parameterised alias.") { call throws(Raised) in
+      if call[0].asRecord[slot: 1].asTuple.pointee.count == 0 {
+        throw call.raise(.typeError, "Only generic type aliases are subscriptable")
+      }
+      return call.vm.newGenericAlias(call[0], call[1])
     },
     .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
       try call.vm.makeUnion(call[0], call[1])
@@ -287,11 +229,44 @@ enum GenericMethods {
   static let rows: [NativeRow] = [
     .class("__class_getitem__(cls, params, /)", .pure, "A generic alias.") { call in
       call.vm.newGenericAlias(call[0], call[1])
-    }
+    },
+    .class("__init_subclass__(cls, /, **kwargs)", .pure, "Note the type parameters of a class.") {
+      call throws(Raised) in
+      let vm = call.vm
+      if !call[1].asDict.isEmpty {
+        throw call.raise(
+          .typeError,
+          "\(vm.typeName(call[0].asType)).__init_subclass__() takes no keyword arguments")
+      }
+      let bases = call[0].asType.pointee.dictionary.get(vm.nameText(.__orig_bases__))
+      guard bases.isKind(.tuple) else { return .none }
+      var source = bases
+      for i in 0..<bases.asTuple.pointee.count {
+        let base = bases.asTuple[item: i]
+        guard base.isKind(.record), base.cell.shape == BuiltinType.genericAlias.shape,
+          base.asRecord[slot: 0] == Value(vm.type(.generic))
+        else { continue }
+        source = base.asRecord[slot: 1]
+      }
+      let parameters = try vm.typeParameters(in: source)
+      try vm.setAttribute(call[0], vm.nameText(.__parameters__), parameters)
+      return .none
+    },
   ]
 }
 
 extension VM {
+  /// Whether an attribute is the alias's own. All others are those of what it is an alias of.
+  func isAliasName(_ name: Text) -> Bool {
+    let own: [StaticString] = [
+      "__class__", "__bases__", "__origin__", "__args__", "__unpacked__", "__parameters__",
+      "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__",
+      "__copy__",
+      "__deepcopy__", "__dir__",
+    ]
+    return name.bytes[0] == UInt8(ascii: "_") && own.contains { name.equals($0) }
+  }
+
   /// `origin[arguments]`; a tuple gives several arguments.
   public func newGenericAlias(_ origin: Value, _ arguments: Value) -> Value {
     let alias = newRecord(.genericAlias)
@@ -397,9 +372,10 @@ extension VM {
     }
     let given = item.isKind(.tuple) ? item.asTuple : tuple(item).asTuple
     guard given.pointee.count == parameters.pointee.count else {
+      let isFew = given.pointee.count < parameters.pointee.count
       throw raise(
         .typeError,
-        "Too \(given.pointee.count > parameters.pointee.count ? "many" : "few") arguments for \(try repr(alias).asText.swiftString); actual \(given.pointee.count), expected \(parameters.pointee.count)"
+        "Too \(isFew ? "few" : "many") arguments for \(try repr(alias).asText.swiftString); actual \(given.pointee.count), expected \(isFew ? "at least " : "")\(parameters.pointee.count)"
       )
     }
     let replaced = try replace(arguments, parameters, given)

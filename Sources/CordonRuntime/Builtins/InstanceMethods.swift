@@ -36,9 +36,9 @@ enum InstanceMethods {
     .attribute("__weakref__", .pure, "The list of weak references.", get: { _ in .none }),
   ]
 
-  /// Types and modules that are of such a class as well keep theirs in their own way.
+  /// Types, modules and exceptions that are of such a class as well keep theirs in their own way.
   private static func keepsOwnDictionary(_ call: Call) -> Bool {
-    call[0].isKind(.instance) || call[0].isKind(.exception)
+    call[0].isKind(.instance)
   }
 
   private struct NativeDictionary {

@@ -27,9 +27,12 @@ enum MethodTables {
     case .generator, .coroutine, .asyncGenerator: GeneratorMethods.rows(type)
     case .coroutineWrapper: CoroutineWrapperMethods.rows
     case .asyncGeneratorSend, .asyncGeneratorThrow: AsyncGeneratorMethods.stepRows(type)
+    case .anextAwaitable: AnextMethods.rows
     case .genericAlias: GenericAliasMethods.rows
     case .unionType: UnionMethods.rows
     case .typeVar, .paramSpec, .typeVarTuple: TypeParameterMethods.rows(type)
+    case .paramSpecArgs, .paramSpecKwargs: ParamSpecPartMethods.rows(type)
+    case .noDefaultType: NoDefaultMethods.rows
     case .typeAliasType: TypeAliasMethods.rows
     case .generic: GenericMethods.rows
     case .int: IntMethods.rows

@@ -226,6 +226,7 @@ enum ObjectMethods {
       new.pointee.fieldCount == old.pointee.fieldCount,
       new.pointee.payloadType == old.pointee.payloadType,
       new.pointee.reservedSlots == old.pointee.reservedSlots, vm.slotNamesAgree(new, old),
+      vm.isReferable(new) == vm.isReferable(old),
       vm.nativeBase(of: new) == vm.nativeBase(of: old),
       (new.pointee.dictShape != 0) == (old.pointee.dictShape != 0)
     else {

@@ -33,6 +33,7 @@ enum ModuleMethods {
   static let rows: [NativeRow] = [
     .static("__new__(cls, /, *args, **kwargs)", .pure, "Create a module.") { call throws(Raised) in
       let module = call.vm.newModule("")
+      module.pointee.dictionary.removeAll()
       if call[0].isKind(.type), call[0] != Value(call.vm.type(.module)) {
         Cell(module).shape = call[0].asType.pointee.rootShape
       }
@@ -67,6 +68,16 @@ enum ModuleMethods {
       let vm = call.vm
       let hook = call[0].asModule.pointee.dictionary.get(vm.nameText(.__dir__))
       if !hook.isUnset { return try vm.call(hook) }
+      // A subclass may show another namespace.
+      let entry = vm.lookup(vm.type(of: call[0]), .__dict__)
+      if !entry.isKind(.native) {
+        let dict = try vm.getAttribute(call[0], .__dict__)
+        guard vm.payload(dict).isKind(.dict) else {
+          throw call.raise(
+            .typeError, "\(vm.typeName(call[0])).__dict__ is not a dictionary")
+        }
+        return Value(try vm.listFrom(vm.payload(dict)))
+      }
       return Value(try vm.listFrom(Value(vm.seenDictionary(of: call[0].asModule))))
     },
     .attribute(

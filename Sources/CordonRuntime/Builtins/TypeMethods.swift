@@ -87,6 +87,9 @@ enum TypeMethods {
         .typeError,
         "type.__new__() argument 1 must be str, not \(vm.typeName(arguments[item: 0]))")
     }
+    if name.asText.buffer.contains(0) {
+      throw call.raise(.valueError, "type name must not contain null characters")
+    }
     guard arguments[item: 1].isKind(.tuple) else {
       throw call.raise(
         .typeError,
@@ -99,6 +102,12 @@ enum TypeMethods {
         "type.__new__() argument 3 must be dict, not \(vm.typeName(arguments[item: 2]))")
     }
     let bases = arguments[item: 1].asTuple
+    for i in 0..<bases.pointee.count where !bases[item: i].isKind(.type) {
+      if !vm.lookup(vm.type(of: bases[item: i]), .__mro_entries__).isUnset {
+        throw call.raise(
+          .typeError, "type() doesn't support MRO entry resolution; use types.new_class()")
+      }
+    }
     let winner = try vm.winner(call[0].asType, bases)
     if winner != call[0].asType {
       let maker = vm.lookup(winner, .__new__)
@@ -280,6 +289,7 @@ enum TypeMethods {
     try checkMutable(call, "__module__")
     call[0].asType.pointee.dictionary.set(call.vm, call.vm.nameText(.__module__), call[1])
     call[0].asType.pointee.module = call[1]
+    call[0].asType.pointee.dictionary.remove(call.vm.intern("__firstlineno__"))
     call.vm.typeChanged(call[0].asType)
     return .none
   }

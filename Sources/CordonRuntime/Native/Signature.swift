@@ -280,7 +280,8 @@ extension VM {
         } else {
           throw raise(
             .typeError,
-            "\(displayName(native))() got an unexpected keyword argument '\(name.swiftString)'")
+            "\(displayName(native))() got an unexpected keyword argument '\(name.swiftString)'\(suggestion(name, s))"
+          )
         }
       }
     }
@@ -299,6 +300,11 @@ extension VM {
   private func hiddenCount(_ native: Native) -> Int {
     native.pointee.flags & NativeFlag.isMethod != 0
       || native.cellShape == BuiltinType.classMethodDescriptor.shape || isMaker(native) ? 1 : 0
+  }
+
+  private func suggestion(_ name: Text, _ s: NativeSignature) -> String {
+    let names = s.parameters.dropFirst(s.positionalOnlyCount).map { $0.name.swiftString }
+    return closestName(to: name.swiftString, among: names).map { ". Did you mean '\($0)'?" } ?? ""
   }
 
   private func raiseTooMany(

@@ -22,7 +22,7 @@ public enum BuiltinType: UInt32, CaseIterable {
   case sequenceIterator, callableIterator
   case enumerate, zip, map, filter, reversed
   case genericAlias, unionType, typeVar, paramSpec, paramSpecArgs, paramSpecKwargs, typeVarTuple
-  case typeAliasType, generic
+  case typeAliasType, generic, noDefaultType
   case capsule
   // Exceptions, in the order of the tree.
   case baseException, exception, baseExceptionGroup, exceptionGroup, generatorExit
@@ -130,7 +130,7 @@ extension BuiltinType {
     case .asyncGeneratorThrow:
       .init(name: "async_generator_athrow", flags: [.final, .noConstructor], fields: 4)
     case .anextAwaitable:
-      .init(name: "anext_awaitable", flags: [.final, .noConstructor], fields: 2)
+      .init(name: "anext_awaitable", flags: [.final, .noConstructor], fields: 3)
     case .dictKeys: .init(name: "dict_keys", flags: [.final, .noConstructor], fields: 1)
     case .dictValues: .init(name: "dict_values", flags: [.final, .noConstructor], fields: 1)
     case .dictItems: .init(name: "dict_items", flags: [.final, .noConstructor], fields: 1)
@@ -180,9 +180,10 @@ extension BuiltinType {
     case .paramSpec: .init(name: "typing.ParamSpec", flags: .final, fields: 8)
     case .paramSpecArgs: .init(name: "typing.ParamSpecArgs", flags: .final, fields: 1)
     case .paramSpecKwargs: .init(name: "typing.ParamSpecKwargs", flags: .final, fields: 1)
-    case .typeVarTuple: .init(name: "typing.TypeVarTuple", flags: .final, fields: 4)
+    case .typeVarTuple: .init(name: "typing.TypeVarTuple", flags: .final, fields: 5)
     case .typeAliasType: .init(name: "typing.TypeAliasType", flags: .final, fields: 5)
     case .generic: .init(name: "typing.Generic", kind: .instance)
+    case .noDefaultType: .init(name: "typing.NoDefaultType", flags: .final)
     case .capsule: .init(name: "PyCapsule", flags: [.final, .noConstructor], fields: 1)
     case .baseException: .init(name: "BaseException", kind: .exception)
     case .exception: exception("Exception", .baseException)

@@ -62,6 +62,7 @@ extension VM {
     type.pointee.mro = try computeMRO(type, meta)
     try layOut(type, dict, bases)
     if dict.get(nameText(.__doc__)).isUnset { dict.set(self, nameText(.__doc__), .none) }
+    takeCollectionFlags(type, dict)
     inheritFlags(type)
     for i in 0..<bases.pointee.count {
       if bases[item: i].isKind(.type) { noteSubclass(type, of: bases[item: i].asType) }
@@ -91,6 +92,16 @@ extension VM {
 
   private func metaShape(_ meta: TypeRef) -> UInt32 {
     meta.pointee.rootShape
+  }
+
+  /// What an abstract class of collections says of its subclasses, for `match`.
+  private func takeCollectionFlags(_ type: TypeRef, _ dict: Dict) {
+    let key = intern("__abc_tpflags__")
+    let bits = dict.get(key)
+    guard bits.isInt else { return }
+    if bits.asInt & 1 << 5 != 0 { type.pointee.flags.insert(.isSequence) }
+    if bits.asInt & 1 << 6 != 0 { type.pointee.flags.insert(.isMapping) }
+    dict.remove(key)
   }
 
   /// Flags that follow from what the MRO defines.

@@ -62,6 +62,9 @@ extension VM {
     // Every way to an attribute leads through here, and none of them into what was not granted.
     if foreign(x) { try guardForeign(x) }
     if x.isKind(.type) { return try getTypeAttribute(x.asType, name, type) }
+    if x.isKind(.record), x.cell.shape == BuiltinType.genericAlias.shape, !isAliasName(name) {
+      return try getAttributeOrUnset(x.asRecord[slot: 0], name)
+    }
     if x.isKind(.module), x.asModule.pointee.guarded != .none {
       let visible = try guardedAttribute(x.asModule, name)
       if !visible.isUnset { return visible }

@@ -125,12 +125,9 @@ extension VM {
     _ dict: Dict, _ key: Value, _ value: Value, _ callee: Value
   ) throws(Raised) {
     if try !get(dict, key).isUnset {
-      guard payload(key).isKind(.string) else {
-        throw raise(.typeError, "keywords must be strings")
-      }
       throw raise(
         .typeError,
-        "\(try calleeText(callee)) got multiple values for keyword argument '\(payload(key).asText.swiftString)'"
+        "\(try calleeText(callee)) got multiple values for keyword argument '\(try str(key).asText.swiftString)'"
       )
     }
     try set(dict, key, value)

@@ -72,10 +72,10 @@ extension VM {
       var position = 0
       var i = 0
       while let entry = dict.next(&position) {
-        guard entry.key.isKind(.string) else {
+        keys.items[i] = payload(entry.key)
+        guard keys.items[i].isKind(.string) else {
           throw raise(.typeError, "keywords must be strings")
         }
-        keys.items[i] = entry.key
         window[1 + n + i] = entry.value
         i += 1
       }

@@ -80,8 +80,6 @@ extension VM {
   private func makeTypeParameter(_ type: BuiltinType, _ name: Value) -> Value {
     let record = newRecord(type)
     record[slot: 0] = name
-    let module = state.frame.pointee.function.pointee.globals.get(nameText(.__name__))
-    if record.pointee.count > 4 { record[slot: 4] = module.isUnset ? .none : module }
     return Value(record)
   }
 }

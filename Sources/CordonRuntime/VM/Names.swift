@@ -31,7 +31,11 @@ extension VM {
     }
     let builtins = builtins(of: globals)
     let j = builtins.find(key)
-    if j < 0 { throw raiseNameError(name) }
+    if j < 0 {
+      let other = try loadFromOtherBuiltins(globals, name)
+      if other.isUnset { throw raiseNameError(name) }
+      return other
+    }
     if builtins == state.builtins {
       cache[0] = stamp(globals)
       cache[1] = UInt64(j)
@@ -73,8 +77,17 @@ extension VM {
     let g = globals.get(name.asText)
     if !g.isUnset { return g }
     let b = builtins(of: globals).get(name.asText)
-    if b.isUnset { throw raiseNameError(name) }
-    return b
+    if !b.isUnset { return b }
+    let other = try loadFromOtherBuiltins(globals, name)
+    if other.isUnset { throw raiseNameError(name) }
+    return other
+  }
+
+  /// From a `__builtins__` that is neither module nor dict, but a mapping of its own; or unset.
+  private func loadFromOtherBuiltins(_ globals: Dict, _ name: Value) throws(Raised) -> Value {
+    let own = globals.get(nameText(.__builtins__))
+    if own.isUnset || own.isKind(.module) || own.isKind(.dict) { return .unset }
+    return try loadFromMapping(own, name)
   }
 
   func storeName(_ name: Value, _ value: Value) throws(Raised) {
