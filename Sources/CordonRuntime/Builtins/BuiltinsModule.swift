@@ -151,16 +151,20 @@ private enum Introspection {
       let vm = call.vm
       if call[0].isUnset { return try vm.localsMapping() }
       try vm.guardForeign(call[0])
-      let v = try vm.findAttribute(call[0], vm.nameText(.__dict__))
-      if v.isUnset {
+      do throws(Raised) {
+        return try vm.getAttribute(call[0], .__dict__)
+      } catch {
+        // A refusal is no lack of the attribute.
+        guard !vm.isInstance(vm.state.raised, .policyError), vm.take(.attributeError) else {
+          throw error
+        }
         throw call.raise(.typeError, "vars() argument must have __dict__ attribute")
       }
-      return v
     },
   ]
 
   private static func character(_ call: Call) throws(Raised) -> Value {
-    let code = try call.vm.indexAsInt(call[0], .overflowError)
+    let code = call.vm.clippedInt(try call.vm.index(call[0]))
     guard 0...0x10FFFF ~= code else {
       throw call.raise(.valueError, "chr() arg not in range(0x110000)")
     }
@@ -563,7 +567,7 @@ private enum Evaluating {
     } else {
       if !call[3].isNone {
         throw call.raise(
-          .typeError, "closure argument cannot be used with a string")
+          .typeError, "closure can only be used when source is a code object")
       }
       guard let compiler = vm.host.compiler else { bug("no compiler") }
       code = vm.load(

@@ -174,8 +174,8 @@ enum ComplexMethods {
     .init("conjugate(self, /)", .pure, "Return the mirror image at the real axis.") {
       call throws(Raised) in call.vm.newComplex(call.complex.real, -call.complex.imaginary)
     },
-    .attribute("real", .pure, "The real part.") { call in call.vm.float(call.complex.real) },
-    .attribute("imag", .pure, "The imaginary part.") { call in
+    .member("real", .pure, "The real part.") { call in call.vm.float(call.complex.real) },
+    .member("imag", .pure, "The imaginary part.") { call in
       call.vm.float(call.complex.imaginary)
     },
   ]

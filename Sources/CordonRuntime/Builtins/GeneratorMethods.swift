@@ -36,6 +36,7 @@ enum GeneratorMethods {
           return .none
         }),
     ]
+    if type != .asyncGenerator { rows.append(ContainerRows.genericAlias) }
     let prefix = type == .generator ? "gi" : type == .coroutine ? "cr" : "ag"
     rows += inspection(prefix)
     if type == .asyncGenerator { return rows + AsyncGeneratorMethods.rows }

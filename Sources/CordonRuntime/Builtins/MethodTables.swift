@@ -67,28 +67,4 @@ enum MethodTables {
     default: type.isException ? ExceptionMethods.rows(of: type) : []
     }
   }
-
-  /// The type's documentation, or empty.
-  static func doc(of type: BuiltinType) -> StaticString {
-    switch type {
-    case .object: "The base class of the class hierarchy."
-    case .type: "The type of all classes; type(x) gives the type of x."
-    case .int: "An integer of any size."
-    case .bool: "True or False."
-    case .float: "A double-precision number."
-    case .complex: "A complex number."
-    case .str: "Text: an immutable sequence of characters."
-    case .bytes: "An immutable sequence of bytes."
-    case .bytearray: "A mutable sequence of bytes."
-    case .list: "A mutable sequence."
-    case .tuple: "An immutable sequence."
-    case .dict: "A mapping that keeps insertion order."
-    case .set: "An unordered collection of distinct items."
-    case .frozenset: "An immutable set."
-    case .range: "An arithmetic sequence of integers."
-    case .property: "A computed attribute."
-    case .super: "The next class in the method resolution order."
-    default: ""
-    }
-  }
 }

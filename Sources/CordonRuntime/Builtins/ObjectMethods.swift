@@ -23,8 +23,22 @@ enum ObjectMethods {
     .init("__reduce__(self, /)", .pure, "Help pickle.", reduce),
     .init("__reduce_ex__(self, protocol, /)", .pure, "Help pickle.", reduceEx),
     .init("__getstate__(self, /)", .pure, "State of the object for pickling.", getState),
-    .class("__init_subclass__(cls, /)", .pure, "Called when a class is subclassed.") { _ in .none },
-    .class("__subclasshook__(cls, subclass, /)", .pure, "Overridden by abstract classes.") { _ in
+    .class(
+      "__init_subclass__(cls, /, *args, **kwargs)", .pure, "Called when a class is subclassed."
+    ) {
+      call throws(Raised) in
+      let owner = call[0].isKind(.type) ? call.vm.typeName(call[0].asType) : "object"
+      if !call[2].asDict.isEmpty {
+        throw call.raise(.typeError, "\(owner).__init_subclass__() takes no keyword arguments")
+      }
+      let given = call[1].asTuple.pointee.count
+      if given > 0 {
+        throw call.raise(
+          .typeError, "\(owner).__init_subclass__() takes no arguments (\(given) given)")
+      }
+      return .none
+    },
+    .class("__subclasshook__(cls, object, /)", .pure, "Overridden by abstract classes.") { _ in
       .notImplemented
     },
     .attribute(

@@ -12,7 +12,7 @@ enum RangeMethods {
       .init("__len__(self, /)", .pure, "Return len(self).") { call throws(Raised) in
         let length = call[0].asRange.pointee.length
         if length.isInt { return length }
-        return .small(try call.vm.sizeArgument(length))
+        return call.vm.int(try call.vm.sizeArgument(length))
       },
       .init("__reversed__(self, /)", .pure, "Return a reverse iterator.") { call throws(Raised) in
         try call.vm.newReversedRangeIterator(call[0])

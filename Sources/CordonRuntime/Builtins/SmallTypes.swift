@@ -14,17 +14,16 @@ enum NoneMethods {
 
 enum SingletonMethods {
   static func rows(_ name: StaticString, _ value: Value) -> [NativeRow] {
-    [
+    let common: [NativeRow] = [
       .static("__new__(cls, /)", .pure, "Return the singleton.") { _ in value },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call in call.vm.text(name) },
       .init("__reduce__(self, /)", .pure, "Help pickle.") { call in call.vm.text(name) },
-      .init("__bool__(self, /)", .pure, "Truth.") { call throws(Raised) in
-        if call[0] == .notImplemented {
-          throw call.raise(
-            .typeError, "NotImplemented should not be used in a boolean context")
-        }
-        return .true
-      },
+    ]
+    if value == .ellipsis { return common }
+    return common + [
+      .init("__bool__(self, /)", .pure, "True, but deprecated.") { call throws(Raised) in
+        .bool(try call.vm.isTrue(call[0]))
+      }
     ]
   }
 }

@@ -67,8 +67,11 @@ extension VM {
   func construct(
     _ type: TypeRef, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) -> Value {
-    if type == self.type(.type) && count == 1 && names == nil {
-      return Value(self.type(of: arguments[0]))
+    if type == self.type(.type) {
+      if count == 1 && names == nil { return Value(self.type(of: arguments[0])) }
+      if count - (names?.pointee.count ?? 0) != 3 {
+        throw raise(.typeError, "type() takes 1 or 3 arguments")
+      }
     }
     if names == nil && type.pointee.flags.contains(.immutable) {
       let made = try constructQuickly(type, arguments, count)

@@ -176,7 +176,11 @@ extension VM {
       }
     }
     let it = try iterator(iterable)
-    let hint = quickLengthHint(it)
+    var hint = quickLengthHint(it)
+    // An object of a Python class may know, and is asked as in CPython; it need not be right.
+    if iterable.isKind(.instance), payload(iterable) == iterable {
+      hint = min(try lengthHint(iterable), 1 << 12)
+    }
     if hint > 0 { try makeRoom(list, hint) }
     while true {
       let item = try next(it)
