@@ -102,11 +102,21 @@ struct RegexPattern {
       if regex.groupCount > 65535 {
         throw .overflow("not supported yet: more than 65535 groups")
       }
+      try warn(vm, regex)
       let object = try fill(vm, pattern, regex)
       _ = try RegexPattern(object).make(vm, regex, isBytes ? .bytes : .ascii, .nothing)
       return object
     } catch {
       throw vm.raise(error, pattern: pattern)
+    }
+  }
+
+  /// Warns whoever called the function of `re` that called here.
+  private static func warn(_ vm: VM, _ regex: ParsedRegex) throws(RegexProblem) {
+    do throws(Raised) {
+      for warning in regex.warnings { try vm.warn(.futureWarning, warning, stackLevel: 3) }
+    } catch {
+      throw .raised(error)
     }
   }
 

@@ -17,7 +17,14 @@ enum REModule {
         }
         return try RegexPattern.make(
           vm, call[0], RegexFlags(rawValue: try vm.indexAsInt(call[1], nil)))
-      }
+      },
+      .init("warn_positional(name, /)", .pure, "Warn of an argument given by position.") {
+        call throws(Raised) in
+        let name = try call.vm.string(call[0], "name").swiftString
+        try call.vm.warn(
+          .deprecationWarning, "'\(name)' is passed as positional argument", stackLevel: 3)
+        return .none
+      },
     ]
   ) { vm, module throws(Raised) in
     let names = module.pointee.dictionary

@@ -119,6 +119,8 @@ struct ParsedRegex {
   var closingOrder: [Int]
   /// The least count of repetitions that was taken for "any number", or `unlimited`.
   var repetitionCeiling = RegexNode.unlimited
+  /// What may come to mean something else.
+  var warnings: [String] = []
 }
 
 /// Why a pattern or a template cannot be read.

@@ -196,11 +196,15 @@ extension RegexParser {
   /// What an opening square bracket begins; the bracket has been taken.
   func set(_ start: Int, _ modes: RegexFlags) throws(RegexProblem) -> RegexNode {
     var result = CharacterClass()
+    if reader.sees("[") { warnings.append("Possible nested set at position \(start + 1)") }
     result.isNegated = try reader.match("^")
     var isEmpty = true
     while true {
       let token = try takeInSet(start)
       if token.is("]"), !isEmpty { break }
+      if !isEmpty, let operation = operation(token) {
+        warnings.append("Possible set \(operation) at position \(reader.position - 1)")
+      }
       isEmpty = false
       let first = try member(token, modes)
       guard try reader.match("-") else {
@@ -213,6 +217,9 @@ extension RegexParser {
         result.ranges.append(0x2D...0x2D)
         break
       }
+      if last.is("-") {
+        warnings.append("Possible set difference at position \(reader.position - 2)")
+      }
       let end = try member(last, modes)
       guard case .character(let low) = first, case .character(let high) = end, low <= high else {
         throw reader.problem(
@@ -222,6 +229,20 @@ extension RegexParser {
       result.ranges.append(low...high)
     }
     return .set(result, caseRule(modes))
+  }
+
+  /// The operation on sets that a doubled sign may come to stand for.
+  private func operation(_ token: RegexToken) -> String? {
+    guard let next = reader.next, !next.isEscape, !token.isEscape,
+      next.character == token.character
+    else { return nil }
+    switch Unicode.Scalar(token.character) {
+    case "-": return "difference"
+    case "&": return "intersection"
+    case "~": return "symmetric difference"
+    case "|": return "union"
+    default: return nil
+    }
   }
 
   private func takeInSet(_ start: Int) throws(RegexProblem) -> RegexToken {

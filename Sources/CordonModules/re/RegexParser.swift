@@ -19,6 +19,7 @@ final class RegexParser {
   /// How many groups there were where the outermost look-behind began.
   private var groupsBeforeLookBehind: Int?
   private var repetitionCeiling = RegexNode.unlimited
+  var warnings: [String] = []
   private var depth = 0
   private let deepest: Int
 
@@ -46,7 +47,7 @@ final class RegexParser {
     return ParsedRegex(
       root: root, flags: final, isBytes: isBytes, groupCount: parser.widths.count,
       names: parser.names, closingOrder: parser.closingOrder,
-      repetitionCeiling: parser.repetitionCeiling)
+      repetitionCeiling: parser.repetitionCeiling, warnings: parser.warnings)
   }
 
   /// The flags of a pattern as a whole, when they fit together.
@@ -139,7 +140,7 @@ final class RegexParser {
         }
         let greed: Greed =
           try reader.match("?") ? .lazy : try reader.match("+") ? .possessive : .greedy
-        if most > RegexWriter.longestRepetition, most != RegexNode.unlimited {
+        if !RegexWriter.counts(item, least, most) {
           repetitionCeiling = min(repetitionCeiling, most)
         }
         items[items.count - 1] = .repetition(item, least, most, greed)

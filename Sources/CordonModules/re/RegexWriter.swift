@@ -53,7 +53,7 @@ struct RegexWriter {
     case .anchor(let anchor): write(anchor)
     case .sequence(let items): for item in items { try write(item) }
     case .choice(let branches):
-      for (i, branch) in branches.enumerated() {
+      for (i, branch) in RegexBranches.shortened(branches).enumerated() {
         if i > 0 { put("|") }
         try write(branch)
       }
@@ -125,30 +125,51 @@ struct RegexWriter {
 
   // MARK: Repetitions
 
+  /// Whether the engine can count so many, in two steps if need be; otherwise "any number" stands
+  /// for the most.
+  static func counts(_ item: RegexNode, _ least: Int, _ most: Int) -> Bool {
+    if most == RegexNode.unlimited || most <= longestRepetition { return true }
+    if least <= longestRepetition { return most <= 2 * longestRepetition && !item.holdsGroups }
+    return most - least + least % longestRepetition <= longestRepetition
+  }
+
   private mutating func write(
     _ inner: RegexNode, _ least: Int, _ most: Int, _ greed: Greed
   ) throws(RegexProblem) {
-    let most = most > RegexWriter.longestRepetition ? RegexNode.unlimited : most
-    if least <= RegexWriter.longestRepetition {
+    let longest = RegexWriter.longestRepetition
+    let most = RegexWriter.counts(inner, least, most) ? most : RegexNode.unlimited
+    let suffix: StaticString = greed == .lazy ? "?" : greed == .possessive ? "+" : ""
+    if least <= longest, most == RegexNode.unlimited || most <= longest {
       try writeItem(inner)
       count(least, most)
-      put(greed == .lazy ? "?" : greed == .possessive ? "+" : "")
+      put(suffix)
+      return
+    }
+    if least <= longest {
+      put("(?:")
+      try writeItem(inner)
+      count(least, longest)
+      put(suffix)
+      try writeItem(inner)
+      count(0, most - longest)
+      put(suffix)
+      put(")")
       return
     }
     if inner.holdsGroups {
       throw .overflow("not supported yet: more than 65535 repetitions of a group")
     }
-    let (whole, rest) = least.quotientAndRemainder(dividingBy: RegexWriter.longestRepetition)
-    if whole > RegexWriter.longestRepetition {
+    let (whole, rest) = least.quotientAndRemainder(dividingBy: longest)
+    if whole > longest {
       throw .overflow("regular expression code size limit exceeded")
     }
     put(greed == .possessive ? "(?>(?:" : "(?:(?:")
     try writeItem(inner)
-    count(RegexWriter.longestRepetition, RegexWriter.longestRepetition)
+    count(longest, longest)
     put(")")
     count(whole, whole)
     try writeItem(inner)
-    count(rest, most)
+    count(rest, most == RegexNode.unlimited ? most : most - least + rest)
     put(greed == .lazy ? "?)" : ")")
   }
 

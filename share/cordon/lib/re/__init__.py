@@ -80,6 +80,7 @@ def _positional(name, args, given, names, required):
     for keyword, value in zip(names, given[:len(args)]):
         if value is not _not_given:
             raise TypeError(f"{name}() got multiple values for argument {keyword!r}")
+    _re.warn_positional(names[0])
     return *args, *given[len(args):]
 
 
