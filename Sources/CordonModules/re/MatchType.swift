@@ -27,14 +27,14 @@ struct RegexMatch {
 
   /// Of what the engine has just found.
   init(
-    _ vm: VM, _ type: TypeRef, _ engine: RegexEngine, _ pattern: RegexPattern,
+    _ vm: VM, _ engine: RegexEngine, _ pattern: RegexPattern,
     _ subject: RegexText, _ position: Value, _ endPosition: Value
   ) throws(Raised) {
     let lastClosed = pattern.lastClosed(engine)
     let count = 2 * pattern.groupCount
     let spans = try vm.newBytes(count: 8 * count)
     UnsafeMutableRawPointer(spans.bytes).copyMemory(from: engine.spans, byteCount: 8 * count)
-    object = vm.newInstance(of: type)
+    object = vm.newInstance(of: engine.matchType)
     slots[slot: Slot.string] = subject.object
     slots[slot: Slot.pattern] = pattern.object
     slots[slot: Slot.spans] = Value(spans)
@@ -149,8 +149,8 @@ enum MatchType {
       let numbers = match.pattern.numbers
       var place = 0
       while let entry = numbers.next(&place) {
-        try call.vm.set(
-          result, entry.key, try match.text(call.vm, entry.value.asInt, call[1]))
+        let group = try match.group(call.vm, entry.value)
+        try call.vm.set(result, entry.key, try match.text(call.vm, group, call[1]))
       }
       return Value(result)
     },

@@ -53,7 +53,6 @@ enum PatternReplacing {
     var scan = try RegexScan(vm, pattern, call[2])
     let isBytes = scan.subject.text == nil
     var output = RegexOutput(vm, isBytes: isBytes)
-    let type = vm.type(MatchType.type)
     var last = 0
     var count = 0
     /// Parts put out so far, as messages count them.
@@ -74,7 +73,7 @@ enum PatternReplacing {
         }
       case .function(let function):
         try output.append(scan.subject, last, start)
-        let value = try vm.call(function, try scan.match(type))
+        let value = try vm.call(function, try scan.match())
         if !value.isNone {
           try check(vm, value, isBytes, parts)
           try output.append(value)

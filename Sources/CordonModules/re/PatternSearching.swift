@@ -36,8 +36,7 @@ struct RegexScan {
     self.end = subject.offset(vm, end)
     self.position = .small(min(max(from, 0), subject.count))
     self.endPosition = .small(min(max(end, 0), subject.count))
-    let shared = RegexEngine.of(vm)
-    engine = shared.isBusy ? RegexEngine(vm) : shared
+    engine = pattern.engine(vm)
   }
 
   /// Finds the next match; its spans lie in the engine.
@@ -58,8 +57,8 @@ struct RegexScan {
     return try subject.part(vm, start, engine.spans[2 * group + 1])
   }
 
-  func match(_ type: TypeRef) throws(Raised) -> Value {
-    try RegexMatch(vm, type, engine, pattern, subject, position, endPosition).object
+  func match() throws(Raised) -> Value {
+    try RegexMatch(vm, engine, pattern, subject, position, endPosition).object
   }
 }
 
@@ -97,7 +96,7 @@ enum PatternSearching {
     { call throws(Raised) in
       let vm = call.vm
       var scan = try RegexScan(vm, RegexPattern(call[0]), call[1], call[2], call[3])
-      return try scan.next(place) ? try scan.match(vm.type(MatchType.type)) : .none
+      return try scan.next(place) ? try scan.match() : .none
     }
   }
 
@@ -212,6 +211,6 @@ enum ScannerType {
     }
     slots[slot: Slot.next] = .small(scan.from)
     slots[slot: Slot.mustAdvance] = .bool(scan.mustAdvance)
-    return try scan.match(vm.type(MatchType.type))
+    return try scan.match()
   }
 }

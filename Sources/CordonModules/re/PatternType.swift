@@ -20,7 +20,9 @@ struct RegexPattern {
     /// Whether only the engine can tell which group was closed last.
     static let reportsEnd = 6
     static let repetitionCeiling = 7
-    static let code = 8
+    /// The machine's engine.
+    static let engine = 8
+    static let code = 9
     static let count = code + 6
   }
 
@@ -32,10 +34,15 @@ struct RegexPattern {
 
   var pattern: Value { slots[slot: Slot.pattern] }
   var flags: RegexFlags { RegexFlags(rawValue: slots[slot: Slot.flags].asInt) }
+  /// The whole included.
   var groupCount: Int { slots[slot: Slot.groupCount].asInt }
   var numbers: Dict { slots[slot: Slot.numbers].asDict }
+  /// The machine's engine, or another while that is busy.
+  func engine(_ vm: VM) -> RegexEngine {
+    let engine = RegexEngine.at(slots[slot: Slot.engine])
+    return engine.isBusy ? RegexEngine(vm) : engine
+  }
   var reportsEnd: Bool { slots[slot: Slot.reportsEnd] == .true }
-  /// nil for a pattern that takes both, which there is none of but the empty one of a scanner.
   func isBytes(_ vm: VM) -> Bool { !vm.payload(pattern).isKind(.string) }
 
   func name(of group: Int) -> Value { slots[slot: Slot.names].asTuple[item: group] }
@@ -95,8 +102,8 @@ struct RegexPattern {
   /// Reads a pattern, a str or bytes, and makes the object.
   static func make(_ vm: VM, _ pattern: Value, _ flags: RegexFlags) throws(Raised) -> Value {
     do throws(RegexProblem) {
-      let plain = vm.payload(pattern)
-      let isBytes = !plain.isKind(.string)
+      let isBytes = !vm.payload(pattern).isKind(.string)
+      let pattern = isBytes ? try constant(vm, pattern) : pattern
       let regex = try RegexParser.parse(
         vm, try vm.characters(pattern), flags, isBytes: isBytes)
       if regex.groupCount > 65535 {
@@ -108,6 +115,16 @@ struct RegexPattern {
       return object
     } catch {
       throw vm.raise(error, pattern: pattern)
+    }
+  }
+
+  /// Bytes that stay what they are.
+  private static func constant(_ vm: VM, _ pattern: Value) throws(RegexProblem) -> Value {
+    do throws(Raised) {
+      if pattern.isKind(.bytes) { return pattern }
+      return try vm.newBytes(try vm.requireBytes(pattern))
+    } catch {
+      throw .raised(error)
     }
   }
 
@@ -127,6 +144,7 @@ struct RegexPattern {
       let object = vm.newInstance(of: PatternType.type)
       let slots = object.asInstance
       slots[slot: Slot.pattern] = pattern
+      slots[slot: Slot.engine] = RegexEngine.of(vm).address
       slots[slot: Slot.flags] = .small(regex.flags.rawValue)
       slots[slot: Slot.groupCount] = .small(regex.groupCount)
       slots[slot: Slot.reportsEnd] = .bool(regex.root.closesInAnyOrder)
@@ -191,16 +209,16 @@ extension VM {
     do throws(Raised) {
       let plain = payload(pattern)
       if plain.isKind(.string) {
-        try reserve(plain.asText.count, of: 32)
-        try charge(plain.asText.count)
+        try reserve(plain.asText.count, of: 96)
+        try charge(8 * plain.asText.count)
         var characters: [UInt32] = []
         characters.reserveCapacity(plain.asText.count)
         for scalar in plain.asText.scalars { characters.append(scalar) }
         return characters
       }
-      try charge(try requireBytes(pattern).count)
+      try charge(8 * (try requireBytes(pattern).count))
       let bytes = try requireBytes(pattern)
-      try reserve(bytes.count, of: 32)
+      try reserve(bytes.count, of: 96)
       return bytes.map { UInt32($0) }
     } catch {
       throw .raised(error)

@@ -52,17 +52,32 @@ final class RegexEngine {
   /// until any other code runs.
   private(set) var spans: UnsafeMutablePointer<Int>
 
+  /// Bytes of a translation that the engine is asked to look at.
+  private static let longest = 1 << 22
   /// Work that is done between two looks at the budget, in reports.
   private static let span = 1000
   /// Subjects of more bytes have their starts reported.
   private static let short = 512
 
+  /// The type of what a match gives.
+  let matchType: TypeRef
+
+  /// The machine's own.
   static func of(_ vm: VM) -> RegexEngine {
     vm.host.state(RegexEngine.self) { RegexEngine(vm) }
   }
 
+  /// As a value that a pattern keeps, so that it need not be looked for; it lasts as long as the
+  /// machine.
+  var address: Value { .small(Int(bitPattern: Unmanaged.passUnretained(self).toOpaque())) }
+
+  static func at(_ address: Value) -> RegexEngine {
+    from(UnsafeMutableRawPointer(bitPattern: address.asInt))
+  }
+
   init(_ vm: VM) {
     self.vm = vm
+    matchType = vm.type(MatchType.type)
     compileContext = RegexEngine.nowhere
     matchContext = RegexEngine.nowhere
     spans = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
@@ -138,6 +153,9 @@ final class RegexEngine {
   func compile(_ writer: RegexWriter, _ reporting: RegexReporting, reportsEnd: Bool)
     throws(RegexProblem) -> Value
   {
+    if writer.text.count > RegexEngine.longest {
+      throw .overflow("regular expression code size limit exceeded")
+    }
     var text = writer.text
     if reporting == .starts || reportsEnd { text = Array("(?:".utf8) + text + Array(")".utf8) }
     if reporting == .starts { text = Array("(?C0)".utf8) + text }
@@ -153,7 +171,10 @@ final class RegexEngine {
     let code = pcre2_compile_8(text, text.count, options, &error, &offset, compileContext)
     isCompiling = false
     if let code { return RegexEngine.object(of: code) }
-    if let failure { throw .raised(failure) }
+    if let stopped = failure {
+      failure = nil
+      throw .raised(stopped)
+    }
     switch error {
     case PCRE2_ERROR_PARENTHESES_NEST_TOO_DEEP, PCRE2_ERROR_PARENTHESES_STACK_CHECK:
       throw .recursion
@@ -215,7 +236,9 @@ final class RegexEngine {
         limit = Int(UInt32.max)
       default:
         if let failure { throw failure }
-        throw vm.raise(.memoryError, message(status))
+        throw vm.raise(
+          status == PCRE2_ERROR_NOMEMORY || status == PCRE2_ERROR_HEAPLIMIT
+            ? .memoryError : .runtimeError, "regular expression: \(message(status))")
       }
     }
   }

@@ -50,7 +50,7 @@ enum RegexAnchor {
 
 enum Greed { case greedy, lazy, possessive }
 
-indirect enum RegexNode {
+enum RegexNode {
   case character(UInt32, CaseRule)
   case set(CharacterClass, CaseRule)
   /// `.`
@@ -58,14 +58,14 @@ indirect enum RegexNode {
   case anchor(RegexAnchor)
   case sequence([RegexNode])
   case choice([RegexNode])
-  case capture(Int, RegexNode)
+  indirect case capture(Int, RegexNode)
   /// A group that had flags, which a repetition takes as one item.
-  case group(RegexNode)
-  case atomic(RegexNode)
-  case look(isBehind: Bool, isNegated: Bool, RegexNode)
-  case conditional(Int, RegexNode, RegexNode?)
+  indirect case group(RegexNode)
+  indirect case atomic(RegexNode)
+  indirect case look(isBehind: Bool, isNegated: Bool, RegexNode)
+  indirect case conditional(Int, RegexNode, RegexNode?)
   case reference(Int, CaseRule)
-  case repetition(RegexNode, Int, Int, Greed)
+  indirect case repetition(RegexNode, Int, Int, Greed)
 
   /// As many times as may be.
   static let unlimited = 4_294_967_295

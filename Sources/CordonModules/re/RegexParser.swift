@@ -14,14 +14,17 @@ final class RegexParser {
   var names: [(name: [UInt32], number: Int)] = []
   private var numbers: [[UInt32]: Int] = [:]
   private var closingOrder: [Int] = []
-  /// Conditions on groups by number, with the position of the first.
+  /// Conditions on groups by number, with the position of the first of each.
   private var conditions: [(group: Int, position: Int)] = []
+  private var conditionGroups: Set<Int> = []
   /// How many groups there were where the outermost look-behind began.
   private var groupsBeforeLookBehind: Int?
   private var repetitionCeiling = RegexNode.unlimited
   var warnings: [String] = []
   private var depth = 0
   private let deepest: Int
+  /// The address of the native stack where reading began.
+  private let bottom = RegexParser.stackAddress()
 
   private init(_ vm: VM, _ text: [UInt32], _ flags: RegexFlags, isBytes: Bool)
     throws(RegexProblem)
@@ -30,6 +33,11 @@ final class RegexParser {
     self.flags = flags
     deepest = vm.recursionLimit - vm.recursionDepth
     reader = try RegexReader(text, isBytes: isBytes)
+  }
+
+  @inline(never) private static func stackAddress() -> UInt {
+    var here: UInt8 = 0
+    return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
   }
 
   static func parse(_ vm: VM, _ text: [UInt32], _ flags: RegexFlags, isBytes: Bool)
@@ -96,9 +104,9 @@ final class RegexParser {
   {
     depth += 1
     defer { depth -= 1 }
-    if depth > deepest { throw .recursion }
-    do throws(Raised) { try vm.checkNativeStack() } catch {
-      _ = vm.take(.recursionError)
+    // Whatever walks the tree later finds twice the stack that reading took.
+    let here = RegexParser.stackAddress()
+    if depth > deepest || here < vm.nativeStackLimit + 2 * (max(bottom, here) - here) {
       throw .recursion
     }
     var items: [RegexNode] = []
@@ -354,7 +362,7 @@ final class RegexParser {
         throw reader.problem(
           "invalid group reference \(regexText(name))", back: name.count + 1)
       }
-      if !conditions.contains(where: { $0.group == number }) {
+      if conditionGroups.insert(number).inserted {
         conditions.append((number, reader.position - name.count - 1))
       }
     } else {
