@@ -3,7 +3,7 @@ import re
 
 print(re.sub(r"(\w+) (\w+)", r"\2 \1", "a b c d"), re.sub("(?P<x>a)(b)?", r"[\g<x>\g<2>\g<0>\1]", "ab a"))
 print(re.sub("a", r"\n\t\\\a\0\07\101\x".replace("\\x", ""), "a").encode(), re.sub("a", "\\\\", "bab"), re.sub("a", r"\.", "a"))
-print(re.sub("a", "b", "aaaa", count=2), re.subn("a", "b", "aaaa"), re.subn("a", "b", "c"), re.sub("a", "b", "aaaa", 1))
+print(re.sub("a", "b", "aaaa", count=2), re.subn("a", "b", "aaaa"), re.subn("a", "b", "c"))
 print(re.sub("a|b", lambda m: {"a": "1", "b": "2"}[m[0]], "cab"), re.sub("a", lambda m: None, "aba"), re.sub("a", lambda m: r"\1", "a"))
 print(re.sub(b"(a)(b)?", rb"<\2\g<1>>", b"aab"), re.sub("(é)", r"\1\1", "aéb"), re.sub("b", "日", "abc"))
 print(re.sub("(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)", r"\11\g<1>1", "abcdefghijk"))
