@@ -16,7 +16,7 @@ extension VM {
   /// The hash of an int in a word.
   @inline(__always) public func hash(int v: Value) -> Int {
     let i = v.asInt
-    if UInt(bitPattern: i) < Hash.modulus { return i }
+    if i.magnitude < Hash.modulus { return i == -1 ? -2 : i }
     return IntegerMath.hash(i)
   }
 
