@@ -419,7 +419,7 @@ private enum Evaluating {
         level: try call.vm.indexAsInt(call[4], nil))
     },
     .init("globals()", .pure, "Return the namespace of the current module.") { call in
-      Value(call.vm.state.frame.pointee.function.pointee.globals)
+      Value(call.vm.callerGlobals)
     },
     .init("locals()", .pure, "Return the present local names and values.") {
       call throws(Raised) in
@@ -492,7 +492,7 @@ private enum Evaluating {
     var globals = vm.payload(call[1])
     var locals = call[2]
     if globals.isNone {
-      globals = Value(vm.state.frame.pointee.function.pointee.globals)
+      globals = Value(vm.callerGlobals)
       if locals.isNone { locals = try vm.localsMapping() }
     } else {
       guard globals.isKind(.dict) else {
@@ -520,6 +520,7 @@ private enum Evaluating {
 
   private static func evaluate(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
+    try vm.guardForeign(call[0])
     let (globals, locals) = try namespaces(call, "eval")
     let code: Code
     if call[0].isKind(.code) {
@@ -542,6 +543,7 @@ private enum Evaluating {
 
   private static func execute(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
+    try vm.guardForeign(call[0])
     let (globals, locals) = try namespaces(call, "exec")
     let code: Code
     var closure: Tuple?
@@ -651,6 +653,7 @@ extension VM {
   /// code, a fresh dict for a function.
   func localsMapping() throws(Raised) -> Value {
     let frame = state.frame
+    if foreign(Cell(frame.pointee.function)) { return Value(callerGlobals) }
     if !frame.pointee.namespace.isUnset { return frame.pointee.namespace }
     let code = frame.pointee.code
     if code.pointee.flags & CodeFlags.optimized.rawValue == 0 {

@@ -191,6 +191,9 @@ enum FunctionMethods {
         "\(call.vm.qualifiedName(function))() requires a code object with \(function.pointee.code.pointee.freeCount) free vars, not \(code.pointee.freeCount)"
       )
     }
+    guard Cell(code).realm == Cell(function).realm else {
+      throw call.raise(.valueError, "__code__ must be set to a code object of the function's realm")
+    }
     // The function keeps the names and documentation that it was made with.
     let old = function.pointee.code
     let kept: [(FunctionExtra, Value)] = [

@@ -153,36 +153,14 @@ extension VM {
     return ((try? repr(name)) ?? text("this file")).asText.swiftString
   }
 
-  /// Cordon's own library, loaded into the realm, may look into objects that were born there or
-  /// belong to all: never into what trusted code handed in. Only an attribute that the library's
-  /// text names counts, so that no `getattr` passed to it as a function gains anything.
-  private func mayLookInside(_ receiver: Value) -> Bool {
-    guard isNamedByLibrary else { return false }
-    if receiver.isUnset || !receiver.isCell { return false }
-    let home = receiver.cell.realm
-    return home == state.realm || home == VM.sharedRealm
-  }
-
-  /// Whether the attribute that is being looked up is one that the text of Cordon's own library
-  /// names.
-  var isNamedByLibrary: Bool {
-    let frame = state.frame
-    guard frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
-    switch Instruction(word: (frame.pointee.pc - 1).pointee).op {
-    case .getAttribute, .setAttribute, .deleteAttribute: return true
-    default: return false
-    }
-  }
-
   /// Asks whether the present realm may call a native function with an effect. The function is
   /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
-  @inline(never) func askGate(_ native: Native, _ receiver: Value = .unset) throws(Raised) {
+  @inline(never) func askGate(_ native: Native) throws(Raised) {
     guard let policy = realm.policy else { return }
     let owner = native.pointee.owner
     let name = native.pointee.name.asText.swiftString
     let isListed = owner.isKind(.string) && GuardedModule(named: owner.asText.swiftString) != .none
     if native.pointee.row.pointee.effect == .reveals, !isListed {
-      if mayLookInside(receiver) { return }
       throw raise(
         .deniedAttribute, "'\(name)' is hidden in restricted mode",
         fields: native.pointee.name, .none)

@@ -124,7 +124,9 @@ extension VM {
   func callNative(
     _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int
   ) throws(Raised) -> Value {
-    if Int(native.pointee.maximum) == count && native.pointee.flags == 0 {
+    if Int(native.pointee.maximum) == count,
+      native.pointee.flags == 0 || native.pointee.flags == state.nativeTag
+    {
       return try invoke(native, arguments, count)
     }
     return try callNativeSlowly(native, arguments, count, nil)
@@ -157,6 +159,15 @@ extension VM {
     _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) -> Value {
     if native.pointee.maximum == -1 { _ = signature(of: native) }
+    let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
+    if home != 0 {
+      return try narrowed(to: home) { () throws(Raised) in
+        try callNativeSlowly(native, arguments, count, names)
+      }
+    }
+    if native.pointee.flags & (NativeFlag.isMethod | NativeFlag.isMaker) != 0, count > 0 {
+      try guardReceiver(native, arguments[0])
+    }
     if native.pointee.flags & NativeFlag.isMethod != 0 {
       if count - (names?.pointee.count ?? 0) < 1 {
         throw raise(
@@ -418,12 +429,15 @@ extension NativeSignature {
   }
 }
 
-/// Bits of `NativeObject.flags`; a function without any takes the fast way.
+/// Bits of `NativeObject.flags`; a function without any takes the fast way. The upper half is the
+/// number of the restricted realm where the function was born, 0 for others.
 enum NativeFlag {
   /// The first argument must be an instance of `owner`.
   static let isMethod: UInt32 = 1
   /// Not pure: the gate is asked at every call.
   static let hasEffect: UInt32 = 2
+  /// `__new__`: the first argument is the class.
+  static let isMaker: UInt32 = 4
 }
 
 extension UnsafeMutablePointer where Pointee == NativeObject {
@@ -445,6 +459,8 @@ extension VM {
     var flags: UInt32 = 0
     if type == .methodDescriptor || type == .wrapperDescriptor { flags |= NativeFlag.isMethod }
     if row.pointee.effect != .pure { flags |= NativeFlag.hasEffect }
+    if owner.isKind(.type), name.asText.equals("__new__") { flags |= NativeFlag.isMaker }
+    if cell.realm > VM.trustedRealm { flags |= UInt32(cell.realm) << 16 }
     native.pointee.flags = flags
     native.pointee.name = name
     native.pointee.owner = owner
@@ -453,7 +469,7 @@ extension VM {
   }
 
   /// Asks the gate before a native function with an effect runs.
-  @inline(__always) func checkEffect(_ native: Native, on receiver: Value = .unset) throws(Raised) {
-    if native.pointee.flags & NativeFlag.hasEffect != 0 { try askGate(native, receiver) }
+  @inline(__always) func checkEffect(_ native: Native) throws(Raised) {
+    if native.pointee.flags & NativeFlag.hasEffect != 0 { try askGate(native) }
   }
 }

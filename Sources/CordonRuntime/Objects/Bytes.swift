@@ -50,6 +50,16 @@ extension VM {
   public func newByteArray(count: Int) throws(Raised) -> UnsafeMutablePointer<ByteArrayObject> {
     if count < 0 { throw raiseMemoryError() }
     try reserve(count)
+    let array = makeByteArray()
+    if count > 0 {
+      move(array, toCapacity: count)
+      array.pointee.count = count
+    }
+    return array
+  }
+
+  /// An empty bytearray.
+  func makeByteArray() -> UnsafeMutablePointer<ByteArrayObject> {
     let cell = allocate(
       bytes: MemoryLayout<ByteArrayObject>.size, .byteArray, shape: BuiltinType.bytearray.shape)
     let array = cell.of(ByteArrayObject.self)
@@ -58,10 +68,6 @@ extension VM {
     array.pointee.bytes = nil
     array.pointee.storage = nil
     array.pointee.exports = 0
-    if count > 0 {
-      move(array, toCapacity: count)
-      array.pointee.count = count
-    }
     return array
   }
 

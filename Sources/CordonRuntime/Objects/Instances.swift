@@ -14,6 +14,8 @@ extension VM {
       i &+= 1
     }
     if type.pointee.flags.contains(.hasFinalizer) { host.noteFinalizable(cell) }
+    // An instance of a restricted realm's class is never another realm's, whoever made it.
+    if Cell(type).realm > VM.trustedRealm { cell.of(Header.self).pointee.realm = Cell(type).realm }
     return cell
   }
 
@@ -25,7 +27,7 @@ extension VM {
   ) throws(Raised) -> Value {
     guard type.pointee.plainNew else { return .unset }
     let initializer = lookup(type, .__init__)
-    guard initializer.isKind(.function), !foreign(Cell(type)) else { return .unset }
+    guard initializer.isKind(.function), Cell(type).realm == state.realm else { return .unset }
     let instance = Value(cell: newInstance(type))
     var i = count
     while i > 0 {
@@ -49,7 +51,27 @@ extension VM {
     throws(Raised) -> Value
   {
     let type = window[0].asType
-    if foreign(window[0]) { try guardForeign(window[0]) }
+    if Cell(type).realm != state.realm {
+      if foreign(window[0]) {
+        try guardForeign(window[0])
+        let made = try callClass(window, count, names)
+        // Its maker may be trusted code: what it made for its caller is the caller's.
+        if foreign(made), made.isKind(.instance) { realm.grant(made) }
+        return made
+      }
+      if Cell(type).realm > VM.trustedRealm {
+        return try narrowed(to: Cell(type).realm) { () throws(Raised) in
+          try callClass(window, count, names)
+        }
+      }
+    }
+    return try callClass(window, count, names)
+  }
+
+  private func callClass(_ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?)
+    throws(Raised) -> Value
+  {
+    let type = window[0].asType
     let meta = self.type(of: window[0])
     if meta != self.type(.type) {
       let custom = lookup(meta, .__call__)

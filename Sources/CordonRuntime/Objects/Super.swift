@@ -4,6 +4,7 @@ extension VM {
   /// The attribute of the first type after `start` in the MRO of `object`'s type (or of `object`
   /// itself, a type), bound to `object`; unset when there is none.
   func superAttribute(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised) -> Value {
+    if foreign(object) { try guardForeign(object) }
     let (found, owner) = try superLookup(start, object, name)
     if found.isUnset { return .unset }
     // Through the class itself, functions stay unbound and class methods bind to the class.
@@ -46,6 +47,7 @@ extension VM {
       !(key == nameText(.__class__))
     {
       try checkSuper(start.asType, object)
+      if foreign(object) { try guardForeign(object) }
       if split, !object.isKind(.type) {
         let (found, _) = try superLookup(start.asType, object, key)
         if case .method = descriptorKind(found) {

@@ -60,7 +60,17 @@ extension VM {
   /// What `object.__getattribute__` (or the type's own built-in version) finds; unset when nothing.
   func genericGetAttribute(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     // Every way to an attribute leads through here, and none of them into what was not granted.
-    if foreign(x) { try guardForeign(x) }
+    if foreign(x) {
+      try guardForeign(x)
+      let value = try attributeOf(x, name, type)
+      grantAttribute(value, of: x, name)
+      return value
+    }
+    return try attributeOf(x, name, type)
+  }
+
+  @inline(__always)
+  private func attributeOf(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     if x.isKind(.type) { return try getTypeAttribute(x.asType, name, type) }
     if x.isKind(.record), x.cell.shape == BuiltinType.genericAlias.shape, !isAliasName(name) {
       return try getAttributeOrUnset(x.asRecord[slot: 0], name)
@@ -151,7 +161,7 @@ extension VM {
   func genericSetAttribute(_ x: Value, _ name: Text, _ value: Value, _ type: TypeRef)
     throws(Raised)
   {
-    if foreign(x) { try guardForeign(x) }
+    if foreign(x) { try guardForeignChange(x) }
     if x.isKind(.type) { return try setTypeAttribute(x.asType, name, value, type) }
     let found = lookup(type, name)
     if !found.isUnset, case .other(isData: true) = descriptorKind(found) {
@@ -211,7 +221,8 @@ extension VM {
         )
       }
       try checkReceiver(native, x)
-      try checkEffect(native, on: x)
+      if foreign(x) { try guardForeignChange(x) }
+      try checkEffect(native)
       var pair = (x, value)
       _ = try withUnsafeMutablePointer(to: &pair) { p throws(Raised) in
         try setter(
@@ -231,6 +242,7 @@ extension VM {
             "descriptor '\(name.swiftString)' for '\(typeName(member[slot: 1].asType))' objects doesn't apply to a '\(typeName(x))' object"
           )
         }
+        if foreign(x) { try guardForeignChange(x) }
         if value.isUnset && declaredSlot(x.cell, slot).isUnset {
           throw raiseAttributeError(x, name)
         }
@@ -276,7 +288,7 @@ extension VM {
     if !fromMeta.isUnset, case .other(isData: true) = descriptorKind(fromMeta) {
       return try setThrough(fromMeta, Value(type), name, value)
     }
-    try guardForeign(Cell(type))
+    try guardForeignChange(Value(type))
     let dict = type.pointee.dictionary
     let old = dict.get(name)
     if value.isUnset {

@@ -170,6 +170,7 @@ extension VM {
   {
     let getter = lookup(type(of: value), .__get__)
     if getter.isUnset { return value }
+    if foreign(value) { grantDescriptor(value, instance, owner) }
     return try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
   }
 
@@ -189,7 +190,8 @@ extension VM {
   /// Runs the getter of a built-in attribute.
   func getThrough(_ native: Native, _ instance: Value) throws(Raised) -> Value {
     try checkReceiver(native, instance)
-    try checkEffect(native, on: instance)
+    if foreign(instance) { try guardForeign(instance) }
+    try checkEffect(native)
     var argument = instance
     return try withUnsafeMutablePointer(to: &argument) { p throws(Raised) in
       try native.pointee.row.pointee.body(Call(self, p, 1, native))
@@ -231,6 +233,7 @@ extension VM {
         "descriptor '\(member[slot: 0].asText.swiftString)' for '\(owner.pointee.name.asText.swiftString)' objects doesn't apply to a '\(typeName(instance))' object"
       )
     }
+    if foreign(instance) { try guardForeign(instance) }
     let value = declaredSlot(instance.cell, member[slot: 2].asInt)
     if value.isUnset {
       throw raiseAttributeError(instance, member[slot: 0].asText)
@@ -279,6 +282,7 @@ extension VM {
   /// themselves.
   @inline(__always) public func payload(_ value: Value) -> Value {
     if value.isKind(.instance), type(of: value).pointee.payloadType != nil {
+      if foreign(value.cell) { return opaquePayload(value) }
       return value.cell.of(InstanceObject.self).slots[0]
     }
     return value

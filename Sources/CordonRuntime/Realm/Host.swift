@@ -119,6 +119,7 @@ public final class Host {
       for i in 0..<list.pointee.count
       where !list.items[i].isUnset && !vm.isMarked(list.items[i].cell) { list.items[i] = .unset }
     }
+    for realm in realms { realm?.dropDeadGrants(vm) }
     for hook in weakHooks { hook(vm) }
   }
 

@@ -20,13 +20,14 @@ public final class Realm {
   /// Counts the policies it has had.
   public internal(set) var generation = 0
   let meter: UnsafeMutablePointer<Meter>
-  /// Trusted objects that restricted code may use: those that trusted code put into the realm's
-  /// namespaces, and what was exposed to it. Addresses; the objects are kept alive by `grantRoots`.
+  /// Addresses of trusted objects that restricted code may use: those that trusted code put into
+  /// the realm's namespaces, and what was exposed to it. A dead object's is dropped.
   var grants: Set<UInt> = []
-  var hiddenRoots: [Value] = []
   var warnings = WarningState()
   /// Calls for the end of the realm's programs, as a list; unset when there are none.
   var exitCalls = Value.unset
+  /// Functions that may be called with one first argument only: granted bound methods.
+  var grantedMethods: Set<GrantedMethod> = []
 
   init(
     id: UInt16, name: String, isRestricted: Bool, modules: Dict, builtins: Module, sys: Module,
@@ -47,8 +48,16 @@ public final class Realm {
 
   /// Lets restricted code use an object of trusted code.
   public func grant(_ value: Value) {
-    guard value.isCell, grants.insert(UInt(bitPattern: value.cell)).inserted else { return }
-    hiddenRoots.append(value)
+    if !value.isCell { return }
+    grants.insert(UInt(bitPattern: value.cell))
+    if value.isKind(.boundMethod) {
+      let method = value.asBoundMethod
+      grantMethod(method.pointee.function, of: method.pointee.receiver)
+    }
+  }
+
+  func grantMethod(_ function: Value, of receiver: Value) {
+    grantedMethods.insert(GrantedMethod(function: function.bits, receiver: receiver.bits))
   }
 
   func markRoots(_ vm: VM) {
@@ -56,11 +65,25 @@ public final class Realm {
     vm.mark(cell: Cell(builtins))
     vm.mark(cell: Cell(sys))
     vm.mark(cell: Cell(main))
-    for value in hiddenRoots { vm.mark(value) }
     for value in [warnings.filters, warnings.once, warnings.defaultAction, exitCalls] {
       vm.mark(value)
     }
   }
+
+  func dropDeadGrants(_ vm: VM) {
+    if !grantedMethods.isEmpty {
+      grantedMethods = grantedMethods.filter {
+        vm.isAlive(Value(bits: $0.function)) && vm.isAlive(Value(bits: $0.receiver))
+      }
+    }
+    if grants.isEmpty { return }
+    grants = grants.filter { vm.isMarked(Cell(bitPattern: $0).unsafelyUnwrapped) }
+  }
+}
+
+struct GrantedMethod: Hashable {
+  let function: UInt64
+  let receiver: UInt64
 }
 
 extension VM {
@@ -75,6 +98,20 @@ extension VM {
     return try body()
   }
 
+  /// The same, where a limit stop of the other realm ends: it becomes a LimitError of this one's.
+  func visit<T>(_ realm: Realm, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+    do {
+      return try within(realm, body)
+    } catch {
+      if state.stop != .none, host.stoppedRealm != state.realm {
+        let reason = state.stop
+        state.stop = .none
+        throw raise(.limitError, limitMessage(reason))
+      }
+      throw error
+    }
+  }
+
   /// Makes another realm the present one.
   func switchRealm(to id: UInt16) {
     if id == state.realm { return }
@@ -83,6 +120,7 @@ extension VM {
     if let left = meterOfPresent.pointee.steps { meterOfPresent.pointee.steps = left - spent }
     chargeTime()
     switchAccount(to: id)
+    state.nativeTag = id > VM.trustedRealm ? UInt32(id) << 16 : 0
     state.builtins = realm.builtins.pointee.dictionary
     meterOfPresent.pointee.startedAt = processorSecondsIfMetered()
     var slice = VM.slice
@@ -102,58 +140,6 @@ extension VM {
     let now = processorSeconds()
     meterOfPresent.pointee.processorSeconds = left - (now - meterOfPresent.pointee.startedAt)
     meterOfPresent.pointee.startedAt = now
-  }
-
-  // MARK: Foreign objects
-
-  /// Whether present code is restricted and the object was born in another realm that is not the
-  /// shared one... of which only granted ones may be used.
-  @inline(__always) func foreign(_ cell: Cell) -> Bool {
-    let home = cell.realm
-    return home != state.realm && home != VM.sharedRealm && state.realm > VM.trustedRealm
-  }
-
-  @inline(__always) func foreign(_ x: Value) -> Bool { x.isCell && foreign(x.cell) }
-
-  /// Objects that belong to no realm: built-in types, their methods, interned names.
-  static let sharedRealm: UInt16 = 0
-  static let trustedRealm: UInt16 = 1
-
-  @inline(never) func guardForeign(_ cell: Cell) throws(Raised) {
-    if !foreign(cell) { return }
-    switch cell.kind {
-    case .function, .instance, .module, .generator, .type, .boundMethod, .record: break
-    default: return
-    }
-    if realm.grants.contains(UInt(bitPattern: cell)) { return }
-    if cell.kind == .boundMethod {
-      // A method is what its function and receiver are.
-      let method = cell.of(BoundMethodObject.self)
-      if !foreign(method.pointee.receiver) && !foreign(method.pointee.function) { return }
-    }
-    if let type = Optional(type(of: Value(cell: cell))),
-      cell.kind == .instance || cell.kind == .record,
-      realm.grants.contains(UInt(bitPattern: type))
-    {
-      return
-    }
-    throw raise(
-      .deniedAttribute,
-      "this \(typeName(Value(cell: cell))) belongs to trusted code and was not granted to the restricted realm"
-    )
-  }
-
-  /// Trusted code that stores one of its objects into a restricted realm's namespace grants it.
-  @inline(never) func noteStore(into container: Cell, _ value: Value) {
-    let home = container.realm
-    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
-      let realm = host.realms[Int(home)]
-    else { return }
-    realm.grant(value)
-  }
-
-  @inline(__always) func guardForeign(_ x: Value) throws(Raised) {
-    if x.isCell { try guardForeign(x.cell) }
   }
 }
 

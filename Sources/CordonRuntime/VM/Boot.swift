@@ -23,7 +23,7 @@ extension VM {
       to: VMState(
         budget: VM.slice, bytesLeft: heap.granted, stackTop: stack, frame: frames,
         shapes: shapes, free: zeroed(HeapSize.classCount), headerBits: 0x100, typeEpoch: 1,
-        realm: 0, stop: .none, builtins: Dict(bitPattern: 8).unsafelyUnwrapped,
+        realm: 0, nativeTag: 0, stop: .none, builtins: Dict(bitPattern: 8).unsafelyUnwrapped,
         frameLimit: frames + 1000, stackLimit: stack + stackSize - 4096, handled: .none,
         raised: .none, zero: .none, nativeStackLimit: 0, recursionLimit: 1000, frames: frames,
         stackBase: stack, frameCapacity: frameCount, shapeCount: 1, shapeCapacity: shapeCapacity,

@@ -167,7 +167,6 @@ extension VM {
       let cell = callee.cell
       switch cell.kind {
       case .function:
-        if foreign(cell) { try guardForeign(cell) }
         return try enterFromNative(window, count, names)
       case .native:
         if names == nil {
@@ -179,6 +178,12 @@ extension VM {
         try hop(&hops, window + count)
         insert(method.pointee.receiver, window, &count)
         window[0] = method.pointee.function
+        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm, window[0].isKind(.native) {
+          let total = count
+          return try narrowed(to: cell.realm) { () throws(Raised) in
+            try callWindow(window, total, names)
+          }
+        }
       case .type:
         return try callType(window, count, names)
       default:
@@ -260,14 +265,21 @@ extension VM {
     frame.pointee.handled = .unset
     frame.pointee.role = role
     frame.pointee.crossed = false
+    if Cell(function).realm != state.realm { try enterRealm(frame) }
     state.frame = frame
     state.stackTop = top
-    let home = Cell(function).realm
-    if home != state.realm { enterRealm(home, frame) }
   }
 
-  /// The callee runs in its own realm, whoever calls it.
-  @inline(never) func enterRealm(_ home: UInt16, _ frame: UnsafeMutablePointer<Frame>) {
+  /// The callee runs in its own realm, whoever calls it; restricted code needs a grant.
+  @inline(never) func enterRealm(_ frame: UnsafeMutablePointer<Frame>) throws(Raised) {
+    let function = frame.pointee.function
+    let home = Cell(function).realm
+    // Who may resume a generator is asked there.
+    let isResumed = frame.pointee.role == .generator || frame.pointee.role == .generatorEntry
+    if !isResumed, foreign(Cell(function)) {
+      let takesFirst = function.pointee.code.pointee.boundCount > 0
+      try guardCall(Value(function), takesFirst ? frame.pointee.registers[0] : .unset)
+    }
     frame.pointee.crossed = true
     frame.pointee.callerRealm = state.realm
     switchRealm(to: home)
@@ -285,7 +297,8 @@ extension VM {
     _ code: Code, globals: Dict, namespace: Value, closure: Tuple? = nil
   ) throws(Raised) -> Value {
     try checkNativeStack()
-    let function = newFunction(code, globals: globals)
+    let isBorrowed = Cell(code).realm == VM.trustedRealm && state.realm > VM.trustedRealm
+    let function = newFunction(isBorrowed ? copy(of: code) : code, globals: globals)
     if let closure {
       for i in 0..<closure.pointee.count { function.closure[i] = closure[item: i] }
     }
@@ -310,6 +323,7 @@ extension VM {
   func bindArguments(
     _ function: Function, _ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) {
+    if foreign(Cell(function)) { try guardCall(Value(function), count > 0 ? window[1] : .unset) }
     let code = function.pointee.code
     let positional = Int(code.pointee.positionalCount)
     let keywordOnly = Int(code.pointee.keywordOnlyCount)

@@ -793,7 +793,7 @@ extension VM {
                 r[ins.a] = try callNative(native, window + 1, count)
                 continue
               }
-              if cell.kind == .boundMethod {
+              if cell.kind == .boundMethod, cell.realm == s.pointee.realm {
                 let method = cell.of(BoundMethodObject.self)
                 insert(method.pointee.receiver, window, &count)
                 window[0] = method.pointee.function
@@ -818,7 +818,6 @@ extension VM {
               if cell.kind == .function {
                 let function = cell.of(FunctionObject.self)
                 let code = function.pointee.code
-                if foreign(cell) { try guardForeign(cell) }
                 var given = Int(code.pointee.plainArgumentCount)
                 if given != count {
                   try bindArguments(function, window, count, nil)
@@ -872,7 +871,6 @@ extension VM {
               if cell.kind == .function {
                 let function = cell.of(FunctionObject.self)
                 let code = function.pointee.code
-                if foreign(cell) { try guardForeign(cell) }
                 var given = Int(code.pointee.plainArgumentCount)
                 if given != count {
                   try bindArguments(function, window, count, nil)
@@ -889,7 +887,8 @@ extension VM {
                 let native = cell.of(NativeObject.self)
                 // The receiver's shape was checked when the cache was filled.
                 if native.pointee.flags & NativeFlag.hasEffect == 0, callee.bits == pc[-2],
-                  cached != 0
+                  cached != 0, x.isCell,
+                  x.cell.realm == s.pointee.realm || x.cell.realm == VM.sharedRealm
                 {
                   r[ins.a] = try callPlainNative(native, window + 1, count)
                   continue
@@ -949,7 +948,6 @@ extension VM {
             let names = k[ins.c].asTuple
             if callee.isKind(.function) {
               let function = callee.asFunction
-              if foreign(callee.cell) { try guardForeign(callee.cell) }
               try bindArguments(function, window, count, names)
               let code = function.pointee.code
               try pushFrame(

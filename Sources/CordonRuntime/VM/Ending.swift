@@ -80,7 +80,9 @@ extension VM {
       let method = lookup(type(of: x), .__del__)
       if method.isUnset { continue }
       do throws(Raised) {
-        _ = try callUnbound(method, x)
+        // With the rights of where it was born, whoever runs when it is found dead.
+        let home = host.realms[Int(cell.realm)] ?? realm
+        _ = try visit(home) { () throws(Raised) in try callUnbound(method, x) }
       } catch {
         if state.stop != .none { throw error }
         tellUnraisable(method)

@@ -21,6 +21,35 @@ extension VM {
     return function
   }
 
+  /// The same code with inline caches of its own: what they learnt in one realm is not for another.
+  func copy(of code: Code) -> Code {
+    state.heap.disabled += 1
+    defer { state.heap.disabled -= 1 }
+    let cell = allocate(
+      bytes: MemoryLayout<CodeObject>.size, .code, shape: BuiltinType.code.shape)
+    let header = cell.of(Header.self).pointee
+    let copy = cell.of(CodeObject.self)
+    copy.pointee = code.pointee
+    cell.of(Header.self).pointee = header
+    let size = code.pointee.wordCount * 8
+    let words = allocate(bytes: 24 + size, .buffer, shape: 0)
+    words.of(BufferObject.self).pointee.count = size
+    words.of(BufferObject.self).pointee.capacity = size
+    copy.pointee.wordsCell = words
+    copy.pointee.words = (words + 24).assumingMemoryBound(to: UInt64.self)
+    copy.pointee.words.update(from: code.pointee.words, count: code.pointee.wordCount)
+    clearCaches(copy)
+    let constants = newSlots(code.pointee.constantCount)
+    for i in 0..<code.pointee.constantCount {
+      let constant = code.pointee.constants[i]
+      constants.items[i] =
+        constant.isKind(.code) ? Value(self.copy(of: constant.asCode)) : constant
+    }
+    copy.pointee.constantsCell = Cell(constants)
+    copy.pointee.constants = constants.items
+    return copy
+  }
+
   /// `makeFunction`: defaults, keyword defaults, annotations, then cells.
   func makeFunction(_ code: Code, _ parts: UnsafeMutablePointer<Value>) -> Value {
     let function = newFunction(code, globals: state.frame.pointee.function.pointee.globals)

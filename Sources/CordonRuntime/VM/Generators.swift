@@ -33,6 +33,10 @@ extension VM {
     let r = frame.pointee.registers
     for i in 0..<n { generator.registers[i] = i < locals ? r[i] : .unset }
     if type == .coroutine { noteMaker(of: generator, below: frame) }
+    // Whoever was granted the function gets what it makes.
+    if frame.pointee.crossed {
+      host.realms[Int(frame.pointee.callerRealm)]?.grant(Value(generator))
+    }
     return Value(generator)
   }
 
@@ -55,7 +59,7 @@ extension VM {
         .typeError, "can't send non-None value to a just-started \(generatorNoun(generator))")
     }
     let function = generator.pointee.function
-    if foreign(Cell(function)) { try guardForeign(Cell(function)) }
+    if foreign(Cell(generator)) { try guardForeign(Cell(generator)) }
     let code = function.pointee.code
     let window = state.stackTop + 1
     window[0] = Value(function)

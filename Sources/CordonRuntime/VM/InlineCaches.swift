@@ -69,12 +69,19 @@ extension VM {
       count: ShapeCacheEntry.size)
   }
 
+  /// Objects of other realms, and of classes of other realms, are asked for each time: a cache knows
+  /// shapes only, and restricted code may have been granted one object of a shape and not the next.
+  @inline(__always) private func isUncached(_ x: Value) -> Bool {
+    foreign(x) || x.isKind(.instance) && foreign(Cell(type(of: x)))
+  }
+
   @inline(never) func getAttributeCaching(
     _ x: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) -> Value {
-    if foreign(x) {
-      try guardForeign(x)
-      return try getAttribute(x, name.asText)
+    if isUncached(x) { return try getAttribute(x, name.asText) }
+    if state.frame.pointee.code.pointee.flags & VM.libraryFlag != 0 {
+      let v = try libraryAttribute(x, name.asText)
+      if !v.isUnset { return v }
     }
     if x.isKind(.instance) {
       let shape = x.cell.shape
@@ -191,9 +198,11 @@ extension VM {
     _ x: Value, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) {
     let key = name.asText
-    if foreign(x) {
-      try guardForeign(x)
-      return try setAttribute(x, key, value)
+    if isUncached(x) { return try setAttribute(x, key, value) }
+    if state.frame.pointee.code.pointee.flags & VM.libraryFlag != 0,
+      try setLibraryAttribute(x, key, value)
+    {
+      return
     }
     if x.isKind(.instance) {
       let cell = x.cell
@@ -230,8 +239,7 @@ extension VM {
     _ x: Value, _ name: Value, _ window: UnsafeMutablePointer<Value>,
     _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) -> Bool {
-    if foreign(x) {
-      try guardForeign(x)
+    if isUncached(x) {
       window[0] = try getAttribute(x, name.asText)
       return false
     }
@@ -333,18 +341,20 @@ extension VM {
   @inline(never) func flushInlineCaches() {
     state.typeEpoch &+= 1
     clearShapeCache()
-    forEachCell(.code) { cell in
-      let code = cell.of(CodeObject.self)
-      var i = 0
-      while i < code.pointee.wordCount {
-        let op = Instruction(word: code.pointee.words[i]).op
-        switch op {
-        case .getAttribute, .setAttribute, .callMethod, .loadMethod, .loadSuper:
-          for j in 1...op.cacheWords { code.pointee.words[i + j] = 0 }
-        default: break
-        }
-        i += 1 + op.cacheWords
+    forEachCell(.code) { cell in clearCaches(cell.of(CodeObject.self)) }
+  }
+
+  /// Empties the attribute caches of one code object.
+  func clearCaches(_ code: Code) {
+    var i = 0
+    while i < code.pointee.wordCount {
+      let op = Instruction(word: code.pointee.words[i]).op
+      switch op {
+      case .getAttribute, .setAttribute, .callMethod, .loadMethod, .loadSuper:
+        for j in 1...op.cacheWords { code.pointee.words[i + j] = 0 }
+      default: break
       }
+      i += 1 + op.cacheWords
     }
   }
 

@@ -88,6 +88,8 @@ struct VMState {
   /// Changes when a method or descriptor of any type does.
   var typeEpoch: UInt32
   var realm: UInt16
+  /// The flags of a native function of the present realm's own, when that is restricted; else 0.
+  var nativeTag: UInt32
   var stop: Stop
   /// The builtins namespace of the present realm.
   var builtins: Dict

@@ -1,0 +1,287 @@
+// What may restricted code do with an object of another realm?
+//
+// Plain data is for all. What carries code can be held, passed on and compared by identity, and
+// nothing else, until trusted code grants it. Every way in leads past one of four places: an
+// attribute is reached, a native method gets its receiver, a built-in value is taken out of an
+// instance of a subclass, or a frame of another realm is pushed. All four ask here.
+
+extension VM {
+  /// Objects that belong to no realm: built-in types, their methods, interned names.
+  static let sharedRealm: UInt16 = 0
+  static let trustedRealm: UInt16 = 1
+
+  /// Whether present code is restricted and the object was born in another realm that is not the
+  /// shared one... of which only granted ones may be used.
+  @inline(__always) func foreign(_ cell: Cell) -> Bool {
+    let home = cell.realm
+    return home != state.realm && home != VM.sharedRealm && state.realm > VM.trustedRealm
+  }
+
+  @inline(__always) func foreign(_ x: Value) -> Bool { x.isCell && foreign(x.cell) }
+
+  /// Raises when present code may not look into the object.
+  @inline(never) func guardForeign(_ cell: Cell) throws(Raised) {
+    if !mayUse(cell) { throw raiseForeign(cell) }
+  }
+
+  @inline(__always) func guardForeign(_ x: Value) throws(Raised) {
+    if x.isCell { try guardForeign(x.cell) }
+  }
+
+  /// Raises when present code may not change the object: granted classes, functions and modules are
+  /// there to be used.
+  @inline(never) func guardForeignChange(_ x: Value) throws(Raised) {
+    guard foreign(x) else { return }
+    try guardForeign(x.cell)
+    switch x.cell.kind {
+    case .type, .function, .module, .code:
+      throw raise(
+        .deniedAttribute,
+        "this \(typeName(x)) belongs to trusted code and cannot be changed in restricted mode")
+    default: break
+    }
+  }
+
+  func mayUse(_ cell: Cell) -> Bool {
+    if !foreign(cell) || isPlainData(cell) { return true }
+    if realm.grants.contains(UInt(bitPattern: cell)) { return true }
+    guard cell.kind == .boundMethod else { return false }
+    // A method is what its function and receiver are.
+    let method = cell.of(BoundMethodObject.self)
+    let receiver = method.pointee.receiver
+    guard !receiver.isCell || mayUse(receiver.cell) else { return false }
+    return !foreign(method.pointee.function) || mayCall(method.pointee.function, receiver)
+  }
+
+  /// Numbers, text, containers, exceptions, and views of and iterators over those.
+  private func isPlainData(_ cell: Cell) -> Bool {
+    switch cell.kind {
+    case .function, .instance, .module, .generator, .type, .boundMethod, .code, .cell: return false
+    case .record:
+      guard let type = BuiltinType(rawValue: cell.shape) else { return false }
+      switch type {
+      case .map, .filter, .callableIterator: return false
+      case .dictKeys, .dictValues, .dictItems, .genericAlias, .unionType: return true
+      default: return type.isIterator
+      }
+    default: return true
+    }
+  }
+
+  private func raiseForeign(_ cell: Cell) -> Raised {
+    raise(
+      .deniedAttribute,
+      "this \(typeName(Value(cell: cell))) belongs to trusted code and was not granted to the restricted realm"
+    )
+  }
+
+  // MARK: Calls
+
+  /// Whether restricted code may call a function of another realm with this first argument: a
+  /// granted function with any; one that stands in a class of a granted object with that object.
+  func mayCall(_ function: Value, _ first: Value) -> Bool {
+    realm.grants.contains(UInt(bitPattern: function.cell))
+      || realm.grantedMethods.contains(
+        GrantedMethod(function: function.bits, receiver: first.bits))
+      || stands(function, inClassOf: first)
+  }
+
+  @inline(never) func guardCall(_ function: Value, _ first: Value) throws(Raised) {
+    if !mayCall(function, first) { throw raiseForeign(function.cell) }
+  }
+
+  /// Whether a function or descriptor of another realm stands in a class from there that came here
+  /// with `x`: the classes of a granted object, and those that a class of one's own was granted to
+  /// derive from. What restricted code puts into its own classes does not count.
+  func stands(_ code: Value, inClassOf x: Value) -> Bool {
+    guard x.isCell else { return false }
+    let isForeign = foreign(x)
+    if isForeign, !realm.grants.contains(UInt(bitPattern: x.cell)) { return false }
+    if x.isKind(.type), stands(code, in: x.asType, isGranted: isForeign) { return true }
+    return stands(code, in: type(of: x), isGranted: isForeign)
+  }
+
+  private func stands(_ code: Value, in type: TypeRef, isGranted: Bool) -> Bool {
+    var isGranted = isGranted
+    let mro = type.pointee.mro
+    for i in 0..<mro.pointee.count {
+      let cell = mro[item: i].cell
+      if !foreign(cell) { continue }
+      if !isGranted { isGranted = realm.grants.contains(UInt(bitPattern: cell)) }
+      if isGranted, holds(mro[item: i].asType.pointee.dictionary, code) { return true }
+    }
+    return false
+  }
+
+  /// Whether a namespace holds a value, itself or in a property, class method or static method.
+  private func holds(_ namespace: Dict, _ code: Value) -> Bool {
+    var position = 0
+    while let entry = namespace.next(&position) {
+      var v = entry.value
+      if v == code { return true }
+      if v.isKind(.instance), type(of: v).pointee.payloadType != nil {
+        v = v.cell.of(InstanceObject.self).slots[0]
+      }
+      guard v.isKind(.record) else { continue }
+      switch BuiltinType(rawValue: v.cell.shape) {
+      case .property:
+        for i in 0..<3 where v.asRecord[slot: i] == code { return true }
+      case .classMethod, .staticMethod:
+        if v.asRecord[slot: 0] == code { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  // MARK: What follows from a grant
+
+  /// An attribute of a granted object is granted with it when it is code that stands there: a static
+  /// method or nested class of a class, a function or class of a module that was defined in it.
+  func grantAttribute(_ value: Value, of x: Value, _ name: Text) {
+    if value.isKind(.boundMethod), !foreign(value) {
+      // A class method, reached through an instance.
+      let method = value.asBoundMethod
+      if method.pointee.receiver == Value(type(of: x)), method.pointee.function.isKind(.function),
+        foreign(method.pointee.function), stands(method.pointee.function, inClassOf: x)
+      {
+        realm.grantMethod(method.pointee.function, of: method.pointee.receiver)
+      }
+      return
+    }
+    guard foreign(value) else { return }
+    if x.isKind(.module) {
+      let module = x.asModule
+      if value.isKind(.function) {
+        guard value.asFunction.pointee.globals == module.pointee.dictionary else { return }
+      } else {
+        guard value.isKind(.type), value.asType.pointee.module.isKind(.string),
+          module.pointee.dictionary.get(nameText(.__name__)).isKind(.string),
+          value.asType.pointee.module.asText.equals(
+            module.pointee.dictionary.get(nameText(.__name__)).asText)
+        else { return }
+      }
+      return realm.grant(value)
+    }
+    let type = x.isKind(.type) ? x.asType : type(of: x)
+    let found = lookup(type, name)
+    let isStatic =
+      found.isKind(.record) && found.cell.shape == BuiltinType.staticMethod.shape
+      && found.asRecord[slot: 0] == value
+    if (isStatic && value.isKind(.function)) || (found == value && value.isKind(.type)),
+      stands(value, inClassOf: x)
+    {
+      realm.grant(value)
+    }
+  }
+
+  /// A descriptor that stands in a granted class is granted with it.
+  func grantDescriptor(_ descriptor: Value, _ instance: Value, _ owner: TypeRef) {
+    if stands(descriptor, inClassOf: instance) || stands(descriptor, inClassOf: Value(owner)) {
+      realm.grant(descriptor)
+    }
+  }
+
+  /// Trusted code that stores one of its objects into a namespace of a restricted realm grants it.
+  @inline(never) func noteStore(into container: Cell, _ value: Value) {
+    let home = container.realm
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
+      let realm = host.realms[Int(home)], !isPlainData(value.cell) || value.cell.kind == .exception
+    else { return }
+    if container.kind == .dict {
+      var isNamespace = false
+      var position = 0
+      while !isNamespace, let entry = realm.modules.next(&position) {
+        isNamespace =
+          entry.value.isKind(.module)
+          && Cell(entry.value.asModule.pointee.dictionary) == container
+      }
+      if !isNamespace { return }
+    }
+    realm.grant(value)
+  }
+
+  // MARK: Natives
+
+  /// Raises when a native method gets a receiver, or a maker a class, that restricted code may not
+  /// look into. Identity and its text are free.
+  @inline(__always) func guardReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
+    if foreign(receiver), !mayUse(receiver.cell) { try refuseReceiver(native, receiver) }
+  }
+
+  @inline(never) private func refuseReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
+    let owner = native.pointee.owner
+    if owner.isKind(.type), let type = BuiltinType(rawValue: owner.asType.pointee.rootShape) {
+      switch type {
+      case .object, .type, .function, .method, .module, .generator, .coroutine, .asyncGenerator:
+        switch native.pointee.name.asText.swiftString {
+        case "__repr__", "__str__", "__format__", "__eq__", "__ne__", "__hash__", "__init__": return
+        default: break
+        }
+      default: break
+      }
+    }
+    throw raiseForeign(receiver.cell)
+  }
+
+  /// What stands for the value inside an instance that restricted code may not look into: an empty
+  /// one of the same type, so that native code finds what the type promises.
+  @inline(never) func opaquePayload(_ value: Value) -> Value {
+    if mayUse(value.cell) { return value.cell.of(InstanceObject.self).slots[0] }
+    let inside = value.cell.of(InstanceObject.self).slots[0]
+    guard inside.isCell else { return inside.isFloat ? float(0) : .small(0) }
+    switch inside.cell.kind {
+    case .float: return float(0)
+    case .bigInt: return .small(0)
+    case .complex: return newComplex(0, 0)
+    case .string: return emptyString
+    case .tuple: return emptyTuple
+    case .bytes:
+      let cell = allocate(bytes: 24, .bytes, shape: BuiltinType.bytes.shape)
+      cell.of(BytesObject.self).pointee.storedHash = 0
+      cell.of(BytesObject.self).pointee.count = 0
+      return Value(cell: cell)
+    case .list: return Value(makeList(capacity: 0))
+    case .dict: return Value(newDict())
+    case .set: return Value(newTable(.set, inside.cell.shape))
+    case .byteArray: return Value(makeByteArray())
+    default: return inside
+    }
+  }
+
+  /// The restricted realm with whose rights a native function runs for trusted code, or 0: that of
+  /// the function itself, or of a receiver that is an instance of a class from there.
+  func narrowerRealm(_ native: Native, _ receiver: Value) -> UInt16 {
+    let home = UInt16(truncatingIfNeeded: native.pointee.flags >> 16)
+    if home != 0 { return home == state.realm ? 0 : home }
+    guard state.realm == VM.trustedRealm, receiver.isCell else { return 0 }
+    let cell = receiver.cell
+    var born: UInt16 = 0
+    switch cell.kind {
+    case .record: born = isPlainData(cell) ? 0 : cell.realm
+    case .instance:
+      let type = type(of: receiver)
+      born = type.pointee.flags.contains(.immutable) ? cell.realm : Cell(type).realm
+    default: break
+    }
+    return born > VM.trustedRealm ? born : 0
+  }
+
+  /// Runs `body` with the rights of a restricted realm, for trusted code: what was born there is
+  /// never more than restricted, whoever uses it. A limit stop becomes a LimitError of the caller's.
+  func narrowed<T>(to home: UInt16, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+    guard state.realm == VM.trustedRealm, let realm = host.realms[Int(home)] else {
+      throw raise(
+        .deniedAttribute,
+        "this belongs to another realm and was not granted to the restricted realm")
+    }
+    return try visit(realm, body)
+  }
+
+  /// The namespace of the code that called a native function. Trusted code that calls a function of
+  /// a restricted realm does not lend it its own.
+  var callerGlobals: Dict {
+    let function = state.frame.pointee.function
+    return foreign(Cell(function)) ? realm.main.pointee.dictionary : function.pointee.globals
+  }
+}

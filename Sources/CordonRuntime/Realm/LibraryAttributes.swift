@@ -1,0 +1,53 @@
+// What may the text of Cordon's own library read that restricted code may not?
+//
+// The library is written in Python and runs in the restricted realm like anything else. A few of its
+// instructions name hidden attributes (`cls.__dict__`, `sys.modules`). The right belongs to those
+// instructions: where one of them finds a native attribute, it reads it on the spot. No code runs in
+// between, so nothing that the library calls, and no `getattr` handed to it, gains anything.
+
+extension VM {
+  /// A hidden attribute that the present instruction of the library names, or unset when the
+  /// attribute is not a hidden one. Only of the realm's own objects and shared ones.
+  @inline(never) func libraryAttribute(_ x: Value, _ name: Text) throws(Raised) -> Value {
+    guard realm.policy != nil, x.isCell, !foreign(x) else { return .unset }
+    // `sys.modules` and the like, whatever the policy lists; a function with an effect still asks
+    // when it is called.
+    if x.isKind(.module) {
+      return x.asModule == realm.sys ? realm.sys.pointee.dictionary.get(name) : .unset
+    }
+    let type = type(of: x)
+    if type.pointee.flags.contains(.customGetAttribute) { return .unset }
+    guard let native = hiddenAttribute(lookup(type, name)) else { return .unset }
+    try checkReceiver(native, x)
+    var argument = x
+    return try withUnsafeMutablePointer(to: &argument) { p throws(Raised) in
+      try native.pointee.row.pointee.body(Call(self, p, 1, native))
+    }
+  }
+
+  /// Sets a hidden attribute; false, with nothing done, when the attribute is not a hidden one.
+  @inline(never) func setLibraryAttribute(
+    _ x: Value, _ name: Text, _ value: Value
+  ) throws(Raised) -> Bool {
+    guard realm.policy != nil, x.isCell, !foreign(x), !x.isKind(.module) else { return false }
+    let type = type(of: x)
+    if type.pointee.flags.contains(.customSetAttribute) { return false }
+    guard let native = hiddenAttribute(lookup(type, name)),
+      let setter = native.pointee.row.pointee.setter
+    else { return false }
+    try checkReceiver(native, x)
+    var pair = (x, value)
+    _ = try withUnsafeMutablePointer(to: &pair) { p throws(Raised) in
+      try setter(
+        Call(self, UnsafeMutableRawPointer(p).assumingMemoryBound(to: Value.self), 2, native))
+    }
+    return true
+  }
+
+  private func hiddenAttribute(_ found: Value) -> Native? {
+    guard found.isKind(.native), found.cell.shape == BuiltinType.getSetDescriptor.shape,
+      found.asNative.pointee.row.pointee.effect == .reveals
+    else { return nil }
+    return found.asNative
+  }
+}
