@@ -915,7 +915,6 @@ extension VM {
             if callee.isKind(.function) {
               let function = callee.asFunction
               let code = function.pointee.code
-              if foreign(callee.cell) { try guardForeign(callee.cell) }
               var given = Int(code.pointee.plainArgumentCount)
               if given != count {
                 try bindArguments(function, window, count, nil)
