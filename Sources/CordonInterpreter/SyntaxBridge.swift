@@ -10,6 +10,7 @@ final class SyntaxBridge: SourceCompiler {
   func compile(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit {
+    try vm.chargeCompilation(bytes: source.count)
     var warnings: [SyntaxWarning] = []
     let unit: CodeUnit
     var isParsed = false

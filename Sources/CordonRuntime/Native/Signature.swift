@@ -165,8 +165,8 @@ extension VM {
         try callNativeSlowly(native, arguments, count, names)
       }
     }
-    if native.pointee.flags & (NativeFlag.isMethod | NativeFlag.isMaker) != 0, count > 0 {
-      try guardReceiver(native, arguments[0])
+    if native.pointee.flags & NativeFlag.hasReceiver != 0 {
+      try checkFirst(native, count - (names?.pointee.count ?? 0) > 0 ? arguments[0] : .unset)
     }
     if native.pointee.flags & NativeFlag.isMethod != 0 {
       if count - (names?.pointee.count ?? 0) < 1 {
@@ -222,6 +222,34 @@ extension VM {
     if saved < arguments + total { state.stackTop = arguments + total }
     defer { state.stackTop = saved }
     return try native.pointee.row.pointee.body(Call(self, arguments, total, native))
+  }
+
+  /// What a function with a receiver, or a class in its place, may be called with.
+  private func checkFirst(_ native: Native, _ first: Value) throws(Raised) {
+    let flags = native.pointee.flags
+    if flags & NativeFlag.isAttribute != 0 { throw raiseNotCallable(Value(native)) }
+    if first.isUnset, flags & NativeFlag.isMethod != 0 { return }
+    if flags & NativeFlag.isClassMethod != 0 {
+      let owner = native.pointee.owner.asType
+      let name = native.pointee.name.asText.swiftString
+      guard !first.isUnset else {
+        throw raise(
+          .typeError, "descriptor '\(name)' of '\(typeName(owner))' object needs an argument")
+      }
+      guard first.isKind(.type) else {
+        throw raise(
+          .typeError,
+          "descriptor '\(name)' for type '\(typeName(owner))' needs a type, not a '\(typeName(first))' as arg 2"
+        )
+      }
+      guard isSubtype(first.asType, owner) else {
+        throw raise(
+          .typeError,
+          "descriptor '\(name)' requires a subtype of '\(typeName(owner))' but received '\(typeName(first.asType))'"
+        )
+      }
+    }
+    try guardReceiver(native, first)
   }
 
   func checkMethodReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
@@ -438,6 +466,11 @@ enum NativeFlag {
   static let hasEffect: UInt32 = 2
   /// `__new__`: the first argument is the class.
   static let isMaker: UInt32 = 4
+  /// The first argument must be `owner` or a subclass.
+  static let isClassMethod: UInt32 = 8
+  /// A computed attribute, which is not called.
+  static let isAttribute: UInt32 = 16
+  static let hasReceiver = isMethod | isMaker | isClassMethod | isAttribute
 }
 
 extension UnsafeMutablePointer where Pointee == NativeObject {
@@ -457,7 +490,12 @@ extension VM {
     native.pointee.minimum = 0
     native.pointee.maximum = -1
     var flags: UInt32 = 0
-    if type == .methodDescriptor || type == .wrapperDescriptor { flags |= NativeFlag.isMethod }
+    switch type {
+    case .methodDescriptor, .wrapperDescriptor: flags |= NativeFlag.isMethod
+    case .classMethodDescriptor: flags |= NativeFlag.isClassMethod
+    case .getSetDescriptor, .memberDescriptor: flags |= NativeFlag.isAttribute
+    default: break
+    }
     if row.pointee.effect != .pure { flags |= NativeFlag.hasEffect }
     if owner.isKind(.type), name.asText.equals("__new__") { flags |= NativeFlag.isMaker }
     if cell.realm > VM.trustedRealm { flags |= UInt32(cell.realm) << 16 }

@@ -10,6 +10,7 @@ extension VM {
     if n != m && op.isEquality { return .bool(op == .notEqual) }
     try checkNativeStack()
     let count = min(n, m)
+    try charge(1 + count >> 2)
     var i = 0
     while i < count {
       if !(try isEqual(a[item: i], b[item: i])) {
@@ -17,13 +18,13 @@ extension VM {
       }
       i &+= 1
     }
-    try charge(count >> 2)
     return .bool(op.holds(n - m))
   }
 
   func compareLists(_ op: CompareOperator, _ a: ListRef, _ b: ListRef) throws(Raised) -> Value {
     if a.pointee.count != b.pointee.count && op.isEquality { return .bool(op == .notEqual) }
     try checkNativeStack()
+    try charge(1)
     var i = 0
     while i < a.pointee.count && i < b.pointee.count {
       let x = a.pointee.items[i]
@@ -53,7 +54,7 @@ extension VM {
     if a == b { return true }
     if a.pointee.count != b.pointee.count { return false }
     try checkNativeStack()
-    try charge(a.pointee.count)
+    try charge(1 + a.pointee.count)
     var position = 0
     while let entry = a.next(&position) {
       let i = try find(b, entry.key, hash: entry.hash)

@@ -45,6 +45,8 @@ extension VM {
       return hash(frozenSet: v.asDict)
     case .range: return try hash(range: v)
     case .slice:
+      try checkNativeStack()
+      try charge(3)
       let slice = v.asSlice.pointee
       var mixer = HashMixer()
       mixer.add(try hash(slice.start))
@@ -63,14 +65,14 @@ extension VM {
 
   func hash(tuple: Tuple) throws(Raised) -> Int {
     try checkNativeStack()
-    var mixer = HashMixer()
     let n = tuple.pointee.count
+    try charge(1 + n >> 2)
+    var mixer = HashMixer()
     var i = 0
     while i < n {
       mixer.add(try hash(tuple[item: i]))
       i &+= 1
     }
-    if n > 64 { try charge(n >> 2) }
     return mixer.finish(count: n)
   }
 

@@ -24,6 +24,20 @@ extension VM {
     if state.budget < 0 { try budgetSpent() }
   }
 
+  /// Pays for turning `count` bytes of source text into code before that is done: the parser and the
+  /// compiler know no budget. What they take at most in memory must fit the quota, and what they
+  /// take at most in time the limit; both are measured of the costliest texts.
+  public func chargeCompilation(bytes count: Int) throws(Raised) {
+    try reserve(count, of: 100)
+    if let left = host.meter(of: state.realm).pointee.processorSeconds,
+      Double(count) * 150e-9 > left
+    {
+      requestStop(.seconds)
+      throw stopped()
+    }
+    try charge(min(count, 1 << 40) * 8)
+  }
+
   /// Called when the slice is spent, or has been taken away to make the machine look up.
   @inline(never) func budgetSpent() throws(Raised) {
     if state.stop != .none { throw stopped() }
