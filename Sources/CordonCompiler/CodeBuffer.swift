@@ -43,6 +43,9 @@ struct CodeBuffer {
   private(set) var values = ConstantTable()
   private var valueLoads: [Int] = []
 
+  /// Whether an operand had no room in its instruction.
+  private(set) var isTooLarge = false
+
   var known: RegisterSet? = RegisterSet()
 
   var isReachable: Bool { known != nil }
@@ -55,14 +58,21 @@ struct CodeBuffer {
   ) {
     guard isReachable else { return }
     if let span { mark(span) }
-    words.append(Instruction(op, f: f, a: a, b: b, c: c).word)
+    // Nothing of it runs: the generator refuses the whole.
+    if max(a, b, c) > 0xFFFF || min(b, c) < -0x8000 {
+      isTooLarge = true
+      words.append(Instruction(op).word)
+    } else {
+      words.append(Instruction(op, f: f, a: a, b: b, c: c).word)
+    }
     for _ in 0..<op.cacheWords { words.append(0) }
   }
 
   mutating func emit(_ op: Opcode, a: Int, bx: Int, at span: Span? = nil) {
     guard isReachable else { return }
     if let span { mark(span) }
-    words.append(Instruction(op, a: a, bx: bx).word)
+    if a > 0xFFFF { isTooLarge = true }
+    words.append(Instruction(op, a: min(a, 0xFFFF), bx: bx).word)
   }
 
   /// Gives the cache words of the `callMethod` just emitted a position of their own.
@@ -78,11 +88,13 @@ struct CodeBuffer {
   mutating func loadConstant(_ constant: CodeConstant, into register: Int) {
     guard isReachable else { return }
     if case .int(let value) = constant, let small = Int32(exactly: value) {
-      words.append(Instruction(.loadInt, a: register, bx: Int(small)).word)
+      if register > 0xFFFF { isTooLarge = true }
+      words.append(Instruction(.loadInt, a: min(register, 0xFFFF), bx: Int(small)).word)
       return
     }
     valueLoads.append(words.count)
-    words.append(Instruction(.loadConst, a: register, bx: values.index(constant)).word)
+    if register > 0xFFFF { isTooLarge = true }
+    words.append(Instruction(.loadConst, a: min(register, 0xFFFF), bx: values.index(constant)).word)
   }
 
   private mutating func mark(_ span: Span) { mark(span, at: words.count) }
@@ -153,7 +165,8 @@ struct CodeBuffer {
     if let span { mark(span) }
     arrive(at: label)
     jumps.append(Jump(offset: words.count, label: label.index, isShort: false))
-    words.append(Instruction(op, a: a, bx: 0).word)
+    if a > 0xFFFF { isTooLarge = true }
+    words.append(Instruction(op, a: min(a, 0xFFFF), bx: 0).word)
   }
 
   /// A jump with its displacement in operand c.
@@ -162,7 +175,8 @@ struct CodeBuffer {
     if let span { mark(span) }
     arrive(at: label)
     jumps.append(Jump(offset: words.count, label: label.index, isShort: true))
-    words.append(Instruction(op, a: a, b: b, c: 0).word)
+    if max(a, b) > 0xFFFF { isTooLarge = true }
+    words.append(Instruction(op, a: min(a, 0xFFFF), b: min(b, 0xFFFF), c: 0).word)
   }
 
   /// Control does not go on from here.

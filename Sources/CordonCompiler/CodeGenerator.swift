@@ -188,7 +188,9 @@ final class CodeGenerator {
     docString: [UInt8]? = nil
   ) throws(SyntaxProblem) -> CodeUnit {
     let span = Span(line: firstLine, column: 0, endLine: firstLine, endColumn: 0)
-    if isFull { throw problem("too many variables and temporaries in '\(name)'", span) }
+    if isFull || code.isTooLarge {
+      throw problem("too many variables and temporaries in '\(name)'", span)
+    }
     if code.names.constants.count > 0xFFFF { throw problem("too many names in '\(name)'", span) }
     let finished = code.finished()
     var flags = flags

@@ -158,6 +158,7 @@ extension VM {
   func callNativeSlowly(
     _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) -> Value {
+    try checkNativeStack()
     if native.pointee.maximum == -1 { _ = signature(of: native) }
     let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
     if home != 0 {
@@ -229,6 +230,7 @@ extension VM {
     let flags = native.pointee.flags
     if flags & NativeFlag.isAttribute != 0 { throw raiseNotCallable(Value(native)) }
     if first.isUnset, flags & NativeFlag.isMethod != 0 { return }
+    if flags & NativeFlag.isMaker != 0, !first.isUnset { try checkMade(native, first) }
     if flags & NativeFlag.isClassMethod != 0 {
       let owner = native.pointee.owner.asType
       let name = native.pointee.name.asText.swiftString
@@ -250,6 +252,21 @@ extension VM {
       }
     }
     try guardReceiver(native, first)
+  }
+
+  /// What a maker makes is of its type: instances are laid out as their class says.
+  private func checkMade(_ native: Native, _ cls: Value) throws(Raised) {
+    let owner = native.pointee.owner.asType
+    guard cls.isKind(.type) else {
+      throw raise(
+        .typeError, "\(typeName(owner)).__new__(X): X is not a type object (\(typeName(cls)))")
+    }
+    guard isSubtype(cls.asType, owner) else {
+      let name = typeName(cls.asType)
+      throw raise(
+        .typeError,
+        "\(typeName(owner)).__new__(\(name)): \(name) is not a subtype of \(typeName(owner))")
+    }
   }
 
   func checkMethodReceiver(_ native: Native, _ receiver: Value) throws(Raised) {

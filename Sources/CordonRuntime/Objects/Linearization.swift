@@ -28,6 +28,15 @@ extension VM {
   /// C3.
   func linearize(_ type: TypeRef) throws(Raised) -> Tuple {
     let bases = type.pointee.bases.asTuple
+    if bases.pointee.count == 1 {
+      let line = bases[item: 0].asType.pointee.mro
+      let count = line.pointee.count + 1
+      try charge(count)
+      let out = try newTuple(count: count)
+      out.items[0] = Value(type)
+      (out.items + 1).update(from: line.items, count: count - 1)
+      return out
+    }
     // Sequences to merge: each base's MRO, then the bases themselves. All are tuples in the heap.
     var sequences: [(Tuple, Int)] = []
     for i in 0..<bases.pointee.count { sequences.append((bases[item: i].asType.pointee.mro, 0)) }
@@ -41,6 +50,7 @@ extension VM {
         pending = true
         let head = sequence[item: at]
         for (other, from) in sequences {
+          try charge(1 + (other.pointee.count - from) >> 1)
           var i = from + 1
           while i < other.pointee.count {
             if other[item: i] == head { continue search }

@@ -45,7 +45,8 @@ extension VM {
   }
 
   private func hiddenAttribute(_ found: Value) -> Native? {
-    guard found.isKind(.native), found.cell.shape == BuiltinType.getSetDescriptor.shape
+    guard found.isKind(.native),
+      found.cell.shape == BuiltinType.getSetDescriptor.shape
         || found.cell.shape == BuiltinType.memberDescriptor.shape,
       found.asNative.pointee.row.pointee.effect == .reveals
     else { return nil }

@@ -52,6 +52,7 @@ extension VM {
   /// `f(*arguments, **keywords)`; `arguments` is a tuple, `keywords` a dict with str keys, or
   /// unset.
   public func call(_ f: Value, arguments: Value, keywords: Value) throws(Raised) -> Value {
+    try checkNativeStack()
     let tuple = arguments.asTuple
     let n = tuple.pointee.count
     var names: Tuple?
@@ -142,6 +143,7 @@ extension VM {
   private func callWithWindow(
     _ count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void, _ callee: () -> Value
   ) throws(Raised) -> Value {
+    try checkNativeStack()
     let window = state.stackTop + 1
     if window + count + 16 > state.stackLimit { throw raiseRecursionError() }
     let saved = state.stackTop
