@@ -314,9 +314,13 @@ extension VM {
     _ x: Value, _ name: Value, into window: UnsafeMutablePointer<Value>,
     _ cache: UnsafeMutablePointer<UInt64>
   ) throws(Raised) {
-    if foreign(x) { try guardForeign(x) }
+    if isUncached(x) {
+      window[0] = try getAttribute(x, name.asText)
+      window[1] = .unset
+      return
+    }
     if x.isCell, recall(x.cell.shape, name, .call, cache),
-      cache[0] >> 32 == UInt64(state.typeEpoch), !foreign(x)
+      cache[0] >> 32 == UInt64(state.typeEpoch)
     {
       window[0] = Value(bits: cache[1])
       window[1] = cache[2] == InlineCache.receiverItself ? x : Value(bits: cache[2])
@@ -327,7 +331,7 @@ extension VM {
     if !x.isKind(.type), !x.isKind(.module), !type.pointee.flags.contains(.customGetAttribute) {
       let found = lookup(type, key)
       if let (method, form) = split(found, type), ownAttributeOrUnset(x, key, type).isUnset {
-        if !foreign(x) { cacheMethod(method, form, x, type, name, cache) }
+        cacheMethod(method, form, x, type, name, cache)
         window[0] = method
         window[1] = form == InlineCache.receiverItself ? x : Value(bits: form)
         return

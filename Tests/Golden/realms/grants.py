@@ -25,6 +25,10 @@ class Point:
     def static():
         return "static"
 
+    @classmethod
+    def named(cls, *, name):
+        return cls.__name__, name
+
     @functools.cached_property
     def cached(self):
         return "cached"
@@ -53,7 +57,7 @@ def show(*sources):
 
 print("an instance")
 space["p"] = Point()
-show("p.x", "p.move()", "len(p)", "p.size", "p.make()", "p.cached", "p.static()")
+show("p.x", "p.move()", "len(p)", "p.size", "p.make()", "p.cached", "p.static()", "p.named(name=1)")
 show("type(p)()", "p.move.__func__", "p.__dict__", "type(p).move(5)")
 
 print("a bound method")
