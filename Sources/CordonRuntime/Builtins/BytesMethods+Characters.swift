@@ -13,28 +13,31 @@ extension UInt8 {
 extension BytesMethods {
   static let kindRows: [NativeRow] = [
     .init("isalnum(self, /)", .pure, "Return whether all are ASCII letters or digits.") {
-      call throws(Raised) in all(call) { $0.isASCIILetter || $0.isASCIIDigit }
+      call throws(Raised) in try all(call) { $0.isASCIILetter || $0.isASCIIDigit }
     },
     .init("isalpha(self, /)", .pure, "Return whether all are ASCII letters.") {
-      call throws(Raised) in all(call) { $0.isASCIILetter }
+      call throws(Raised) in try all(call) { $0.isASCIILetter }
     },
     .init("isascii(self, /)", .pure, "Return whether all are ASCII.") { call throws(Raised) in
-      .bool(call.bytes.allSatisfy { $0 < 0x80 })
+      try call.vm.charge(call.bytes.count >> 4)
+      return .bool(call.bytes.allSatisfy { $0 < 0x80 })
     },
     .init("isdigit(self, /)", .pure, "Return whether all are ASCII digits.") {
-      call throws(Raised) in all(call) { $0.isASCIIDigit }
+      call throws(Raised) in try all(call) { $0.isASCIIDigit }
     },
     .init("isspace(self, /)", .pure, "Return whether all are ASCII white space.") {
-      call throws(Raised) in all(call) { $0.isASCIISpace }
+      call throws(Raised) in try all(call) { $0.isASCIISpace }
     },
     .init("islower(self, /)", .pure, "Return whether there is case and all of it is lower.") {
       call throws(Raised) in
-      .bool(
+      try call.vm.charge(call.bytes.count >> 3)
+      return .bool(
         call.bytes.contains { $0.isASCIILower } && !call.bytes.contains { $0.isASCIIUpper })
     },
     .init("isupper(self, /)", .pure, "Return whether there is case and all of it is upper.") {
       call throws(Raised) in
-      .bool(
+      try call.vm.charge(call.bytes.count >> 3)
+      return .bool(
         call.bytes.contains { $0.isASCIIUpper } && !call.bytes.contains { $0.isASCIILower })
     },
     .init(
@@ -72,11 +75,13 @@ extension BytesMethods {
     },
   ]
 
-  private static func all(_ call: Call, _ isOfKind: (UInt8) -> Bool) -> Value {
-    .bool(!call.bytes.isEmpty && call.bytes.allSatisfy(isOfKind))
+  private static func all(_ call: Call, _ isOfKind: (UInt8) -> Bool) throws(Raised) -> Value {
+    try call.vm.charge(call.bytes.count >> 3)
+    return .bool(!call.bytes.isEmpty && call.bytes.allSatisfy(isOfKind))
   }
 
   private static func isTitle(_ call: Call) throws(Raised) -> Value {
+    try call.vm.charge(call.bytes.count >> 2)
     var seen = false
     var previousIsCased = false
     for byte in call.bytes {

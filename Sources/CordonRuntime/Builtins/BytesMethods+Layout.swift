@@ -100,6 +100,7 @@ extension BytesMethods {
     var end = bytes.count
     if left { while start < end, table[Int(bytes[start])] { start += 1 } }
     if right { while end > start, table[Int(bytes[end - 1])] { end -= 1 } }
+    try call.vm.charge((start + bytes.count - end) >> 3)
     if end - start == bytes.count { return try call.unchanged() }
     return try call.made(start..<end)
   }
@@ -286,6 +287,7 @@ extension VM {
   /// negative, from the left.
   func hexText(_ bytes: ByteSpan, _ separator: UInt8?, _ group: Int) throws(Raised) -> Value {
     var builder = try TextBuilder(self, capacity: bytes.count * 2)
+    try charge(bytes.count)
     let size = Int(group.magnitude)
     for (i, byte) in bytes.enumerated() {
       if let separator, size > 0, i > 0, (group > 0 ? bytes.count - i : i) % size == 0 {

@@ -103,6 +103,7 @@ extension StrMethods {
         end -= length
       }
     }
+    try vm.charge((start + s.byteCount - end) >> 2)
     return try vm.substring(s, bytes: start..<end)
   }
 

@@ -205,6 +205,8 @@ extension VM {
   @inline(never) private func allocateLarge(_ n: Int, _ header: UInt64) -> Cell {
     let blocks = (n + HeapSize.block - 1) >> HeapSize.blockShift
     let size = blocks << HeapSize.blockShift
+    // What is asked for gets filled: paid here for whoever does it.
+    state.budget &-= n >> 6
     state.bytesLeft &-= size
     if state.bytesLeft < 0 { replenish(needing: size) }
     let first = takeBlocks(blocks)

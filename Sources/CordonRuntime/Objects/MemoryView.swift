@@ -71,6 +71,7 @@ struct MemoryView {
 
   /// The bytes of all items side by side.
   func copyBytes(_ vm: VM) throws(Raised) -> UnsafeMutablePointer<BytesObject> {
+    try vm.charge(length)
     let result = try vm.newBytes(count: byteCount)
     let from = start(vm)
     let chunk = innerItems * itemSize

@@ -58,6 +58,7 @@ extension VM {
       steps += 1
       if steps > 100_000 { break }
     }
+    state.budget &-= steps >> 2
     exception.asException.pointee.context = handled
   }
 
