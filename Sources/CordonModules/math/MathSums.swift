@@ -191,6 +191,7 @@ enum MathSums {
         throw call.raise(.valueError, "Inputs are not the same length")
       }
       if p.isUnset { break }
+      try vm.charge(1)
       if let sum = integers {
         if let next = accumulate(sum, p, q) {
           integers = next

@@ -92,6 +92,7 @@ extension VM {
   func integer(_ number: IntegerLiteral) throws(Raised) -> Value {
     if let word = number.asInt { return int(word) }
     let limit = host.integerDigitLimit
+    try charge(number.digitCount >> 2)
     if limit > 0, number.digitCount > limit, number.base & (number.base - 1) != 0 {
       throw raise(
         .valueError,

@@ -189,6 +189,7 @@ extension VM {
       case .list: return try index(of: item, in: container.asList, 0, Int.max) >= 0
       case .tuple:
         let tuple = container.asTuple
+        try charge(tuple.pointee.count >> 3)
         for i in 0..<tuple.pointee.count where try isEqual(tuple[item: i], item) { return true }
         return false
       case .string:
