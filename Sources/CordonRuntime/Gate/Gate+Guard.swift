@@ -146,6 +146,19 @@ struct Guard {
 
   // MARK: Opening
 
+  /// An ordinary file that the policy lets the realm read, open for reading, or -1.
+  func openToImport(_ path: FilePath) -> Int32 {
+    do {
+      return try withPinned(path, following: true, .read) { file throws(GateProblem) in
+        var info = stat()
+        if fstat(file, &info) != 0 || info.st_mode & S_IFMT != S_IFREG { return -1 }
+        return Glibc.open(handle(file), O_RDONLY | O_CLOEXEC)
+      }
+    } catch {
+      return -1
+    }
+  }
+
   private func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(GateProblem) -> Int32 {
     let writes =
       flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC | O_APPEND) != 0

@@ -68,8 +68,10 @@ public final class Host {
   public var ownLibrary = ""
 
   /// Whether a file is one of those modules. Names with `..` in them are not.
-  func isOwnLibrary(_ file: String) -> Bool {
-    if ownLibrary.isEmpty || !isLoadingFile { return false }
+  func isOwnLibrary(_ file: String) -> Bool { isLoadingFile && isPartOfCordon(file) }
+
+  func isPartOfCordon(_ file: String) -> Bool {
+    if ownLibrary.isEmpty { return false }
     return file.hasPrefix(ownLibrary + "/") && !file.contains("/../") && !file.contains("/./")
   }
 

@@ -80,6 +80,15 @@ extension VM {
         code: function.of(CodeObject.self), namespace: .unset, generator: nil, handled: .none,
         role: .entry, crossed: false, callerRealm: 0, destination: 0))
     host.realms.append(nil)
+    let vm = self
+    host.gate.openToImport = { path in
+      guard let realm = vm.host.realms[Int(vm.state.realm)], let policy = realm.policy,
+        !vm.host.isPartOfCordon(path)
+      else { return nil }
+      let judge = Guard(
+        gate: vm.host.gate, policy: policy, realm: realm.id, generation: realm.generation)
+      return judge.openToImport(FilePath(path))
+    }
   }
 
   /// `sys.setrecursionlimit`.
