@@ -104,9 +104,9 @@ final class RegexParser {
   {
     depth += 1
     defer { depth -= 1 }
-    // Whatever walks the tree later finds twice the stack that reading took.
+    // Whatever walks the tree later finds as much stack as reading took, and takes less.
     let here = RegexParser.stackAddress()
-    if depth > deepest || here < vm.nativeStackLimit + 2 * (max(bottom, here) - here) {
+    if depth > deepest || here < vm.nativeStackLimit + (max(bottom, here) - here) {
       throw .recursion
     }
     var items: [RegexNode] = []
