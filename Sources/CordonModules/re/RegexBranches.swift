@@ -5,14 +5,14 @@
 // faster. Branches that are one character each become a set.
 
 enum RegexBranches {
-  /// A choice of fewer branches stays as it is.
+  /// Fewer branches make no tree.
   private static let few = 6
   /// Levels of the tree at most; a list of words has less.
   private static let deepest = 40
 
   /// Branches that match the same as those given, in the same order of preference.
   static func shortened(_ branches: [RegexNode]) -> [RegexNode] {
-    if branches.count < few { return branches }
+    if branches.count < few { return sets(branches) }
     return tree(branches.map { items($0)[...] }, depth: 0)
   }
 

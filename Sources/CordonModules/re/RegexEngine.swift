@@ -44,8 +44,9 @@ final class RegexEngine {
   private var failure: Raised?
   /// Reports to go before they are charged.
   private var patience = 0
-  /// Where the last reported attempt began.
+  /// Where the last reported attempt began, and how many there have been.
   private var lastStart = 0
+  private var starts = 0
   /// The group that was closed last by a match whose code reports its end.
   private(set) var lastClosed = 0
   /// Byte offsets of what the last match found, two for each group, -1 where it took no part. Good
@@ -218,11 +219,12 @@ final class RegexEngine {
       failure = nil
       patience = RegexEngine.span
       lastStart = from
+      starts = 0
       let status = pcre2_match_8(
         OpaquePointer(code.asBytes.bytes), subject.bytes, end, from, options, matchData,
         matchContext)
       if status >= 0 {
-        try vm.charge(4 + (spans[1] - start) >> 4)
+        try vm.charge(4 + (spans[1] - start) >> 4 + (end - start) >> 16)
         return true
       }
       switch status {
@@ -266,8 +268,11 @@ final class RegexEngine {
   private func report(_ block: pcre2_callout_block_8) -> Int32 {
     switch block.callout_number {
     case 0:
+      // An attempt may look at all of the rest. The first few seldom do, but where there are many
+      // of them in vain they may be all alike.
       lastStart = block.start_match
-      patience -= 1 + (block.subject_length - block.start_match) >> 8
+      starts += 1
+      patience -= 1 + (block.subject_length - block.start_match) >> (starts < 8 ? 16 : 8)
     case 1: lastClosed = Int(block.capture_last)
     default: patience -= 1
     }

@@ -19,6 +19,8 @@ struct RegexWriter {
   private(set) var text: [UInt8] = []
   /// The highest character.
   private let highest: UInt32
+  /// Whether nothing has been written yet that takes a character.
+  private var beginsMatch = true
 
   static func translate(_ regex: ParsedRegex, for subject: RegexSubject) throws(RegexProblem)
     -> RegexWriter
@@ -27,7 +29,7 @@ struct RegexWriter {
       regex.flags.contains(.ignoreCase)
       && !(subject == .unicode && regex.flags.contains(.ascii))
     var writer = RegexWriter(subject, ignoresCase: ignoresCase)
-    try writer.write(regex.root)
+    try writer.write(writer.plain(regex.root))
     return writer
   }
 
@@ -47,30 +49,34 @@ struct RegexWriter {
 
   private mutating func write(_ node: RegexNode) throws(RegexProblem) {
     switch node {
-    case .character(let c, let rule): write(c, rule)
-    case .set(let set, let rule): write(set, rule)
-    case .any(let matchesNewline): put(matchesNewline ? "." : "\\N")
+    case .character(let c, let rule):
+      write(c, rule)
+      beginsMatch = false
+    case .set(let set, let rule):
+      write(set, rule)
+      beginsMatch = false
+    case .any(let matchesNewline):
+      put(matchesNewline ? "." : "\\N")
+      beginsMatch = false
     case .anchor(let anchor): write(anchor)
     case .sequence(let items): for item in items { try write(item) }
-    case .choice(let branches):
-      for (i, branch) in RegexBranches.shortened(branches).enumerated() {
-        if i > 0 { put("|") }
-        try write(branch)
-      }
+    case .choice(let branches): try write(branches)
     case .capture(_, let inner): try write("(", inner)
-    case .group(let inner): try write("(?:", inner)
+    case .group(let inner):
+      let inner = plain(inner)
+      if case .choice = inner { try write("(?:", inner) } else { try write(inner) }
     case .atomic(let inner): try write("(?>", inner)
     case .look(let isBehind, let isNegated, let inner):
+      let before = beginsMatch
       try write(isBehind ? isNegated ? "(?<!" : "(?<=" : isNegated ? "(?!" : "(?=", inner)
+      beginsMatch = before
     case .conditional(let number, let yes, let no):
       put("(?(")
       put(number)
       put(")")
-      try write(yes)
-      if let no {
-        put("|")
-        try write(no)
-      }
+      let before = beginsMatch
+      try write([yes] + (no.map { [$0] } ?? []))
+      if no == nil { beginsMatch = before }
       put(")")
     case .reference(let number, let rule):
       wrapped(rule != .exact) {
@@ -79,14 +85,40 @@ struct RegexWriter {
         $0.put("}")
       }
     case .repetition(let inner, let least, let most, let greed):
+      let before = beginsMatch
       try write(inner, least, most, greed)
+      if least == 0 { beginsMatch = before }
     }
+  }
+
+  private mutating func write(_ branches: [RegexNode]) throws(RegexProblem) {
+    let before = beginsMatch
+    var after = false
+    for (i, branch) in branches.enumerated() {
+      if i > 0 { put("|") }
+      beginsMatch = before
+      try write(branch)
+      after = after || beginsMatch
+    }
+    beginsMatch = after
   }
 
   private mutating func write(_ opening: StaticString, _ inner: RegexNode) throws(RegexProblem) {
     put(opening)
-    try write(inner)
+    try write(plain(inner))
     put(")")
+  }
+
+  /// A node without groups that mean nothing, and with choices written short.
+  private func plain(_ node: RegexNode) -> RegexNode {
+    switch node {
+    case .group(let inner): return plain(inner)
+    case .sequence(let items) where items.count == 1: return plain(items[0])
+    case .choice(let branches):
+      let short = RegexBranches.shortened(branches)
+      return short.count == 1 ? plain(short[0]) : .choice(short)
+    default: return node
+    }
   }
 
   /// Writes a part in which case counts or not, whatever holds around it.
@@ -110,14 +142,16 @@ struct RegexWriter {
       if isASCII || subject != .unicode {
         put(isNegated ? "\\B" : "\\b")
       } else {
-        let word = CharacterCategory(name: .word, isNegated: false, isASCII: false)
-        for (i, opening) in [
-          "(?:(?<=", isNegated ? ")(?=" : ")(?!", ")|(?<!",
-          isNegated ? ")(?!" : ")(?=", "))",
-        ].enumerated() {
-          text.append(contentsOf: opening.utf8)
-          if i < 4 { write(CharacterClass(categories: [word]), .exact) }
-        }
+        // If a word's character follows, what counts is the one before, and the other way round.
+        let word = CharacterClass(
+          categories: [CharacterCategory(name: .word, isNegated: false, isASCII: false)])
+        put("(?(?=")
+        write(word, .exact)
+        put(isNegated ? ")(?<=" : ")(?<!")
+        write(word, .exact)
+        put(isNegated ? ")|(?<!" : ")|(?<=")
+        write(word, .exact)
+        put("))")
       }
       if isNegated { put(")") }
     }
@@ -190,10 +224,10 @@ struct RegexWriter {
   }
 
   /// Writes a node so that what follows applies to all of it.
-  private mutating func writeItem(_ node: RegexNode) throws(RegexProblem) {
+  private mutating func writeItem(_ item: RegexNode) throws(RegexProblem) {
+    let node = plain(item)
     switch node {
     case .character, .set, .any, .capture, .atomic, .conditional, .reference: try write(node)
-    case .group(let inner): try writeItem(inner)
     default: try write("(?:", node)
     }
   }
@@ -207,8 +241,14 @@ struct RegexWriter {
       return wrapped(false) { $0.literal(c) }
     }
     if c <= 0x7F && !c.isLetterOfASCII { return literal(c) }
-    let isOwn = CharacterRanges([c...c]).ownCaseMembers.isEmpty
-    if subject == .unicode ? isOwn && rule == .unicode : c <= 0x7F {
+    let isPlain = CharacterRanges([c...c]).ownCaseMembers.isEmpty
+    if beginsMatch, ignoresCase, c.isLetterOfASCII,
+      subject != .unicode || rule == .unicode && isPlain
+    {
+      // The engine would look for the two cases apart, each time up to the end of the subject.
+      return bracket([c & ~0x20...c & ~0x20, c | 0x20...c | 0x20], [], isNegated: false)
+    }
+    if subject == .unicode ? isPlain && rule == .unicode : c <= 0x7F {
       return wrapped(true) { $0.literal(c) }
     }
     write(CharacterClass(ranges: [c...c]), rule)
@@ -335,6 +375,10 @@ struct RegexWriter {
     put(isNegated ? "[^" : "[")
     for category in categories {
       put(category.name == .word ? "\\p{L}\\p{N}_" : "\\p{Nd}")
+      // Said once more, the common ones are found without looking at properties.
+      for range in category.name == .word ? CharacterRanges.commonWords : [0x30...0x39] {
+        members(range)
+      }
       let later = category.name == .word ? CharacterRanges.laterWords : CharacterRanges.laterDigits
       for range in later { members(range) }
     }
