@@ -16,5 +16,6 @@ public enum Modules {
     RExecModule.module, TypingModule.module, WarningsModule.module, AtexitModule.module,
     TracebackModule.module,
     REModule.module,
+    ItertoolsModule.module,
   ]
 }

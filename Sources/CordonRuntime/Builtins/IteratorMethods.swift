@@ -21,6 +21,20 @@ enum IteratorMethods {
 
   static let plainRows: [NativeRow] = [itself, next]
 
+  /// Of iterators that a `NativeType` declares.
+  static let declaredRows: [NativeRow] = [
+    itself,
+    NativeRow("__next__(self, /)", .pure, "Implement next(self).") { call throws(Raised) in
+      let vm = call.vm
+      guard let advance = vm.nativeBase(of: vm.type(of: call[0])).pointee.advance else {
+        bug("no way to advance")
+      }
+      let item = try advance.pointee(vm, call[0].asInstance)
+      if !item.isUnset { return item }
+      throw vm.raise(.stopIteration, arguments: vm.emptyTuple)
+    },
+  ]
+
   /// Of the types whose instances only `iter` and `reversed` make.
   static func rows(of type: BuiltinType) -> [NativeRow] {
     switch type {

@@ -142,6 +142,9 @@ public struct TypeObject {
   var plainNew: Bool
   /// The `NativeType` that declares it, by address; 0 for all other types.
   var declaration: UInt
+  /// How its instances advance, where a `NativeType` tells; nil for classes derived from it, which
+  /// may have a `__next__` of their own.
+  var advance: UnsafePointer<NativeType.Advance>?
   /// A plain value of the namespace stands in inline caches; how often such a value has changed.
   var valueIsCached = false
   var valueChanges: UInt8 = 0
@@ -201,7 +204,9 @@ public struct DictObject {
   public var count: Int
   /// Entries in use, deleted ones included.
   public var used: Int
-  var capacity: Int
+  private var storedCapacity: UInt32
+  /// Entries before this one are deleted or have never been used; of a dict only.
+  var first: UInt32
   /// Size of the index table less one; 0 while there is no table.
   var mask: Int
   public var entries: UnsafeMutablePointer<DictEntry>
@@ -210,4 +215,10 @@ public struct DictObject {
   /// Given when an inline cache remembers an entry's place; `unstamped` when keys have come or gone
   /// since. Never 0, which is what an empty cache holds.
   var version: UInt64
+
+  /// Entries there is room for; their numbers fit the 32 bits of the table.
+  var capacity: Int {
+    @inline(__always) get { Int(storedCapacity) }
+    @inline(__always) set { storedCapacity = UInt32(truncatingIfNeeded: newValue) }
+  }
 }

@@ -23,13 +23,20 @@ public final class NativeType: @unchecked Sendable {
   public let rows: () -> [NativeRow]
   /// Adds constants to the new type's namespace; what it makes belongs to all realms.
   public let finish: (VM, TypeRef) -> Void
+  /// Gives the next item of an iterator, or unset at its end. The machine's loops call it without a
+  /// detour through Python's `__next__`, which the type has from it, as it has `__iter__`.
+  public typealias Advance =
+    (VM, UnsafeMutablePointer<InstanceObject>) throws(Raised) -> Value
+  /// Lives as long as the declaration, which is for ever.
+  let advance: UnsafePointer<Advance>?
 
   /// - Parameter base: `object`, a tuple (whose items are then the instance's payload) or another
   ///   native type.
   public init(
     _ name: StaticString, _ doc: StaticString, base: Base = .builtin(.object), slots: Int = 0,
     flags: TypeFlags = [], hasDictionary: Bool = false,
-    finish: @escaping (VM, TypeRef) -> Void = { _, _ in }, rows: @escaping () -> [NativeRow]
+    finish: @escaping (VM, TypeRef) -> Void = { _, _ in }, advance: Advance? = nil,
+    rows: @escaping () -> [NativeRow]
   ) {
     self.name = name
     self.doc = doc
@@ -37,8 +44,16 @@ public final class NativeType: @unchecked Sendable {
     self.slots = slots
     self.flags = flags
     self.hasDictionary = hasDictionary
-    self.rows = rows
     self.finish = finish
+    if let advance {
+      let place = UnsafeMutablePointer<Advance>.allocate(capacity: 1)
+      place.initialize(to: advance)
+      self.advance = UnsafePointer(place)
+      self.rows = { IteratorMethods.declaredRows + rows() }
+    } else {
+      self.advance = nil
+      self.rows = rows
+    }
   }
 }
 
@@ -83,6 +98,7 @@ extension VM {
         base.pointee.flags.intersection([.matchesSelf, .isSequence, .isMapping, .hasDictionary]))
       layOut(type, base, declaration)
       type.pointee.declaration = UInt(bitPattern: ObjectIdentifier(declaration))
+      type.pointee.advance = declaration.advance
       host.add(type, declaration)
       noteSubclass(type, of: base)
       return type

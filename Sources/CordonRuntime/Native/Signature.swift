@@ -331,7 +331,8 @@ extension VM {
           window[found] = value
         } else if s.keywords >= 0 {
           try set(window[s.keywords].asDict, Value(name), value)
-        } else if s.positionalOnlyCount == total {
+        } else if s.positionalOnlyCount + (s.variadic >= 0 ? 1 : 0) == total {
+          if leavesKeywords(native, arguments[0]) { continue }
           throw raise(.typeError, "\(methodName(native))() takes no keyword arguments")
         } else {
           throw raise(
@@ -376,13 +377,20 @@ extension VM {
         .typeError,
         "\(name) expected at most \(maximum) argument\(maximum == 1 ? "" : "s"), got \(given)")
     }
-    let word = s.requiredCount == s.positionalCount ? "exactly" : "at most"
+    let most = s.parameters.count - hidden
+    if given + keywordCount > most, s.keywords < 0 {
+      return raise(
+        .typeError,
+        "\(name)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given + keywordCount) given)"
+      )
+    }
     if maximum == 0 {
       return raise(.typeError, "\(name)() takes no positional arguments")
     }
+    let word = minimum == maximum ? "exactly" : "at most"
     return raise(
       .typeError,
-      "\(name)() takes \(word) \(maximum) \(s.keywordOnlyExists ? "positional " : "")argument\(maximum == 1 ? "" : "s") (\(given + keywordCount) given)"
+      "\(name)() takes \(word) \(maximum) \(s.keywordOnlyExists ? "positional " : "")argument\(maximum == 1 ? "" : "s") (\(given) given)"
     )
   }
 
@@ -433,10 +441,13 @@ extension VM {
     if isMaker(native) || native.pointee.name.asText.equals("__init__"),
       native.pointee.owner.isKind(.type)
     {
-      return typeName(native.pointee.owner.asType)
+      return ownName(native.pointee.owner.asType)
     }
     return native.pointee.name.asText.swiftString
   }
+
+  /// Without its module.
+  private func ownName(_ type: TypeRef) -> String { type.pointee.name.asText.swiftString }
 
   /// With the type in front, of a method, or the module, of a function.
   private func methodName(_ native: Native) -> String {
@@ -448,7 +459,12 @@ extension VM {
     guard native.pointee.owner.isKind(.type), !isMaker(native), name != "__init__" else {
       return displayName(native)
     }
-    return typeName(native.pointee.owner.asType) + "." + name
+    return ownName(native.pointee.owner.asType) + "." + name
+  }
+
+  /// Whether a maker without keywords leaves them to the `__init__` of a derived class.
+  private func leavesKeywords(_ native: Native, _ cls: Value) -> Bool {
+    isMaker(native) && cls.isKind(.type) && lookup(cls.asType, .__init__).isKind(.function)
   }
 
   private func isInitializer(_ native: Native) -> Bool {

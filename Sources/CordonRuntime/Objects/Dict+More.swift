@@ -24,12 +24,15 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     if pointee.count == 0 { removeAll() }
   }
 
-  /// Empties the table slot of an entry, moving slots that were pushed past it back.
-  private func eraseSlot(ofEntry n: Int) {
+  /// Empties the table slot of an entry, if it has one, moving slots that were pushed past it back.
+  func eraseSlot(ofEntry n: Int) {
     let mask = pointee.mask
     let index = pointee.index
     var hole = DictObject.spread(pointee.entries[n].hash) & mask
-    while index[hole] != UInt32(n + 1) { hole = (hole &+ 1) & mask }
+    while index[hole] != UInt32(n + 1) {
+      if index[hole] == 0 { return }
+      hole = (hole &+ 1) & mask
+    }
     var i = hole
     while true {
       i = (i &+ 1) & mask
@@ -55,7 +58,7 @@ extension VM {
   }
 
   /// A new dict with the same entries.
-  func copy(_ dict: Dict) throws(Raised) -> Dict {
+  public func copy(_ dict: Dict) throws(Raised) -> Dict {
     try charge(dict.pointee.count >> 2)
     let count = dict.pointee.count
     try reserve(count, of: 32)
@@ -104,7 +107,7 @@ extension VM {
   }
 
   /// Adds the entries of another dict, whose values win.
-  func merge(_ dict: Dict, _ source: Dict) throws(Raised) {
+  public func merge(_ dict: Dict, _ source: Dict) throws(Raised) {
     if dict == source || source.pointee.count == 0 { return }
     try charge(source.pointee.count >> 1)
     let expected = source.pointee.count
@@ -142,7 +145,7 @@ extension VM {
   }
 
   /// As `dict(iterable)` takes them: a mapping, or an iterable of pairs.
-  func update(_ dict: Dict, with source: Value) throws(Raised) {
+  public func update(_ dict: Dict, with source: Value) throws(Raised) {
     if let plain = plainDict(source) { return try merge(dict, plain) }
     if try !findAttribute(source, nameText(.keys)).isUnset {
       return try merge(dict, mapping: source)
@@ -173,7 +176,7 @@ extension VM {
   }
 
   /// Takes the last entry away; nil when there is none.
-  func removeLast(_ dict: Dict) -> DictEntry? {
+  public func removeLast(_ dict: Dict) -> DictEntry? {
     let i = dict.lastEntry
     if i < 0 { return nil }
     let entry = dict.pointee.entries[i]

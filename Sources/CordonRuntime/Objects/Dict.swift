@@ -96,7 +96,15 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.entries[i].value = .unset
     pointee.count -= 1
     pointee.version = DictObject.unstamped
-    if pointee.count == 0 { removeAll() }
+    if pointee.count == 0 { return removeAll() }
+    if i == Int(pointee.first) { skipDeleted() }
+  }
+
+  /// Moves `first` on to an entry that is in use; in all it walks each entry once.
+  private func skipDeleted() {
+    var i = Int(pointee.first)
+    while pointee.entries[i].key.isUnset { i &+= 1 }
+    pointee.first = UInt32(truncatingIfNeeded: i)
   }
 
   /// Removes an exact str key; false when it is absent.
@@ -110,6 +118,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   public func removeAll() {
     pointee.count = 0
     pointee.used = 0
+    pointee.first = 0
     pointee.capacity = 0
     pointee.mask = 0
     pointee.version = DictObject.unstamped
@@ -121,8 +130,9 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     resize(vm, capacity: live < 5 ? 5 : live * 2 + 2)
   }
 
-  /// Rebuilds the table for `capacity` entries, at least as many as there are.
-  func resize(_ vm: VM, capacity: Int) {
+  /// Rebuilds the table for `capacity` entries, at least as many as there are and the `gap` that is
+  /// left unused before them.
+  func resize(_ vm: VM, capacity: Int, gap: Int = 0) {
     var size = 8
     while size * 5 < capacity * 8 { size *= 2 }
     let entryBytes = capacity * MemoryLayout<DictEntry>.stride
@@ -133,9 +143,10 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       .assumingMemoryBound(to: UInt32.self)
     index.update(repeating: 0, count: size)
     let mask = size - 1
-    var n = 0
+    var n = gap
+    entries.update(repeating: DictEntry(hash: 0, key: .unset, value: .unset), count: gap)
     let old = pointee.entries
-    var j = 0
+    var j = Int(pointee.first)
     let used = pointee.used
     while j < used {
       if !old[j].key.isUnset {
@@ -152,6 +163,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.capacity = capacity
     pointee.mask = mask
     pointee.used = n
+    pointee.first = UInt32(truncatingIfNeeded: gap)
     pointee.version = DictObject.unstamped
   }
 
@@ -186,6 +198,7 @@ extension VM {
     let dict = cell.of(DictObject.self)
     dict.pointee.count = 0
     dict.pointee.used = 0
+    dict.pointee.first = 0
     dict.pointee.capacity = 0
     dict.pointee.mask = 0
     dict.pointee.version = DictObject.unstamped

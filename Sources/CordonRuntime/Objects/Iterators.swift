@@ -68,7 +68,7 @@ extension VM {
   func newTableIterator(_ type: BuiltinType, _ table: Value) -> Value {
     let record = newRecord(type)
     record[slot: IteratorSlot.source] = table
-    record[slot: IteratorSlot.position] = .small(0)
+    record[slot: IteratorSlot.position] = .small(Int(table.asDict.pointee.first))
     let count = Value.small(table.asDict.pointee.count)
     record[slot: IteratorSlot.expected] = count
     if type != .setIterator { record[slot: IteratorSlot.left] = count }

@@ -24,6 +24,7 @@ extension VM {
     type.pointee.fieldCount = 0
     type.pointee.plainNew = false
     type.pointee.declaration = 0
+    type.pointee.advance = nil
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()
@@ -72,6 +73,7 @@ extension VM {
     type.pointee.fieldCount = Int32(row.fields)
     type.pointee.plainNew = false
     type.pointee.declaration = 0
+    type.pointee.advance = nil
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()
@@ -119,7 +121,9 @@ extension VM {
     guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else {
       return (Value(nameText(.builtins)), Value(intern(full)))
     }
-    return (Value(intern(String(text[..<dot]))), Value(intern(String(text[text.index(after: dot)...]))))
+    return (
+      Value(intern(String(text[..<dot]))), Value(intern(String(text[text.index(after: dot)...])))
+    )
   }
 
   /// Registers `type` in the (weak) list of `base`'s subclasses.

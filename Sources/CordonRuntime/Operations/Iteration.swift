@@ -16,6 +16,7 @@ extension VM {
       case .generator where x.cell.shape == BuiltinType.generator.shape: return x
       case .record:
         if let type = BuiltinType(rawValue: x.cell.shape), type.isIterator { return x }
+      case .instance where type(of: x).pointee.advance != nil: return x
       default: break
       }
     }
@@ -66,6 +67,15 @@ extension VM {
           return try next(it.asRecord, type)
         } catch {
           // From a function that `map` or `filter` called: it ends the iteration, too.
+          guard take(.stopIteration) else { throw error }
+          return .unset
+        }
+      }
+    case .instance:
+      if let advance = type(of: it).pointee.advance {
+        do {
+          return try advance.pointee(self, it.asInstance)
+        } catch {
           guard take(.stopIteration) else { throw error }
           return .unset
         }
@@ -176,9 +186,11 @@ extension VM {
       }
     }
     let it = try iterator(iterable)
-    var hint = quickLengthHint(it)
+    var hint = try quickLengthHint(it)
     // An object of a Python class may know, and is asked as in CPython; it need not be right.
-    if iterable.isKind(.instance), payload(iterable) == iterable {
+    if iterable.isKind(.instance), payload(iterable) == iterable,
+      type(of: it).pointee.advance == nil
+    {
       hint = min(try lengthHint(iterable), 1 << 12)
     }
     if hint > 0 { try makeRoom(list, hint) }
@@ -191,7 +203,8 @@ extension VM {
   }
 
   /// The number of items still to come where that is known without running Python code, else 0.
-  private func quickLengthHint(_ it: Value) -> Int {
+  private func quickLengthHint(_ it: Value) throws(Raised) -> Int {
+    if it.isKind(.instance), type(of: it).pointee.advance != nil { return try lengthHint(it) }
     guard it.isKind(.record), let type = BuiltinType(rawValue: it.cell.shape) else { return 0 }
     switch type {
     case .dictKeyIterator, .dictValueIterator, .dictItemIterator, .setIterator:

@@ -278,6 +278,11 @@ extension VM {
     type(of: value).pointee.qualifiedName.asText.swiftString
   }
 
+  /// The `__name__` of the value's type, as reprs show it.
+  public func ownTypeName(_ value: Value) -> String {
+    type(of: value).pointee.name.asText.swiftString
+  }
+
   /// The value as instances of subclasses of built-in types carry it; other values are
   /// themselves.
   @inline(__always) public func payload(_ value: Value) -> Value {
