@@ -15,7 +15,7 @@ public enum Modules {
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
     RExecModule.module, TypingModule.module, WarningsModule.module, AtexitModule.module,
     TracebackModule.module,
+    ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
     REModule.module,
-    ItertoolsModule.module,
   ]
 }

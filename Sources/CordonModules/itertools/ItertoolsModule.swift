@@ -5,6 +5,7 @@ import CordonRuntime
 public enum ItertoolsModule {
   public static let module = NativeModule(
     "itertools", "Iterators that make, choose, join and arrange.", [Tee.function],
+    isFoundation: true,
     initialize: initialize)
 
   private static let types: [NativeType] = [

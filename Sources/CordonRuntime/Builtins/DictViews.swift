@@ -169,8 +169,9 @@ extension VM {
     return Value(cell: cell)
   }
 
-  func isSetLikeView(_ v: Value) -> Bool {
-    v.isKind(.record)
+  func isSetLikeView(_ value: Value) -> Bool {
+    let v = payload(value)
+    return v.isKind(.record)
       && (v.cell.shape == BuiltinType.dictKeys.shape
         || v.cell.shape == BuiltinType.dictItems.shape)
   }

@@ -153,6 +153,13 @@ extension VM {
     return ((try? repr(name)) ?? text("this file")).asText.swiftString
   }
 
+  /// Whether an import statement in the text of Cordon's own library is running.
+  var isImportedByLibrary: Bool {
+    let frame = state.frame
+    guard frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
+    return Instruction(word: (frame.pointee.pc - 1).pointee).op == .importName
+  }
+
   /// Asks whether the present realm may call a native function with an effect. The function is
   /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
   @inline(never) func askGate(_ native: Native) throws(Raised) {

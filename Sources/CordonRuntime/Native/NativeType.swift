@@ -153,6 +153,22 @@ extension VM {
     return type
   }
 
+  /// The attributes of an instance whose type gives it a `__dict__`, which this dict is from then
+  /// on.
+  public func attributes(of instance: Value) -> Dict { useDictionary(instance.cell) }
+
+  public func setAttributes(of instance: Value, to dict: Dict) {
+    useDictionary(instance.cell)
+    instance.asInstance.pointee.overflow = Cell(dict)
+  }
+
+  /// Whether such an instance has any.
+  public func hasAttributes(_ instance: Value) -> Bool {
+    var has = false
+    forEachOwnAttribute(instance.cell) { _, _ in has = true }
+    return has
+  }
+
   /// Whether the value is exactly of the declared type.
   public func isExactly(_ value: Value, _ declaration: NativeType) -> Bool {
     value.isKind(.instance)

@@ -133,7 +133,7 @@ extension VM {
   }
 
   /// Binds a key whose hash is known.
-  func set(_ dict: Dict, _ key: Value, hash: Int, _ value: Value) throws(Raised) {
+  public func set(_ dict: Dict, _ key: Value, hash: Int, _ value: Value) throws(Raised) {
     var i = key.isKind(.string) ? dict.find(key.asText) : -2
     if i == -2 { i = try find(dict, key, hash: hash) }
     if i >= 0 {

@@ -28,16 +28,20 @@ public struct NativeModule {
   public let name: String
   public let doc: StaticString
   public let rows: [NativeRow]
+  /// Only computes, so that Cordon's own library may stand on it in any realm, whether or not the
+  /// realm's programs may import it.
+  public let isFoundation: Bool
   /// Adds constants, types and state to the new module of the present realm.
   public let initialize: (VM, Module) throws(Raised) -> Void
 
   public init(
-    _ name: String, _ doc: StaticString, _ rows: [NativeRow],
+    _ name: String, _ doc: StaticString, _ rows: [NativeRow], isFoundation: Bool = false,
     initialize: @escaping (VM, Module) throws(Raised) -> Void = { _, _ throws(Raised) in }
   ) {
     self.name = name
     self.doc = doc
     self.rows = rows
+    self.isFoundation = isFoundation
     self.initialize = initialize
   }
 }
@@ -197,7 +201,7 @@ public final class Host {
       rows = MethodTables.rows(of: builtin)
       doc = MethodTables.doc(of: builtin)
     } else if let declaration = declarations[UInt(bitPattern: type)] {
-      rows = declaration.rows()
+      rows = declaration.rows() + (declaration.hasDictionary ? [InstanceMethods.rows[0]] : [])
       doc = declaration.doc
     } else {
       return

@@ -106,6 +106,9 @@ extension VM {
     guard let policy = realm.policy else { return }
     let decision = policy.decide(.module(name, kind: kind))
     if decision.isAllowed { return }
+    if kind == .native, isImportedByLibrary, host.nativeModules[name]?.isFoundation == true {
+      return
+    }
     host.gate.record(decision, realm: realm.name)
     let what =
       kind == .native

@@ -6,6 +6,11 @@ __all__ = [
     "singledispatchmethod", "cached_property",
 ]
 
+from abc import get_cache_token
+from collections import namedtuple
+from types import GenericAlias, MappingProxyType, UnionType
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+
 WRAPPER_ASSIGNMENTS = (
     "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__",
 )
@@ -34,65 +39,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """A decorator that applies update_wrapper."""
-
-    def decorate(wrapper):
-        return update_wrapper(wrapper, wrapped, assigned, updated)
-
-    return decorate
-
-
-def reduce(function, iterable, initial=_missing, /):
-    """Combine the items from left to right into one value."""
-    try:
-        iterator = iter(iterable)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial is _missing:
-        try:
-            value = next(iterator)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for item in iterator:
-        value = function(value, item)
-    return value
-
-
-class partial:
-    """A function with some arguments given in advance."""
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and type(func) is cls:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if keywords:
-            keywords = {**self.keywords, **keywords}
-        else:
-            keywords = self.keywords
-        return self.func(*self.args, *args, **keywords)
-
-    def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func)]
-        parts.extend(repr(x) for x in self.args)
-        parts.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
-
-    def __class_getitem__(cls, item):
-        return type(list[int])(cls, item)
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 class partialmethod:
@@ -117,102 +64,38 @@ class partialmethod:
         parts.extend(f"{k}={v!r}" for k, v in self.keywords.items())
         return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
+    def _unbound(self):
+        def method(self_or_cls, /, *args, **keywords):
+            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.__partialmethod__ = self
+        return method
+
     def __get__(self, obj, cls=None):
         getter = getattr(self.func, "__get__", None)
-        if getter is not None:
+        if getter is not None and not isinstance(self.func, partial):
             bound = getter(obj, cls)
             if bound is not self.func:
+                # What it gives has its own idea of the first argument.
                 made = partial(bound, *self.args, **self.keywords)
                 try:
                     made.__self__ = bound.__self__
                 except AttributeError:
                     pass
                 return made
+        return self._unbound().__get__(obj, cls)
 
-        def method(self_or_cls, /, *args, **keywords):
-            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
-        return method.__get__(obj, cls)
-
-
-class _Key:
-    __slots__ = ("obj",)
-    compare = None
-
-    def __init__(self, obj):
-        self.obj = obj
-
-    def __lt__(self, other):
-        return self.compare(self.obj, other.obj) < 0
-
-    def __gt__(self, other):
-        return self.compare(self.obj, other.obj) > 0
-
-    def __eq__(self, other):
-        return self.compare(self.obj, other.obj) == 0
-
-    def __le__(self, other):
-        return self.compare(self.obj, other.obj) <= 0
-
-    def __ge__(self, other):
-        return self.compare(self.obj, other.obj) >= 0
-
-    __hash__ = None
+    __class_getitem__ = classmethod(GenericAlias)
 
 
-def cmp_to_key(mycmp):
-    """Turn an old-style comparison function into a key function."""
+# --- Remembering ----------------------------------------------------------------------------------
 
-    class K(_Key):
-        __slots__ = ()
-        compare = staticmethod(mycmp)
-
-    return K
-
-
-class _CacheInfo(tuple):
-    __slots__ = ()
-    _fields = ("hits", "misses", "maxsize", "currsize")
-
-    def __new__(cls, hits, misses, maxsize, currsize):
-        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
-
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-    def __repr__(self):
-        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
-
-
-class _HashedKey(list):
-    __slots__ = ("hashvalue",)
-
-    def __init__(self, items):
-        self[:] = items
-        self.hashvalue = hash(items)
-
-    def __hash__(self):
-        return self.hashvalue
-
-
-_keyword_mark = (object(),)
-
-
-def _make_key(args, kwds, typed):
-    key = args
-    if kwds:
-        key += _keyword_mark
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple(type(v) for v in args)
-        if kwds:
-            key += tuple(type(v) for v in kwds.values())
-    elif len(key) == 1 and type(key[0]) in (int, str):
-        return key[0]
-    return _HashedKey(key)
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -220,76 +103,16 @@ def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         maxsize = max(0, maxsize)
     elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        wrapper = _remember(function, maxsize, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, function)
+        return _remembering(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-
-    def decorate(function):
-        wrapper = _remember(function, maxsize, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, function)
-
-    return decorate
+    return lambda user_function: _remembering(user_function, maxsize, typed)
 
 
-def _remember(function, maxsize, typed):
-    # A dict keeps insertion order: the oldest entry is the first, and using one moves it to the end.
-    results = {}
-    get = results.get
-    hits = misses = 0
-
-    if maxsize == 0:
-
-        def wrapper(*args, **kwds):
-            nonlocal misses
-            misses += 1
-            return function(*args, **kwds)
-
-    elif maxsize is None:
-
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            key = _make_key(args, kwds, typed)
-            result = get(key, _missing)
-            if result is not _missing:
-                hits += 1
-                return result
-            misses += 1
-            result = results[key] = function(*args, **kwds)
-            return result
-
-    else:
-
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            key = _make_key(args, kwds, typed)
-            result = results.pop(key, _missing)
-            if result is not _missing:
-                hits += 1
-                results[key] = result
-                return result
-            misses += 1
-            result = function(*args, **kwds)
-            results.pop(key, None)
-            results[key] = result
-            if len(results) > maxsize:
-                del results[next(iter(results))]
-            return result
-
-    def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(results))
-
-    def cache_clear():
-        nonlocal hits, misses
-        results.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    return wrapper
+def _remembering(user_function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, user_function)
 
 
 def cache(user_function, /):
@@ -318,16 +141,34 @@ class cached_property:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError(
                 "Cannot use cached_property instance without calling __set_name__ on it."
             )
-        value = self.func(instance)
-        setattr(instance, self.attrname, value)
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} "
+                f"instance to cache {name!r} property."
+            ) from None
+        value = cache.get(name, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            try:
+                cache[name] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                    f"support item assignment for caching {name!r} property."
+                ) from None
         return value
 
-    def __class_getitem__(cls, item):
-        return type(list[int])(cls, item)
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+# --- Comparing ------------------------------------------------------------------------------------
 
 
 def total_ordering(cls):
@@ -398,52 +239,131 @@ def total_ordering(cls):
     return cls
 
 
+# --- Dispatching ----------------------------------------------------------------------------------
+
+
+def _beats(cls, a, b):
+    """Whether, for an instance of cls, the registered class a is nearer than b."""
+    if issubclass(a, b):
+        return True
+    if issubclass(b, a):
+        return False
+    line = cls.__mro__
+    if a in line and b in line:
+        return line.index(a) < line.index(b)
+    i, j = _place(line, a), _place(line, b)
+    if a not in line and b not in line:
+        return i < j
+    # An abstract class that is none of the bases comes with the class that first counts as one of
+    # its instances, after that class's own bases up to the last abstract one.
+    if a in line:
+        return i <= j or a in _abstract_bases(line[j])
+    return not _beats(cls, b, a)
+
+
+def _place(line, cls):
+    """The number of the last class of an MRO that is a subclass of cls without help from a base."""
+    if cls in line:
+        return line.index(cls)
+    return max(i for i, c in enumerate(line) if issubclass(c, cls))
+
+
+def _abstract_bases(cls):
+    bases = list(cls.__bases__)
+    while bases and not hasattr(bases[-1], "__abstractmethods__"):
+        bases.pop()
+    return {c for base in bases for c in base.__mro__}
+
+
+def _nearest(cls, registry):
+    """The registered function for a class."""
+    candidates = [c for c in registry if c in cls.__mro__ or issubclass(cls, c)]
+    best = object
+    for c in candidates:
+        if c is not best and _beats(cls, c, best):
+            best = c
+    if best not in cls.__mro__:
+        for c in candidates:
+            if c not in cls.__mro__ and not _beats(cls, best, c) and not _beats(cls, c, best):
+                raise RuntimeError(f"Ambiguous dispatch: {best} or {c}")
+    return registry[best]
+
+
+def _is_dispatchable(cls):
+    if isinstance(cls, UnionType):
+        return all(isinstance(c, type) for c in cls.__args__)
+    return isinstance(cls, type) and not isinstance(cls, GenericAlias)
+
+
+def _first_annotation(func):
+    """The name and the class of the first annotated parameter."""
+    try:
+        from typing import get_type_hints
+    except ImportError:
+        name, cls = next(iter(func.__annotations__.items()))
+        return name, eval(cls, func.__globals__) if isinstance(cls, str) else cls
+    return next(iter(get_type_hints(func).items()))
+
+
 def singledispatch(func):
     """A function that chooses its implementation by the type of its first argument."""
     registry = {object: func}
     found = {}
+    token = None
 
     def dispatch(cls):
-        if cls not in found:
-            for base in cls.__mro__:
-                if base in registry:
-                    found[cls] = registry[base]
-                    break
-            else:
-                found[cls] = next(
-                    (f for t, f in registry.items() if t is not object and issubclass(cls, t)),
-                    func,
-                )
-        return found[cls]
+        nonlocal token
+        if token is not None:
+            current = get_cache_token()
+            if token != current:
+                found.clear()
+                token = current
+        try:
+            return found[cls]
+        except KeyError:
+            chosen = found[cls] = registry[cls] if cls in registry else _nearest(cls, registry)
+            return chosen
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        nonlocal token
+        if _is_dispatchable(cls):
+            if func is None:
                 return lambda f: register(cls, f)
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
+        else:
+            if func is not None:
+                raise TypeError(
+                    f"Invalid first argument to `register()`. {cls!r} is not a class or union type."
+                )
+            if not getattr(cls, "__annotations__", {}):
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` "
                     "on an annotated function."
                 )
             func = cls
-            cls = next(iter(annotations.values()))
-        members = getattr(cls, "__args__", None)
-        for member in members if members and not isinstance(cls, type) else (cls,):
+            name, cls = _first_annotation(func)
+            if not _is_dispatchable(cls):
+                what = (
+                    "not all arguments are classes" if isinstance(cls, UnionType)
+                    else "is not a class"
+                )
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {what}.")
+        for member in cls.__args__ if isinstance(cls, UnionType) else (cls,):
             registry[member] = func
+            if token is None and hasattr(member, "__abstractmethods__"):
+                token = get_cache_token()
         found.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(f"{name} requires at least 1 positional argument")
-        return dispatch(type(args[0]))(*args, **kw)
+        return dispatch(args[0].__class__)(*args, **kw)
 
     name = getattr(func, "__name__", "singledispatch function")
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
     wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
 
@@ -458,12 +378,23 @@ class singledispatchmethod:
         self.func = func
 
     def register(self, cls, method=None):
+        """Add an implementation for a class."""
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            chosen = self.dispatcher.dispatch(type(args[0]))
-            return chosen.__get__(obj, cls)(*args, **kwargs)
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+        dispatch = self.dispatcher.dispatch
 
+        def method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
-        return update_wrapper(method, self.func)
+        update_wrapper(method, self.func)
+        return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
