@@ -53,7 +53,6 @@ enum OrderedDict {
       try join(call, call[1], call[0])
     },
     .init("copy(self, /)", .pure, "Return a shallow copy.", copy),
-    .init("__copy__(self, /)", .pure, "Return a shallow copy.", copy),
     .class("fromkeys(cls, iterable, value=None)", .pure, "Make one with these keys.") {
       call throws(Raised) in
       let vm = call.vm

@@ -28,6 +28,16 @@ enum Partial {
         arguments: try joined(vm, it[slot: Slot.arguments].asTuple, call[1].asTuple, from: 0),
         keywords: try merged(vm, it[slot: Slot.keywords].asDict, call[2].asDict))
     },
+    .init("__get__(self, instance, owner=None, /)", .pure, "The function itself.") {
+      call throws(Raised) in
+      if !call[1].isNone {
+        try call.vm.warn(
+          .futureWarning,
+          "functools.partial will be a method descriptor in future Python versions; "
+            + "wrap it in staticmethod() if you want to preserve the old behavior")
+      }
+      return call[0]
+    },
     .init("__repr__(self, /)", .pure, "Return repr(self).", show),
     .init("__reduce__(self, /)", .pure, "Help pickle.") { call throws(Raised) in
       let vm = call.vm

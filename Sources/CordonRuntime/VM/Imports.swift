@@ -68,7 +68,7 @@ extension VM {
         continue
       }
       name = intern(name)
-      if !(try getAttributeOrUnset(module, name)).isUnset { continue }
+      if !(try findAttribute(module, name)).isUnset { continue }
       let parent = module.asModule.pointee.dictionary.get(nameText(.__name__))
       guard parent.isKind(.string) else { continue }
       let full = parent.asText.swiftString + "." + name.swiftString
