@@ -3,6 +3,8 @@
 extension VM {
   /// A bare type object; the caller fills in bases, MRO and layout.
   func newTypeObject(name: Value, shape: UInt32) -> TypeRef {
+    // Made first: the type must be fit to be traced whenever something is allocated.
+    let dictionary = newDict()
     let cell = allocate(bytes: MemoryLayout<TypeObject>.size, .type, shape: shape)
     let type = cell.of(TypeObject.self)
     type.pointee.overflow = nil
@@ -27,7 +29,7 @@ extension VM {
     type.pointee.advance = nil
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
-    type.pointee.dictionary = newDict()
+    type.pointee.dictionary = dictionary
     return type
   }
 
