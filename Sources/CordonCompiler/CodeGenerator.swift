@@ -166,7 +166,7 @@ final class CodeGenerator {
   // MARK: Names
 
   func mangle(_ name: NameID) -> String {
-    Scope.mangle(tree[name], in: (inlined.last?.scope ?? scope).privateName)
+    (inlined.last?.scope ?? scope).mangle(tree[name])
   }
 
   /// The operand that names an identifier.

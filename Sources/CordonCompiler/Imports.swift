@@ -18,8 +18,7 @@ extension CodeGenerator {
         }
         store(module, name, at: span)
       } else {
-        let first = Scope.mangle(
-          String(parts.first ?? ""), in: (inlined.last?.scope ?? scope).privateName)
+        let first = (inlined.last?.scope ?? scope).mangle(String(parts.first ?? ""))
         if first == "__debug__" { throw problem("cannot assign to __debug__", span) }
         store(module, first, place(named: first), at: span)
       }

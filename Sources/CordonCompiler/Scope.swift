@@ -66,6 +66,8 @@ final class Scope {
   private(set) var children: [Scope] = []
   /// The class whose name mangles private names here.
   let privateName: String?
+  /// Around the head of a generic class only the names of its type parameters are mangled.
+  var mangledNames: Set<String>?
   /// An `async def`.
   var isAsync = false
   /// Has a `yield`.
@@ -89,6 +91,7 @@ final class Scope {
     self.name = name
     self.parent = parent
     self.privateName = privateName
+    mangledNames = parent?.privateName == privateName ? parent?.mangledNames : nil
     parent?.children.append(self)
   }
 
@@ -155,6 +158,12 @@ final class Scope {
     guard freeIndices[name] == nil else { return }
     freeIndices[name] = freeNames.count
     freeNames.append(name)
+  }
+
+  /// The name under which an identifier is known in this scope.
+  func mangle(_ name: String) -> String {
+    if let mangledNames, !mangledNames.contains(name) { return name }
+    return Scope.mangle(name, in: privateName)
   }
 
   /// The name under which a class's private identifier is stored.

@@ -47,7 +47,7 @@ extension ScopeBuilder {
           add(name, .imported)
         } else {
           let first = tree[alias.name].prefix { $0 != "." }
-          add(Scope.mangle(String(first), in: current.privateName), .imported)
+          add(current.mangle(String(first)), .imported)
         }
       }
     case .importFrom(_, let aliases, _):
@@ -237,8 +237,9 @@ extension ScopeBuilder {
     _ body: () throws(SyntaxProblem) -> Void
   ) throws(SyntaxProblem) {
     if list.isEmpty { return try body() }
+    let names = className == nil ? nil : Set(tree[list].map { tree[$0.name] })
     try within(
-      .typeParameters, "<generic parameters>", key, privateName: className,
+      .typeParameters, "<generic parameters>", key, privateName: className, mangling: names,
       restriction: "the definition of a generic"
     ) { () throws(SyntaxProblem) in
       for (offset, parameter) in tree[list].enumerated() {

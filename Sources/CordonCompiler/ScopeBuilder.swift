@@ -33,7 +33,7 @@ final class ScopeBuilder {
     SyntaxProblem(.syntaxError, message, span)
   }
 
-  func mangle(_ name: NameID) -> String { Scope.mangle(tree[name], in: current.privateName) }
+  func mangle(_ name: NameID) -> String { current.mangle(tree[name]) }
 
   func add(_ name: NameID, _ flags: Symbol.Flags) { add(mangle(name), flags) }
 
@@ -50,7 +50,8 @@ final class ScopeBuilder {
   /// Runs `body` in a new scope inside the current one.
   func within(
     _ kind: Scope.Kind, _ name: String, _ key: ScopeKey?, privateName: String? = nil,
-    restriction: String? = nil, _ body: () throws(SyntaxProblem) -> Void
+    mangling: Set<String>? = nil, restriction: String? = nil,
+    _ body: () throws(SyntaxProblem) -> Void
   ) throws(SyntaxProblem) {
     let outer = current
     let isDetached = kind == .annotation
@@ -58,6 +59,11 @@ final class ScopeBuilder {
       kind, name, parent: isDetached ? nil : outer,
       privateName: privateName ?? outer.privateName)
     scope.restriction = restriction
+    if let mangling {
+      scope.mangledNames = mangling
+    } else if kind == .classBody {
+      scope.mangledNames = nil
+    }
     scope.iterableDepth = outer.iterableDepth
     if let key { table.scopes[key] = scope }
     current = scope

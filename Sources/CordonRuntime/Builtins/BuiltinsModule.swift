@@ -479,12 +479,30 @@ private enum Evaluating {
       throw call.raise(
         .valueError, "compile() mode must be 'exec', 'eval' or 'single'")
     }
-    let file = try vm.str(call[1]).asText.swiftString
+    let file = try fileName(call)
     let unit = try compiler.compile(
       try source(call, "compile"), fileName: file, mode: name,
       flags: try vm.indexAsInt(call[3], nil) | textFlag(call),
       optimize: try vm.indexAsInt(call[5], nil), vm)
     return Value(vm.load(unit))
+  }
+
+  /// The name of a file: text, bytes, or what an object with `__fspath__` gives.
+  private static func fileName(_ call: Call) throws(Raised) -> String {
+    let vm = call.vm
+    var name = vm.payload(call[1])
+    if !name.isKind(.string), !name.isKind(.bytes) {
+      let path = try vm.callSpecial(call[1], .__fspath__)
+      name = path.isUnset ? .unset : vm.payload(path)
+    }
+    if name.isKind(.string) { return name.asText.swiftString }
+    guard name.isKind(.bytes) else {
+      throw call.raise(
+        .typeError, "expected str, bytes or os.PathLike object, not \(vm.typeName(call[1]))")
+    }
+    let bytes = name.asBytes
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.pointee.count), as: UTF8.self)
   }
 
   private static func namespaces(_ call: Call, _ function: String) throws(Raised) -> (Dict, Value) {

@@ -434,7 +434,7 @@ enum TypeMethods {
 
   private static func getTypeParameters(_ call: Call) throws(Raised) -> Value {
     let v = call[0].asType.pointee.dictionary.get(call.vm.nameText(.__type_params__))
-    return v.isUnset ? call.vm.emptyTuple : v
+    return v.isUnset || call[0] == Value(call.vm.type(.type)) ? call.vm.emptyTuple : v
   }
 
   private static func setTypeParameters(_ call: Call) throws(Raised) -> Value {

@@ -41,8 +41,11 @@ enum TypeParameterMethods {
         "__default__", .pure, "The default, or NoDefault.",
         get: { call throws(Raised) in
           let record = call[0].asRecord
-          return record[slot: 3].isUnset
-            ? call.vm.noDefault : try call.vm.evaluateThunk(record, 3)
+          if record[slot: 3].isUnset { return call.vm.noDefault }
+          let value = try call.vm.evaluateThunk(record, 3)
+          // The default `*x` of a tuple of variables is compiled as a tuple with that one item.
+          let isStarred = type == .typeVarTuple && value.isKind(.tuple)
+          return isStarred && value.asTuple.pointee.count == 1 ? value.asTuple[item: 0] : value
         }),
     ]
     switch type {

@@ -149,7 +149,11 @@ extension VM {
   /// of instances hold.
   func nativeBase(of type: TypeRef) -> TypeRef {
     var type = type
-    while !type.pointee.flags.contains(.immutable), let base = type.pointee.base { type = base }
+    while !type.pointee.flags.contains(.immutable) || type == self.type(.generic),
+      let base = type.pointee.base
+    {
+      type = base
+    }
     return type
   }
 

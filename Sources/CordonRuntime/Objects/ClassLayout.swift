@@ -58,7 +58,11 @@ extension VM {
     var t = type
     while let base = t.pointee.base {
       if t.pointee.flags.contains(.immutable) {
-        // Exceptions differ in layout only where they add fields.
+        // Generic adds nothing to instances; exceptions differ only where they add fields.
+        if t == self.type(.generic) {
+          t = base
+          continue
+        }
         if t.pointee.instanceKind == .exception, t.pointee.fieldCount == base.pointee.fieldCount,
           base.pointee.instanceKind == .exception
         {

@@ -74,7 +74,7 @@ extension VM {
   private func raiseInconsistentMRO(_ sequences: [(Tuple, Int)]) -> Raised {
     var names: [String] = []
     for (sequence, at) in sequences where at < sequence.pointee.count {
-      let name = typeName(sequence[item: at].asType)
+      let name = sequence[item: at].asType.pointee.name.asText.swiftString
       if !names.contains(name) { names.append(name) }
     }
     return raise(

@@ -1127,8 +1127,7 @@ extension VM {
             generator.pointee.pc = pc
             generator.pointee.state = .suspended
             // What the body handles itself; the resumer's it sees only while it runs.
-            generator.pointee.handled =
-              s.pointee.handled == frame.pointee.handled ? .none : s.pointee.handled
+            generator.pointee.handled = frame.pointee.ownsHandled ? s.pointee.handled : .none
             s.pointee.handled = frame.pointee.handled
             let isEntry = frame.pointee.role == .generatorEntry
             popFrame()
@@ -1172,11 +1171,21 @@ extension VM {
             throw Raised()
           case .pushHandled:
             let x = r[ins.a]
-            let inherited = s.pointee.frame.pointee.handled
-            r[ins.b] = s.pointee.handled == inherited ? .unset : s.pointee.handled
+            let frame = s.pointee.frame
+            if frame.pointee.generator == nil || frame.pointee.ownsHandled {
+              r[ins.b] = s.pointee.handled
+            } else {
+              r[ins.b] = .unset
+              frame.pointee.ownsHandled = true
+            }
             s.pointee.handled = x
           case .popHandled:
-            s.pointee.handled = r[ins.a].isUnset ? s.pointee.frame.pointee.handled : r[ins.a]
+            if r[ins.a].isUnset {
+              s.pointee.frame.pointee.ownsHandled = false
+              s.pointee.handled = s.pointee.frame.pointee.handled
+            } else {
+              s.pointee.handled = r[ins.a]
+            }
           case .matchException: r[ins.a] = .bool(try matchesHandler(r[ins.b], r[ins.c]))
           case .matchExceptionGroup:
             try matchExceptionGroup(r[ins.b], r[ins.c], into: r + ins.a)

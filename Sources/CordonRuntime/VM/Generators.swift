@@ -77,6 +77,7 @@ extension VM {
     frame.pointee.pc = generator.pointee.pc
     frame.pointee.generator = generator
     frame.pointee.handled = state.handled
+    frame.pointee.ownsHandled = !generator.pointee.handled.isNone
     if !generator.pointee.handled.isNone { state.handled = generator.pointee.handled }
     if generator.pointee.state == .suspended {
       r[Instruction(word: (generator.pointee.pc - 1).pointee).a] = value

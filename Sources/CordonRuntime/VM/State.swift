@@ -55,6 +55,8 @@ struct Frame {
   var callerRealm: UInt16
   /// The register of the frame below, in the role `operation`.
   var destination: UInt16
+  /// In the generator roles: whether the body handles an exception itself.
+  var ownsHandled = false
 }
 
 struct Shape {

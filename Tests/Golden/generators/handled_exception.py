@@ -43,3 +43,23 @@ try:
 except IndexError:
     next(it)
 print(next(it), sys.exception(), next(it))
+
+# The exception that is thrown in may be the one that the caller handles; it is not lost.
+def keeper():
+    try:
+        yield
+    except ValueError:
+        yield repr(sys.exception())
+        yield repr(sys.exception())
+        raise
+it = keeper()
+next(it)
+try:
+    raise ValueError("v")
+except ValueError as e:
+    print(it.throw(e))
+print(next(it), sys.exception())
+try:
+    next(it)
+except ValueError as e:
+    print("raised again", e)
