@@ -73,6 +73,8 @@ extension VM {
       }
     case .instance:
       if let advance = type(of: it).pointee.advance {
+        // Of another realm: the method asks whether it may, and with which rights.
+        if cell.realm != state.realm { break }
         do {
           return try advance.pointee(self, it.asInstance)
         } catch {
