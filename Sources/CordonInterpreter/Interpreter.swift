@@ -35,12 +35,17 @@ public final class Interpreter {
 
   /// - Parameter stackHigh: the address of a local of the outermost function, which bounds the
   ///   native stack.
-  public init(stackHigh: UnsafeRawPointer, arguments: [String], libraryPath: [String]) {
+  public init(
+    stackHigh: UnsafeRawPointer, arguments: [String], libraryPath: [String],
+    commandLine: [String] = [], executable: String = ""
+  ) {
     vm = VM.make(stackHigh: stackHigh, gate: Gate())
     vm.host.compiler = SyntaxBridge()
     Modules.register(in: vm.host)
     vm.host.arguments = arguments
     vm.host.libraryPath = libraryPath
+    vm.host.commandLine = commandLine.isEmpty ? arguments : commandLine
+    vm.host.executable = executable
     do throws(Raised) {
       trusted = try vm.makeRealm(name: "trusted", policy: nil)
     } catch {

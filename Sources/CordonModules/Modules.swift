@@ -7,6 +7,8 @@ public enum Modules {
   public static func register(in host: Host) {
     for module in all { host.nativeModules[module.name] = module }
     IOModule.prepare(host)
+    host.addedBuiltins.append(SiteBuiltins.breakpointRow)
+    host.addBuiltins = { vm, dict throws(Raised) in try SiteBuiltins.fill(vm, dict) }
     host.unraisableArguments = { vm, items throws(Raised) in try ExceptHook.arguments(vm, items) }
   }
 

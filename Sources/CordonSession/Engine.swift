@@ -13,6 +13,10 @@ public final class Engine: Evaluator {
   public struct Surroundings {
     /// `sys.argv`
     public var arguments: [String]
+    /// `sys.orig_argv`; empty for the same as `sys.argv`.
+    public var commandLine: [String] = []
+    /// `sys.executable`
+    public var executable = ""
     /// `sys.path[0]`
     public var searchFolder: String
     /// `share/cordon`, when there is one.
@@ -38,7 +42,8 @@ public final class Engine: Evaluator {
     var path = [surroundings.searchFolder]
     if let share = surroundings.share { path.append(share + "/lib") }
     interpreter = Interpreter(
-      stackHigh: stackHigh, arguments: surroundings.arguments, libraryPath: path)
+      stackHigh: stackHigh, arguments: surroundings.arguments, libraryPath: path,
+      commandLine: surroundings.commandLine, executable: surroundings.executable)
     if let share = surroundings.share { interpreter.vm.host.ownLibrary = share + "/lib" }
     interpreter.limitsSpanTheRun = surroundings.limitsSpanTheRun
     if surroundings.collectsAlways { vm.setStress(true) }

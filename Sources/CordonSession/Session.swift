@@ -114,7 +114,7 @@ public final class Session {
       if isWritten, isContinuing, parser.mayEnd { take(parser.finish()) }
       if isIdle, !isOver { return acceptCommand(line) }
     }
-    if isIdle, !isWritten, isFarewell(line) { return leave(status: 0) }
+    if isIdle, isFarewell(line, isTyped: !isWritten) { return leave(status: 0) }
     if isWritten, skipsIndented {
       if Self.isIndentedOrBlank(line) { return }
       skipsIndented = false
@@ -165,11 +165,16 @@ public final class Session {
     }
   }
 
-  /// Whether a person wants to leave by the word alone, which Python's own prompt takes as well.
-  private func isFarewell(_ line: String) -> Bool {
+  /// Whether a person wants to leave: by the word alone, which Python's own prompt takes as well, or
+  /// by a call in a restricted realm, whose code cannot end the session.
+  private func isFarewell(_ line: String, isTyped: Bool) -> Bool {
     let word = CommandTable.split(line)
-    guard word.rest.isEmpty, word.word == "exit" || word.word == "quit" else { return false }
-    return !evaluator.names(in: realm).contains { $0.name == word.word }
+    guard word.rest.isEmpty else { return false }
+    let isCall = word.word.hasSuffix("()")
+    guard isCall ? realm == .restricted && !options.isLocked : isTyped else { return false }
+    let name = isCall ? String(word.word.dropLast(2)) : word.word
+    guard name == "exit" || name == "quit" else { return false }
+    return !evaluator.names(in: realm).contains { $0.name == name }
   }
 
   /// Says that no line will follow the ones of this entry: what is open is completed or complained
@@ -234,6 +239,12 @@ public final class Session {
     }
     switch outcome {
     case .exit(let status, let message):
+      // Code behind the fence does not decide about what else the session holds.
+      if realm == .restricted && !options.isLocked {
+        let reason = message ?? "\(status)\n"
+        complain("SystemExit: \(reason)restricted code does not end the session; :quit does\n")
+        return noteFailure(1)
+      }
       if let message { complain(message) }
       leave(status: status)
     case .interrupted where !options.isTyped: leave(status: outcome.status)

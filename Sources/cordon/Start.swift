@@ -43,6 +43,8 @@ struct Start {
     var surroundings = Engine.Surroundings(
       arguments: [programName] + invocation.arguments, searchFolder: searchFolder,
       share: findShareDirectory(), limitsSpanTheRun: invocation.isRestricted)
+    surroundings.commandLine = CommandLine.arguments
+    surroundings.executable = executablePath
     surroundings.collectsAlways = getenv("CORDON_STRESS") != nil
     let engine = Engine(surroundings, stackHigh: stackHigh)
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
@@ -103,6 +105,13 @@ struct Start {
         throw Problem(message: "can't open file '\(path)': [Errno \(error.code)] \(reason)")
       }
     }
+  }
+
+  /// Where this program is.
+  private var executablePath: String {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &bytes, bytes.count - 1)
+    return count > 0 ? String(cString: bytes) : ""
   }
 
   /// The path from the root, as tracebacks and `__file__` show it.

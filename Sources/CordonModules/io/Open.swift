@@ -58,6 +58,9 @@ enum Open {
       }
       file = exact
     }
+    if vm.isAudited {
+      try vm.audit(vm.text("open"), vm.tuple(file, Value(modeText), .small(0)))
+    }
     let mode = try Mode(call, modeText)
     let buffering = try vm.indexAsInt(call[2], .overflowError)
     for (i, what) in [(3, "encoding"), (4, "errors"), (5, "newline")] where !call[i].isNone {

@@ -61,10 +61,12 @@ enum SysFacts {
     set("platform", "linux")
     set("float_repr_style", "short")
     set("copyright", "Copyright (c) the authors of Cordon; see LICENSE.")
-    set("executable", "")
     for name: StaticString in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] {
       set(name, "")
     }
+    set("_framework", "")
+    set("_home", .none)
+    set("_git", vm.tuple(vm.text("Cordon"), vm.text(""), vm.text("")))
     set("platlibdir", "lib")
     set("abiflags", "")
     set("dont_write_bytecode", .true)

@@ -6,7 +6,8 @@ import CordonRuntime
 
 enum SysModule {
   static let module = NativeModule(
-    "sys", "The interpreter's own state and parameters, as this realm has them.", rows,
+    "sys", "The interpreter's own state and parameters, as this realm has them.",
+    rows + SysHooks.rows,
     initialize: initialize)
 
   private static let rows: [NativeRow] = [
@@ -28,9 +29,10 @@ enum SysModule {
     },
     .init("setrecursionlimit(limit, /)", .changes, "Set how deep calls may nest.", setRecursion),
     .init("getsizeof(object, default=?)", .observes, "The size of an object in bytes.", size),
-    .init("getrefcount(object, /)", .observes, "Objects are not counted here: always 1.") { _ in
-      .small(1)
-    },
+    .init(
+      "getrefcount(object, /)", .observes,
+      "References are not counted: always 2, as of what a name and the call refer to."
+    ) { _ in .small(2) },
     .init("intern(string, /)", .pure, "The one string with this text.", intern),
     .init("_is_interned(string, /)", .pure, "Whether this is the one string with its text.") {
       call throws(Raised) in
@@ -58,28 +60,40 @@ enum SysModule {
     .init("getswitchinterval()", .observes, "Seconds between changes of thread.") { call in
       call.vm.float(0.005)
     },
-    .init("setswitchinterval(interval, /)", .changes, "Accepted; there is one thread.") { _ in
-      .none
+    .init("setswitchinterval(interval, /)", .changes, "Accepted; there is one thread.") {
+      call throws(Raised) in
+      let seconds = try call.vm.asDouble(call[0])
+      if !(seconds > 0) {
+        throw call.raise(.valueError, "switch interval must be strictly positive")
+      }
+      return .none
     },
     .init("getallocatedblocks()", .observes, "Bytes found alive by the last collection.") { call in
       .small(call.vm.liveBytes)
     },
-    .init("gettrace()", .observes, "The trace function: None.") { _ in .none },
-    .init("getprofile()", .observes, "The profile function: None.") { _ in .none },
-    .init("settrace(function, /)", .changes, "Not supported yet, but for None.") {
-      call throws(Raised) in try refuseHook(call, "settrace")
-    },
-    .init("setprofile(function, /)", .changes, "Not supported yet, but for None.") {
-      call throws(Raised) in try refuseHook(call, "setprofile")
-    },
-    .init("get_coroutine_origin_tracking_depth()", .observes, "Always 0.") { _ in .small(0) },
-    .init("get_asyncgen_hooks()", .observes, "The hooks of asynchronous generators: none.") {
-      call throws(Raised) in try asyncHooks.make(call.vm, [.none, .none])
-    },
     .init(
       "_getframe(depth=0, /)", .reveals, "The frame of the code that runs.", frame),
-    .init("audit(event, /, *args)", .pure, "Tell the audit hooks, of which there are none.") {
+    .init(
+      "_getframemodulename(depth=0)", .reveals, "The name of the module whose code runs.",
+      moduleName),
+    .init("_is_gil_enabled()", .observes, "Always True: one thread runs at a time.") { _ in .true },
+    .init("_clear_type_cache()", .pure, "Does nothing: caches find out by themselves.") { _ in
+      .none
+    },
+    .init("_clear_internal_caches()", .pure, "Does nothing: caches find out by themselves.") {
       _ in .none
+    },
+    .init("getdlopenflags()", .observes, "How libraries would be loaded: 2, RTLD_NOW.") { _ in
+      .small(2)
+    },
+    .init("is_stack_trampoline_active()", .observes, "Always False.") { _ in .false },
+    .init("activate_stack_trampoline(backend, /)", .changes, "Not there.") {
+      call throws(Raised) in
+      throw call.raise(.valueError, "perf trampoline not available")
+    },
+    .init("deactivate_stack_trampoline()", .changes, "Does nothing.") { _ in .none },
+    .init("getunicodeinternedsize()", .observes, "The number of interned strings.") { call in
+      .small(call.vm.internedCount)
     },
     .init("displayhook(object, /)", .pure, "Print an object and bind it to `_`.") {
       call throws(Raised) in try DisplayHook.run(call)
@@ -111,7 +125,11 @@ enum SysModule {
 
   private static func setRecursion(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let limit = try vm.indexAsInt(call[0], .overflowError)
+    let given = try vm.index(call[0])
+    guard given.isInt, abs(given.asInt) <= Int(Int32.max) else {
+      throw call.raise(.overflowError, "Python int too large to convert to C int")
+    }
+    let limit = given.asInt
     if limit < 1 {
       throw call.raise(.valueError, "recursion limit must be greater or equal than 1")
     }
@@ -134,6 +152,7 @@ enum SysModule {
         throw call.raise(
           .typeError, "Type \(vm.typeName(call[0])) doesn't define __sizeof__")
       }
+      guard vm.isInstance(own, .int) else { throw call.raise(.typeError, "an integer is required") }
       let n = try vm.indexAsInt(own, .overflowError)
       if n < 0 { throw call.raise(.valueError, "__sizeof__() should return >= 0") }
       return .small(n)
@@ -163,9 +182,13 @@ enum SysModule {
     return .none
   }
 
-  private static func refuseHook(_ call: Call, _ name: String) throws(Raised) -> Value {
-    if call[0].isNone { return .none }
-    throw call.raise(.notImplementedError, "not supported yet: sys.\(name)()")
+  private static func moduleName(_ call: Call) throws(Raised) -> Value {
+    let depth = try call.vm.indexAsInt(call[0], .overflowError)
+    guard let frame = call.vm.frameObject(depth: max(0, depth)) else { return .none }
+    let globals = try call.vm.getAttribute(frame, "f_globals")
+    guard globals.isKind(.dict) else { return .none }
+    let name = globals.asDict.get(call.vm.intern("__name__"))
+    return name.isUnset ? .none : name
   }
 
   private static func frame(_ call: Call) throws(Raised) -> Value {
@@ -178,10 +201,6 @@ enum SysModule {
 
   // MARK: Facts
 
-  private static let asyncHooks = StructSequence(
-    "sys.asyncgen_hooks", "The hooks of asynchronous generators.",
-    [.init("firstiter"), .init("finalizer")], isOpen: false)
-
   private static func initialize(_ vm: VM, _ sys: Module) throws(Raised) {
     let dict = sys.pointee.dictionary
     try SysFacts.fill(vm, dict)
@@ -191,7 +210,12 @@ enum SysModule {
     let arguments = try vm.newList(capacity: vm.host.arguments.count)
     for word in vm.host.arguments { try vm.append(arguments, try vm.systemText(Array(word.utf8))) }
     dict.set(vm, "argv", Value(arguments))
-    dict.set(vm, "orig_argv", Value(try vm.listFrom(Value(arguments))))
+    let words = try vm.newList(capacity: vm.host.commandLine.count)
+    for word in vm.host.commandLine { try vm.append(words, try vm.systemText(Array(word.utf8))) }
+    dict.set(vm, "orig_argv", Value(words))
+    dict.set(vm, "executable", vm.text(vm.host.executable))
+    dict.set(vm, "_base_executable", vm.text(vm.host.executable))
+    dict.set(vm, "_stdlib_dir", .none)
     let path = try vm.newList(capacity: vm.host.libraryPath.count)
     for entry in vm.host.libraryPath { try vm.append(path, vm.text(entry)) }
     dict.set(vm, "path", Value(path))

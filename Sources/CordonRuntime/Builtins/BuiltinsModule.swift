@@ -480,6 +480,7 @@ private enum Evaluating {
         .valueError, "compile() mode must be 'exec', 'eval' or 'single'")
     }
     let file = try fileName(call)
+    if vm.isAudited { try vm.audit(vm.text("compile"), vm.tuple(call[0], call[1])) }
     let unit = try compiler.compile(
       try source(call, "compile"), fileName: file, mode: name,
       flags: try vm.indexAsInt(call[3], nil) | textFlag(call),
@@ -556,6 +557,7 @@ private enum Evaluating {
         try compiler.compile(
           text, fileName: "<string>", mode: "eval", flags: textFlag(call), optimize: -1, vm))
     }
+    try vm.audit("exec", Value(code))
     return try vm.execute(code, globals: globals, namespace: locals)
   }
 
@@ -595,6 +597,7 @@ private enum Evaluating {
           try source(call, "exec"), fileName: "<string>", mode: "exec", flags: textFlag(call),
           optimize: -1, vm))
     }
+    try vm.audit("exec", Value(code))
     _ = try vm.execute(code, globals: globals, namespace: locals, closure: closure)
     return .none
   }
@@ -628,12 +631,17 @@ private enum Evaluating {
     let vm = call.vm
     let sys = vm.realm.sys.pointee.dictionary
     let stdin = sys.get(vm.nameText(.stdin))
-    if stdin.isUnset || stdin.isNone { throw call.raise(.runtimeError, "input(): lost sys.stdin") }
     let stdout = sys.get(vm.nameText(.stdout))
-    if !stdout.isUnset, !stdout.isNone {
-      _ = try vm.callMethod(stdout, .write, try vm.str(call[0]))
-      _ = try vm.callMethod(stdout, .flush)
+    let stderr = sys.get(vm.nameText(.stderr))
+    for (stream, name) in [(stdin, "stdin"), (stdout, "stdout"), (stderr, "stderr")]
+    where stream.isUnset || stream.isNone {
+      throw call.raise(.runtimeError, "input(): lost sys.\(name)")
     }
+    try vm.audit("builtins.input", call[0])
+    // What was complained about comes first; whether that works is another matter.
+    _ = vm.quietly { () throws(Raised) in try vm.callMethod(stderr, .flush) }
+    _ = try vm.callMethod(stdout, .write, try vm.str(call[0]))
+    _ = try vm.callMethod(stdout, .flush)
     let line = try vm.callMethod(stdin, .readline)
     guard line.isKind(.string) else {
       throw call.raise(.typeError, "object.readline() returned non-string")

@@ -81,6 +81,15 @@ enum FunctionMethods {
       throw call.raise(
         .typeError, "function() argument 'globals' must be dict, not \(vm.typeName(call[2]))")
     }
+    guard call[3].isNone || call[3].isKind(.string) else {
+      throw call.raise(.typeError, "arg 3 (name) must be None or string")
+    }
+    guard call[4].isNone || call[4].isKind(.tuple) else {
+      throw call.raise(.typeError, "arg 4 (defaults) must be None or tuple")
+    }
+    guard call[6].isNone || call[6].isKind(.dict) else {
+      throw call.raise(.typeError, "arg 6 (kwdefaults) must be None or dict")
+    }
     let code = call[1].asCode
     let free = Int(code.pointee.freeCount)
     let function = vm.newFunction(code, globals: call[2].asDict)

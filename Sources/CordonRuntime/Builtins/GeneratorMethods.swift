@@ -175,19 +175,23 @@ enum CoroutineWrapperMethods {
 enum AsyncGeneratorMethods {
   static let rows: [NativeRow] = [
     .init("__aiter__(self, /)", .pure, "Return self.") { call in call[0] },
-    .init("__anext__(self, /)", .pure, "Awaitable of the next value.") { call in
-      call.vm.asyncStep(.asyncGeneratorSend, call[0], .none)
+    .init("__anext__(self, /)", .pure, "Awaitable of the next value.") { call throws(Raised) in
+      try call.vm.asyncGeneratorBegins(call[0].asGenerator)
+      return call.vm.asyncStep(.asyncGeneratorSend, call[0], .none)
     },
-    .init("asend(self, value, /)", .pure, "Awaitable that sends a value.") { call in
-      call.vm.asyncStep(.asyncGeneratorSend, call[0], call[1])
+    .init("asend(self, value, /)", .pure, "Awaitable that sends a value.") { call throws(Raised) in
+      try call.vm.asyncGeneratorBegins(call[0].asGenerator)
+      return call.vm.asyncStep(.asyncGeneratorSend, call[0], call[1])
     },
     .init("athrow(self, type, value=?, traceback=?, /)", .pure, "Awaitable that raises.") {
       call throws(Raised) in
       let exception = try call.vm.thrownException(call)
+      try call.vm.asyncGeneratorBegins(call[0].asGenerator)
       return call.vm.asyncStep(.asyncGeneratorThrow, call[0], exception)
     },
-    .init("aclose(self, /)", .pure, "Awaitable that raises GeneratorExit.") { call in
-      call.vm.asyncStep(.asyncGeneratorThrow, call[0], .unset)
+    .init("aclose(self, /)", .pure, "Awaitable that raises GeneratorExit.") { call throws(Raised) in
+      try call.vm.asyncGeneratorBegins(call[0].asGenerator)
+      return call.vm.asyncStep(.asyncGeneratorThrow, call[0], .unset)
     },
     .class("__class_getitem__(cls, item, /)", .pure, "A generic alias.") { call throws(Raised) in
       call.vm.newGenericAlias(call[0], call[1])

@@ -61,7 +61,7 @@ enum ObjectMethods {
         throw call.raise(
           .typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
       }
-      if vm.lookup(type, .__init__).isKind(.native) {
+      if vm.isObjectsOwn(vm.lookup(type, .__init__)) {
         throw call.raise(.typeError, "\(vm.typeName(type))() takes no arguments")
       }
     }

@@ -122,7 +122,7 @@ enum CellMethods {
       "cell_contents", .reveals, "What the cell holds.",
       get: { call throws(Raised) in
         let v = call[0].cell.of(CellObject.self).pointee.contents
-        if v.isUnset { throw call.raise(.valueError, "cell is empty") }
+        if v.isUnset { throw call.raise(.valueError, "Cell is empty") }
         return v
       },
       set: { call in
@@ -139,7 +139,7 @@ enum SimpleNamespaceMethods {
       let vm = call.vm
       if !call[1].isUnset {
         let copy = vm.newDict()
-        try vm.updateFromMapping(copy, call[1])
+        try vm.update(copy, with: call[1])
         try assign(vm, copy, call[0])
       }
       try assign(vm, call[2].asDict, call[0])
@@ -161,6 +161,13 @@ enum SimpleNamespaceMethods {
       }
       return try vm.newString("\(noun)(\(parts.joined(separator: ", ")))")
     },
+    .init(
+      "__replace__(self, /, **changes)", .pure, "A copy with some attributes changed.", replace),
+    .init("__reduce__(self, /)", .pure, "Tells how to make an equal one.") { call in
+      let vm = call.vm
+      return vm.tuple(
+        Value(vm.type(of: call[0])), vm.emptyTuple, Value(vm.useDictionary(call[0].cell)))
+    },
     .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
       let vm = call.vm
       guard vm.isInstance(call[1], .simpleNamespace), vm.isInstance(call[0], .simpleNamespace)
@@ -175,6 +182,14 @@ enum SimpleNamespaceMethods {
         Value(call.vm.useDictionary(call[0].cell))
       }),
   ]
+
+  private static func replace(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let made = try vm.call(Value(vm.type(of: call[0])))
+    try assign(vm, vm.useDictionary(call[0].cell), made)
+    try assign(vm, call[1].asDict, made)
+    return made
+  }
 
   private static func assign(_ vm: VM, _ dict: Dict, _ x: Value) throws(Raised) {
     var position = 0

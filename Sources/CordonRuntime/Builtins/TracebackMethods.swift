@@ -140,6 +140,7 @@ enum FrameMethods {
   }
 
   private static func setLine(_ call: Call) throws(Raised) -> Value {
+    if call[1].isUnset { throw call.raise(.attributeError, "cannot delete attribute") }
     throw call.raise(.valueError, "f_lineno can only be set in a trace function")
   }
 
@@ -156,11 +157,20 @@ enum FrameMethods {
     if call.vm.isExecuting(frame) {
       throw call.raise(.runtimeError, "cannot clear an executing frame")
     }
+    let generator = frame[slot: FrameSlot.generator]
+    if generator.isKind(.generator) {
+      switch generator.asGenerator.pointee.state {
+      case .suspended: throw call.raise(.runtimeError, "cannot clear a suspended frame")
+      case .created: try call.vm.close(generator.asGenerator)
+      case .running, .finished: break
+      }
+    }
     let traceback = frame[slot: FrameSlot.traceback]
     if traceback.isTraceback {
       let record = traceback.asRecord
       for i in TracebackSlot.locals..<record.pointee.count { record[slot: i] = .unset }
     }
+    call.vm.clearLocals(frame)
     return .none
   }
 

@@ -113,11 +113,12 @@ extension BuiltinType {
     case .super: .init(name: "super", flags: .customGetAttribute, fields: 3)
     case .module: .init(name: "module", kind: .module)
     case .code: .init(name: "code", kind: .code, flags: .final)
-    case .frame: .init(name: "frame", flags: [.final, .noConstructor], fields: 6)
+    case .frame: .init(name: "frame", flags: [.final, .noConstructor], fields: 8)
     case .traceback: .init(name: "traceback", flags: .final, fields: 6)
     case .cell: .init(name: "cell", kind: .cell, flags: .final)
     case .mappingProxy: .init(name: "mappingproxy", flags: [.final, .isMapping], fields: 1)
-    case .simpleNamespace: .init(name: "SimpleNamespace", kind: .instance, flags: .hasDictionary)
+    case .simpleNamespace:
+      .init(name: "types.SimpleNamespace", kind: .instance, flags: .hasDictionary)
     case .generator:
       .init(name: "generator", kind: .generator, flags: [.final, .noConstructor])
     case .coroutine: .init(name: "coroutine", kind: .generator, flags: [.final, .noConstructor])

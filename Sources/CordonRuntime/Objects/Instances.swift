@@ -112,7 +112,7 @@ extension VM {
     let instance: Value
     if type.pointee.plainNew {
       let initializer = lookup(type, .__init__)
-      if initializer.isKind(.native), count > 0 {
+      if isObjectsOwn(initializer), count > 0 {
         throw raise(.typeError, "\(typeName(type))() takes no arguments")
       }
       instance = Value(cell: newInstance(type))
@@ -126,10 +126,7 @@ extension VM {
       if !isSubtype(self.type(of: instance), type) { return instance }
     }
     let initializer = lookup(self.type(of: instance), .__init__)
-    if initializer.isKind(.native), initializer.asNative.pointee.owner == Value(self.type(.object))
-    {
-      return instance
-    }
+    if isObjectsOwn(initializer) { return instance }
     var total = count + 1
     if case .method = descriptorKind(initializer) {
       window[0] = initializer
@@ -144,6 +141,11 @@ extension VM {
     let result = try callWindow(window, total, names)
     if !result.isNone { throw raiseInitializerResult(result) }
     return instance
+  }
+
+  /// Whether a method is one of `object` itself.
+  func isObjectsOwn(_ method: Value) -> Bool {
+    method.isKind(.native) && method.asNative.pointee.owner == Value(type(.object))
   }
 
   private func raiseAbstract(_ type: TypeRef) throws(Raised) -> Raised {

@@ -256,7 +256,7 @@ public func countCodePoints(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
 struct InternTable {
   private var slots: UnsafeMutablePointer<UInt>
   private var mask: Int
-  private var count = 0
+  private(set) var count = 0
 
   init() {
     mask = 4095

@@ -42,7 +42,25 @@ extension VM {
   }
 
   func callGetAttr(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
-    try callUnbound(lookup(type, .__getattr__), x, Value(name))
+    do {
+      return try callUnbound(lookup(type, .__getattr__), x, Value(name))
+    } catch {
+      noteMissing(name, of: x)
+      throw error
+    }
+  }
+
+  /// An AttributeError that does not say what is missing where gets to know it, for a suggestion.
+  private func noteMissing(_ name: Text, of x: Value) {
+    guard state.stop == .none, state.raised.isKind(.exception),
+      type(of: state.raised) == type(.attributeError)
+    else { return }
+    let fields = exceptionFields(state.raised.asException)
+    for field in [ExceptionField.name, ExceptionField.object] {
+      guard fields.items[field].isUnset || fields.items[field].isNone else { return }
+    }
+    fields.items[ExceptionField.name] = Value(name)
+    fields.items[ExceptionField.object] = x
   }
 
   private func customGetAttribute(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value
@@ -50,10 +68,12 @@ extension VM {
     do {
       return try callUnbound(lookup(type, .__getattribute__), x, Value(name))
     } catch {
-      let fallback = lookup(type, .__getattr__)
-      if fallback.isUnset { throw error }
+      if lookup(type, .__getattr__).isUnset {
+        noteMissing(name, of: x)
+        throw error
+      }
       guard take(.attributeError) else { throw error }
-      return try callUnbound(fallback, x, Value(name))
+      return try callGetAttr(x, name, type)
     }
   }
 

@@ -54,6 +54,8 @@ public final class Host {
   public var nativeModules: [String: NativeModule] = [:]
   /// Functions of `builtins` that modules bring, such as `open`.
   public var addedBuiltins: [NativeRow] = []
+  /// Adds what is no function to the builtins of a new realm.
+  public var addBuiltins: ((VM, Dict) throws(Raised) -> Void)?
   /// The type of the standard streams, and how text is written to one quickly.
   public var textStreams: TextStreams?
   /// Makes what `sys.unraisablehook` gets of a tuple of type, exception, traceback, message, object.
@@ -68,6 +70,9 @@ public final class Host {
   /// What `sys.argv` and `sys.path` begin as.
   public var arguments: [String] = []
   public var libraryPath: [String] = []
+  /// What `sys.orig_argv` and `sys.executable` are.
+  public var commandLine: [String] = []
+  public var executable = ""
   /// The folder of the modules that Cordon brings, written in Python; empty when there is none.
   public var ownLibrary = ""
 
@@ -96,6 +101,9 @@ public final class Host {
   private var signatures: [UInt: UnsafeMutablePointer<NativeSignature>] = [:]
   private var finalizable: [Cell] = []
   private var pendingFinalizers: [Cell] = []
+  /// The frame objects of frames that run, by number of the frame; those frames are marked, so that
+  /// they say when they are left.
+  var frameObjects: [Int: Value] = [:]
   /// Objects whose repr is being made, innermost last.
   var reprStack: [UInt64] = []
   private var roots: [UnsafeMutablePointer<Value>] = []
@@ -109,6 +117,7 @@ public final class Host {
     for place in roots { vm.mark(place.pointee) }
     for realm in realms { realm?.markRoots(vm) }
     for cell in pendingFinalizers { vm.mark(cell: cell) }
+    for (_, object) in frameObjects { vm.mark(object) }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
     for (_, signature) in signatures {
       for parameter in signature.pointee.parameters {
@@ -239,13 +248,21 @@ public final class Host {
     for cell in finalizable {
       if vm.isMarked(cell) {
         alive.append(cell)
-      } else if cell.kind != .generator || cell.of(GeneratorObject.self).pointee.state == .created {
+      } else if Host.wantsFinalizer(cell) {
         pendingFinalizers.append(cell)
         vm.mark(cell: cell)
       }
     }
     finalizable = alive
     if !pendingFinalizers.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
+  }
+
+  /// Whether something is to be done for a dead object: nothing for a coroutine that has begun, and
+  /// nothing for a generator that is finished.
+  private static func wantsFinalizer(_ cell: Cell) -> Bool {
+    guard cell.kind == .generator else { return true }
+    let state = cell.of(GeneratorObject.self).pointee.state
+    return cell.shape == BuiltinType.coroutine.shape ? state == .created : state != .finished
   }
 
   /// Queues all that would want to be finalised when it died, and belongs to a realm.

@@ -24,6 +24,10 @@ public final class Realm {
   /// the realm's namespaces, and what was exposed to it. A dead object's is dropped.
   var grants: Set<UInt> = []
   var warnings = WarningState()
+  var auditHooks = Value.unset
+  var asyncGeneratorHooks = (Value.unset, Value.unset)
+  /// `sys.set_coroutine_origin_tracking_depth`
+  public var coroutineOriginDepth = 0
   /// Calls for the end of the realm's programs, as a list; unset when there are none.
   var exitCalls = Value.unset
   /// Functions that may be called with one first argument only: granted bound methods.
@@ -65,7 +69,10 @@ public final class Realm {
     vm.mark(cell: Cell(builtins))
     vm.mark(cell: Cell(sys))
     vm.mark(cell: Cell(main))
-    for value in [warnings.filters, warnings.once, warnings.defaultAction, exitCalls] {
+    for value in [
+      warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
+      asyncGeneratorHooks.0, asyncGeneratorHooks.1,
+    ] {
       vm.mark(value)
     }
   }

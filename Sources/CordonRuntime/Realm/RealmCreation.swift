@@ -64,6 +64,7 @@ extension VM {
       let type = type(builtin)
       dict.set(self, type.pointee.name.asText, Value(type))
     }
+    try host.addBuiltins?(self, dict)
     dict.set(self, "None", .none)
     dict.set(self, "True", .true)
     dict.set(self, "False", .false)

@@ -290,8 +290,14 @@ extension VM {
   /// Undoes `pushFrame` and what the role asks for.
   @inline(__always) func popFrame() {
     let frame = state.frame
-    if frame.pointee.crossed { switchRealm(to: frame.pointee.callerRealm) }
+    if frame.pointee.crossed { leaveMarked(frame) }
     state.frame = frame - 1
+  }
+
+  /// Leaves a frame that crossed into another realm, or that frame objects look at.
+  @inline(never) func leaveMarked(_ frame: UnsafeMutablePointer<Frame>) {
+    if !host.frameObjects.isEmpty { detachFrameObject(of: frame) }
+    switchRealm(to: frame.pointee.callerRealm)
   }
 
   /// Runs module, class or `exec` code with the given namespaces.

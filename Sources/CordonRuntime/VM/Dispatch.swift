@@ -977,6 +977,7 @@ extension VM {
               s.pointee.stackTop = r + Int(caller.pointee.code.pointee.registerCount)
               continue
             }
+            frame.pointee.pc = pc
             switch frame.pointee.role {
             case .plain: (r - 1).pointee = v
             case .operation:

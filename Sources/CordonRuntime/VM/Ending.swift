@@ -22,29 +22,30 @@ extension VM {
     while index < list.pointee.count {
       let entry = list.pointee.items[index]
       // The comparison is the program's: the list may be another one afterwards.
-      guard try isEqual(entry.asTuple[item: 0], function) else {
-        index += 1
-        continue
+      if entry.isKind(.tuple), try isEqual(entry.asTuple[item: 0], function),
+        index < list.pointee.count, list.pointee.items[index] == entry
+      {
+        list.pointee.items[index] = .none
       }
-      guard index < list.pointee.count, list.pointee.items[index] == entry else { continue }
-      for i in index + 1..<max(index + 1, list.pointee.count) {
-        list.pointee.items[i - 1] = list.pointee.items[i]
-      }
-      list.pointee.count -= 1
+      index += 1
     }
   }
 
+  /// Registered calls, those included that were forgotten by name.
   public var exitCallCount: Int {
     realm.exitCalls.isKind(.list) ? realm.exitCalls.asList.pointee.count : 0
   }
 
-  /// Makes the registered calls of the present realm. What they raise is told and goes no further,
-  /// but for the stop of a limit.
+  /// Makes the registered calls of the present realm; those that they register are forgotten. What
+  /// they raise is told and goes no further, but for the stop of a limit.
   public func runExitCalls() throws(Raised) {
-    while exitCallCount > 0 {
-      let list = realm.exitCalls.asList
-      list.pointee.count -= 1
-      let entry = list.pointee.items[list.pointee.count].asTuple
+    guard realm.exitCalls.isKind(.list) else { return }
+    let list = realm.exitCalls.asList
+    defer { list.pointee.count = 0 }
+    for index in (0..<list.pointee.count).reversed() where index < list.pointee.count {
+      guard list.pointee.items[index].isKind(.tuple) else { continue }
+      let entry = list.pointee.items[index].asTuple
+      list.pointee.items[index] = .none
       do throws(Raised) {
         _ = try call(entry[item: 0], arguments: entry[item: 1], keywords: entry[item: 2])
       } catch {
@@ -70,7 +71,15 @@ extension VM {
       defer { (state.raised, state.handled) = saved }
       if cell.kind == .generator {
         do throws(Raised) {
-          try tellNeverAwaited(cell.of(GeneratorObject.self))
+          let generator = cell.of(GeneratorObject.self)
+          if cell.shape == BuiltinType.coroutine.shape {
+            try tellNeverAwaited(generator)
+          } else if isCallable(generator.pointee.extra) {
+            // An asynchronous generator goes back to who runs it, once.
+            let hook = generator.pointee.extra
+            generator.pointee.extra = .none
+            _ = try call(hook, x)
+          }
         } catch {
           if state.stop != .none { throw error }
           tellUnraisable(x)

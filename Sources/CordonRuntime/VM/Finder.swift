@@ -7,6 +7,17 @@ import CordonPolicy
 
 extension VM {
   func findAndLoad(_ full: String, _ parent: Value) throws(Raised) -> Value {
+    if isAudited {
+      let sys = realm.sys.pointee.dictionary
+      func list(_ name: StaticString) -> Value {
+        let value = sys.get(intern(name))
+        return value.isUnset ? .none : value
+      }
+      let arguments = makeTuple([
+        Value(intern(full)), .none, list("path"), list("meta_path"), list("path_hooks"),
+      ])
+      try audit(text("import"), Value(arguments))
+    }
     if let native = host.nativeModules[full] {
       try requireModule(full, .native)
       let module = Value(try makeNativeModule(native))

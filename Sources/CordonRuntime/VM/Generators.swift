@@ -197,8 +197,10 @@ extension VM {
     try checkNativeStack()
     let saved = state.stackTop
     defer { state.stackTop = saved }
+    // What the body was handling is the context; what its resumer handles is not.
+    let isHandling = !generator.pointee.handled.isNone
     try resume(generator, with: .none, role: .generatorEntry)
-    setContext(exception)
+    if isHandling { setContext(exception) }
     state.raised = exception
     try unwind(state.frame.pointee.pc)
     let v = try run()

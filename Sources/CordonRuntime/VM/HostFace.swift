@@ -25,6 +25,7 @@ extension VM {
       state.frame = frame
       state.stackTop = top
       state.handled = handled
+      forgetFrameObjects()
       if state.stop != .none {
         let reason = state.stop
         let message = limitMessage(reason)
@@ -53,6 +54,7 @@ extension VM {
       state.frame = frame
       state.stackTop = top
       state.handled = handled
+      forgetFrameObjects()
       if state.stop != .none, host.stoppedRealm != state.realm {
         let reason = state.stop
         state.stop = .none
@@ -114,6 +116,9 @@ extension VM {
   public var handledException: Value { state.handled }
 
   public var recursionLimit: Int { state.recursionLimit }
+
+  /// Strings of which there is one for each text.
+  public var internedCount: Int { state.interned.count }
 
   /// Calls of Python functions that have not returned.
   public var recursionDepth: Int { state.frame - state.frames }

@@ -87,6 +87,7 @@ extension VM {
     record[slot: TracebackSlot.offset] = .small(offset)
     record[slot: TracebackSlot.namespace] = frame.pointee.namespace
     (record.slots + TracebackSlot.locals).update(from: frame.pointee.registers, count: locals)
+    if frame.pointee.crossed { record[slot: TracebackSlot.frame] = knownFrameObject(frame) }
     exception.pointee.traceback = Value(record)
   }
 
@@ -144,7 +145,7 @@ extension VM {
     return Value(dict)
   }
 
-  private func isCellLocal(_ code: Code, _ i: Int) -> Bool {
+  func isCellLocal(_ code: Code, _ i: Int) -> Bool {
     let captured = code.pointee.cellLocals.asTuple
     for j in 0..<captured.pointee.count where captured[item: j] == .small(i) { return true }
     return false

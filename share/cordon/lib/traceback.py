@@ -28,10 +28,10 @@ __all__ = [
     "TracebackException",
     "walk_stack",
     "walk_tb",
-    "print_list",
 ]
 
 _given = object()
+_Code = type((lambda: None).__code__)
 _CAUSE_MESSAGE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT_MESSAGE = "\nDuring handling of the above exception, another exception occurred:\n\n"
 # Equal entries that are shown before the rest are counted.
@@ -90,9 +90,9 @@ def extract_stack(f=None, limit=None):
 
 
 def walk_stack(f):
-    """Each frame from 'f' outwards, with its line; from the caller's caller when that is None."""
+    """Each frame from 'f' outwards, with its line; from the caller when that is None."""
     if f is None:
-        f = _traceback.frame(2)
+        f = _traceback.frame(1)
     return _walk_frames(f)
 
 
@@ -117,6 +117,8 @@ def _walk_positions(tb):
 
 def _position(code, instruction, line):
     """Line, last line, first column, last column."""
+    if not isinstance(code, _Code):
+        return line, None, None, None
     position = _traceback.position(code, instruction)
     if position[0] != line:
         # The traceback says otherwise.
@@ -671,5 +673,4 @@ class _Writer:
 def _prefixed(text, prefix):
     if not prefix:
         return text
-    lines = text.splitlines(True)
-    return "".join(prefix + line if line.strip() else prefix.rstrip() + line for line in lines)
+    return "".join(prefix + line for line in text.splitlines(True))
