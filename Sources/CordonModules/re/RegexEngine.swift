@@ -157,7 +157,7 @@ final class RegexEngine {
     if writer.text.count > RegexEngine.longest {
       throw .overflow("regular expression code size limit exceeded")
     }
-    var text = writer.text
+    var text = reporting == .nothing ? writer.text : writer.textForLongSubjects
     if reporting == .starts || reportsEnd { text = Array("(?:".utf8) + text + Array(")".utf8) }
     if reporting == .starts { text = Array("(?C0)".utf8) + text }
     if reportsEnd { text += Array("(?C1)".utf8) }

@@ -19,8 +19,11 @@ struct RegexWriter {
   private(set) var text: [UInt8] = []
   /// The highest character.
   private let highest: UInt32
-  /// Whether nothing has been written yet that takes a character.
-  private var beginsMatch = true
+  /// Whether somewhere a letter may be of either case. The engine would then look for both in the
+  /// rest of the subject at each search, for the one that is missing in vain.
+  private(set) var minglesCases = false
+  /// Whether a match begins where the subject does.
+  private let isAnchored: Bool
 
   static func translate(_ regex: ParsedRegex, for subject: RegexSubject) throws(RegexProblem)
     -> RegexWriter
@@ -28,13 +31,15 @@ struct RegexWriter {
     let ignoresCase =
       regex.flags.contains(.ignoreCase)
       && !(subject == .unicode && regex.flags.contains(.ascii))
-    var writer = RegexWriter(subject, ignoresCase: ignoresCase)
+    var writer = RegexWriter(
+      subject, ignoresCase: ignoresCase, isAnchored: regex.root.beginsAtStart)
     try writer.write(writer.plain(regex.root))
     return writer
   }
 
-  private init(_ subject: RegexSubject, ignoresCase: Bool) {
+  private init(_ subject: RegexSubject, ignoresCase: Bool, isAnchored: Bool) {
     self.subject = subject
+    self.isAnchored = isAnchored
     self.ignoresCase = ignoresCase
     highest = subject == .ascii ? 0x7F : subject == .bytes ? 0xFF : 0x10FFFF
   }
@@ -51,13 +56,10 @@ struct RegexWriter {
     switch node {
     case .character(let c, let rule):
       write(c, rule)
-      beginsMatch = false
     case .set(let set, let rule):
       write(set, rule)
-      beginsMatch = false
     case .any(let matchesNewline):
       put(matchesNewline ? "." : "\\N")
-      beginsMatch = false
     case .anchor(let anchor): write(anchor)
     case .sequence(let items): for item in items { try write(item) }
     case .choice(let branches): try write(branches)
@@ -67,16 +69,12 @@ struct RegexWriter {
       if case .choice = inner { try write("(?:", inner) } else { try write(inner) }
     case .atomic(let inner): try write("(?>", inner)
     case .look(let isBehind, let isNegated, let inner):
-      let before = beginsMatch
       try write(isBehind ? isNegated ? "(?<!" : "(?<=" : isNegated ? "(?!" : "(?=", inner)
-      beginsMatch = before
     case .conditional(let number, let yes, let no):
       put("(?(")
       put(number)
       put(")")
-      let before = beginsMatch
-      try write([yes] + (no.map { [$0] } ?? []))
-      if no == nil { beginsMatch = before }
+      try write(no.map { [yes, $0] } ?? [yes])
       put(")")
     case .reference(let number, let rule):
       wrapped(rule != .exact) {
@@ -85,22 +83,15 @@ struct RegexWriter {
         $0.put("}")
       }
     case .repetition(let inner, let least, let most, let greed):
-      let before = beginsMatch
       try write(inner, least, most, greed)
-      if least == 0 { beginsMatch = before }
     }
   }
 
   private mutating func write(_ branches: [RegexNode]) throws(RegexProblem) {
-    let before = beginsMatch
-    var after = false
     for (i, branch) in branches.enumerated() {
       if i > 0 { put("|") }
-      beginsMatch = before
       try write(branch)
-      after = after || beginsMatch
     }
-    beginsMatch = after
   }
 
   private mutating func write(_ opening: StaticString, _ inner: RegexNode) throws(RegexProblem) {
@@ -242,12 +233,7 @@ struct RegexWriter {
     }
     if c <= 0x7F && !c.isLetterOfASCII { return literal(c) }
     let isPlain = CharacterRanges([c...c]).ownCaseMembers.isEmpty
-    if beginsMatch, ignoresCase, c.isLetterOfASCII,
-      subject != .unicode || rule == .unicode && isPlain
-    {
-      // The engine would look for the two cases apart, each time up to the end of the subject.
-      return bracket([c & ~0x20...c & ~0x20, c | 0x20...c | 0x20], [], isNegated: false)
-    }
+    minglesCases = true
     if subject == .unicode ? isPlain && rule == .unicode : c <= 0x7F {
       return wrapped(true) { $0.literal(c) }
     }
@@ -372,6 +358,9 @@ struct RegexWriter {
   private mutating func bracket(
     _ ranges: [ClosedRange<UInt32>], _ categories: [CharacterCategory], isNegated: Bool
   ) {
+    if ranges.count == 2, ranges[0].lowerBound ^ ranges[1].lowerBound == 0x20 {
+      minglesCases = true
+    }
     put(isNegated ? "[^" : "[")
     for category in categories {
       put(category.name == .word ? "\\p{L}\\p{N}_" : "\\p{Nd}")
@@ -394,7 +383,28 @@ struct RegexWriter {
   }
 }
 
+extension RegexWriter {
+  /// The translation for searches in long subjects: where cases mingle, with a branch that never
+  /// matches but keeps the engine from looking for letters ahead.
+  var textForLongSubjects: [UInt8] {
+    if !minglesCases || isAnchored { return text }
+    let never: [UInt8] = subject == .unicode ? [0xF4, 0x8F, 0xBF, 0xBF] : Array("\\xff".utf8)
+    return Array("(?:".utf8) + text + Array("|".utf8) + never + Array("(?!))".utf8)
+  }
+}
+
 extension RegexNode {
+  /// Whether it matches at the start of the subject only.
+  var beginsAtStart: Bool {
+    switch self {
+    case .anchor(.start): return true
+    case .sequence(let items): return items.first?.beginsAtStart ?? false
+    case .capture(_, let inner), .group(let inner), .atomic(let inner): return inner.beginsAtStart
+    case .choice(let branches): return branches.allSatisfy { $0.beginsAtStart }
+    default: return false
+    }
+  }
+
   /// Whether there is a capturing group in it.
   var holdsGroups: Bool {
     switch self {
