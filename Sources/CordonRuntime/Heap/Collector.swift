@@ -56,7 +56,7 @@ extension VM {
     let room =
       state.heap.quotaByRealm[realm] - state.heap.liveByRealm[realm]
       - state.heap.usedByRealm[realm]
-    let allowance = max(state.heap.live, (1 << 20) + n * 2)
+    let allowance = max(state.heap.live, (3 << 19) + n * 2)
     state.heap.granted = min(room, allowance)
     if state.heap.stress { state.heap.granted = min(room, 0) }
     state.bytesLeft = state.heap.granted
@@ -375,6 +375,7 @@ extension VM {
   @inline(never) func sweep(block: Int, class c: Int) {
     let size = Int(state.heap.blocks[block].cellSize)
     let count = Int(state.heap.blocks[block].count)
+    if Int(state.heap.blocks[block].live) == count { return }
     let colour = colour
     var p = Cell(
       bitPattern: state.heap.arena + UInt(block) << UInt(HeapSize.blockShift)

@@ -292,6 +292,13 @@ struct InternTable {
   }
 
   mutating func removeAll(where isDead: (Cell) -> Bool) {
+    // Most collections find none.
+    var i = 0
+    while i <= mask {
+      if let s = Cell(bitPattern: slots[i]), isDead(s) { break }
+      i &+= 1
+    }
+    if i > mask { return }
     rebuild(size: mask + 1) { !isDead($0) }
   }
 
