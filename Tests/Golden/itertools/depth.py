@@ -3,7 +3,7 @@
 from itertools import *
 
 
-def deep(wrap, n=200_000):
+def deep(wrap, n=40_000):
     it = iter([1, 2, 3])
     for _ in range(n):
         it = wrap(it)
@@ -26,20 +26,20 @@ for name, wrap in [
         print(name, type(e).__name__)
     del it
 
-it = deep(chain, 1_000_000)
+it = deep(chain, 300_000)
 try:
     list(it)
 except RecursionError as e:
     print(e)
 r = 1
-for _ in range(100_000):
+for _ in range(50_000):
     r = repeat(r)
 try:
     repr(r)
 except RecursionError as e:
     print("repr", type(e).__name__)
 # A tee that is far behind holds a long chain of blocks.
-a, b = tee(range(300_000))
+a, b = tee(range(60_000))
 for x in a:
     pass
 print(x, sum(1 for _ in b))
