@@ -72,12 +72,16 @@ extension VM {
     return isAlwaysVisible(name) || policy.allows(subject(module, name))
   }
 
-  /// What every module has, such as `__name__`.
+  /// What every module has; nothing else is visible before it is listed.
   private func isAlwaysVisible(_ name: Text) -> Bool {
-    let n = name.byteCount
-    return n > 4 && name.bytes[0] == 95 && name.bytes[1] == 95 && name.bytes[n - 1] == 95
-      && name.bytes[n - 2] == 95
-      && !name.equals("__stdout__") && !name.equals("__stderr__") && !name.equals("__stdin__")
+    guard name.byteCount > 4, name.bytes[0] == 95, name.bytes[1] == 95 else { return false }
+    switch name.swiftString {
+    case "__all__", "__annotations__", "__builtins__", "__cached__", "__class__", "__dict__",
+      "__dir__", "__doc__", "__file__", "__getattr__", "__loader__", "__name__", "__package__",
+      "__path__", "__spec__":
+      return true
+    default: return false
+    }
   }
 
   private func subject(_ module: Module, _ name: Text) -> Subject {

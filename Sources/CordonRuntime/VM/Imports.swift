@@ -165,13 +165,13 @@ extension VM {
       if !sub.isUnset { return sub }
     }
     let file = try getAttributeOrUnset(module, nameText(.__file__))
-    let place = file.isKind(.string) ? file.asText.swiftString : "unknown location"
+    let isDenied = module.isKind(.module) && deniesName(module.asModule, name.asText)
+    let place = file.isKind(.string) && !isDenied ? file.asText.swiftString : "unknown location"
     let initializing = host.importing.contains(moduleName)
     let message =
       initializing
       ? "cannot import name '\(name.asText.swiftString)' from partially initialized module '\(moduleName)' (most likely due to a circular import) (\(place))"
       : "cannot import name '\(name.asText.swiftString)' from '\(moduleName)' (\(place))"
-    let isDenied = module.isKind(.module) && deniesName(module.asModule, name.asText)
     throw raise(
       isDenied ? .deniedImport : .importError, message, fields: nameValue,
       file.isUnset ? .none : file, name, text(message))
