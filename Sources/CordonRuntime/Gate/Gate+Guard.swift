@@ -26,6 +26,7 @@ struct Guard {
   private typealias Descriptor = Int32
 
   func perform(_ request: Request) throws(GateProblem) -> Reply {
+    try spareStandardStreams(request)
     switch request {
     case .open(let path, let flags, let mode): return .number(Int(try open(path, flags, mode)))
     case .read(let file, _), .seek(let file, _, _), .statusOfFile(let file),
@@ -80,6 +81,21 @@ struct Guard {
     default: break
     }
     return try plain(request)
+  }
+
+  /// The standard streams belong to all realms: restricted code reads and writes there, and does
+  /// not move about in what others have written, cut it, or change how it is read.
+  private func spareStandardStreams(_ request: Request) throws(GateProblem) {
+    switch request {
+    case .seek(let file, let offset, let whence) where 0...2 ~= file:
+      if offset != 0 || whence != SEEK_CUR { throw .failure(SystemFailure(ESPIPE)) }
+    case .resize(let file, _) where 0...2 ~= file: throw .failure(SystemFailure(EINVAL))
+    case .setBlocking(let file, _) where 0...2 ~= file,
+      .setInheritable(let file, _) where 0...2 ~= file,
+      .duplicateTo(_, let file, _) where 0...2 ~= file:
+      throw .failure(SystemFailure(EPERM))
+    default: break
+    }
   }
 
   private func plain(_ request: Request) throws(GateProblem) -> Reply {
