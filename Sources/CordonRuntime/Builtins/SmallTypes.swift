@@ -118,6 +118,12 @@ enum CellMethods {
       return vm.text(
         "<cell at \(vm.address(call[0])): \(vm.typeName(v)) object at \(vm.address(v))>")
     },
+    comparison("__eq__(self, value, /)", "Return self==value.", .equal),
+    comparison("__ne__(self, value, /)", "Return self!=value.", .notEqual),
+    comparison("__lt__(self, value, /)", "Return self<value.", .less),
+    comparison("__le__(self, value, /)", "Return self<=value.", .lessEqual),
+    comparison("__gt__(self, value, /)", "Return self>value.", .greater),
+    comparison("__ge__(self, value, /)", "Return self>=value.", .greaterEqual),
     .attribute(
       "cell_contents", .reveals, "What the cell holds.",
       get: { call throws(Raised) in
@@ -130,6 +136,21 @@ enum CellMethods {
         return .none
       }),
   ]
+
+  /// By contents; an empty cell comes before all others.
+  private static func comparison(
+    _ signature: StaticString, _ doc: StaticString, _ op: CompareOperator
+  ) -> NativeRow {
+    .init(signature, .pure, doc) { call throws(Raised) in
+      guard call[1].isKind(.cell) else { return .notImplemented }
+      let a = call[0].cell.of(CellObject.self).pointee.contents
+      let b = call[1].cell.of(CellObject.self).pointee.contents
+      if a.isUnset || b.isUnset {
+        return .bool(op.holds((a.isUnset ? 0 : 1) - (b.isUnset ? 0 : 1)))
+      }
+      return try call.vm.compare(op, a, b)
+    }
+  }
 }
 
 enum SimpleNamespaceMethods {

@@ -14,5 +14,5 @@ def outer():
 bad(lambda: setattr(f, "__code__", outer().__code__)); print(outer().__closure__[0].cell_contents, outer.__qualname__, outer().__qualname__)
 f.__defaults__ = None; bad(lambda: f(1)); f.__annotations__ = None; print(f.__annotations__)
 import types
-g = types.FunctionType(f.__code__, globals(), "g", (5,)); print(g.__name__, g.__defaults__, g(1))
-c = types.CellType(3); print(c.cell_contents, types.CellType() < c, c == types.CellType(3)); bad(lambda: types.CellType().cell_contents); bad(lambda: hash(c))
+g = types.FunctionType(f.__code__, globals(), "g", (5,)); print(g.__name__, g.__defaults__)
+c = types.CellType(3); print(c.cell_contents, types.CellType() < c, c == types.CellType(3), types.CellType(2) > c, types.CellType() == types.CellType()); bad(lambda: types.CellType().cell_contents); bad(lambda: hash(c))
