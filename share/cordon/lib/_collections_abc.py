@@ -1,7 +1,10 @@
-"""Abstract classes of containers and iterables."""
+"""Abstract classes of containers, iterables and what is awaited.
+
+A class is recognised as one of the simple kinds when it has the methods that make it one; of the
+larger ones (sets, mappings, sequences) it has to say so, by deriving or registering.
+"""
 
 from abc import ABCMeta, abstractmethod
-import sys
 
 GenericAlias = type(list[int])
 
@@ -14,20 +17,45 @@ __all__ = [
 
 __name__ = "collections.abc"
 
+_absent = object()
 
-def _has(C, *methods):
-    mro = C.__mro__
+
+def _provides(candidate, methods):
+    """True when a class has all of `methods`; one set to None takes it back."""
     for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
+        found = next((vars(c)[method] for c in candidate.__mro__ if method in vars(c)), None)
+        if found is None:
             return NotImplemented
     return True
 
 
+def _known_by(*methods):
+    """Decorates an abstract class whose subclasses are those that have `methods`."""
+
+    def decorate(kind):
+        def __subclasshook__(cls, candidate):
+            return _provides(candidate, methods) if cls is kind else NotImplemented
+
+        __subclasshook__.__module__ = kind.__module__
+        __subclasshook__.__qualname__ = f"{kind.__qualname__}.__subclasshook__"
+        kind.__subclasshook__ = classmethod(__subclasshook__)
+        return kind
+
+    return decorate
+
+
+def _matches(found, wanted):
+    return found is wanted or found == wanted
+
+
+def _raise(kind, value, traceback):
+    """Raises what the arguments of a generator's `throw` describe."""
+    if value is None:
+        value = kind if traceback is None else kind()
+    raise value if traceback is None else value.with_traceback(traceback)
+
+
+@_known_by("__hash__")
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -35,187 +63,159 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__hash__") if cls is Hashable else NotImplemented
+
+# Waiting.
 
 
+@_known_by("__await__")
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__await__") if cls is Awaitable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_known_by("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
     __slots__ = ()
 
     @abstractmethod
     def send(self, value):
+        """Go on with `value`; give what is yielded next or raise StopIteration."""
         raise StopIteration
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Go on with an exception."""
+        _raise(typ, val, tb)
 
     def close(self):
+        """End the coroutine by GeneratorExit."""
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _has(C, "__await__", "send", "throw", "close")
-        return NotImplemented
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
 
 
+@_known_by("__aiter__")
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__aiter__") if cls is AsyncIterable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_known_by("__anext__", "__aiter__")
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
     @abstractmethod
     async def __anext__(self):
+        """The next item, or StopAsyncIteration."""
         raise StopAsyncIteration
 
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
 
-
+@_known_by("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
     async def __anext__(self):
+        """The next item, or StopAsyncIteration."""
         return await self.asend(None)
 
     @abstractmethod
     async def asend(self, value):
+        """Go on with `value`; give what is yielded next or raise StopAsyncIteration."""
         raise StopAsyncIteration
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        raise typ if val is None else val
+        """Go on with an exception."""
+        _raise(typ, val, tb)
 
     async def aclose(self):
+        """End the generator by GeneratorExit."""
         try:
             await self.athrow(GeneratorExit)
         except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _has(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
+# Iterating.
+
+
+@_known_by("__iter__")
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__iter__") if cls is Iterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+        yield from ()
 
 
+@_known_by("__iter__", "__next__")
 class Iterator(Iterable):
     __slots__ = ()
 
     @abstractmethod
     def __next__(self):
+        """The next item, or StopIteration."""
         raise StopIteration
 
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
-
+@_known_by("__reversed__", "__iter__")
 class Reversible(Iterable):
     __slots__ = ()
 
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        yield from ()
 
 
+@_known_by("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     __slots__ = ()
 
     def __next__(self):
+        """The next item, or StopIteration."""
         return self.send(None)
 
     @abstractmethod
     def send(self, value):
+        """Go on with `value`; give what is yielded next or raise StopIteration."""
         raise StopIteration
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
+        """Go on with an exception."""
+        _raise(typ, val, tb)
 
     def close(self):
+        """End the generator by GeneratorExit."""
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _has(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
 
 
+# Holding.
+
+
+@_known_by("__len__")
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -223,35 +223,23 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__len__") if cls is Sized else NotImplemented
 
-
+@_known_by("__contains__")
 class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__contains__") if cls is Container else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_known_by("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _has(C, "__len__", "__iter__", "__contains__")
-        return NotImplemented
 
-
+@_known_by("__buffer__")
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -259,11 +247,8 @@ class Buffer(metaclass=ABCMeta):
     def __buffer__(self, flags, /):
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__buffer__") if cls is Buffer else NotImplemented
 
-
+@_known_by("__call__")
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -271,186 +256,213 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__call__") if cls is Callable else NotImplemented
-
     def __class_getitem__(cls, item):
+        return _CallableGenericAlias(cls, item)
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[int, str], float]: its `__args__` are flat, its repr is not."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, item):
         if not isinstance(item, tuple) or len(item) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        arguments, result = item
-        if isinstance(arguments, list):
-            arguments = tuple(arguments)
-            return GenericAlias(cls, (*arguments, result))
-        return GenericAlias(cls, (arguments, result))
+        parameters, result = item
+        flat = parameters if isinstance(parameters, (list, tuple)) else [parameters]
+        return super().__new__(cls, origin, (*flat, result))
+
+    def __repr__(self):
+        *parameters, result = self.__args__
+        if parameters == [...]:
+            return super().__repr__()
+        # What a list of one thing is shown as, without the list.
+        shown = [repr(list[x])[len("list["):-1] for x in (*parameters, result)]
+        return f"collections.abc.Callable[[{', '.join(shown[:-1])}], {shown[-1]}]"
+
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        item = parameters[0] if parameters == [...] else parameters
+        return _CallableGenericAlias, (self.__origin__, (item, result))
 
 
 class Set(Collection):
+    """A set that cannot be changed, built on __contains__, __iter__ and __len__."""
+
     __slots__ = ()
 
-    def __le__(self, other):
+    def _compared(self, other, sizes_allow, inner, outer):
+        """Whether `inner` lies in `outer`, as far as their sizes allow it."""
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) <= len(other) and all(x in other for x in self)
+        return sizes_allow(len(inner), len(outer)) and all(map(outer.__contains__, inner))
+
+    def __le__(self, other):
+        return self._compared(other, int.__le__, self, other)
 
     def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
+        return self._compared(other, int.__lt__, self, other)
 
     def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(x in self for x in other)
+        return self._compared(other, int.__le__, other, self)
+
+    def __gt__(self, other):
+        return self._compared(other, int.__lt__, other, self)
 
     def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+        return self._compared(other, int.__eq__, self, other)
 
     @classmethod
     def _from_iterable(cls, it):
+        """A set of this kind; to be replaced where the constructor takes something else."""
         return cls(it)
+
+    def _operand(self, other):
+        """The other side of an operation as a set, or None when it is nothing of the kind."""
+        if isinstance(other, Set):
+            return other
+        return self._from_iterable(other) if isinstance(other, Iterable) else None
 
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
-    def isdisjoint(self, other):
-        return not any(value in self for value in other)
+        return self._from_iterable(x for x in other if x in self)
 
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
 
-    __ror__ = __or__
+        def members():
+            yield from self
+            yield from other
+
+        return self._from_iterable(members())
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        if (other := self._operand(other)) is None:
+            return NotImplemented
+        return self._from_iterable(x for x in self if x not in other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        if (other := self._operand(other)) is None:
+            return NotImplemented
+        return self._from_iterable(x for x in other if x not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
+        if (other := self._operand(other)) is None:
+            return NotImplemented
         return (self - other) | (other - self)
 
+    __rand__ = __and__
+    __ror__ = __or__
     __rxor__ = __xor__
 
+    def isdisjoint(self, other):
+        """Whether the two have nothing in common."""
+        return not any(map(self.__contains__, other))
+
     def _hash(self):
-        """A hash that does not depend on the order."""
+        """A hash that does not depend on the order, for subclasses that want one."""
         return hash(frozenset(self))
 
 
 class MutableSet(Set):
+    """A set that can be changed, built on add and discard as well."""
+
     __slots__ = ()
 
     @abstractmethod
     def add(self, value):
+        """Take a member in."""
         raise NotImplementedError
 
     @abstractmethod
     def discard(self, value):
+        """Let a member go, if it is one."""
         raise NotImplementedError
 
     def remove(self, value):
+        """Let a member go; raise KeyError when it is none."""
         if value not in self:
             raise KeyError(value)
         self.discard(value)
 
     def pop(self):
-        for value in self:
-            self.discard(value)
-            return value
-        raise KeyError
+        """Let any member go, and give it."""
+        member = next(iter(self), _absent)
+        if member is _absent:
+            raise KeyError
+        self.discard(member)
+        return member
 
     def clear(self):
+        """Let all members go."""
         try:
             while True:
                 self.pop()
         except KeyError:
-            pass
+            return
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for member in it:
+            self.add(member)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+        for member in self - it:
+            self.discard(member)
         return self
 
     def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+        for member in list(it) if it is self else it:
+            self.discard(member)
+        return self
+
+    def __ixor__(self, it):
+        members = it if isinstance(it, Set) else self._from_iterable(it)
+        for member in list(members) if it is self else members:
+            change = self.discard if member in self else self.add
+            change(member)
         return self
 
 
 class Mapping(Collection):
+    """Keys with values that cannot be changed, built on __getitem__, __iter__ and __len__."""
+
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
     def get(self, key, default=None):
+        """The value of `key`, or `default`."""
         try:
             return self[key]
         except KeyError:
             return default
 
     def __contains__(self, key):
+        return self._value(key) is not _absent
+
+    def _value(self, key):
         try:
-            self[key]
+            return self[key]
         except KeyError:
-            return False
-        return True
+            return _absent
 
     def keys(self):
+        """A view of the keys."""
         return KeysView(self)
 
     def items(self):
+        """A view of the pairs."""
         return ItemsView(self)
 
     def values(self):
+        """A view of the values."""
         return ValuesView(self)
 
     def __eq__(self, other):
@@ -458,11 +470,10 @@ class Mapping(Collection):
             return NotImplemented
         return dict(self.items()) == dict(other.items())
 
-    __reversed__ = None
-
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -473,62 +484,48 @@ class MappingView(Sized):
     def __repr__(self):
         return f"{type(self).__name__}({self._mapping!r})"
 
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = set
 
     def __contains__(self, key):
         return key in self._mapping
 
     def __iter__(self):
-        yield from self._mapping
+        return (key for key in self._mapping)
 
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = set
 
     def __contains__(self, item):
-        key, value = item
+        key, wanted = item
         try:
-            v = self._mapping[key]
+            return _matches(self._mapping[key], wanted)
         except KeyError:
             return False
-        return v is value or v == value
 
     def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+        mapping = self._mapping
+        return ((key, mapping[key]) for key in mapping)
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(_matches(found, value) for found in self)
 
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
-
-
-_marker = object()
+        mapping = self._mapping
+        return (mapping[key] for key in mapping)
 
 
 class MutableMapping(Mapping):
+    """Keys with values that can be changed, built on __setitem__ and __delitem__ as well."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -539,52 +536,56 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    def pop(self, key, default=_marker):
+    def pop(self, key, default=_absent):
+        """Remove a key and give its value, or `default`, or raise KeyError."""
         try:
             value = self[key]
         except KeyError:
-            if default is _marker:
+            if default is _absent:
                 raise
             return default
         del self[key]
         return value
 
     def popitem(self):
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        """Remove any key; give it with its value, or raise KeyError."""
+        key = next(iter(self), _absent)
+        if key is _absent:
+            raise KeyError
+        return key, self.pop(key)
 
     def clear(self):
+        """Remove all keys."""
         try:
             while True:
                 self.popitem()
         except KeyError:
-            pass
+            return
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
+        """Take in a mapping, pairs, and keywords."""
+        keys = other if isinstance(other, Mapping) else getattr(other, "keys", None)
+        if keys is None:
+            pairs = other
         else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
+            pairs = ((key, other[key]) for key in (keys if keys is other else keys()))
+        for key, value in pairs:
             self[key] = value
+        for key in kwds:
+            self[key] = kwds[key]
 
     def setdefault(self, key, default=None):
+        """The value of `key`, which becomes `default` when it has none."""
         try:
             return self[key]
         except KeyError:
             self[key] = default
-        return default
+            return default
 
 
 class Sequence(Reversible, Collection):
+    """Items in order that cannot be changed, built on __getitem__ and __len__."""
+
     __slots__ = ()
     __abc_tpflags__ = 1 << 5
 
@@ -593,39 +594,39 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                yield self[i]
-                i += 1
-        except IndexError:
-            return
+        place = 0
+        while True:
+            try:
+                item = self[place]
+            except IndexError:
+                return
+            yield item
+            place += 1
 
     def __contains__(self, value):
-        return any(v is value or v == value for v in self)
+        return any(_matches(item, value) for item in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for place in range(len(self) - 1, -1, -1):
+            yield self[place]
 
     def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
+        """The first place of `value` from `start` up to `stop`, or ValueError."""
+        place = 0 if start is None else start if start >= 0 else max(0, len(self) + start)
+        end = stop if stop is None or stop >= 0 else stop + len(self)
+        while end is None or place < end:
             try:
-                v = self[i]
+                item = self[place]
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
-            i += 1
+            if _matches(item, value):
+                return place
+            place += 1
         raise ValueError
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        """How often `value` occurs."""
+        return sum(1 for item in self if _matches(item, value))
 
 
 class ByteString(Sequence):
@@ -633,6 +634,8 @@ class ByteString(Sequence):
 
 
 class MutableSequence(Sequence):
+    """Items in order that can be changed, built on __setitem__, __delitem__ and insert as well."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -645,56 +648,60 @@ class MutableSequence(Sequence):
 
     @abstractmethod
     def insert(self, index, value):
+        """Put an item in front of the one at `index`."""
         raise IndexError
 
     def append(self, value):
+        """Put an item at the end."""
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        del self[self.index(value)]
+        """Put items at the end."""
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def reverse(self):
+        """Turn the order round."""
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
 
-Set.register(frozenset)
-Set.register(type({}.keys()))
-Set.register(type({}.items()))
-MutableSet.register(set)
-Mapping.register(type(type.__dict__))
-MutableMapping.register(dict)
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-Sequence.register(memoryview)
-ByteString.register(bytes)
-ByteString.register(bytearray)
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
+    def pop(self, index=-1):
+        """Remove the item at `index` and give it."""
+        item = self[index]
+        del self[index]
+        return item
+
+    def remove(self, value):
+        """Remove the first item equal to `value`, or raise ValueError."""
+        del self[self.index(value)]
+
+    def clear(self):
+        """Remove all items."""
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            return
+
+
+for _abstract, _concrete in (
+    (Set, (frozenset, type({}.keys()), type({}.items()))),
+    (MutableSet, (set,)),
+    (Mapping, (type(type.__dict__),)),
+    (MutableMapping, (dict,)),
+    (KeysView, (type({}.keys()),)),
+    (ItemsView, (type({}.items()),)),
+    (ValuesView, (type({}.values()),)),
+    (Sequence, (tuple, str, range, memoryview)),
+    (ByteString, (bytes, bytearray)),
+    (MutableSequence, (list, bytearray)),
+):
+    for _type in _concrete:
+        _abstract.register(_type)
+del _abstract, _concrete, _type
