@@ -13,7 +13,7 @@ public enum Modules {
   }
 
   private static let all: [NativeModule] = [
-    SysModule.module, IOModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
+    SysModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
     RExecModule.module, TypingModule.module, WarningsModule.module, AtexitModule.module,
     TracebackModule.module,

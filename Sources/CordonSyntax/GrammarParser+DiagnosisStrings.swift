@@ -31,7 +31,7 @@ extension GrammarParser {
       let mark = lexer.tokens[position - 1]
       if mark.end != token.start {
         throw raise(
-          "f-string: conversion type must come right after the exclamation mark",
+          "f-string: conversion type must come right after the exclamanation mark",
           tokens: position - 1, position)
       }
       if !isWord("s", at: position), !isWord("r", at: position), !isWord("a", at: position) {

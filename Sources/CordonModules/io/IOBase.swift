@@ -13,19 +13,19 @@ enum IOBase {
   }
 
   static let base = NativeType(
-    "io.IOBase", "The base of all streams.", slots: Slot.count, hasDictionary: true
+    "_io._IOBase", "The base of all streams.", slots: Slot.count, hasDictionary: true
   ) { rows }
 
   static let raw = NativeType(
-    "io.RawIOBase", "The base of streams of bytes without a buffer.", base: .native(base)
+    "_io._RawIOBase", "The base of streams of bytes without a buffer.", base: .native(base)
   ) { RawIO.rows }
 
   static let buffered = NativeType(
-    "io.BufferedIOBase", "The base of buffered streams of bytes.", base: .native(base)
+    "_io._BufferedIOBase", "The base of buffered streams of bytes.", base: .native(base)
   ) { BufferedIO.rows }
 
   static let text = NativeType(
-    "io.TextIOBase", "The base of streams of text.", base: .native(base)
+    "_io._TextIOBase", "The base of streams of text.", base: .native(base)
   ) { TextIO.rows }
 
   private static let rows: [NativeRow] = [
@@ -55,6 +55,10 @@ enum IOBase {
     .init("readable(self, /)", .pure, "Whether it can be read.") { _ in .false },
     .init("writable(self, /)", .pure, "Whether it can be written.") { _ in .false },
     .init("seekable(self, /)", .pure, "Whether it has a position.") { _ in .false },
+    .init("__del__(self, /)", .pure, "Close the stream, whatever happens.") { call throws(Raised) in
+      if !isClosedHere(call[0]) { _ = try call.vm.callMethod(call[0], .close) }
+      return .none
+    },
     .init("_checkClosed(self, /)", .pure, "Raise ValueError when closed.") {
       call throws(Raised) in
       try checkClosed(call.vm, call[0])
@@ -244,22 +248,24 @@ enum BufferedIO {
     IOBase.unsupported("write(self, b, /)", "Write bytes."),
     IOBase.unsupported("detach(self, /)", "Part from the raw stream."),
     .init("readinto(self, buffer, /)", .pure, "Read into a buffer.") { call throws(Raised) in
-      try readInto(call, "read")
+      try readInto(call, "readinto", "read")
     },
     .init("readinto1(self, buffer, /)", .pure, "Read into a buffer by at most one call.") {
-      call throws(Raised) in try readInto(call, "read1")
+      call throws(Raised) in try readInto(call, "readinto1", "read1")
     },
   ]
 
-  private static func readInto(_ call: Call, _ method: StaticString) throws(Raised) -> Value {
+  private static func readInto(
+    _ call: Call, _ name: String, _ method: StaticString
+  ) throws(Raised) -> Value {
     let vm = call.vm
-    let room = try vm.writableBytes(call[1], "readinto").count
+    let room = try vm.writableBytes(call[1], name).count
     let piece = try vm.callMethod(call[0], method, .small(room))
     guard vm.payload(piece).isKind(.bytes) else {
       throw call.raise(.typeError, "read() should return bytes")
     }
     let bytes = vm.payload(piece).asBytes.buffer
-    let target = try vm.writableBytes(call[1], "readinto")
+    let target = try vm.writableBytes(call[1], name)
     if bytes.count > target.count {
       throw call.raise(
         .valueError,

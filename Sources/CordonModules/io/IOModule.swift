@@ -1,4 +1,4 @@
-// What is in the module `io`?
+// What is in the module `_io`?
 
 import CordonRuntime
 
@@ -6,8 +6,7 @@ enum IOModule {
   /// Bytes that a buffer holds unless told otherwise.
   static let bufferSize = 8192
 
-  static let module = NativeModule("io", doc, rows, initialize: initialize)
-  /// The same under the name of CPython's native module.
+  /// What the library's `io` is made of.
   static let native = NativeModule("_io", doc, rows, initialize: initialize)
 
   private static let doc: StaticString =
@@ -28,8 +27,8 @@ enum IOModule {
   ]
 
   private static let types: [(StaticString, NativeType)] = [
-    ("IOBase", IOBase.base), ("RawIOBase", IOBase.raw), ("BufferedIOBase", IOBase.buffered),
-    ("TextIOBase", IOBase.text), ("FileIO", FileIO.type), ("BufferedReader", Buffered.reader),
+    ("_IOBase", IOBase.base), ("_RawIOBase", IOBase.raw), ("_BufferedIOBase", IOBase.buffered),
+    ("_TextIOBase", IOBase.text), ("FileIO", FileIO.type), ("BufferedReader", Buffered.reader),
     ("BufferedWriter", Buffered.writer), ("BufferedRandom", Buffered.random),
     ("TextIOWrapper", TextStream.type), ("BytesIO", BytesIO.type), ("StringIO", StringIO.type),
     ("BufferedRWPair", BufferedPair.type), ("IncrementalNewlineDecoder", NewlineDecoder.type),

@@ -102,15 +102,25 @@ enum MathParts {
     if vm.isNegative(number) {
       throw call.raise(.valueError, "steps must be a non-negative integer")
     }
-    let steps = vm.word(number) ?? Int.max
+    let steps = try wordSteps(vm, number)
     if steps == 0 || x.isNaN { return vm.float(x) }
     if y.isNaN || x == y { return vm.float(y) }
     // Doubles in order are integers in order.
     let start = position(x)
     let end = position(y)
-    let distance = (end - start).magnitude
-    if UInt(steps) >= distance { return vm.float(y) }
-    return vm.float(double(at: start < end ? start + steps : start - steps))
+    let distance = UInt(bitPattern: start < end ? end &- start : start &- end)
+    if steps >= distance { return vm.float(y) }
+    let way = Int(bitPattern: steps)
+    return vm.float(double(at: start < end ? start &+ way : start &- way))
+  }
+
+  /// A number of steps that is not negative; more than a word holds are as good as all.
+  private static func wordSteps(_ vm: VM, _ number: Value) throws(Raised) -> UInt {
+    if let steps = vm.word(number) { return UInt(steps) }
+    let half = try vm.binary(.rightShift, number, .small(1))
+    guard let half = vm.word(half) else { return .max }
+    let isOdd = try vm.binary(.bitAnd, number, .small(1)) == .small(1)
+    return UInt(half) << 1 | (isOdd ? 1 : 0)
   }
 
   /// The place of a double in their order; zero is at 0.

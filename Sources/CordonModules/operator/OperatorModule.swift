@@ -6,7 +6,8 @@ import CordonRuntime
 
 public enum OperatorModule {
   /// What programs import.
-  public static let module = NativeModule("operator", doc, rows, initialize: initialize)
+  public static let module = NativeModule(
+    "operator", doc, rows, home: "_operator", initialize: initialize)
 
   /// The name under which other modules look for a native version.
   public static let native = NativeModule(

@@ -87,7 +87,7 @@ private enum Introspection {
     },
     .init("len(obj, /)", .pure, "Return the number of items in a container.") {
       call throws(Raised) in
-      .small(try call.vm.length(call[0]))
+      try call.vm.lengthValue(call[0])
     },
     .init("repr(obj, /)", .pure, "Return the canonical text of an object.") {
       call throws(Raised) in

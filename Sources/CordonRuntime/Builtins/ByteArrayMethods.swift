@@ -36,7 +36,7 @@ enum ByteArrayMethods {
       return .none
     },
     .init("__alloc__(self, /)", .pure, "Return the number of bytes there is room for.") {
-      call throws(Raised) in .small(call.byteArray.pointee.capacity)
+      call throws(Raised) in .small(call.byteArray.pointee.capacity + 1)
     },
   ]
 
@@ -133,9 +133,8 @@ enum ByteArrayMethods {
     let vm = call.vm
     let text = try vm.decode(call.byteArray.buffer, .latin1)
     let arguments = vm.tuple(text, vm.text("latin-1"))
-    let state = try vm.findAttribute(call[0], vm.nameText(.__dict__))
-    return vm.tuple(
-      Value(vm.type(of: call[0])), arguments, state.isUnset ? .none : state)
+    let state = try vm.callMethod(call[0], "__getstate__")
+    return vm.tuple(Value(vm.type(of: call[0])), arguments, state)
   }
 
   // MARK: Items

@@ -78,8 +78,8 @@ extension BytesMethods {
     },
     .init("hex(self, sep=?, bytes_per_sep=1)", .pure, "Return the bytes as hexadecimal digits.") {
       call throws(Raised) in
-      let separator = try call.vm.hexSeparator(call[1])
       let group = try call.vm.intArgument(call[2])
+      let separator = try call.vm.hexSeparator(call[1])
       return try call.vm.hexText(call.bytes, separator, group)
     },
     .class("fromhex(cls, string, /)", .pure, "Make bytes of hexadecimal digits.", fromHex),

@@ -80,8 +80,8 @@ extension BytesMethods {
 
   private static func place(_ call: Call, fromEnd: Bool = false) throws(Raised) -> Int {
     try call.vm.charge(call.bytes.count >> 6)
-    let needle = try call.vm.needle(call[1])
     let window = try SearchWindow(call.vm, call[2], call[3], count: call.bytes.count)
+    let needle = try call.vm.needle(call[1])
     let bytes = call.bytes
     // `__index__` of a bound may have shortened a bytearray.
     guard window.isPossible, window.end <= bytes.count else { return -1 }
@@ -97,8 +97,8 @@ extension BytesMethods {
 
   private static func count(_ call: Call) throws(Raised) -> Value {
     try call.vm.charge(call.bytes.count >> 5)
-    let needle = try call.vm.needle(call[1])
     let window = try SearchWindow(call.vm, call[2], call[3], count: call.bytes.count)
+    let needle = try call.vm.needle(call[1])
     let bytes = call.bytes
     guard window.isPossible, window.end <= bytes.count else { return .small(0) }
     if needle.isEmpty { return .small(window.end - window.start + 1) }

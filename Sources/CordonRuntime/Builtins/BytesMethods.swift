@@ -103,12 +103,9 @@ enum BytesMethods {
       type == .bytes ? try vm.newBytes(span) : try vm.newByteArray(span)
     }
     if source.isUnset || !encoding.isUnset || !errors.isUnset {
-      return try makeEncoded(vm, source, encoding, errors, build)
+      return try makeEncoded(vm, source, encoding, errors, type, build)
     }
     let plain = vm.payload(source)
-    if plain.isKind(.string) {
-      throw vm.raise(.typeError, "string argument without an encoding")
-    }
     if type == .bytes {
       if source.isKind(.bytes) { return source }
       let converted = try vm.callSpecial(source, .__bytes__)
@@ -118,6 +115,9 @@ enum BytesMethods {
         throw vm.raise(
           .typeError, "__bytes__ returned non-bytes (type \(vm.typeName(converted)))")
       }
+    }
+    if plain.isKind(.string) {
+      throw vm.raise(.typeError, "string argument without an encoding")
     }
     if vm.hasIndex(source) {
       let count = try vm.indexAsInt(source, .overflowError)
@@ -149,15 +149,23 @@ enum BytesMethods {
   }
 
   private static func makeEncoded(
-    _ vm: VM, _ source: Value, _ encoding: Value, _ errors: Value,
+    _ vm: VM, _ source: Value, _ encoding: Value, _ errors: Value, _ type: BuiltinType,
     _ build: (ByteSpan) throws(Raised) -> Value
   ) throws(Raised) -> Value {
+    for (argument, name) in [(encoding, "encoding"), (errors, "errors")]
+    where !argument.isUnset && !vm.payload(argument).isKind(.string) {
+      throw vm.raise(
+        .typeError,
+        "\(type.row.name)() argument '\(name)' must be str, not \(argument.isNone ? "None" : vm.typeName(argument))"
+      )
+    }
     let text = vm.payload(source)
     if text.isKind(.string) {
       if encoding.isUnset {
         throw vm.raise(.typeError, "string argument without an encoding")
       }
-      let (chosen, handler) = try vm.codecArguments(encoding, errors, "bytes", "encode")
+      let (chosen, handler) = try vm.codecArguments(
+        encoding, errors, type.row.name.description, "encode")
       return try build(try vm.encode(text.asText, chosen, errors: handler).asBytes.buffer)
     }
     if !encoding.isUnset {

@@ -16,10 +16,10 @@ enum IntMethods {
       call.vm.tuple(call.integer)
     },
     .class(
-      "from_bytes(cls, bytes, byteorder='big', *, signed=False)", .pure,
+      "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", .pure,
       "Return the int that the bytes hold.", fromBytes),
     .init(
-      "to_bytes(self, length=1, byteorder='big', *, signed=False)", .pure,
+      "to_bytes(self, /, length=1, byteorder='big', *, signed=False)", .pure,
       "Return the int as bytes.", toBytes),
   ]
 

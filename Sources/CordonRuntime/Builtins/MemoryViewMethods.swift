@@ -37,6 +37,10 @@ enum MemoryViewMethods {
       guard let equal = try isEqual(call) else { return .notImplemented }
       return .bool(!equal)
     },
+    .init("__lt__(self, value, /)", .pure, "Return self<value.") { _ in .notImplemented },
+    .init("__le__(self, value, /)", .pure, "Return self<=value.") { _ in .notImplemented },
+    .init("__gt__(self, value, /)", .pure, "Return self>value.") { _ in .notImplemented },
+    .init("__ge__(self, value, /)", .pure, "Return self>=value.") { _ in .notImplemented },
     .init("__len__(self, /)", .pure, "Return the number of elements.") { call throws(Raised) in
       let view = try call.view()
       if view.isScalar { throw call.raise(.typeError, "0-dim memory has no length") }
@@ -125,7 +129,10 @@ enum MemoryViewMethods {
 
   // MARK: Comparing
 
+  /// Kept with the view, since it can be asked for after the memory is let go.
   private static func hash(_ call: Call) throws(Raised) -> Value {
+    let known = MemoryView(call[0]).record[slot: MemoryView.MoreSlots.hash]
+    if !known.isUnset { return known }
     let view = try call.view()
     if !view.isReadOnly {
       throw call.raise(.valueError, "cannot hash writable memoryview object")
@@ -136,7 +143,9 @@ enum MemoryViewMethods {
       throw call.raise(
         .valueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
     }
-    return call.vm.int(try call.vm.hash(Value(try view.copyBytes(call.vm))))
+    let hash = call.vm.int(try call.vm.hash(Value(try view.copyBytes(call.vm))))
+    view.record[slot: MemoryView.MoreSlots.hash] = hash
+    return hash
   }
 
   /// Nil when the other operand is not bytes-like.
@@ -254,8 +263,10 @@ enum MemoryViewMethods {
   }
 
   private static func slice(_ call: Call, _ key: Value) throws(Raised) -> Record {
+    // `__index__` of a bound may release the view, but not the memory that is being sliced.
+    let view = MemoryView(Value(call.vm.copy(try call.view())))
+    defer { call.vm.release(view) }
     let bounds = try call.vm.sliceBounds(key)
-    let view = try call.view()
     if view.isScalar { throw call.raise(.typeError, "invalid indexing of 0-dim memory") }
     let part = bounds.fitted(to: view.length)
     let stride = view.stride.multipliedReportingOverflow(by: part.step)

@@ -157,15 +157,21 @@ enum NativeDescriptorMethods {
   static func signature(_ vm: VM, _ native: Native) -> Value {
     let text = native.pointee.row.pointee.signature.description
     guard let open = text.firstIndex(of: "(") else { return .none }
+    if text.contains("=?,") || text.contains("=?)") { return .none }
+    var shown = ""
+    for c in text[open...] where c != "?" || shown.last != "=" { shown.append(c) }
     let isMethod = native.pointee.flags & NativeFlag.isMethod != 0
-    var shown = String(text[open...])
-    if shown.contains("=?") { return .none }
-    if isMethod, shown.hasPrefix("(self") { shown = "($self" + shown.dropFirst(5) }
-    if native.pointee.row.pointee.form == .classMethod
+    if isMethod, shown.hasPrefix("(self") {
+      shown = "($self" + shown.dropFirst(5)
+    } else if native.pointee.row.pointee.form == .classMethod
       || native.pointee.name.asText.equals("__new__"),
       let end = shown.firstIndex(where: { $0 == "," || $0 == ")" })
     {
       shown = "($type" + shown[end...]
+    } else if native.pointee.owner.isKind(.string) {
+      let rest = shown.dropFirst()
+      let first = rest.contains("/") ? "($module" : "($module, /"
+      shown = first + (rest == ")" ? rest : ", " + rest)
     }
     return vm.text(shown)
   }

@@ -27,7 +27,13 @@ extension VM {
 
   /// An int argument, or `fallback` for None and what was not given.
   public func int(_ argument: Value, orNone fallback: Int) throws(Raised) -> Int {
-    argument.isNone || argument.isUnset ? fallback : try indexAsInt(argument, .overflowError)
+    if argument.isInt { return argument.asInt }
+    if argument.isNone || argument.isUnset { return fallback }
+    if !hasIndex(argument) {
+      throw raise(
+        .typeError, "argument should be integer or None, not '\(typeName(argument))'")
+    }
+    return try indexAsInt(argument, .overflowError)
   }
 
   /// A str argument, exactly; `what` for the message: `open() argument 'mode'`.

@@ -30,7 +30,8 @@ public struct NativeRow: @unchecked Sendable {
   }
   public let form: Form
   /// As Python shows it: `sqrt(x, /)`, `split(self, /, sep=None, maxsplit=-1)`. A parameter
-  /// `name=?` is optional and unset when not given.
+  /// `name=?` is optional and unset when not given; `name=?'utf-8'` too, and is shown as having the
+  /// default that the body takes.
   public let signature: StaticString
   public let effect: Effect
   public let doc: StaticString

@@ -82,7 +82,7 @@ extension NativeSignature {
 
   private static func literal(_ vm: VM, _ text: Substring) -> Value {
     switch text {
-    case "?": return .unset
+    case _ where text.hasPrefix("?"): return .unset
     case "None": return .none
     case "True": return .true
     case "False": return .false
@@ -171,10 +171,7 @@ extension VM {
     }
     if native.pointee.flags & NativeFlag.isMethod != 0 {
       if count - (names?.pointee.count ?? 0) < 1 {
-        throw raise(
-          .typeError,
-          "unbound method \(typeName(native.pointee.owner.asType)).\(native.pointee.name.asText.swiftString)() needs an argument"
-        )
+        throw raiseNoReceiver(native)
       }
       try checkMethodReceiver(native, arguments[0])
     }
@@ -292,12 +289,15 @@ extension VM {
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?,
     into window: UnsafeMutablePointer<Value>
   ) throws(Raised) {
-    let keywordCount = names?.pointee.count ?? 0
+    var keywordCount = names?.pointee.count ?? 0
     let given = count - keywordCount
     let total = signature.pointee.defaultCount
     let variadic = signature.pointee.variadic
     let keywords = signature.pointee.keywords
     window.update(repeating: .unset, count: total)
+    if keywordCount > 0 {
+      keywordCount = try acceptedKeywords(native, signature, arguments, count, given)
+    }
     if given > signature.pointee.positionalCount && variadic < 0 {
       let hidden = hiddenCount(native)
       throw raiseTooMany(native, signature.pointee, given - hidden, hidden, keywordCount)
@@ -331,9 +331,6 @@ extension VM {
           window[found] = value
         } else if s.keywords >= 0 {
           try set(window[s.keywords].asDict, Value(name), value)
-        } else if s.positionalOnlyCount + (s.variadic >= 0 ? 1 : 0) == total {
-          if leavesKeywords(native, arguments[0]) { continue }
-          throw raise(.typeError, "\(methodName(native))() takes no keyword arguments")
         } else {
           throw raise(
             .typeError,
@@ -353,141 +350,36 @@ extension VM {
     }
   }
 
-  /// The arguments that messages do not count: the receiver, or the class.
-  private func hiddenCount(_ native: Native) -> Int {
-    native.pointee.flags & NativeFlag.isMethod != 0
-      || native.cellShape == BuiltinType.classMethodDescriptor.shape || isMaker(native) ? 1 : 0
-  }
-
   private func suggestion(_ name: Text, _ s: NativeSignature) -> String {
     let names = s.parameters.dropFirst(s.positionalOnlyCount).map { $0.name.swiftString }
     return closestName(to: name.swiftString, among: names).map { ". Did you mean '\($0)'?" } ?? ""
   }
 
-  private func raiseTooMany(
-    _ native: Native, _ s: NativeSignature, _ given: Int, _ hidden: Int, _ keywordCount: Int
-  ) -> Raised {
-    let name = displayName(native)
-    let maximum = s.positionalCount - hidden
-    let minimum = s.requiredCount - hidden
-    let onlyPositional = s.positionalOnlyCount == s.parameters.count
-    if onlyPositional {
-      if maximum == minimum { return raiseWrongCount(native, maximum, given) }
-      return raise(
-        .typeError,
-        "\(name) expected at most \(maximum) argument\(maximum == 1 ? "" : "s"), got \(given)")
+  /// How many of the arguments by name count; raises when they cannot be taken at all.
+  private func acceptedKeywords(
+    _ native: Native, _ signature: UnsafeMutablePointer<NativeSignature>,
+    _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ given: Int
+  ) throws(Raised) -> Int {
+    let total = signature.pointee.defaultCount
+    let hidden = hiddenCount(native)
+    if !signature.pointee.takesKeywords {
+      // A subclass's `__init__` may want them.
+      if isMaker(native), isOverriddenMaker(native, arguments[0]) { return 0 }
+      throw raiseNoKeywords(native)
     }
-    let most = s.parameters.count - hidden
-    if given + keywordCount > most, s.keywords < 0 {
-      return raise(
-        .typeError,
-        "\(name)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given + keywordCount) given)"
-      )
-    }
-    if maximum == 0 {
-      return raise(.typeError, "\(name)() takes no positional arguments")
-    }
-    let word = minimum == maximum ? "exactly" : "at most"
-    return raise(
-      .typeError,
-      "\(name)() takes \(word) \(maximum) \(s.keywordOnlyExists ? "positional " : "")argument\(maximum == 1 ? "" : "s") (\(given) given)"
-    )
-  }
-
-  private func raiseTooFew(
-    _ native: Native, _ s: NativeSignature, _ given: Int, _ hidden: Int, _ missing: Int
-  ) -> Raised {
-    let name = displayName(native)
-    let maximum = s.positionalCount - hidden
-    let minimum = s.requiredCount - hidden
-    if s.positionalOnlyCount == s.parameters.count {
-      if maximum == minimum { return raiseWrongCount(native, maximum, given) }
-      return raise(
-        .typeError,
-        "\(name) expected at least \(minimum) argument\(minimum == 1 ? "" : "s"), got \(given)")
-    }
-    if missing < s.positionalOnlyCount {
-      let least = s.requiredPositionalOnlyCount - hidden
-      return raise(
-        .typeError,
-        "\(name)() takes at least \(least) positional argument\(least == 1 ? "" : "s") (\(given) given)"
-      )
-    }
-    let parameter = s.parameters[missing].name.swiftString
-    return raise(
-      .typeError,
-      "\(name)() missing required argument '\(parameter)' (pos \(missing + 1 - hidden))")
-  }
-
-  /// For a function that takes just so many arguments, by position only.
-  private func raiseWrongCount(_ native: Native, _ expected: Int, _ given: Int) -> Raised {
-    let plural = expected == 1 ? "" : "s"
-    if native.cellShape == BuiltinType.wrapperDescriptor.shape, !isInitializer(native) {
-      return raise(.typeError, "expected \(expected) argument\(plural), got \(given)")
-    }
-    if expected == 0 {
-      return raise(.typeError, "\(methodName(native))() takes no arguments (\(given) given)")
-    }
-    if expected == 1 && !isMaker(native) && !isInitializer(native) {
-      return raise(
-        .typeError, "\(methodName(native))() takes exactly one argument (\(given) given)")
-    }
-    return raise(
-      .typeError, "\(displayName(native)) expected \(expected) argument\(plural), got \(given)")
-  }
-
-  /// As messages show it: `__new__` and `__init__` by the name of their type.
-  private func displayName(_ native: Native) -> String {
-    if isMaker(native) || native.pointee.name.asText.equals("__init__"),
-      native.pointee.owner.isKind(.type)
+    if signature.pointee.variadic < 0, signature.pointee.keywords < 0, count > total,
+      !countsFirst(native)
     {
-      return ownName(native.pointee.owner.asType)
+      let kind = given == hidden ? "keyword " : ""
+      let maximum = total - hidden
+      throw raise(
+        .typeError,
+        "\(displayName(native))() takes at most \(maximum) \(kind)argument\(maximum == 1 ? "" : "s") (\(count - hidden) given)"
+      )
     }
-    return native.pointee.name.asText.swiftString
+    return count - given
   }
 
-  /// Without its module.
-  private func ownName(_ type: TypeRef) -> String { type.pointee.name.asText.swiftString }
-
-  /// With the type in front, of a method, or the module, of a function.
-  private func methodName(_ native: Native) -> String {
-    let name = native.pointee.name.asText.swiftString
-    let owner = native.pointee.owner
-    if owner.isKind(.string), owner != self.name(.builtins) {
-      return owner.asText.swiftString + "." + name
-    }
-    guard native.pointee.owner.isKind(.type), !isMaker(native), name != "__init__" else {
-      return displayName(native)
-    }
-    return ownName(native.pointee.owner.asType) + "." + name
-  }
-
-  /// Whether a maker without keywords leaves them to the `__init__` of a derived class.
-  private func leavesKeywords(_ native: Native, _ cls: Value) -> Bool {
-    isMaker(native) && cls.isKind(.type) && lookup(cls.asType, .__init__).isKind(.function)
-  }
-
-  private func isInitializer(_ native: Native) -> Bool {
-    native.pointee.name.asText.equals("__init__")
-  }
-
-  private func isMaker(_ native: Native) -> Bool { native.pointee.name.asText.equals("__new__") }
-}
-
-extension NativeSignature {
-  /// Whether a call without keywords needs nothing but its arguments and the defaults behind them.
-  fileprivate var takesPositionalOnly: Bool {
-    variadic < 0 && keywords < 0 && positionalCount == parameters.count
-  }
-
-  fileprivate var requiredPositionalOnlyCount: Int {
-    parameters.prefix(positionalOnlyCount).filter { !$0.isOptional }.count
-  }
-
-  fileprivate var keywordOnlyExists: Bool {
-    parameters.count
-      > positionalCount + (variadic >= 0 ? 1 : 0) + (keywords >= 0 ? 1 : 0)
-  }
 }
 
 /// Bits of `NativeObject.flags`; a function without any takes the fast way. The upper half is the

@@ -140,7 +140,7 @@ extension VM {
     set(type, .customGetAttribute, inherits || isCustom(.__getattribute__))
     set(type, .hasGetAttr, !lookup(type, .__getattr__).isUnset)
     set(type, .customSetAttribute, isCustom(.__setattr__) || isCustom(.__delattr__))
-    set(type, .hasFinalizer, isCustom(.__del__))
+    set(type, .hasFinalizer, !lookup(type, .__del__).isUnset)
     if type.pointee.instanceKind == .type { type.pointee.flags.insert(.isMetaclass) }
     let maker = lookup(type, .__new__)
     let isObjectsNew =

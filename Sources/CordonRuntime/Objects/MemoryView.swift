@@ -8,7 +8,8 @@
 /// The cell of a memory view: a record with the slots below.
 struct MemoryView {
   enum Slot { static let owner = 0, offset = 1, length = 2, stride = 3, format = 4, itemSize = 5 }
-  enum MoreSlots { static let flags = 6, inner = 7 }
+  enum MoreSlots { static let flags = 6, inner = 7, hash = 8 }
+  static let slotCount = 9
   static let readOnlyFlag = 1
   /// A view of a single item, with no dimensions.
   static let scalarFlag = 2
@@ -132,7 +133,7 @@ extension VM {
     _ owner: Value, offset: Int, length: Int, stride: Int, format: Text, itemSize: Int,
     flags: Int, inner: Value
   ) -> Record {
-    let count = 8
+    let count = MemoryView.slotCount
     let cell = allocate(bytes: 16 + count * 8, .memoryView, shape: BuiltinType.memoryview.shape)
     let record = cell.of(RecordObject.self)
     record.pointee.count = count
@@ -144,6 +145,7 @@ extension VM {
     record[slot: MemoryView.Slot.itemSize] = .small(itemSize)
     record[slot: MemoryView.MoreSlots.flags] = .small(flags)
     record[slot: MemoryView.MoreSlots.inner] = inner
+    record[slot: MemoryView.MoreSlots.hash] = .unset
     let plain = payload(owner)
     if plain.isKind(.byteArray) { plain.asByteArray.pointee.exports += 1 }
     return record
@@ -177,7 +179,7 @@ extension VM {
     collect()
     finishSweep()
     var exports = 0
-    let size = HeapSize.sizeClass(16 + 8 * 8)
+    let size = HeapSize.sizeClass(16 + MemoryView.slotCount * 8)
     var block = state.heap.classHead[size]
     while block >= 0 {
       let info = state.heap.blocks[Int(block)]

@@ -66,7 +66,8 @@ extension VM {
   }
 
   func readSlot(_ object: Cell, _ slot: Int) -> Value {
-    let inline = object.kind == .instance
+    let inline =
+      object.kind == .instance
       ? Int(state.shapes[Int(object.shape)].type.pointee.inlineCapacity) : 0
     let instance = object.of(InstanceObject.self)
     if slot < inline { return instance.slots[slot] }
@@ -74,7 +75,8 @@ extension VM {
   }
 
   func writeSlot(_ object: Cell, _ slot: Int, _ value: Value) {
-    let inline = object.kind == .instance
+    let inline =
+      object.kind == .instance
       ? Int(state.shapes[Int(object.shape)].type.pointee.inlineCapacity) : 0
     let instance = object.of(InstanceObject.self)
     if slot < inline {

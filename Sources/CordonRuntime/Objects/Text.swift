@@ -104,6 +104,7 @@ func orderOfBytes(
 
 /// Never 0, and mixed well enough to be used by its low bits. Seeded once a process.
 func hashBytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  if count == 0 { return 0 }
   var n = count
   var p = UnsafeRawPointer(start)
   var h: UInt64 = hashSeed ^ UInt64(truncatingIfNeeded: n)

@@ -78,7 +78,7 @@ extension VM {
 
   private func hash(bytes v: Value) -> Int {
     let bytes = v.asBytes
-    if bytes.pointee.storedHash == 0 {
+    if bytes.pointee.storedHash == 0, bytes.pointee.count > 0 {
       bytes.pointee.storedHash = hashBytes(bytes.bytes, bytes.pointee.count)
     }
     return bytes.pointee.storedHash

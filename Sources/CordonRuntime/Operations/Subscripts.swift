@@ -149,14 +149,26 @@ extension VM {
 
   // MARK: Length
 
-  /// `len(x)`.
+  /// `len(x)`, of which anything but `len` itself takes only what an int in a value holds.
   public func length(_ x: Value) throws(Raised) -> Int {
     if let n = builtinLength(x) { return n }
+    let n = try lengthByMethod(x)
+    if Value.fits(n) { return n }
+    throw raise(.overflowError, "cannot fit 'int' into an index-sized integer")
+  }
+
+  /// What `len` gives.
+  func lengthValue(_ x: Value) throws(Raised) -> Value {
+    if let n = builtinLength(x) { return .small(n) }
+    return int(try lengthByMethod(x))
+  }
+
+  private func lengthByMethod(_ x: Value) throws(Raised) -> Int {
     let method = lookup(type(of: x), .__len__)
     if method.isUnset { throw raise(.typeError, "object of type '\(typeName(x))' has no len()") }
     let answer = payload(try callUnbound(method, x))
     let number = answer.isInt ? answer : try index(answer)
-    if let small = number.smallNumber, small >= 0 { return small }
+    if let n = word(number), n >= 0 { return n }
     if number.isInt || (number.isKind(.bigInt) && number.asBigInt.pointee.isNegative) {
       throw raise(.valueError, "__len__() should return >= 0")
     }

@@ -40,6 +40,6 @@ extension VM {
       throw raise(.typeError, "__bool__ should return bool, returned \(typeName(answer))")
     }
     if lookup(type, .__len__).isUnset { return true }
-    return try length(v) != 0
+    return try lengthValue(v) != .small(0)
   }
 }

@@ -26,6 +26,8 @@ public protocol SourceCompiler: AnyObject {
 /// A module written in Swift: its rows and what to do when a realm first imports it.
 public struct NativeModule {
   public let name: String
+  /// What its functions give as their module.
+  public let home: String
   public let doc: StaticString
   public let rows: [NativeRow]
   /// Only computes, so that Cordon's own library may stand on it in any realm, whether or not the
@@ -35,10 +37,12 @@ public struct NativeModule {
   public let initialize: (VM, Module) throws(Raised) -> Void
 
   public init(
-    _ name: String, _ doc: StaticString, _ rows: [NativeRow], isFoundation: Bool = false,
+    _ name: String, _ doc: StaticString, _ rows: [NativeRow], home: String? = nil,
+    isFoundation: Bool = false,
     initialize: @escaping (VM, Module) throws(Raised) -> Void = { _, _ throws(Raised) in }
   ) {
     self.name = name
+    self.home = home ?? name
     self.doc = doc
     self.rows = rows
     self.isFoundation = isFoundation

@@ -239,11 +239,12 @@ extension VM {
     dict.set(self, nameText(.__doc__), text(native.doc))
     dict.set(self, nameText(.__package__), emptyString)
     let table = host.rows(of: native)
+    let home = native.home == native.name ? module.pointee.name : Value(intern(native.home))
     for i in native.rows.indices {
       let name = intern(rowName(native.rows[i].signature))
       dict.set(
         self, name,
-        newNative(table + i, name: Value(name), owner: module.pointee.name, .builtinFunction))
+        newNative(table + i, name: Value(name), owner: home, .builtinFunction))
     }
     try native.initialize(self, module)
     return module

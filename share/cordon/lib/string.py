@@ -5,6 +5,8 @@ __all__ = [
     "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template",
 ]
 
+import _string
+
 whitespace = " \t\n\r\v\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -135,7 +137,7 @@ class Formatter:
                     )
                 field = str(auto) + field
                 auto += 1
-            elif field.split(".")[0].split("[")[0].isdigit():
+            elif field.isdigit():
                 if auto:
                     raise ValueError(
                         "cannot switch from automatic field numbering to manual field specification"
@@ -166,90 +168,15 @@ class Formatter:
             return repr(value)
         if conversion == "a":
             return ascii(value)
-        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        raise ValueError(f"Unknown conversion specifier {conversion}")
 
     def parse(self, format_string):
-        """Yield (literal, field name, spec, conversion) for each part."""
-        literal = []
-        i = 0
-        n = len(format_string)
-        while i < n:
-            c = format_string[i]
-            if c in "{}" and format_string[i:i + 2] == c * 2:
-                literal.append(c)
-                i += 2
-            elif c == "}":
-                raise ValueError("Single '}' encountered in format string")
-            elif c == "{":
-                depth = 1
-                j = i + 1
-                while j < n and depth:
-                    depth += {"{": 1, "}": -1}.get(format_string[j], 0)
-                    j += 1
-                if depth:
-                    raise ValueError(
-                        "Single '{' encountered in format string"
-                        if j == i + 1
-                        else "expected '}' before end of string"
-                    )
-                body = format_string[i + 1:j - 1]
-                field, colon, spec = self._split_field(body)
-                conversion = None
-                if "!" in field:
-                    field, _, conversion = field.partition("!")
-                    if not conversion:
-                        raise ValueError("end of string while looking for conversion specifier")
-                yield "".join(literal), field, spec, conversion
-                literal = []
-                i = j
-            else:
-                literal.append(c)
-                i += 1
-        if literal:
-            yield "".join(literal), None, None, None
-
-    def _split_field(self, body):
-        inside = 0
-        for i, c in enumerate(body):
-            if c == "[":
-                inside += 1
-            elif c == "]":
-                inside -= 1
-            elif c == ":" and not inside:
-                return body[:i], ":", body[i + 1:]
-        return body, "", ""
+        """Iterate over (literal, field name, spec, conversion) of each part."""
+        return _string.formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = self._split_name(field_name)
+        first, rest = _string.formatter_field_name_split(field_name)
         value = self.get_value(first, args, kwargs)
         for is_attribute, name in rest:
             value = getattr(value, name) if is_attribute else value[name]
         return value, first
-
-    def _split_name(self, field_name):
-        i = 0
-        while i < len(field_name) and field_name[i] not in ".[":
-            i += 1
-        first = field_name[:i]
-        rest = []
-        while i < len(field_name):
-            if field_name[i] == ".":
-                j = i + 1
-                while j < len(field_name) and field_name[j] not in ".[":
-                    j += 1
-                if j == i + 1:
-                    raise ValueError("Empty attribute in format string")
-                rest.append((True, field_name[i + 1:j]))
-            elif field_name[i] == "[":
-                j = field_name.find("]", i)
-                if j < 0:
-                    raise ValueError("Missing ']' in format string")
-                name = field_name[i + 1:j]
-                if not name:
-                    raise ValueError("Empty attribute in format string")
-                rest.append((False, int(name) if name.isdigit() else name))
-                j += 1
-            else:
-                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-            i = j
-        return (int(first) if first.isdigit() else first), rest

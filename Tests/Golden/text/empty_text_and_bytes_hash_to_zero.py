@@ -1,0 +1,1 @@
+print(hash(""), hash(b""), hash(memoryview(b"")), hash("x") != 0)
