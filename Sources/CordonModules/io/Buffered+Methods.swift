@@ -16,6 +16,7 @@ enum BufferedRows {
 
   private static func initialize(_ call: Call, _ form: Buffered.Form) throws(Raised) -> Value {
     let vm = call.vm
+    call[0].asInstance[slot: Slot.raw] = .unset
     let size = try vm.indexAsInt(call[2], .overflowError)
     if size <= 0 { throw call.raise(.valueError, "buffer size must be strictly positive") }
     if form == .random, try vm.callMethod(call[1], "seekable") != .true {
@@ -72,8 +73,6 @@ enum BufferedRows {
     },
     forward("fileno(self, /)", "The number of the open file."),
     forward("isatty(self, /)", "Whether it is a terminal."),
-    forward("readable(self, /)", "Whether it can be read."),
-    forward("writable(self, /)", "Whether it can be written."),
     forward("seekable(self, /)", "Whether it has a position."),
     attribute("mode", "The mode of the raw stream."),
     attribute("name", "The name of the raw stream."),
@@ -118,6 +117,7 @@ enum BufferedRows {
   ]
 
   static let reading: [NativeRow] = [
+    forward("readable(self, /)", "Whether it can be read."),
     .init("read(self, size=-1, /)", .pure, "Read up to so many bytes.") { call throws(Raised) in
       let vm = call.vm
       let count = try vm.int(call[1], orNone: -1)
@@ -170,6 +170,7 @@ enum BufferedRows {
   ]
 
   static let writing: [NativeRow] = [
+    forward("writable(self, /)", "Whether it can be written."),
     .init("write(self, buffer, /)", .pure, "Take bytes to be written.") { call throws(Raised) in
       let vm = call.vm
       if vm.payload(call[1]).isKind(.string) {
@@ -185,7 +186,7 @@ enum BufferedRows {
         try Buffered.write(vm, call[0], bytes)
       }
       return .small(count)
-    }
+    },
   ]
 
   private static func readInto(_ call: Call, once: Bool) throws(Raised) -> Value {
@@ -195,7 +196,7 @@ enum BufferedRows {
     if room == 0 { return .small(0) }
     let bytes: Value
     if once {
-      bytes = try vm.callMethod(call[0], "read1", .small(room))
+      bytes = try readOnce(call, room)
     } else {
       bytes = try Buffered.read(vm, call[0], room)
     }
@@ -207,6 +208,34 @@ enum BufferedRows {
       target.baseAddress?.update(from: got.baseAddress.unsafelyUnwrapped, count: count)
     }
     return .small(count)
+  }
+
+  /// What is read ahead, and what one call of the raw stream gives when there is room for more than
+  /// the buffer holds or nothing is ahead.
+  private static func readOnce(_ call: Call, _ room: Int) throws(Raised) -> Value {
+    let vm = call.vm
+    let size = call[0].asInstance[slot: Slot.size].asInt
+    let result = try vm.newByteArray(count: 0)
+    let ready = Buffered.aheadBytes(call[0])
+    let taken = min(room, ready.count)
+    try vm.append(result, UnsafeBufferPointer(rebasing: ready[..<taken]))
+    Buffered.consume(call[0], taken)
+    let left = room - taken
+    if left > size {
+      try vm.resize(result, to: room)
+      let start = result.pointee.bytes.unsafelyUnwrapped + taken
+      let n = try Buffered.readRaw(
+        vm, call[0], UnsafeMutableRawBufferPointer(start: start, count: left))
+      if n == nil && taken == 0 { return .none }
+      try vm.resize(result, to: taken + (n ?? 0))
+    } else if taken == 0 {
+      guard try Buffered.fill(vm, call[0]) != nil else { return .none }
+      let ready = Buffered.aheadBytes(call[0])
+      let taken = min(room, ready.count)
+      try vm.append(result, UnsafeBufferPointer(rebasing: ready[..<taken]))
+      Buffered.consume(call[0], taken)
+    }
+    return try vm.newBytes(result.buffer)
   }
 
   /// A method that asks the raw stream.
@@ -231,16 +260,13 @@ enum BufferedRows {
     try Buffered.checkAttached(vm, call[0])
     if try Buffered.isClosed(vm, call[0]) { return .none }
     // The raw stream is closed even when flushing fails; the error comes after that.
-    var failure: Value = .unset
-    do {
+    let failure = try IOBase.failure(call.vm) { () throws(Raised) in
       _ = try vm.callMethod(call[0], .flush)
-    } catch {
-      guard let exception = vm.takeException(.exception) else { throw error }
-      failure = exception
     }
     OpenFiles.of(vm).removeWriter(call[0])
-    _ = try vm.callMethod(Buffered.raw(call[0]), .close)
-    if !failure.isUnset { throw vm.send(failure) }
+    try IOBase.finish(vm, failure) { () throws(Raised) in
+      _ = try vm.callMethod(Buffered.raw(call[0]), .close)
+    }
     return .none
   }
 

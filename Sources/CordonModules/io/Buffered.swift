@@ -110,6 +110,10 @@ enum Buffered {
     if let start = buffer.pointee.bytes { start.update(repeating: 0, count: target.count) }
     let answer = try vm.callMethod(raw, "readinto", try vm.memoryView(of: Value(buffer)))
     if answer.isNone { return nil }
+    guard vm.hasIndex(answer) else {
+      let cause = try IOBase.failure(vm) { () throws(Raised) in _ = try vm.index(answer) }
+      throw vm.raise(.osError, "raw readinto() failed", cause: cause)
+    }
     let n = try vm.indexAsInt(answer, .overflowError)
     if n < 0 || n > target.count || n > buffer.pointee.count {
       throw vm.raise(
@@ -301,23 +305,39 @@ enum Buffered {
       if waiting.pointee.count == 0 { OpenFiles.of(vm).addWriter(stream) }
       return try vm.append(waiting, bytes)
     }
-    try flush(vm, stream)
+    OpenFiles.of(vm).addWriter(stream)
+    do {
+      try flush(vm, stream)
+    } catch {
+      // What a stream that is not ready leaves room for is taken nevertheless.
+      guard let exception = vm.takeException(.blockingIOError) else { throw error }
+      let room = max(0, size - waiting.pointee.count)
+      if bytes.count <= room { return try vm.append(waiting, bytes) }
+      try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[..<room]))
+      vm.setCharactersWritten(exception, room)
+      throw vm.send(exception)
+    }
     var done = 0
     while bytes.count - done >= size {
       let part = UnsafeBufferPointer(rebasing: bytes[done...])
-      guard let n = try writeRaw(vm, stream, part) else { throw raiseWouldBlock(vm) }
+      guard let n = try writeRaw(vm, stream, part) else {
+        if bytes.count - done == size { break }
+        try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[done..<done + size]))
+        throw raiseWouldBlock(vm, done + size)
+      }
       done += n
     }
     if done == bytes.count { return }
-    OpenFiles.of(vm).addWriter(stream)
     try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[done...]))
   }
 
-  private static func raiseWouldBlock(_ vm: VM) -> Raised {
-    vm.raise(
-      .blockingIOError,
-      arguments: vm.tuple(
-        .small(11), vm.text("write could not complete without blocking"), .small(0)))
+  private static func raiseWouldBlock(_ vm: VM, _ written: Int = 0) -> Raised {
+    let raised = vm.raiseOSError(11, text: "write could not complete without blocking")
+    if let exception = vm.takeException(.blockingIOError) {
+      vm.setCharactersWritten(exception, written)
+      return vm.send(exception)
+    }
+    return raised
   }
 
   /// Writes out what is pending.
@@ -368,7 +388,7 @@ enum Buffered {
   static func tell(_ vm: VM, _ stream: Value) throws(Raised) -> Int {
     let position = try vm.indexAsInt(try seekRaw(vm, stream, .small(0), 1), .overflowError)
     let (start, end) = ahead(stream)
-    return position - (end - start) + pending(stream).pointee.count
+    return max(0, position - (end - start)) + pending(stream).pointee.count
   }
 
   static func seek(_ vm: VM, _ stream: Value, _ offset: Int, _ whence: Int) throws(Raised) -> Value

@@ -35,8 +35,14 @@ enum BufferedPair {
     forward("write(self, buffer, /)", Slot.writer), forward("flush(self, /)", Slot.writer),
     forward("writable(self, /)", Slot.writer),
     .init("close(self, /)", .pure, "Closes both.") { call throws(Raised) in
-      _ = try call.vm.callMethod(try part(call, Slot.writer), .close)
-      return try call.vm.callMethod(try part(call, Slot.reader), .close)
+      let (writer, reader) = (try part(call, Slot.writer), try part(call, Slot.reader))
+      let failure = try IOBase.failure(call.vm) { () throws(Raised) in
+        _ = try call.vm.callMethod(writer, .close)
+      }
+      try IOBase.finish(call.vm, failure) { () throws(Raised) in
+        _ = try call.vm.callMethod(reader, .close)
+      }
+      return .none
     },
     .init("isatty(self, /)", .pure, "Whether one of them is a terminal.") { call throws(Raised) in
       let vm = call.vm

@@ -85,7 +85,12 @@ enum FileIO {
       return vm.int(size)
     },
     .init("close(self, /)", .pure, "Close the file.") { call throws(Raised) in
-      try close(call.vm, call[0])
+      if number(call[0]) < 0 { return .none }
+      // The file is closed even when flushing fails.
+      let failure = try IOBase.failure(call.vm) { () throws(Raised) in
+        _ = try call.vm.callMethod(call[0], .flush)
+      }
+      try IOBase.finish(call.vm, failure) { () throws(Raised) in try close(call.vm, call[0]) }
       return .none
     },
     .init("fileno(self, /)", .pure, "The number of the open file.") { call throws(Raised) in
@@ -287,7 +292,8 @@ enum FileIO {
     let stream = call[0].asInstance
     guard case .status(let status) = try vm.ask(.statusOfFile(number(call[0]))) else { return }
     if status.mode & 0o170000 == 0o040000 {
-      if stream[slot: Slot.closesFile] == .true {
+      let isOurs = vm.payload(call[1]).isKind(.string) || vm.payload(call[1]).isKind(.bytes)
+      if isOurs, stream[slot: Slot.closesFile] == .true {
         try vm.ask(.close(number(call[0])))
       }
       stream[slot: Slot.file] = .small(-1)

@@ -110,6 +110,34 @@ enum IOBase {
     }
   }
 
+  /// The exception that `body` raises, or unset.
+  static func failure(
+    _ vm: VM, _ body: () throws(Raised) -> Void
+  ) throws(Raised) -> Value {
+    do {
+      try body()
+      return .unset
+    } catch {
+      guard let exception = vm.takeException(.baseException) else { throw error }
+      return exception
+    }
+  }
+
+  /// Runs `body` and then raises `failure`; an exception of `body` comes first and has the failure
+  /// as its context.
+  static func finish(
+    _ vm: VM, _ failure: Value, _ body: () throws(Raised) -> Void
+  ) throws(Raised) {
+    if failure.isUnset { return try body() }
+    do {
+      try body()
+    } catch {
+      guard let exception = vm.takeException(.baseException) else { throw error }
+      throw vm.send(exception, context: failure)
+    }
+    throw vm.send(failure)
+  }
+
   static func isClosedHere(_ stream: Value) -> Bool {
     stream.asInstance[slot: Slot.closed] == .true
   }

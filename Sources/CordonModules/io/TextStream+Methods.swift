@@ -145,7 +145,21 @@ enum TextStreamRows {
       }),
     .attribute(
       "_CHUNK_SIZE", .pure, "How many bytes are decoded at once.",
-      get: { _ in .small(IOModule.bufferSize) }, set: { _ in .none }),
+      get: { call in
+        let size = call[0].asInstance[slot: Slot.chunkSize]
+        return size.isInt ? size : .small(IOModule.bufferSize)
+      },
+      set: { call throws(Raised) in
+        if call[1].isUnset {
+          throw call.raise(.attributeError, "cannot delete attribute")
+        }
+        let size = try call.vm.indexAsInt(call[1], .valueError)
+        if size <= 0 {
+          throw call.raise(.valueError, "a strictly positive integer is required")
+        }
+        call[0].asInstance[slot: Slot.chunkSize] = .small(size)
+        return .none
+      }),
   ]
 
   private static func plain(_ value: Value) -> Value { value.isUnset ? .none : value }
@@ -162,7 +176,9 @@ enum TextStreamRows {
   private static func checkReading(_ vm: VM, _ stream: Value) throws(Raised) {
     try TextStream.check(vm, stream)
     let buffer = TextStream.buffer(stream)
-    if vm.isExactly(buffer, Buffered.writer) {
+    if vm.isExactly(buffer, Buffered.writer)
+      || stream.asInstance[slot: Slot.isReadable] == .false
+    {
       throw vm.raise(.unsupportedOperation, "not readable")
     }
     let pending = stream.asInstance[slot: Slot.pending]
@@ -173,7 +189,9 @@ enum TextStreamRows {
 
   static func checkWriting(_ vm: VM, _ stream: Value) throws(Raised) {
     try TextStream.check(vm, stream)
-    if vm.isExactly(TextStream.buffer(stream), Buffered.reader) {
+    if vm.isExactly(TextStream.buffer(stream), Buffered.reader)
+      || stream.asInstance[slot: Slot.isWritable] == .false
+    {
       throw vm.raise(.unsupportedOperation, "not writable")
     }
   }
@@ -182,21 +200,50 @@ enum TextStreamRows {
 
   private static func initialize(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let newline = try Newlines.argument(
-      call, call[4], "TextIOWrapper() argument 'newline'")
+    let s = call[0].asInstance
+    s[slot: Slot.buffer] = .unset
     let encoding =
       call[2].isNone
-      ? vm.text("UTF-8") : Value(try vm.string(call[2], "TextIOWrapper() argument 'encoding'"))
+      ? vm.text("UTF-8") : try codecName(call, call[2], "TextIOWrapper() argument 'encoding'")
+    let errors =
+      call[3].isNone
+      ? vm.text("strict") : try codecName(call, call[3], "TextIOWrapper() argument 'errors'")
+    let newline = try Newlines.argument(
+      call, call[4], "TextIOWrapper() argument 'newline'")
+    s[slot: Slot.isReadable] = .unset
+    s[slot: Slot.isWritable] = .unset
+    s[slot: Slot.chunkSize] = .unset
+    try checkEncoding(vm, encoding)
+    if !Buffered.isNative(vm, call[1]) {
+      let isReadable = try vm.isTrue(try vm.callMethod(call[1], "readable"))
+      let isWritable = try vm.isTrue(try vm.callMethod(call[1], "writable"))
+      _ = try vm.isTrue(try vm.callMethod(call[1], "seekable"))
+      s[slot: Slot.isReadable] = .bool(isReadable)
+      s[slot: Slot.isWritable] = .bool(isWritable)
+    }
     try set(
-      vm, call[0], buffer: call[1], encoding: encoding,
-      errors: call[3].isNone
-        ? vm.text("strict") : Value(try vm.string(call[3], "TextIOWrapper() argument 'errors'")),
-      newline: newline)
-    let s = call[0].asInstance
+      vm, call[0], buffer: call[1], encoding: encoding, errors: errors, newline: newline)
     s[slot: Slot.isLineBuffered] = .bool(try vm.isTrue(call[5]))
     s[slot: Slot.writesThrough] = .bool(try vm.isTrue(call[6]))
     s[slot: Slot.console] = .unset
     return .none
+  }
+
+  /// The name of an encoding or of a way with errors.
+  private static func codecName(
+    _ call: Call, _ given: Value, _ what: String
+  ) throws(Raised) -> Value {
+    let vm = call.vm
+    let name = vm.payload(given)
+    guard name.isKind(.string) else {
+      throw call.raise(
+        .typeError, "\(what) must be str or None, not \(vm.typeName(given))")
+    }
+    let bytes = try vm.encode(name.asText, .utf8, errors: .strict)
+    if bytes.asBytes.buffer.contains(0) {
+      throw call.raise(.valueError, "embedded null character")
+    }
+    return name
   }
 
   /// Makes a new stream ready.
@@ -250,10 +297,11 @@ enum TextStreamRows {
     }
     try TextStream.flush(vm, call[0])
     if !call[1].isNone {
-      let encoding = Value(try vm.string(call[1], "reconfigure() argument 'encoding'"))
+      var encoding = Value(try vm.string(call[1], "reconfigure() argument 'encoding'"))
       try checkEncoding(vm, encoding)
+      if encoding.asText.equals("locale") { encoding = vm.text("UTF-8") }
       s[slot: Slot.encoding] = encoding
-      s[slot: Slot.wroteMark] = try TextStream.encoding(vm, call[0]).keepsASCII ? .true : .unset
+      s[slot: Slot.wroteMark] = try mark(vm, call[0])
       if call[2].isNone { s[slot: Slot.errors] = vm.text("strict") }
       if !encoding.asText.equals("utf-8") { s[slot: Slot.console] = .unset }
     }
@@ -266,29 +314,40 @@ enum TextStreamRows {
     return .none
   }
 
+  /// `Slot.wroteMark` for a new encoding: only the beginning of a stream gets a mark.
+  private static func mark(_ vm: VM, _ stream: Value) throws(Raised) -> Value {
+    if try TextStream.encoding(vm, stream).keepsASCII { return .true }
+    if try !TextStream.isSeekable(vm, stream) { return .unset }
+    let position = try vm.callMethod(TextStream.buffer(stream), "tell")
+    return position == .small(0) ? .unset : .false
+  }
+
   private static func close(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     try TextStream.checkAttached(vm, call[0])
     let buffer = TextStream.buffer(call[0])
     if try IOBase.isClosed(vm, buffer) { return .none }
-    var failure: Value = .unset
-    do {
+    let failure = try IOBase.failure(vm) { () throws(Raised) in
       _ = try vm.callMethod(call[0], .flush)
-    } catch {
-      guard let exception = vm.takeException(.exception) else { throw error }
-      failure = exception
     }
-    _ = try vm.callMethod(buffer, .close)
-    if !failure.isUnset { throw vm.send(failure) }
+    try IOBase.finish(vm, failure) { () throws(Raised) in
+      _ = try vm.callMethod(buffer, .close)
+    }
     return .none
   }
 
   private static func describe(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     var text = "<" + vm.typeName(call[0])
-    try TextStream.checkAttached(vm, call[0])
+    if TextStream.buffer(call[0]).isUnset { try TextStream.checkAttached(vm, call[0]) }
     for name: StaticString in ["name", "mode"] {
-      let value = try vm.findAttribute(call[0], vm.intern(name))
+      var value = Value.unset
+      do {
+        value = try vm.findAttribute(call[0], vm.intern(name))
+      } catch {
+        // A stream that is detached has none.
+        guard vm.takeException(.valueError) != nil else { throw error }
+      }
       if !value.isUnset { text += " \(name)=\(try vm.repr(value).asText.swiftString)" }
     }
     let encoding = try vm.repr(call[0].asInstance[slot: Slot.encoding])

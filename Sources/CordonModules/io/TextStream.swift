@@ -37,7 +37,12 @@ enum TextStream {
     /// Unset: a mark may have to be written first. False: that is done. True: there is none, and
     /// ASCII text is its own encoding.
     static let wroteMark = buffer + 16
-    static let count = 17
+    /// False when the buffer cannot be read, or written.
+    static let isReadable = buffer + 17
+    static let isWritable = buffer + 18
+    /// How many bytes are decoded at once, or held back.
+    static let chunkSize = buffer + 19
+    static let count = 20
   }
 
   enum Newline: Int {
@@ -164,7 +169,9 @@ enum TextStream {
     }
     let method: StaticString =
       try vm.findAttribute(buffer, vm.intern("read1")).isUnset ? "read" : "read1"
-    let bytes = try vm.callMethod(buffer, method, .small(IOModule.bufferSize))
+    let chunk = stream.asInstance[slot: Slot.chunkSize]
+    let bytes = try vm.callMethod(
+      buffer, method, chunk.isInt ? chunk : .small(IOModule.bufferSize))
     guard let span = try vm.bytesLike(bytes) else {
       throw vm.raise(
         .typeError,
@@ -181,6 +188,13 @@ enum TextStream {
       let (text, offset) = piece(stream)
       if offset < text.byteCount {
         let rest = UnsafeBufferPointer(rebasing: text.buffer[offset...])
+        if newline(stream) == .both, rest[0] == 10, line.asText.byteCount > 0,
+          line.asText.bytes[line.asText.byteCount - 1] == 13
+        {
+          // "\r\n" torn apart by the end of a piece.
+          setOffset(stream, offset + 1)
+          return try vm.concatenate(line.asText, vm.text("\n").asText)
+        }
         let end = Newlines.end(of: rest, newline(stream), moreMayCome: true)
         var count = end ?? rest.count
         var cut = false
@@ -198,17 +212,6 @@ enum TextStream {
         line =
           line.asText.byteCount == 0 ? part : try vm.concatenate(line.asText, part.asText)
         if end != nil || cut { return line }
-        if newline(stream) == .both, line.asText.byteCount > 0,
-          line.asText.bytes[line.asText.byteCount - 1] == 13, try fill(vm, stream)
-        {
-          // "\r\n" torn apart by the end of a piece.
-          let next = piece(stream).text
-          if next.byteCount > 0, next.bytes[0] == 10 {
-            setOffset(stream, 1)
-            return try vm.concatenate(line.asText, vm.text("\n").asText)
-          }
-          continue
-        }
       }
       if limit >= 0 && line.asText.count >= limit { return line }
       if !(try fill(vm, stream)) { return line }
@@ -288,7 +291,7 @@ enum TextStream {
       return try vm.writeConsole(
         UnsafeRawBufferPointer(bytes.asBytes.buffer), to: Int32(truncatingIfNeeded: console.asInt))
     }
-    forgetAhead(vm, stream)
+    try forgetAhead(vm, stream)
     let isPlain =
       text.isASCII && newline(stream).rawValue <= Newline.lineFeed.rawValue
       && s[slot: Slot.wroteMark] == .true
@@ -304,11 +307,13 @@ enum TextStream {
       return
     }
     let pending = s[slot: Slot.pending].asByteArray
+    let chunk = s[slot: Slot.chunkSize].isInt ? s[slot: Slot.chunkSize].asInt : IOModule.bufferSize
+    if pending.pointee.count + bytes.count > chunk { try flushPending(vm, stream) }
     try vm.append(pending, bytes)
     if breaksLine {
       try flushPending(vm, stream)
       _ = try vm.callMethod(buffer, .flush)
-    } else if pending.pointee.count >= IOModule.bufferSize || s[slot: Slot.writesThrough] == .true {
+    } else if pending.pointee.count >= chunk || s[slot: Slot.writesThrough] == .true {
       try flushPending(vm, stream)
     }
   }
@@ -344,13 +349,19 @@ enum TextStream {
   }
 
   /// Before writing: text read ahead is dropped, as CPython does.
-  private static func forgetAhead(_ vm: VM, _ stream: Value) {
+  private static func forgetAhead(_ vm: VM, _ stream: Value) throws(Raised) {
     let s = stream.asInstance
     if s[slot: Slot.source].isUnset { return }
+    // A stream without positions may be two: what was read of one stays.
+    if try !isSeekable(vm, stream) { return }
     s[slot: Slot.piece] = vm.emptyString
     s[slot: Slot.offset] = .small(0)
     s[slot: Slot.left] = .unset
     s[slot: Slot.source] = .unset
+  }
+
+  static func isSeekable(_ vm: VM, _ stream: Value) throws(Raised) -> Bool {
+    try vm.isTrue(try vm.callMethod(buffer(stream), "seekable"))
   }
 
   static func flush(_ vm: VM, _ stream: Value) throws(Raised) {

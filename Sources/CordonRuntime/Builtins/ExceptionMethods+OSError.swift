@@ -184,6 +184,28 @@ enum OSErrorTypes {
 }
 
 extension VM {
+  /// Sets how much a stream had taken when it would have blocked.
+  public func setCharactersWritten(_ exception: Value, _ count: Int) {
+    let fields = exception.asException.pointee
+    setExceptionField(exception, ExceptionField.charactersWritten, .small(count))
+    if fields.arguments.isKind(.tuple), fields.arguments.asTuple.pointee.count >= 2 {
+      let old = fields.arguments.asTuple
+      exception.asException.pointee.arguments = tuple(
+        old[item: 0], old[item: 1], .small(count))
+    }
+  }
+
+  /// What `OSError(number, text)` gives, on its way.
+  public func raiseOSError(_ number: Int, text meaning: String) -> Raised {
+    let type = OSErrorTypes.type(of: number) ?? .osError
+    let exception = Value(
+      newException(self.type(type), arguments: tuple(.small(number), text(meaning))))
+    let arguments = exception.asException.pointee.arguments.asTuple
+    setExceptionField(exception, ExceptionField.errno, arguments[item: 0])
+    setExceptionField(exception, ExceptionField.strerror, arguments[item: 1])
+    return send(exception)
+  }
+
   /// What `OSError(number, strerror(number), filename, None, filename2)` gives, on its way; unset
   /// file names are left out.
   public func raiseOSError(

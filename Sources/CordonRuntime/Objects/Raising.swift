@@ -34,11 +34,40 @@ extension VM {
     raise(type, arguments: tuple(argument))
   }
 
+  /// With the exception that it comes from, as `raise ... from cause`.
+  public func raise(_ type: BuiltinType, _ message: String, cause: Value) -> Raised {
+    let raised = raise(type, message)
+    let exception = state.raised
+    if exception.isKind(.exception), cause.isKind(.exception) {
+      exception.asException.pointee.cause = cause
+      exception.asException.pointee.context = cause
+      exception.asException.pointee.suppressContext = true
+    }
+    return raised
+  }
+
   /// Sends an exception object on its way, its context set to what is being handled.
   public func send(_ exception: Value) -> Raised {
     setContext(exception)
     state.raised = exception
     return Raised()
+  }
+
+  /// The same, with another exception that came before it as the context of its chain.
+  public func send(_ exception: Value, context: Value) -> Raised {
+    let sent = send(exception)
+    var link = exception
+    var steps = 0
+    while link != context, steps < 100_000 {
+      let next = link.asException.pointee.context
+      if !next.isKind(.exception) {
+        link.asException.pointee.context = context
+        break
+      }
+      link = next
+      steps += 1
+    }
+    return sent
   }
 
   /// `__context__` is what was being handled, unless that makes a cycle.

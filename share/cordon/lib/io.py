@@ -4,7 +4,7 @@ __all__ = [
     "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
     "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom",
     "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
-    "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder",
+    "DEFAULT_BUFFER_SIZE", "text_encoding", "IncrementalNewlineDecoder",
 ]
 
 import _io

@@ -1,0 +1,17 @@
+import io
+
+raw = io.BytesIO()
+t = io.TextIOWrapper(raw, "ascii", newline="\n")
+t.write("foo\n")
+t.reconfigure(encoding="utf-8-sig")
+t.write("é\n")
+t.flush()
+print(raw.getvalue())
+raw = io.BytesIO()
+t = io.TextIOWrapper(raw, "ascii")
+t.reconfigure(encoding="utf-8-sig")
+t.write("é")
+t.flush()
+print(raw.getvalue())
+t.reconfigure(encoding="locale")
+print(t.encoding)
