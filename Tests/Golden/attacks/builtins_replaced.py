@@ -16,7 +16,7 @@ refused(lambda: open('made', 'w'))
 refused(lambda: exec('open("made", "w")', {'__builtins__': builtins}))
 refused(lambda: exec('open("made", "w")', {'__builtins__': {}}))
 refused(lambda: eval('__import__("os").system', {'__builtins__': {'__import__': __import__}}))
-refused(lambda: builtins.breakpoint)
+refused(lambda: builtins.breakpoint())
 refused(lambda: breakpoint())
 refused(lambda: type(builtins)('builtins').open)
 

@@ -16,7 +16,7 @@ refused(lambda: __import__('socket'))
 refused(lambda: open('made', 'w'))
 refused(lambda: os.system)
 refused(lambda: (lambda: 0).__globals__)
-refused(lambda: breakpoint)
+refused(lambda: breakpoint())
 
 for source in ("import socket", "open('made', 'w')", "os.system", "(lambda: 0).__code__"):
     try:
