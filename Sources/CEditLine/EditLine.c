@@ -324,6 +324,46 @@ static bool knows_paste(void) {
   return terminal != NULL && strcmp(terminal, "dumb") != 0 && strcmp(terminal, "emacs") != 0;
 }
 
+/// What a key is bound to, as the editor words it: `"^I"  ->  ed-insert`.
+static bool is_bound_to(EditLine *edit, const char *key, const char *command) {
+  FILE *terminal = NULL;
+  char *shown = NULL;
+  size_t size = 0;
+  el_get(edit, EL_GETFP, 1, &terminal);
+  FILE *memory = open_memstream(&shown, &size);
+  if (memory == NULL) return false;
+  el_set(edit, EL_SETFP, 1, memory);
+  el_set(edit, EL_BIND, key, NULL);
+  el_set(edit, EL_SETFP, 1, terminal);
+  fclose(memory);
+  const char *arrow = shown != NULL ? strstr(shown, "->") : NULL;
+  bool found = arrow != NULL && strstr(arrow, command) != NULL;
+  free(shown);
+  return found;
+}
+
+/// Binds what Cordon adds where the user's file has left the editor's own commands: a line there
+/// that chooses emacs or vi keys sets all keys anew.
+static void bind_keys(EditLine *edit) {
+  static const struct { const char *editor, *key, *standard, *command; } additions[] = {
+      {"emacs", "^I", "ed-unassigned", "cordon-indent"},
+      {"emacs", "^D", "em-delete-or-list", "cordon-delete-or-end"},
+      {"vi", "^I", "ed-insert", "cordon-indent"},
+      {"vi", "^D", "vi-list-or-eof", "cordon-delete-or-end"},
+      {"vi", "^R", "ed-insert", "em-inc-search-prev"},
+  };
+  const char *editor = "";
+  el_get(edit, EL_EDITOR, &editor);
+  for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+    if (strcmp(editor, additions[i].editor) == 0
+        && is_bound_to(edit, additions[i].key, additions[i].standard)) {
+      el_set(edit, EL_BIND, additions[i].key, additions[i].command, NULL);
+    }
+  }
+  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
+  el_set(edit, EL_BIND, "-a", paste_begin, "cordon-paste", NULL);
+}
+
 static void choose_locale(void) {
   const char *fallback[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8"};
   for (size_t i = 0; i < sizeof fallback / sizeof *fallback; i++) {
@@ -352,14 +392,10 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   el_set(edit, EL_HIST, history, editor->history);
   el_set(edit, EL_GETCFN, next_character);
   el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
-  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
   el_set(edit, EL_ADDFN, "cordon-indent", "Indent a blank line", indent);
-  el_set(edit, EL_BIND, "^I", "cordon-indent", NULL);
   el_set(edit, EL_ADDFN, "cordon-delete-or-end", "Delete, or end the input", delete_or_end);
-  el_set(edit, EL_BIND, "^D", "cordon-delete-or-end", NULL);
-  el_set(edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
-  el_set(edit, EL_BIND, "\033[3~", "ed-delete-next-char", NULL);
   el_source(edit, NULL);
+  bind_keys(edit);
   return editor;
 }
 
@@ -395,6 +431,8 @@ enum cordon_line_result cordon_editor_read(
   editor->interrupted = false;
   resize_noted = stop_noted = continue_noted = 0;
 
+  // The window may have changed while a program ran.
+  el_resize(editor->edit);
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);
   bool takes_paste = editing && knows_paste();

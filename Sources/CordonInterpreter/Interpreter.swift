@@ -150,6 +150,13 @@ public final class Interpreter {
     case .failure(let ended): return ended.result
     }
     if vm.isException(exception, .keyboardInterrupt) { return .interrupted(text) }
+    if vm.isException(exception, .memoryError), let policy = realm.policy,
+      let limit = policy.limits.memory
+    {
+      text +=
+        "the memory limit is \(LimitName.memory.text(of: limit)), "
+        + LimitName.memory.remedy(for: limit) + "\n"
+    }
     if vm.isException(exception, .limitError) { return .limit(text) }
     for denial: BuiltinType in [.deniedImport, .deniedAttribute, .deniedIO, .deniedName]
     where vm.isException(exception, denial) { return .denied(text) }

@@ -90,6 +90,13 @@ public enum LimitName: UInt8, CaseIterable, Sendable {
     try Amount.value(text, of: self)
   }
 
+  /// The edit that doubles a limit which was reached, and what it does.
+  public func remedy(for value: Int) -> String {
+    if value == 0 { return "'limit \(word) unlimited' lifts it" }
+    let (twice, isTooMuch) = value.multipliedReportingOverflow(by: 2)
+    return "'limit \(word) \(text(of: isTooMuch ? nil : twice))' raises it"
+  }
+
   /// The value as it is written in a policy; nil is `unlimited`.
   public func text(of value: Int?) -> String { Amount.text(value, of: self) }
 

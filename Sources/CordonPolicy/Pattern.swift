@@ -52,6 +52,11 @@ public struct Pattern: Hashable, Sendable {
       self.init(checked: Name(word.text), in: section)
       return
     }
+    if section.holdsPaths, word.text.hasPrefix("~") {
+      throw PolicyProblem(
+        "'\(PolicyText.visible(word.text))' would be below a folder named '~', write the whole path"
+      )
+    }
     var word = word
     let kind = section == .module ? try Pattern.takeKind(from: &word) : nil
     guard let marks = word.glob else {

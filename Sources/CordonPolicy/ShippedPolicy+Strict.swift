@@ -21,7 +21,7 @@ extension ShippedPolicy {
     allow module _pydecimal _random _re _sha1 _sha2 _sha3 _sre _stat _statistics
     allow module _string _strptime _struct _typing _weakref _weakrefset
     # The realm's own modules; os is there, and empty.
-    allow module __main__ builtins __builtin__ sys os posix
+    allow module __main__ builtins __builtin__ sys os posix posixpath genericpath
 
     # What every program finds alike, and the realm's own streams.
     allow sys byteorder copyright exit float_info float_repr_style

@@ -1,6 +1,7 @@
 // What can the engine tell about names and values?
 
 import CordonInterpreter
+import CordonPolicy
 import CordonRuntime
 import CordonSyntax
 
@@ -76,6 +77,32 @@ extension Engine {
       rows.append(NameRow(name: name, type: vm.typeName(entry.value)))
     }
     return rows.sorted { $0.name < $1.name }
+  }
+
+  public func knownNames(in section: Section) -> Set<String> {
+    switch section {
+    case .builtin: return Self.names(in: interpreter.trusted.builtins.pointee.dictionary)
+    case .sys: return Self.names(in: interpreter.trusted.sys.pointee.dictionary)
+    case .os:
+      var names: Set<String> = []
+      _ = attempt(.trusted) { () throws(Raised) in
+        let module = try vm.importByFullName("os")
+        if module.isKind(.module) { names = Self.names(in: module.asModule.pointee.dictionary) }
+        return .none
+      }
+      return names
+    case .module: return Set(vm.host.nativeModules.keys)
+    case .read, .write, .limit: return []
+    }
+  }
+
+  private static func names(in dictionary: Dict) -> Set<String> {
+    var names: Set<String> = []
+    var position = 0
+    while let entry = dictionary.next(&position) {
+      if entry.key.isKind(.string) { names.insert(entry.key.asText.swiftString) }
+    }
+    return names
   }
 
   public func reset(_ realm: RealmName) {

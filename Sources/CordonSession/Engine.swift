@@ -4,6 +4,7 @@ import CordonInterpreter
 import CordonPolicy
 import CordonRuntime
 import CordonSyntax
+import Glibc
 
 /// The interpreter behind a session and behind single programs.
 public final class Engine: Evaluator {
@@ -128,6 +129,15 @@ public final class Engine: Evaluator {
   }
 
   public func flush() { vm.host.gate.flush() }
+
+  public var isOutputClosed: Bool { vm.host.gate.isOutputClosed }
+
+  /// What kept printed text from being written out, in Python's words, when no program was told.
+  public var lostOutput: String? {
+    guard let code = vm.host.gate.lostOutput else { return nil }
+    let name = code == EPIPE ? "BrokenPipeError" : "OSError"
+    return "\(name): [Errno \(code)] \(String(cString: strerror(code)))"
+  }
 
   public func close() -> Outcome? { interpreter.close().map(Outcome.init) }
 }

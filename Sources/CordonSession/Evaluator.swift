@@ -165,6 +165,12 @@ public protocol Evaluator: AnyObject {
   /// Writes out what programs have printed.
   func flush()
 
+  /// Whether nobody reads standard output any more.
+  var isOutputClosed: Bool { get }
+
+  /// What a section of a policy may name, as far as that is known.
+  func knownNames(in section: Section) -> Set<String>
+
   /// Ends all programs: exit functions run, and what they printed is written out. Answers how they
   /// ended where something stopped them.
   func close() -> Outcome?

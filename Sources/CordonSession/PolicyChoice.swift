@@ -2,6 +2,54 @@
 
 import CordonPolicy
 
+/// What the runtime does not do yet though a policy can say it: better refused than not kept.
+enum UnsupportedPolicy {
+  private static let limits: Set<LimitName> = [.wall, .files, .integer, .string]
+
+  static func check(_ edit: PolicyEdit) throws(PolicyProblem) {
+    switch edit.action {
+    case .rule(let verdict, _): if let problem = problem(verdict) { throw problem }
+    case .limit(let settings):
+      for setting in settings where setting.value != nil {
+        if let problem = problem(setting.name) { throw problem }
+      }
+    default: break
+    }
+  }
+
+  static func check(_ policy: Policy) throws(PolicyProblem) {
+    for section in Section.allCases {
+      for row in policy.rows(in: section) {
+        var found: PolicyProblem?
+        switch row {
+        case .rule(let rule): found = problem(rule.verdict)
+        case .limit(let name, let value, _): if value != nil { found = problem(name) }
+        }
+        guard var found else { continue }
+        if case .file(let name, let line)? = row.origin { (found.file, found.line) = (name, line) }
+        throw found
+      }
+    }
+  }
+
+  /// The limits that realms are held to, in the order in which they are shown.
+  static var supportedLimits: [LimitName] { LimitName.allCases.filter { !limits.contains($0) } }
+
+  private static func problem(_ verdict: Verdict) -> PolicyProblem? {
+    switch verdict {
+    case .allow, .deny: nil
+    default: PolicyProblem("not supported yet: '\(verdict.word)', write 'deny'")
+    }
+  }
+
+  private static func problem(_ name: LimitName) -> PolicyProblem? {
+    guard limits.contains(name) else { return nil }
+    return PolicyProblem(
+      "not supported yet: a limit of \(name.word), there are "
+        + Spelling.list(supportedLimits.map(\.word)))
+  }
+}
+
 extension Evaluator {
   /// Puts a shipped policy or the policy of a file in force.
   func takePolicy(named name: String) throws(CommandProblem) {
@@ -12,14 +60,21 @@ extension Evaluator {
     switch readFile(name) {
     case .success(let text):
       do throws(PolicyProblem) {
-        policy = try Policy(
+        let read = try Policy(
           text: String(decoding: text, as: UTF8.self), origin: .file(name, line: 0),
           base: workingDirectory)
+        try UnsupportedPolicy.check(read)
+        policy = read
       } catch {
         throw CommandProblem(error.description)
       }
     case .failure(let refused):
       let shipped = ShippedPolicy.allCases.map(\.word)
+      if let near = Spelling.nearest(to: name, among: shipped) {
+        throw CommandProblem(
+          "no policy and no file is named '\(Presenter.visibleLine(name))', did you mean '\(near)'?"
+        )
+      }
       throw CommandProblem(
         "\(refused.message); the shipped policies are \(Spelling.list(shipped))")
     }
@@ -35,6 +90,7 @@ extension Evaluator {
       for limit in limits {
         do throws(PolicyProblem) {
           if let edit = try PolicyText.edit("limit " + limit, origin: .option) {
+            try UnsupportedPolicy.check(edit)
             limited.apply(edit)
           }
         } catch {

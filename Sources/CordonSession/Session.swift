@@ -233,6 +233,7 @@ public final class Session {
   /// Tells how something ended.
   func present(_ outcome: Outcome) {
     if case .interrupted = outcome { wasInterrupted = true } else { wasInterrupted = false }
+    if evaluator.isOutputClosed { return leave(status: 1) }
     if let report = outcome.report {
       complain(report.text)
       noteFailure(outcome.status)

@@ -72,8 +72,18 @@ struct CordonCommand: ParsableCommand {
       _ = try parse(options)
       return nil
     } catch {
-      let isFine = exitCode(for: error) == .success
-      return (fullMessage(for: error), isFine ? 0 : 2)
+      if exitCode(for: error) == .success { return (fullMessage(for: error), 0) }
+      return (complaint(message(for: error)), 2)
     }
+  }
+
+  /// A complaint as Cordon words them: lower case, the remedy last.
+  private static func complaint(_ message: String) -> String {
+    var text = message
+    if let question = text.firstRange(of: ". Did you mean") {
+      text.replaceSubrange(question, with: ", did you mean")
+    }
+    let start = text.prefix(1).lowercased() + text.dropFirst()
+    return "cordon: \(start)\n'cordon --help' lists the options"
   }
 }

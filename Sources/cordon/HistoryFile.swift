@@ -9,6 +9,8 @@ import Glibc
 struct HistoryFile {
   /// How many entries a session recalls.
   static let entryLimit = 2000
+  /// Longer entries, in bytes, are recalled in their own session only.
+  static let lengthLimit = 1 << 16
 
   let path: String
 
@@ -51,6 +53,7 @@ struct HistoryFile {
 
   /// Adds an entry; a history that cannot be written is given up silently.
   func append(_ entry: String) {
+    if entry.utf8.count > Self.lengthLimit { return }
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return }
     Self.write(Self.encoded(entry), to: descriptor)

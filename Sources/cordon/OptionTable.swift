@@ -48,7 +48,7 @@ enum Setting: String, CaseIterable {
 
   var help: String {
     switch self {
-    case .policy: "The policy of the restricted realm: howto, standard, or a file."
+    case .policy: "The policy of the restricted realm: howto, standard, strict or a file."
     case .limit: "A limit of the restricted realm, such as memory=64M; may be repeated."
     }
   }

@@ -20,19 +20,22 @@ struct Start {
   private static func run(_ words: ArraySlice<String>, stackHigh: UnsafeRawPointer) -> Int32 {
     let split = ArgumentSplit(words)
     if !split.isPlain, let (text, status) = CordonCommand.answer(to: split.options) {
-      Console {}.write(text + "\n", to: status == 0 ? .output : .error)
-      return status
+      let isWritten = Console {}.write(text + "\n", to: status == 0 ? .output : .error)
+      return isWritten ? status : 1
     }
     do {
       return try Start(invocation: split.invocation, stackHigh: stackHigh).run()
     } catch {
       Console {}.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
-      return 2
+      return error.status
     }
   }
 
   /// What makes a command line useless.
-  struct Problem: Error { var message: String }
+  struct Problem: Error {
+    var message: String
+    var status: Int32 = 2
+  }
 
   private var realm: RealmName { invocation.isRestricted ? .restricted : .trusted }
 
@@ -62,6 +65,10 @@ struct Start {
     if let ending = engine.close() {
       if let report = ending.report { console.write(report.text, to: .error) }
       if status == 0 { status = ending.status }
+    }
+    if let loss = engine.lostOutput {
+      console.write("Exception ignored on flushing sys.stdout:\n\(loss)\n", to: .error)
+      return 120
     }
     return status
   }
@@ -98,6 +105,7 @@ struct Start {
     case .text(let text): return .text(text)
     case .module(let name): return .module(name)
     case .file(let path):
+      let path = try programFile(path)
       switch readWholeFile(path) {
       case .success(let text): return .file(text: text, name: absolutePath(path))
       case .failure(let error):
@@ -112,6 +120,19 @@ struct Start {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &bytes, bytes.count - 1)
     return count > 0 ? String(cString: bytes) : ""
+  }
+
+  /// The file that a path names: a folder is a program when it holds a `__main__.py`.
+  private func programFile(_ path: String) throws(Problem) -> String {
+    guard Self.isFolder(path) else { return path }
+    let main = path + (path.hasSuffix("/") ? "" : "/") + "__main__.py"
+    if access(main, F_OK) == 0 { return main }
+    throw Problem(message: "can't find '__main__' module in '\(absolutePath(path))'", status: 1)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The path from the root, as tracebacks and `__file__` show it.
@@ -140,6 +161,7 @@ struct Start {
     }
     defer { free(full) }
     let folder = String(cString: full)
+    if Self.isFolder(folder) { return folder }
     guard let slash = folder.lastIndex(of: "/") else { return "" }
     return slash == folder.startIndex ? "/" : String(folder[..<slash])
   }

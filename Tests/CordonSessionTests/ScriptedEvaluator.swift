@@ -72,6 +72,10 @@ final class ScriptedEvaluator: Evaluator {
   var workingDirectory: String? { "/home/user" }
   var time: TimeReading { TimeReading(processor: 0, clock: 0) }
   func flush() {}
+  var isOutputClosed = false
+  func knownNames(in section: Section) -> Set<String> {
+    section == .os ? ["listdir", "getpid", "getcwd", "system"] : []
+  }
   func close() -> Outcome? { nil }
 }
 

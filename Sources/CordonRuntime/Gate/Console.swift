@@ -16,6 +16,10 @@ final class Console {
 
   private static let capacity = 8192
   private var streams: [Stream]
+  /// Nobody reads standard output any more.
+  private(set) var isOutputClosed = false
+  /// What became of standard output when the machine wrote it out on nobody's behalf.
+  private(set) var lostOutput: SystemFailure?
 
   init() {
     streams = [1, 2].map { descriptor in
@@ -50,9 +54,15 @@ final class Console {
     try writeAll(UnsafeRawBufferPointer(start: streams[i].bytes, count: count), to: descriptor)
   }
 
-  /// Writes out everything; errors are ignored.
+  /// Writes out everything; what fails is kept in `lostOutput`.
   func flush() {
-    for stream in streams { try? flush(stream.descriptor) }
+    for stream in streams {
+      do throws(SystemFailure) {
+        try flush(stream.descriptor)
+      } catch {
+        if stream.descriptor == 1, lostOutput == nil { lostOutput = error }
+      }
+    }
   }
 
   private func writeAll(
@@ -68,7 +78,9 @@ final class Console {
           _ = poll(&waiting, 1, -1)
           continue
         }
-        throw SystemFailure(errno)
+        let failure = SystemFailure(errno)
+        if descriptor == 1 && failure.code == EPIPE { isOutputClosed = true }
+        throw failure
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[n...])
     }

@@ -36,6 +36,12 @@ public final class Gate {
   /// Writes what programs have printed so far.
   public func flush() { console.flush() }
 
+  /// Whether nobody reads standard output any more.
+  public var isOutputClosed: Bool { console.isOutputClosed }
+
+  /// The system's number for what kept `flush` from writing to standard output.
+  public var lostOutput: Int32? { console.lostOutput?.code }
+
   /// Writes to a standard stream of the process at once, after what was printed there before.
   public func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     try? console.write(bytes, to: descriptor)

@@ -23,6 +23,10 @@ public final class Realm {
   /// Addresses of trusted objects that restricted code may use: those that trusted code put into
   /// the realm's namespaces, and what was exposed to it. A dead object's is dropped.
   var grants: Set<UInt> = []
+  /// What a restricted realm has said to `sys.setrecursionlimit`.
+  var chosenDepth: Int?
+  /// Built-ins that the policy has taken away, by name; nil before it took any.
+  var deniedBuiltins: Dict?
   var warnings = WarningState()
   var auditHooks = Value.unset
   var asyncGeneratorHooks = (Value.unset, Value.unset)
@@ -69,6 +73,7 @@ public final class Realm {
     vm.mark(cell: Cell(builtins))
     vm.mark(cell: Cell(sys))
     vm.mark(cell: Cell(main))
+    if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
     for value in [
       warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
       asyncGeneratorHooks.0, asyncGeneratorHooks.1,
@@ -129,6 +134,7 @@ extension VM {
     switchAccount(to: id)
     state.nativeTag = id > VM.trustedRealm ? UInt32(id) << 16 : 0
     state.builtins = realm.builtins.pointee.dictionary
+    limitDepth()
     meterOfPresent.pointee.startedAt = processorSecondsIfMetered()
     var slice = VM.slice
     if let left = meterOfPresent.pointee.steps { slice = min(slice, max(0, left)) }
@@ -153,16 +159,5 @@ extension VM {
 extension Host {
   func meter(of realm: UInt16) -> UnsafeMutablePointer<Meter> {
     realms[Int(realm)].unsafelyUnwrapped.meter
-  }
-
-  func limitTexts(of realm: UInt16) -> (
-    steps: String, memory: String, seconds: String, output: String
-  ) {
-    guard let limits = realms[Int(realm)]?.policy?.limits else { return ("", "", "", "") }
-    return (
-      limits.steps.map { "\($0)" } ?? "none", limits.memory.map { "\($0) bytes" } ?? "none",
-      limits.cpu.map { "\(Double($0) * 1e-9) s" } ?? "none",
-      limits.output.map { "\($0) bytes" } ?? "none"
-    )
   }
 }

@@ -41,6 +41,7 @@ extension VM {
         try fillSys(realm)
       }
     }
+    if let policy { judgeBuiltins(of: realm, policy) }
     return realm
   }
 
@@ -96,8 +97,12 @@ extension VM {
   public func setPolicy(_ policy: Policy, of realm: Realm) {
     realm.policy = policy
     realm.generation += 1
+    judgeBuiltins(of: realm, policy)
     state.heap.quotaByRealm[Int(realm.id)] = policy.limits.memory ?? wholeArena
-    if state.realm == realm.id { grant(needing: 0) }
+    if state.realm == realm.id {
+      grant(needing: 0)
+      limitDepth()
+    }
   }
 
   /// Gives a realm a fresh allowance of what its policy limits by the run: steps, time, output.

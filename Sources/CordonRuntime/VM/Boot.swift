@@ -93,8 +93,23 @@ extension VM {
 
   /// `sys.setrecursionlimit`.
   public func setRecursionLimit(_ n: Int) {
-    state.recursionLimit = n
-    state.frameLimit = state.frames + min(n, state.frameCapacity - 2)
+    if realm.isRestricted { realm.chosenDepth = n } else { state.recursionLimit = n }
+    limitDepth()
+  }
+
+  /// How deep calls may nest in the present realm: what `sys.setrecursionlimit` said, no more than the
+  /// realm's policy allows.
+  public var recursionLimit: Int {
+    guard let realm = host.realms[Int(state.realm)], let policy = realm.policy else {
+      return state.recursionLimit
+    }
+    let most = min(policy.limits.recursion ?? state.frameCapacity, Int(Int32.max))
+    return min(realm.chosenDepth ?? most, most)
+  }
+
+  /// Puts the present realm's depth in force.
+  func limitDepth() {
+    state.frameLimit = state.frames + min(recursionLimit, state.frameCapacity - 2)
   }
 
   /// Makes the collector run at every allocation and poison what it frees.

@@ -4,6 +4,7 @@
 // the machine looks at the clock, the limits of the present realm and the interrupt flag.
 
 import CSupport
+import CordonPolicy
 import Glibc
 
 /// What the present realm may still use. nil means no limit.
@@ -90,14 +91,19 @@ extension VM {
   }
 
   func limitMessage(_ reason: Stop) -> String {
-    let limits = host.limitTexts(of: host.stoppedRealm)
+    let name: LimitName
+    let what: String
     switch reason {
-    case .steps: return "step limit reached (\(limits.steps))"
-    case .memory: return "memory limit reached (\(limits.memory))"
-    case .seconds: return "processor time limit reached (\(limits.seconds))"
-    case .output: return "output limit reached (\(limits.output))"
+    case .steps: (name, what) = (.steps, "step")
+    case .memory: (name, what) = (.memory, "memory")
+    case .seconds: (name, what) = (.cpu, "processor time")
+    case .output: (name, what) = (.output, "output")
     case .interrupted, .none: return "interrupted"
     }
+    guard let value = host.realms[Int(host.stoppedRealm)]?.policy?.limits[name] else {
+      return "\(what) limit reached"
+    }
+    return "\(what) limit of \(name.text(of: value)) reached, \(name.remedy(for: value))"
   }
 
   func processorSeconds() -> Double {

@@ -115,8 +115,6 @@ extension VM {
   /// The exception that is being handled, or None.
   public var handledException: Value { state.handled }
 
-  public var recursionLimit: Int { state.recursionLimit }
-
   /// Strings of which there is one for each text.
   public var internedCount: Int { state.interned.count }
 

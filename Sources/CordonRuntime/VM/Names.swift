@@ -125,7 +125,8 @@ extension VM {
   }
 
   func raiseNameError(_ name: Value) -> Raised {
-    raise(.nameError, "name '\(name.asText.swiftString)' is not defined", fields: name)
+    refuseBuiltin(name)
+      ?? raise(.nameError, "name '\(name.asText.swiftString)' is not defined", fields: name)
   }
 
   func raiseUnboundLocal(_ name: Value) -> Raised {

@@ -12,13 +12,15 @@ extension Session {
     let fitting = Section.allCases.filter { $0.word.hasPrefix(first) }
     guard let section = Section(word: first) ?? (fitting.count == 1 ? fitting[0] : nil) else {
       let words = Section.allCases.map(\.word)
-      throw CommandProblem(
-        "no section is named '\(Presenter.visibleLine(first))', there are "
-          + words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1])
+      let start = "no section is named '\(Presenter.visibleLine(first))'"
+      if let near = Spelling.nearest(to: first, among: words) {
+        throw CommandProblem("\(start), did you mean '\(near)'?")
+      }
+      throw CommandProblem("\(start), there are \(Spelling.list(words))")
     }
     guard !rest.isEmpty else { return showPolicy(section, nil) }
     do {
-      let rows = try policyHistory.policy.rows(in: section, matching: rest)
+      let rows = try policyHistory.policy.rows(in: section, matching: rest).filter(Self.isShown)
       if rows.isEmpty {
         return say("no rule of \(section.word) speaks of \(rest), which denies it")
       }
@@ -30,7 +32,7 @@ extension Session {
 
   func showPolicy(_ only: Section?, _ filter: String?) {
     for section in only.map({ [$0] }) ?? Section.allCases {
-      let rows = policyHistory.policy.rows(in: section)
+      let rows = policyHistory.policy.rows(in: section).filter(Self.isShown)
       say("\(section.word): \(section.summary)")
       if rows.isEmpty { say("  nothing") }
       if section == .limit {
@@ -39,6 +41,13 @@ extension Session {
         for paragraph in Self.paragraphs(of: rows) { say(paragraph) }
       }
     }
+  }
+
+  private static func isShown(_ row: PolicyRow) -> Bool {
+    if case .limit(let name, nil, _) = row {
+      return UnsupportedPolicy.supportedLimits.contains(name)
+    }
+    return true
   }
 
   func showPolicyDifference() {

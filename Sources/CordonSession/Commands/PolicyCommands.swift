@@ -36,7 +36,9 @@ extension Session {
       edit("deny", "SECTION NAME...", "refuse something, held references included"),
       edit(
         "limit", "NAME VALUE", "set how much may be used",
-        help: ":policy limit memory 64M, :policy limit cpu 2s, :policy limit steps unlimited"),
+        help: UnsupportedPolicy.supportedLimits.map { name in
+          name.word + String(repeating: " ", count: 11 - name.word.count) + name.summary
+        }.joined(separator: "\n") + "\n:policy limit memory 64M   :policy limit cpu 2s"),
       Command("undo", "", "take the last edit back") { call throws(CommandProblem) in
         try call.expectNothing()
         guard let edit = call.session.policyHistory.undo() else {
@@ -63,7 +65,10 @@ extension Session {
         call.session.say(
           Presenter.columns(ShippedPolicy.allCases.map { ($0.word, $0.summary) }, indentation: ""))
       },
-      Command("load", "POLICY|FILE", "put another policy in place") {
+      Command(
+        "load", "POLICY|FILE", "put another policy in place",
+        help: "A file is a list of edits, one a line, such as ':policy save' writes."
+      ) {
         call throws(CommandProblem) in try call.session.loadPolicy(call)
       },
       Command("save", "FILE", "write the policy to a file that load and --policy read") {
@@ -91,11 +96,34 @@ extension Session {
       do throws(PolicyProblem) {
         let edit = try PolicyText.edit(
           name + " " + call.text, origin: origin, base: session.evaluator.workingDirectory)
-        if let edit { session.policyHistory.apply(edit) }
+        guard let edit else { return }
+        try UnsupportedPolicy.check(edit)
+        session.policyHistory.apply(edit)
+        session.questionNames(of: edit)
       } catch {
         throw CommandProblem(error.description)
       }
       session.enforcePolicy()
+    }
+  }
+
+  /// Asks back about names that nothing has: the edit is made, for the name may come yet.
+  private func questionNames(of edit: PolicyEdit) {
+    guard case .rule(_, let patterns) = edit.action else { return }
+    for pattern in patterns where !pattern.isGlob && !pattern.section.holdsPaths {
+      let section = pattern.section
+      var known = evaluator.knownNames(in: section)
+      for shipped in ShippedPolicy.allCases {
+        for row in shipped.policy.rows(in: section) { known.insert(row.name) }
+      }
+      let name = pattern.written
+      if known.contains(name) || name.contains(":") || name.contains(".") { continue }
+      let near = Spelling.nearest(to: name, among: known.filter { !$0.contains("*") }.sorted())
+      if section == .module && near == nil { continue }
+      complain(
+        CommandProblem(
+          (section == .module ? "no module of Cordon is named" : "\(section.word) has no")
+            + " '\(Presenter.visibleLine(name))'" + (near.map { ", did you mean '\($0)'?" } ?? "")))
     }
   }
 

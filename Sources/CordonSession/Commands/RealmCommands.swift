@@ -1,5 +1,7 @@
 // Which commands choose the realm?
 
+import CordonPolicy
+
 extension Session {
   static var realmCommands: [Command] {
     [
@@ -25,6 +27,10 @@ extension Session {
     if call.text.isEmpty { return say(realm.rawValue) }
     let fitting = RealmName.allCases.filter { $0.rawValue.hasPrefix(call.text) }
     guard let wanted = fitting.first else {
+      if let near = Spelling.nearest(to: call.text, among: RealmName.allCases.map(\.rawValue)) {
+        throw CommandProblem(
+          "no realm is named '\(Presenter.visibleLine(call.text))', did you mean '\(near)'?")
+      }
       throw CommandProblem(
         "no realm is named '\(Presenter.visibleLine(call.text))', there are trusted and restricted")
     }

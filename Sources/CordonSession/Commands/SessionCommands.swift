@@ -1,5 +1,7 @@
 // Which commands are about the session itself?
 
+import CordonPolicy
+
 extension Session {
   static var sessionCommands: [Command] {
     [
@@ -40,7 +42,7 @@ extension Session {
         try call.expectNothing()
         call.session.evaluator.reset(call.session.realm)
       },
-      Command("help", "[COMMAND]", "list the commands, or tell about one") {
+      Command("help", "[COMMAND|TOPIC]", "list the commands, or tell about one") {
         call throws(CommandProblem) in try call.session.help(call)
       },
       Command("version", "", "tell which Cordon this is") { call throws(CommandProblem) in
@@ -61,16 +63,24 @@ extension Session {
       say("A line that begins with ':' is a command; anything else is Python.")
       say(Presenter.columns(Self.commands.rows.map { (":" + $0.name, $0.summary) }))
       say("Any beginning of a name that means only one command will do. :help NAME tells more.")
+      say("There is help about \(Spelling.list(Self.helpTopics.map(\.name))) as well.")
       return
     }
     let (first, rest) = CommandTable.split(call.text)
     let word = first.hasPrefix(":") ? String(first.dropFirst()) : first
-    let row = try Self.commands.find(word)
-    if row.name == "policy" {
+    if let topic = Self.helpTopics.first(where: { $0.name == word }) { return say(topic.text()) }
+    do {
+      let row = try Self.commands.find(word)
+      guard row.name == "policy" else { return describe(row, after: ":") }
       if rest.isEmpty { return describePolicyCommands() }
-      return describe(try Self.policyTable.find(rest), after: ":policy ")
+      describe(try Self.policyTable.find(rest), after: ":policy ")
+    } catch {
+      // People ask for `allow` as well as for `policy allow`.
+      guard rest.isEmpty, word != "policy", let row = try? Self.policyTable.find(word) else {
+        throw error
+      }
+      describe(row, after: ":policy ")
     }
-    describe(row, after: ":")
   }
 
   func describe(_ row: Command, after prefix: String) {

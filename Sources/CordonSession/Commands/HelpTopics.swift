@@ -1,0 +1,52 @@
+// What can be asked about besides commands?
+
+import CordonPolicy
+
+/// A page of help.
+struct HelpTopic {
+  let name: String
+  let text: () -> String
+}
+
+extension Session {
+  static let helpTopics = [
+    HelpTopic(name: "realms") {
+      """
+      There are two namespaces with rights. In the trusted realm ('>>> ') code may do what you may
+      do. In the restricted realm ('r>> ') it computes freely, and everything else is judged by the
+      policy at the moment of use: :policy show lists it, :why explains the last refusal.
+      Each realm has its own names, modules and built-ins. Plain data can be passed across; a function
+      keeps the rights of the realm that compiled it.
+        :restricted   go behind the fence
+        :trusted      come back
+      """
+    },
+    HelpTopic(name: "subjects") {
+      "What a policy speaks of:\n"
+        + Presenter.columns(Section.allCases.map { ($0.word, $0.summary) }) + "\n"
+          + """
+          Names may hold *, ? and [...]; paths cover all that lies below them. The rule written last
+          answers, and what no rule speaks of is denied.
+            :policy allow module json       :policy deny os get*id
+            :policy allow read /srv/data    :policy limit memory 64M
+          """
+    },
+    HelpTopic(name: "limits") {
+      "What restricted code may use; a statement at the prompt begins anew:\n"
+        + Presenter.columns(UnsupportedPolicy.supportedLimits.map { ($0.word, $0.summary) }) + "\n"
+          + """
+          Code cannot catch what stops it at a limit, but for calls inside calls (RecursionError) and
+          one request for too much memory (MemoryError).
+            :policy limit cpu 10s    :policy limit memory 1G    :policy limit steps unlimited
+          """
+    },
+    HelpTopic(name: "keys") {
+      """
+      Ctrl-C gives up a line or stops what runs    Ctrl-D on an empty line leaves
+      Ctrl-Z suspends, fg goes on                  Up and Down recall, blocks as a whole
+      Ctrl-R searches back                         Tab indents at the start of a line
+      An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
+      """
+    },
+  ]
+}
