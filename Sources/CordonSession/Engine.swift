@@ -52,6 +52,12 @@ public final class Engine: Evaluator {
 
   var vm: VM { interpreter.vm }
 
+  /// Whether limits count for the whole run, not for each statement.
+  public var limitsSpanTheRun: Bool {
+    get { interpreter.limitsSpanTheRun }
+    set { interpreter.limitsSpanTheRun = newValue }
+  }
+
   /// Whether realms have `sys.ps1` and `sys.ps2`, as Python has them at a terminal.
   public var hasPrompts = false
   private var withPrompts: Set<RealmName> = []

@@ -24,7 +24,8 @@ public struct Journal: Sendable {
   mutating func add(
     _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
   ) {
-    let text = String(decoding: text.utf8.prefix(Self.textLimit), as: UTF8.self)
+    var text = String(decoding: text.utf8.prefix(Self.textLimit), as: UTF8.self)
+    while text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
     entries.append(
       JournalEntry(number: nextNumber, realm: realm, text: text, kind: kind, failed: failed))
     nextNumber += 1

@@ -128,8 +128,10 @@ public final class Session {
     // The line has ended the statement before it.
     let rest = line + "\n"
     entry = String(decoding: entry.utf8.prefix(length), as: UTF8.self)
+    wasInterrupted = false
     take(first)
     if isOver { return }
+    if wasInterrupted { return parser.abandon() }
     skipsIndented = false
     entry = rest
     take(second)
@@ -204,7 +206,7 @@ public final class Session {
       startAnew()
       if !isSpoilt { run(tree, text) }
     case .problem(let problem):
-      if !isSpoilt { reject(problem, entry.dropLast()) }
+      if !isSpoilt { reject(problem, entry) }
       let isTyped = parser.mode == .interactive
       if !parser.isInsideBlock {
         startAnew()
@@ -226,7 +228,7 @@ public final class Session {
     // Tracebacks into a function show the lines of the entry that made it, so that needs a name.
     let fileName = tree.makesCode ? "<stdin-\(journal.nextNumber)>" : Self.fileName
     let outcome = evaluator.run(Entry(tree: tree, text: text, fileName: fileName), in: realm)
-    journal.add(text.dropLast(), .statement, in: realm, failed: outcome.isFailure)
+    journal.add(text, .statement, in: realm, failed: outcome.isFailure)
     present(outcome)
   }
 
@@ -249,6 +251,8 @@ public final class Session {
       if let message { complain(message) }
       leave(status: status)
     case .interrupted where !options.isTyped: leave(status: outcome.status)
+    // The text is a program, and the program has used up what it may.
+    case .limit where options.isLocked && !options.isTyped: leave(status: outcome.status)
     default: break
     }
   }

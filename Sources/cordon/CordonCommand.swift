@@ -83,6 +83,7 @@ struct CordonCommand: ParsableCommand {
     if let question = text.firstRange(of: ". Did you mean") {
       text.replaceSubrange(question, with: ", did you mean")
     }
+    if text.last == "." { text.removeLast() }
     let start = text.prefix(1).lowercased() + text.dropFirst()
     return "cordon: \(start)\n'cordon --help' lists the options"
   }

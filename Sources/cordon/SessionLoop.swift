@@ -38,7 +38,7 @@ final class SessionLoop {
         entry += text
         accept(text)
         if session.isIdle {
-          source.remember(entry)
+          source.remember(Self.recalled(entry))
           entry = ""
         } else {
           entry += "\n"
@@ -57,6 +57,16 @@ final class SessionLoop {
       }
       if session.isOver { return status.code }
     }
+  }
+
+  /// An entry as it is recalled: the blank line that ended a block is only kept where the block would
+  /// be a single line without it, which would not be run at once.
+  private static func recalled(_ entry: String) -> String {
+    let isBlank: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 10 }
+    guard let end = entry.utf8.lastIndex(where: { !isBlank($0) }) else { return entry }
+    let text = String(Substring(entry.utf8[...end]))
+    let isBlock = entry.utf8.contains(10)
+    return isBlock && !text.utf8.contains(10) ? text + "\n" : text
   }
 
   /// Gives an entry to the session line by line. Several lines at once were recalled or pasted.

@@ -81,6 +81,7 @@ struct Start {
     options.isTyped = editor != nil
     options.stopsAtFailure = invocation.stopsAtError
     engine.hasPrompts = editor != nil
+    if editor != nil { engine.limitsSpanTheRun = false }
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
     let source: LineSource
     if let editor {

@@ -127,7 +127,6 @@ import Testing
         3 r! bad
         4 r  if x:
                y
-             
 
         """)
   }

@@ -7,8 +7,9 @@
 // that a test says what stands in a row and not which bytes put it there. Prints `ok` or `not ok`.
 //
 // A script has one order a line: `start OPTIONS`, `shell`, `env NAME=VALUE`, `type KEYS`,
-// `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `resize COLUMNS`, `wait MILLISECONDS`,
-// `status NUMBER`. Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end>
+// `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `gone-row ROW`, `paste COUNT LINE` (as a
+// terminal pastes COUNT such lines), `window COLUMNS` (before the start), `resize COLUMNS`,
+// `unset NAME`, `wait MILLISECONDS`, `status NUMBER`. Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end>
 // <delete> <backspace> <tab> <enter> <escape>.
 
 #define _GNU_SOURCE
@@ -295,6 +296,19 @@ static void stop_child(void) {
 
 // MARK: Scripts
 
+static void paste(char *order) {
+  char *line = NULL;
+  long count = strtol(order, &line, 10);
+  while (*line == ' ') line++;
+  send_bytes("\033[200~", 6);
+  for (long i = 0; i < count; i++) {
+    send_bytes(line, strlen(line));
+    send_bytes("\r", 1);
+  }
+  send_bytes("\033[201~", 6);
+  settle(200);
+}
+
 static void obey(char *order, int number) {
   char *rest = strchr(order, ' ');
   if (rest != NULL) *rest++ = '\0';
@@ -321,11 +335,17 @@ static void obey(char *order, int number) {
     if (wait_for(rest, order[3] == '\0')) return;
     fail("line %d: does not show: %s", number, rest);
     print_screen();
-  } else if (strcmp(order, "gone") == 0) {
+  } else if (strcmp(order, "gone") == 0 || strcmp(order, "gone-row") == 0) {
     settle(60);
-    if (!on_screen(rest, false)) return;
+    if (!on_screen(rest, order[4] != '\0')) return;
     fail("line %d: still shows: %s", number, rest);
     print_screen();
+  } else if (strcmp(order, "paste") == 0) {
+    paste(rest);
+  } else if (strcmp(order, "window") == 0) {
+    columns = atoi(rest);
+  } else if (strcmp(order, "unset") == 0) {
+    unsetenv(rest);
   } else if (strcmp(order, "resize") == 0) {
     columns = atoi(rest);
     struct winsize size = {.ws_row = window_rows, .ws_col = (unsigned short)columns};

@@ -334,38 +334,38 @@ extension VM {
           // MARK: Jumps
 
           case .jump:
-            pc += ins.sbx
             try tick(s)
+            pc += ins.sbx
           case .jumpIfTrue:
             let x = r[ins.a]
             if x == .false { continue }
             let holds = x == .true ? true : try isTrue(x)
             if holds {
-              pc += ins.sbx
               try tick(s)
+              pc += ins.sbx
             }
           case .jumpIfFalse:
             let x = r[ins.a]
             if x == .true { continue }
             let holds = x == .false ? false : try isTrue(x)
             if !holds {
-              pc += ins.sbx
               try tick(s)
+              pc += ins.sbx
             }
           case .jumpIfNone:
             if r[ins.a].isNone {
-              pc += ins.sbx
               try tick(s)
+              pc += ins.sbx
             }
           case .jumpIfNotNone:
             if !r[ins.a].isNone {
-              pc += ins.sbx
               try tick(s)
+              pc += ins.sbx
             }
           case .jumpIfUnset:
             if r[ins.a].isUnset {
-              pc += ins.sbx
               try tick(s)
+              pc += ins.sbx
             }
           case .jumpIfLess:
             let x = r[ins.a]
@@ -379,8 +379,8 @@ extension VM {
               holds = try test(.less, x, y)
             }
             if holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfLessEqual:
             let x = r[ins.a]
@@ -394,8 +394,8 @@ extension VM {
               holds = try test(.lessEqual, x, y)
             }
             if holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfGreater:
             let x = r[ins.a]
@@ -409,8 +409,8 @@ extension VM {
               holds = try test(.greater, x, y)
             }
             if holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfGreaterEqual:
             let x = r[ins.a]
@@ -424,22 +424,22 @@ extension VM {
               holds = try test(.greaterEqual, x, y)
             }
             if holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfEqual:
             let x = r[ins.a]
             let y = r[ins.b]
             if try Value.bothInts(x, y) ? x == y : areEqual(x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfNotEqual:
             let x = r[ins.a]
             let y = r[ins.b]
             if try Value.bothInts(x, y) ? x != y : areUnequal(x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessLess:
             let x = r[ins.a]
@@ -453,8 +453,8 @@ extension VM {
               holds = try test(.less, x, y)
             }
             if !holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessLessEqual:
             let x = r[ins.a]
@@ -468,8 +468,8 @@ extension VM {
               holds = try test(.lessEqual, x, y)
             }
             if !holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessGreater:
             let x = r[ins.a]
@@ -483,8 +483,8 @@ extension VM {
               holds = try test(.greater, x, y)
             }
             if !holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessGreaterEqual:
             let x = r[ins.a]
@@ -498,116 +498,116 @@ extension VM {
               holds = try test(.greaterEqual, x, y)
             }
             if !holds {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessEqual:
             let x = r[ins.a]
             let y = r[ins.b]
             if try Value.bothInts(x, y) ? x != y : !areEqual(x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessNotEqual:
             let x = r[ins.a]
             let y = r[ins.b]
             if try Value.bothInts(x, y) ? x == y : !areUnequal(x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfLessInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed < y.signed : test(.less, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfLessEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed <= y.signed : test(.lessEqual, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfGreaterInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed > y.signed : test(.greater, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfGreaterEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed >= y.signed : test(.greaterEqual, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x == y : test(.equal, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfNotEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x != y : test(.notEqual, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessLessInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed >= y.signed : !test(.less, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessLessEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed > y.signed : !test(.lessEqual, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessGreaterInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed <= y.signed : !test(.greater, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessGreaterEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x.signed < y.signed : !test(.greaterEqual, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x != y : !test(.equal, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpUnlessNotEqualInt:
             let x = r[ins.a]
             let y = Value.small(ins.sb)
             if try x.isInt ? x == y : !test(.notEqual, x, y) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfSame:
             if isSame(r[ins.a], r[ins.b]) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
           case .jumpIfNotSame:
             if !isSame(r[ins.a], r[ins.b]) {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
 
           // MARK: Containers
@@ -1041,8 +1041,8 @@ extension VM {
                 range.pointee.remaining = remaining &- 1
                 range.pointee.next = next &+ range.pointee.step
                 r[ins.b] = .small(next)
-                pc += ins.sc
                 try tick(s)
+                pc += ins.sc
               }
             case .listIterator:
               let state = iterator.of(ListIteratorObject.self)
@@ -1054,8 +1054,8 @@ extension VM {
                 if i < list.pointee.count {
                   r[ins.b] = list.pointee.items[i]
                   state.pointee.index = i &+ 1
-                  pc += ins.sc
                   try tick(s)
+                  pc += ins.sc
                   continue
                 }
               } else {
@@ -1063,8 +1063,8 @@ extension VM {
                 if i < tuple.pointee.count {
                   r[ins.b] = tuple.items[i]
                   state.pointee.index = i &+ 1
-                  pc += ins.sc
                   try tick(s)
+                  pc += ins.sc
                   continue
                 }
               }
@@ -1084,8 +1084,8 @@ extension VM {
               let v = try next(r[ins.a])
               if !v.isUnset {
                 r[ins.b] = v
-                pc += ins.sc
                 try tick(s)
+                pc += ins.sc
               }
             }
           case .getAsyncIterator: r[ins.a] = try asyncIterator(r[ins.b])
@@ -1109,8 +1109,8 @@ extension VM {
             let (v, finished) = try send(x, r[ins.b])
             r[ins.b] = v
             if finished {
-              pc += ins.sc
               try tick(s)
+              pc += ins.sc
             }
             try tick(s)
           case .yieldValue:

@@ -43,6 +43,12 @@ extension Session {
     }
   }
 
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    while text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+    return text
+  }
+
   private func disassemble(_ call: CommandCall) throws(CommandProblem) {
     let text = try call.required()
     let isPath = text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
@@ -51,10 +57,10 @@ extension Session {
         && part.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
     }
     if isPath, case .success(let listing) = evaluator.view(.instructions, of: text, in: realm) {
-      return say(listing)
+      return say(Self.trimmed(listing))
     }
     switch evaluator.instructions(of: text) {
-    case .success(let listing): say(listing)
+    case .success(let listing): say(Self.trimmed(listing))
     case .failure(let refused): throw CommandProblem(refused.message)
     }
   }
