@@ -9,32 +9,51 @@ import CordonPolicy
 extension VM {
   /// Brings the names of a realm's `builtins` in line with its policy.
   func judgeBuiltins(of realm: Realm, _ policy: Policy) {
+    let names = deniedNames(by: policy, realm)
+    if names.isEmpty && realm.deniedBuiltins == nil { return }
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
     let present = realm.builtins.pointee.dictionary
     let denied = realm.deniedBuiltins ?? newDict()
     realm.deniedBuiltins = denied
-    move(from: denied, to: present) { policy.allows(.builtin($0.swiftString)) }
-    move(from: present, to: denied) { name in
-      let value = present.get(name)
-      guard isOwn(value, name), !policy.allows(.builtin(name.swiftString)) else { return false }
+    let returning = newDict()
+    var position = 0
+    while let entry = denied.next(&position) {
+      if names.contains(entry.key.asText.swiftString) { continue }
+      returning.set(self, entry.key.asText, entry.value)
+    }
+    position = 0
+    while let entry = returning.next(&position) {
+      if present.get(entry.key.asText).isUnset { present.set(self, entry.key.asText, entry.value) }
+      denied.remove(entry.key.asText)
+    }
+    for name in names {
+      let key = intern(name)
+      let value = present.get(key)
+      guard !value.isUnset, isOwn(value, key) else { continue }
       if value.isKind(.native) { value.asNative.pointee.flags |= NativeFlag.hasEffect }
-      return true
+      denied.set(self, key, value)
+      present.remove(key)
     }
   }
 
-  private func move(from source: Dict, to target: Dict, where isMeant: (Text) -> Bool) {
-    let moved = newDict()
-    var position = 0
-    while let entry = source.next(&position) {
-      guard entry.key.isKind(.string), isMeant(entry.key.asText) else { continue }
-      moved.set(self, entry.key.asText, entry.value)
+  /// The built-ins that a policy denies. Realms by the thousand have the same rules for them, so the
+  /// last answer is kept.
+  private func deniedNames(by policy: Policy, _ realm: Realm) -> Set<String> {
+    let rules = policy.rows(in: .builtin)
+    if let (judged, names) = host.judgedBuiltins, judged == rules { return names }
+    var names: Set<String> = []
+    for dictionary in [realm.builtins.pointee.dictionary, realm.deniedBuiltins] {
+      guard let dictionary else { continue }
+      var position = 0
+      while let entry = dictionary.next(&position) {
+        guard entry.key.isKind(.string), isOwn(entry.value, entry.key.asText) else { continue }
+        let name = entry.key.asText.swiftString
+        if !policy.allows(.builtin(name)) { names.insert(name) }
+      }
     }
-    position = 0
-    while let entry = moved.next(&position) {
-      if target.get(entry.key.asText).isUnset { target.set(self, entry.key.asText, entry.value) }
-      source.remove(entry.key.asText)
-    }
+    host.judgedBuiltins = (rules, names)
+    return names
   }
 
   /// Whether a value of `builtins` is the built-in function or type of that name, and not something

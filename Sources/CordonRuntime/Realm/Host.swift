@@ -53,6 +53,8 @@ public struct NativeModule {
 public final class Host {
   public var compiler: (any SourceCompiler)?
   public internal(set) var gate: Gate
+  /// The rules for built-ins that were judged last, and the names that they deny.
+  var judgedBuiltins: (rules: [PolicyRow], names: Set<String>)?
   /// By number; realm 0 is the trusted one.
   public internal(set) var realms: [Realm?] = []
   public var nativeModules: [String: NativeModule] = [:]

@@ -23,8 +23,16 @@ public final class Realm {
   /// Addresses of trusted objects that restricted code may use: those that trusted code put into
   /// the realm's namespaces, and what was exposed to it. A dead object's is dropped.
   var grants: Set<UInt> = []
-  /// What a restricted realm has said to `sys.setrecursionlimit`.
-  var chosenDepth: Int?
+  /// What the realm has said to `sys.setrecursionlimit`.
+  var chosenDepth = 1000 {
+    didSet { depth = min(chosenDepth, allowedDepth) }
+  }
+  /// How deep its policy lets calls nest.
+  var allowedDepth = Int(Int32.max) {
+    didSet { depth = min(chosenDepth, allowedDepth) }
+  }
+  /// How deep calls may nest: asked for at every crossing, and so kept at hand.
+  private(set) var depth = 1000
   /// Built-ins that the policy has taken away, by name; nil before it took any.
   var deniedBuiltins: Dict?
   var warnings = WarningState()

@@ -23,6 +23,7 @@ extension VM {
       id: id, name: name, isRestricted: isRestricted, modules: modules, builtins: builtins,
       sys: sys, main: main)
     realm.policy = policy
+    if let policy { allowDepth(policy, realm) }
     host.realms.append(realm)
     main.pointee.dictionary.set(self, nameText(.__builtins__), Value(builtins))
     modules.set(self, "builtins", Value(builtins))
@@ -93,10 +94,17 @@ extension VM {
     try native.initialize(self, realm.sys)
   }
 
+  private func allowDepth(_ policy: Policy, _ realm: Realm) {
+    let allowed = min(policy.limits.recursion ?? Int(Int32.max), Int(Int32.max))
+    realm.allowedDepth = allowed
+    realm.chosenDepth = allowed
+  }
+
   /// Replaces a realm's policy; the next use of anything asks the new one.
   public func setPolicy(_ policy: Policy, of realm: Realm) {
     realm.policy = policy
     realm.generation += 1
+    allowDepth(policy, realm)
     judgeBuiltins(of: realm, policy)
     state.heap.quotaByRealm[Int(realm.id)] = policy.limits.memory ?? wholeArena
     if state.realm == realm.id {

@@ -93,18 +93,14 @@ extension VM {
 
   /// `sys.setrecursionlimit`.
   public func setRecursionLimit(_ n: Int) {
-    if realm.isRestricted { realm.chosenDepth = n } else { state.recursionLimit = n }
+    realm.chosenDepth = n
     limitDepth()
   }
 
   /// How deep calls may nest in the present realm: what `sys.setrecursionlimit` said, no more than the
   /// realm's policy allows.
   public var recursionLimit: Int {
-    guard let realm = host.realms[Int(state.realm)], let policy = realm.policy else {
-      return state.recursionLimit
-    }
-    let most = min(policy.limits.recursion ?? state.frameCapacity, Int(Int32.max))
-    return min(realm.chosenDepth ?? most, most)
+    host.realms[Int(state.realm)]?.depth ?? 1000
   }
 
   /// Puts the present realm's depth in force.
