@@ -39,11 +39,18 @@ extension Engine {
     if name.isKind(.string) {
       let arguments =
         signature.isKind(.string) ? signature.asText.swiftString : try parameters(of: value)
-      lines.append(name.asText.swiftString + arguments.filter { $0 != "$" })
+      lines.append(name.asText.swiftString + Self.withoutReceiver(arguments))
     }
     if doc.isKind(.string) { lines.append(doc.asText.swiftString) }
     if lines.isEmpty { return "\(vm.typeName(value)) objects say nothing" }
     return lines.joined(separator: "\n")
+  }
+
+  /// A signature as it is called: without the module or the object that the function is bound to.
+  private static func withoutReceiver(_ signature: String) -> String {
+    guard signature.hasPrefix("($") else { return signature }
+    let rest = signature.drop { $0 != "," && $0 != ")" }
+    return "(" + rest.drop { $0 == "," || $0 == " " }
   }
 
   /// The parameters of a function written in Python, as its header has them; nothing of the value's is

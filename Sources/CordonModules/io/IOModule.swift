@@ -15,7 +15,7 @@ enum IOModule {
   private static let rows: [NativeRow] = [
     .init("open_code(path)", .observes, "Open a file of code for reading bytes.") {
       call throws(Raised) in
-      let open = call.vm.realm.builtins.pointee.dictionary.get(call.vm.intern("open"))
+      let open = call.vm.ownBuiltin("open")
       return try call.vm.call(open, call[0], call.vm.text("rb"))
     },
     .init(
@@ -48,7 +48,7 @@ enum IOModule {
   private static func initialize(_ vm: VM, _ module: Module) throws(Raised) {
     let dict = module.pointee.dictionary
     for (name, type) in types { dict.set(vm, name, Value(vm.type(type))) }
-    dict.set(vm, "open", vm.realm.builtins.pointee.dictionary.get(vm.intern("open")))
+    dict.set(vm, "open", vm.ownBuiltin("open"))
     dict.set(vm, "DEFAULT_BUFFER_SIZE", .small(bufferSize))
     dict.set(vm, "UnsupportedOperation", Value(vm.type(.unsupportedOperation)))
     dict.set(vm, "BlockingIOError", Value(vm.type(.blockingIOError)))

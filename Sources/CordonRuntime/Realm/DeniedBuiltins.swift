@@ -37,6 +37,15 @@ extension VM {
     }
   }
 
+  /// A built-in of the present realm, also one that its policy denies, which refuses to be called;
+  /// unset when there is none.
+  public func ownBuiltin(_ name: String) -> Value {
+    let key = intern(name)
+    let value = realm.builtins.pointee.dictionary.get(key)
+    if !value.isUnset { return value }
+    return realm.deniedBuiltins?.get(key) ?? .unset
+  }
+
   /// The built-ins that a policy denies. Realms by the thousand have the same rules for them, so the
   /// last answer is kept.
   private func deniedNames(by policy: Policy, _ realm: Realm) -> Set<String> {
