@@ -71,6 +71,31 @@ final class SyntaxBridge: SourceCompiler {
 
   func character(named name: String) -> UInt32? { CharacterNames.lookup(name)?.value }
 
+  func parse(
+    _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM
+  ) throws(Raised) -> Value {
+    let tree: Tree
+    let root: String
+    do throws(SyntaxProblem) {
+      let origin: Parser.Origin = flags & sourceIsText != 0 ? .text : .bytes
+      switch mode {
+      case "eval":
+        tree = try Parser.parseExpression(source, fileName: fileName, origin: origin)
+        root = "Expression"
+      case "single":
+        tree = try Parser.parseInteractive(source, fileName: fileName, origin: origin)
+        root = "Interactive"
+      default:
+        tree = try Parser.parseModule(source, fileName: fileName, origin: origin)
+        root = "Module"
+      }
+    } catch {
+      throw SyntaxBridge.raise(error, fileName, source, vm)
+    }
+    try SyntaxBridge.tell(tree.warnings, fileName, source, vm)
+    return try TreeObjects(vm, tree).root(root)
+  }
+
   /// The SyntaxError that tells of a problem, on its way.
   static func raise(
     _ problem: SyntaxProblem, _ fileName: String, _ source: [UInt8], _ vm: VM, hasText: Bool = true

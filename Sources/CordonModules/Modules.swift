@@ -5,7 +5,7 @@ import CordonRuntime
 public enum Modules {
   /// Makes them known to a machine, before its first realm.
   public static func register(in host: Host) {
-    for module in all { host.nativeModules[module.name] = module }
+    for module in all + ImportModules.all { host.nativeModules[module.name] = module }
     IOModule.prepare(host)
     host.addedBuiltins.append(SiteBuiltins.breakpointRow)
     host.addBuiltins = { vm, dict throws(Raised) in try SiteBuiltins.fill(vm, dict) }

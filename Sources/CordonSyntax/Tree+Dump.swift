@@ -385,7 +385,7 @@ extension Argument {
 
 extension Conversion {
   /// The number that stands for the conversion in Python's tree.
-  var code: Int {
+  public var code: Int {
     switch self {
     case .none: -1
     case .str: 115
@@ -396,7 +396,8 @@ extension Conversion {
 }
 
 extension UnaryOperator {
-  var nodeName: String {
+  /// The name of its class in Python's tree.
+  public var nodeName: String {
     switch self {
     case .plus: "UAdd"
     case .minus: "USub"
@@ -407,7 +408,8 @@ extension UnaryOperator {
 }
 
 extension BinaryOperator {
-  var nodeName: String {
+  /// The name of its class in Python's tree.
+  public var nodeName: String {
     switch self {
     case .add: "Add"
     case .subtract: "Sub"
@@ -427,7 +429,8 @@ extension BinaryOperator {
 }
 
 extension Comparator {
-  var nodeName: String {
+  /// The name of its class in Python's tree.
+  public var nodeName: String {
     switch self {
     case .less: "Lt"
     case .lessEqual: "LtE"

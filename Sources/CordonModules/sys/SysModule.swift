@@ -219,9 +219,9 @@ enum SysModule {
     let path = try vm.newList(capacity: vm.host.libraryPath.count)
     for entry in vm.host.libraryPath { try vm.append(path, vm.text(entry)) }
     dict.set(vm, "path", Value(path))
-    for name: StaticString in ["path_hooks", "meta_path", "warnoptions"] {
-      dict.set(vm, name, Value(try vm.newList()))
-    }
+    dict.set(vm, "meta_path", try vm.standardFinders())
+    dict.set(vm, "path_hooks", try vm.standardPathHooks())
+    dict.set(vm, "warnoptions", Value(try vm.newList()))
     dict.set(vm, "path_importer_cache", Value(vm.newDict()))
     dict.set(vm, "_xoptions", Value(vm.newDict()))
     let names = vm.host.nativeModules.keys.sorted()

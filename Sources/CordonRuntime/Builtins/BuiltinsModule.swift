@@ -426,7 +426,8 @@ private enum Evaluating {
       try call.vm.localsMapping()
     },
     .init(
-      "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", .pure,
+      "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+      .pure,
       "Compile source to a code object.", compile),
     .init("eval(source, globals=None, locals=None)", .pure, "Evaluate an expression.", evaluate),
     .init(
@@ -481,10 +482,14 @@ private enum Evaluating {
     }
     let file = try fileName(call)
     if vm.isAudited { try vm.audit(vm.text("compile"), vm.tuple(call[0], call[1])) }
+    let flags = try vm.indexAsInt(call[3], nil) | textFlag(call)
+    if flags & 0x400 != 0 {
+      return try compiler.parse(
+        try source(call, "compile"), fileName: file, mode: name, flags: flags, vm)
+    }
     let unit = try compiler.compile(
       try source(call, "compile"), fileName: file, mode: name,
-      flags: try vm.indexAsInt(call[3], nil) | textFlag(call),
-      optimize: try vm.indexAsInt(call[5], nil), vm)
+      flags: flags, optimize: try vm.indexAsInt(call[5], nil), vm)
     return Value(vm.load(unit))
   }
 

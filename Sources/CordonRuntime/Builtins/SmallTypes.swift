@@ -53,15 +53,7 @@ enum ModuleMethods {
     },
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
       let vm = call.vm
-      let dict = call[0].asModule.pointee.dictionary
-      let own = dict.get(vm.nameText(.__name__))
-      let name = own.isUnset ? "'?'" : try vm.repr(own).asText.swiftString
-      let file = dict.get(vm.nameText(.__file__))
-      if file.isKind(.string) {
-        return vm.text("<module \(name) from \(try vm.repr(file).asText.swiftString)>")
-      }
-      let builtIn = own.isKind(.string) && vm.host.nativeModules[own.asText.swiftString] != nil
-      return vm.text(builtIn ? "<module \(name) (built-in)>" : "<module \(name)>")
+      return try vm.newString(try vm.moduleRepr(call[0].asModule))
     },
     .init("__dir__(self, /)", .pure, "Names in the module.") { call throws(Raised) in
       let vm = call.vm

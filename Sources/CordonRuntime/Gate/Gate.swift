@@ -63,6 +63,11 @@ public final class Gate {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
   }
 
+  func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The whole of a file that is part of Cordon or of the program.
   public func contents(of path: String) -> [UInt8]? {
     let descriptor = openToImport?(path) ?? open(path, O_RDONLY | O_CLOEXEC)

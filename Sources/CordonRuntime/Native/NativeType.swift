@@ -145,6 +145,16 @@ extension VM {
     newInstance(of: type(declaration))
   }
 
+  /// A bare instance of a class written in Python that has no other base than such classes; its
+  /// `__init__` is not called. `name` is for the TypeError when there is no such class.
+  public func newPlainInstance(of cls: Value, _ name: String) throws(Raised) -> Value {
+    guard cls.isKind(.type), cls.asType.pointee.instanceKind == .instance,
+      cls.asType.pointee.payloadType == nil, !cls.asType.pointee.flags.contains(.immutable),
+      nativeBase(of: cls.asType) == type(.object)
+    else { throw raise(.typeError, "\(name) is not a class without a built-in base") }
+    return Value(cell: newInstance(cls.asType))
+  }
+
   /// The nearest type written in Swift along the line of layouts: it tells what the reserved slots
   /// of instances hold.
   func nativeBase(of type: TypeRef) -> TypeRef {

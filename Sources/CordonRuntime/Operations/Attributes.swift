@@ -359,7 +359,16 @@ extension VM {
     } else if x.isKind(.module) {
       let own = x.asModule.pointee.dictionary.get(nameText(.__name__))
       if own.isKind(.string) {
-        message = "module '\(own.asText.swiftString)' has no attribute '\(name.swiftString)'"
+        let rest = "has no attribute '\(name.swiftString)'"
+        let quoted = "'\(own.asText.swiftString)'"
+        if isInitializing(x) {
+          let file = x.asModule.pointee.dictionary.get(nameText(.__file__))
+          let place = file.isKind(.string) ? " from '\(file.asText.swiftString)'" : ""
+          message =
+            "partially initialized module \(quoted)\(place) \(rest) (most likely due to a circular import)"
+        } else {
+          message = "module \(quoted) \(rest)"
+        }
       } else {
         message = "module has no attribute '\(name.swiftString)'"
       }

@@ -24,6 +24,7 @@ extension VM {
     let method = lookup(type(of: x), .__getitem__)
     if !method.isUnset { return try callUnbound(method, x, i) }
     if x.isKind(.type) {
+      if x == Value(type(.type)) { return newGenericAlias(x, i) }
       let hook = try getAttributeOrUnset(x, nameText(.__class_getitem__))
       if !hook.isUnset { return try call(hook, i) }
       throw raise(

@@ -21,6 +21,11 @@ public protocol SourceCompiler: AnyObject {
 
   /// The character that `\N{name}` stands for in source.
   func character(named name: String) -> UInt32?
+
+  /// The tree of the source as objects of the realm's `_ast` module, for `ast.parse`.
+  func parse(
+    _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM
+  ) throws(Raised) -> Value
 }
 
 /// A module written in Swift: its rows and what to do when a realm first imports it.
@@ -94,8 +99,6 @@ public final class Host {
   var isLoadingFile = false
 
   var realmCount: Int { realms.count }
-  /// Full names of modules whose bodies are running.
-  var importing: Set<String> = []
   var granted = VM.slice
   var stoppedRealm: UInt16 = 0
   var typesWithSubclasses: [TypeRef] = []

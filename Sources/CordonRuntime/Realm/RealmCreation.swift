@@ -36,14 +36,29 @@ extension VM {
       state.builtins = builtins.pointee.dictionary
       try fillBuiltins(realm)
       try fillSys(realm)
+      try describe(realm)
     } else {
       try within(realm) { () throws(Raised) in
         try fillBuiltins(realm)
         try fillSys(realm)
+        try describe(realm)
       }
     }
     if let policy { judgeBuiltins(of: realm, policy) }
     return realm
+  }
+
+  /// Sets what the first modules say of themselves.
+  private func describe(_ realm: Realm) throws(Raised) {
+    for module in [realm.sys, realm.builtins] {
+      let spec = try builtinSpec(module.pointee.name.asText.swiftString)
+      module.pointee.dictionary.set(self, nameText(.__spec__), spec)
+      module.pointee.dictionary.set(
+        self, nameText(.__loader__), Value(type(Finders.builtin)))
+      module.pointee.dictionary.set(self, nameText(.__package__), emptyString)
+    }
+    realm.main.pointee.dictionary.set(
+      self, nameText(.__loader__), Value(type(Finders.builtin)))
   }
 
   private func fillBuiltins(_ realm: Realm) throws(Raised) {

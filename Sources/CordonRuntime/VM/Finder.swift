@@ -1,11 +1,24 @@
 // Where do modules come from?
 //
-// Native modules of this machine first, then files along `sys.path`: a package's `__init__.py`, then
-// a module's `.py`. In a restricted realm the policy is asked for each, by name and kind.
+// `sys.meta_path` is gone through: the modules of this machine, those of Cordon's own library that go
+// before `sys.path`, then files along `sys.path`; a finder written in Python is asked for a spec. In a
+// restricted realm the policy is asked for each module, by name and kind.
 
 import CordonPolicy
 
+/// What a finder has found.
+enum Found {
+  case native(NativeModule)
+  /// A file of source text; `folder` when it is the `__init__.py` of a package.
+  case source(file: String, folder: String?)
+  /// The list of folders of a package without a file.
+  case namespace(Value)
+  /// What a finder written in Python says.
+  case spec(Value)
+}
+
 extension VM {
+  /// Finds and loads a module that is not in the module table. `parent` is the package it is in.
   func findAndLoad(_ full: String, _ parent: Value) throws(Raised) -> Value {
     if isAudited {
       let sys = realm.sys.pointee.dictionary
@@ -18,99 +31,240 @@ extension VM {
       ])
       try audit(text("import"), Value(arguments))
     }
-    if let native = host.nativeModules[full] {
+    let path = try searchPath(full, parent)
+    if realm.isRestricted, host.nativeModules[full] == nil { try refuseDynamic(full) }
+    guard let found = try find(full, path) else {
+      throw raise(
+        .moduleNotFoundError, "No module named \(quoted(full))", fields: text(full), .none, .none,
+        .none)
+    }
+    switch found {
+    case .native(let native):
       try requireModule(full, .native)
       let module = Value(try makeNativeModule(native))
       realm.modules.set(self, intern(full), module)
       return module
+    case .source(let file, let folder):
+      let spec = try spec(full, found)
+      return try loadSource(full, file, spec, package: folder)
+    case .namespace: return try load(spec: try spec(full, found))
+    case .spec(let spec): return try load(spec: spec)
     }
-    var path: Value = .unset
-    if parent.isUnset {
-      path = realm.sys.pointee.dictionary.get(nameText(.path))
-    } else {
-      path =
-        parent.isKind(.module)
-        ? parent.asModule.pointee.dictionary.get(nameText(.__path__))
-        : try getAttributeOrUnset(parent, nameText(.__path__))
-      if path.isUnset {
-        let parentName = full[..<full.lastIndex(of: ".")!]
-        throw raise(
-          .moduleNotFoundError,
-          "No module named '\(full)'; '\(parentName)' is not a package", fields: text(full),
-          .none, .none, .none)
-      }
-    }
-    if realm.isRestricted, let dynamic = DynamicModules.extensionName(for: full) {
-      // The library's module of this name needs an extension that restricted code may not load.
-      if realm.policy?.allows(.module(full, kind: .native)) != true {
-        throw raise(
-          .deniedImport, "untrusted dynamic module: \(dynamic)", fields: text(full), .none, .none,
-          .none)
-      }
-    }
-    let last = full.lastIndex(of: ".").map { String(full[full.index(after: $0)...]) } ?? full
-    if path.isKind(.list) {
-      var i = 0
-      while i < path.asList.pointee.count {
-        let entry = path.asList.pointee.items[i]
-        i += 1
-        guard entry.isKind(.string) else { continue }
-        let directory = entry.asText.swiftString
-        let base = directory.isEmpty ? last : directory + "/" + last
-        if host.gate.isFile(base + "/__init__.py") {
-          try requireModule(full, .python)
-          return try loadSource(full, base + "/__init__.py", package: base)
-        }
-        if host.gate.isFile(base + ".py") {
-          try requireModule(full, .python)
-          return try loadSource(full, base + ".py", package: nil)
-        }
-      }
-    }
-    throw raise(
-      .moduleNotFoundError, "No module named '\(full)'", fields: text(full), .none, .none, .none)
   }
 
-  private func loadSource(_ full: String, _ file: String, package: String?) throws(Raised) -> Value
-  {
-    guard let source = host.gate.contents(of: file) else {
-      throw raise(
-        .importError, "cannot read '\(file)'", fields: text(full), text(file), .none, .none)
-    }
-    guard let compiler = host.compiler else { bug("no compiler") }
-    host.sources.register(file, source, in: realm.id)
-    let unit = try compiler.compile(
-      source, fileName: file, mode: "module", flags: 0, optimize: -1, self)
-    let module = newModule(full)
-    let dict = module.pointee.dictionary
-    dict.set(self, nameText(.__file__), text(file))
-    if let package {
-      let list = try newList(capacity: 1)
-      try append(list, text(package))
-      dict.set(self, nameText(.__path__), Value(list))
-      dict.set(self, nameText(.__package__), text(full))
-    } else {
-      let parent = full.lastIndex(of: ".").map { String(full[..<$0]) } ?? ""
-      dict.set(self, nameText(.__package__), text(parent))
-    }
-    dict.set(self, nameText(.__builtins__), Value(realm.builtins))
-    let key = intern(full)
-    realm.modules.set(self, key, Value(module))
-    host.importing.insert(full)
-    defer { host.importing.remove(full) }
-    do {
-      host.isLoadingFile = true
-      let code = load(unit)
-      host.isLoadingFile = false
-      _ = try execute(code, globals: dict, namespace: Value(dict))
-    } catch {
-      realm.modules.remove(key)
-      throw error
-    }
-    // A module may replace itself in the table.
-    let final = realm.modules.get(key)
-    return final.isUnset ? Value(module) : final
+  private func quoted(_ name: String) -> String {
+    (try? repr(text(name)).asText.swiftString) ?? "'\(name)'"
   }
+
+  /// The `__path__` of the parent; unset at the top.
+  private func searchPath(_ full: String, _ parent: Value) throws(Raised) -> Value {
+    if parent.isUnset { return .unset }
+    let path =
+      parent.isKind(.module)
+      ? parent.asModule.pointee.dictionary.get(nameText(.__path__))
+      : try findAttribute(parent, nameText(.__path__))
+    if !path.isUnset { return path }
+    let parentName = quoted(parentName(full))
+    throw raise(
+      .moduleNotFoundError, "No module named \(quoted(full)); \(parentName) is not a package",
+      fields: text(full), .none, .none, .none)
+  }
+
+  /// The library's module of this name may need an extension that restricted code may not load.
+  private func refuseDynamic(_ full: String) throws(Raised) {
+    guard let dynamic = DynamicModules.extensionName(for: full),
+      realm.policy?.allows(.module(full, kind: .native)) != true
+    else { return }
+    throw raise(
+      .deniedImport, "untrusted dynamic module: \(dynamic)", fields: text(full), .none, .none,
+      .none)
+  }
+
+  // MARK: Asking the finders
+
+  /// Asks the finders of `sys.meta_path` in order. `path` is a package's, or unset.
+  func find(_ full: String, _ path: Value) throws(Raised) -> Found? {
+    let finders = realm.sys.pointee.dictionary.get(intern("meta_path"))
+    guard finders.isKind(.list) else {
+      if finders.isUnset || finders.isNone {
+        throw raise(
+          .importError, "sys.meta_path is None, Python is likely shutting down", fields: .none,
+          .none, .none, .none)
+      }
+      return try find(full, path, among: try listFrom(finders))
+    }
+    return try find(full, path, among: finders.asList)
+  }
+
+  private func find(_ full: String, _ path: Value, among finders: ListRef) throws(Raised) -> Found?
+  {
+    var i = 0
+    while i < finders.pointee.count {
+      let finder = finders.pointee.items[i]
+      i += 1
+      let found: Found?
+      if finder == Value(type(Finders.builtin)) {
+        found = host.nativeModules[full].map { .native($0) }
+      } else if finder == Value(type(Finders.frozen)) {
+        found = try findFrozen(full)
+      } else if finder == Value(type(Finders.path)) {
+        found = try findAlong(path, full)
+      } else {
+        let search = try findAttribute(finder, intern("find_spec"))
+        if search.isUnset { continue }
+        let arguments = try newTuple(count: 3)
+        arguments.items[0] = text(full)
+        arguments.items[1] = path.isUnset ? .none : path
+        arguments.items[2] = .none
+        let spec = try call(search, arguments: Value(arguments), keywords: .unset)
+        found = spec.isNone ? nil : .spec(spec)
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// A module of Cordon's library that goes before `sys.path`.
+  func findFrozen(_ full: String) throws(Raised) -> Found? {
+    if host.ownLibrary.isEmpty || full.contains("/") { return nil }
+    let path = host.ownLibrary + "/frozen/" + full.split(separator: ".").joined(separator: "/")
+    return file(at: path)
+  }
+
+  private func file(at base: String) -> Found? {
+    if host.gate.isFile(base + "/__init__.py") {
+      return .source(file: base + "/__init__.py", folder: base)
+    }
+    return host.gate.isFile(base + ".py") ? .source(file: base + ".py", folder: nil) : nil
+  }
+
+  /// Looks along a package's path, or along `sys.path`.
+  func findAlong(_ path: Value, _ full: String) throws(Raised) -> Found? {
+    var path = path
+    if path.isUnset || path.isNone { path = realm.sys.pointee.dictionary.get(nameText(.path)) }
+    if path.isUnset { return nil }
+    let entries = path.isKind(.list) ? path.asList : try listFrom(path)
+    let portions = try newList()
+    var i = 0
+    while i < entries.pointee.count {
+      let entry = entries.pointee.items[i]
+      i += 1
+      guard entry.isKind(.string) else { continue }
+      let finder = try pathFinder(for: entry.asText)
+      if finder.isNone { continue }
+      let found: Found?
+      if isExactly(finder, Finders.folder) {
+        found = try findInFolder(finder, full)
+      } else {
+        let search = try findAttribute(finder, intern("find_spec"))
+        if search.isUnset { continue }
+        let spec = try call(search, text(full))
+        found = spec.isNone ? nil : try portion(spec)
+      }
+      switch found {
+      case nil: continue
+      case .namespace(let folders):
+        let list = try listFrom(folders)
+        for j in 0..<list.pointee.count { try append(portions, list.pointee.items[j]) }
+      default: return found
+      }
+    }
+    return portions.pointee.count == 0 ? nil : .namespace(Value(portions))
+  }
+
+  /// A spec without a loader tells of folders of a package without a file.
+  private func portion(_ spec: Value) throws(Raised) -> Found {
+    if !(try getAttribute(spec, "loader")).isNone { return .spec(spec) }
+    let folders = try getAttribute(spec, "submodule_search_locations")
+    if folders.isNone { throw raise(.importError, "spec missing loader", fields: .none) }
+    return .namespace(folders)
+  }
+
+  /// The finder for an entry of a path, from `sys.path_importer_cache` or the first of
+  /// `sys.path_hooks` that makes one; None when nobody can search there.
+  private func pathFinder(for entry: Text) throws(Raised) -> Value {
+    let sys = realm.sys.pointee.dictionary
+    var key = Value(entry)
+    if entry.byteCount == 0 { key = text(workingFolder()) }
+    let cache = sys.get(nameText(.path_importer_cache))
+    if cache.isKind(.dict) {
+      let known = cache.asDict.get(key.asText)
+      if !known.isUnset { return known }
+    }
+    var finder = Value.none
+    let hooks = sys.get(intern("path_hooks"))
+    if hooks.isKind(.list) {
+      var i = 0
+      while i < hooks.asList.pointee.count {
+        let hook = hooks.asList.pointee.items[i]
+        i += 1
+        do {
+          finder = try call(hook, key)
+          break
+        } catch {
+          guard take(.importError) else { throw error }
+        }
+      }
+    }
+    if cache.isKind(.dict) { cache.asDict.set(self, intern(key.asText), finder) }
+    return finder
+  }
+
+  /// What a `FileFinder` finds.
+  func findInFolder(_ finder: Value, _ full: String) throws(Raised) -> Found? {
+    let path = try getAttribute(finder, "path")
+    guard path.isKind(.string) else { return nil }
+    let folder = path.asText.swiftString
+    let last = full.lastIndex(of: ".").map { String(full[full.index(after: $0)...]) } ?? full
+    if last.isEmpty || last.contains("/") || last.utf8.contains(0) { return nil }
+    let base = folder == "/" ? folder + last : folder + "/" + last
+    let loaders = finder.asInstance[slot: 0]
+    if loaders.isKind(.list) {
+      if let found = try findByLoaders(loaders.asList, full, base) { return found }
+    } else if let found = file(at: base) {
+      return found
+    }
+    guard host.gate.isFolder(base) else { return nil }
+    let portions = try newList(capacity: 1)
+    try append(portions, text(base))
+    return .namespace(Value(portions))
+  }
+
+  private func findByLoaders(_ pairs: ListRef, _ full: String, _ base: String) throws(Raised)
+    -> Found?
+  {
+    for isPackage in [true, false] {
+      for i in 0..<pairs.pointee.count {
+        let pair = pairs.pointee.items[i].asTuple
+        guard pair[item: 0].isKind(.string) else { continue }
+        let suffix = pair[item: 0].asText.swiftString
+        let file = base + (isPackage ? "/__init__" : "") + suffix
+        guard host.gate.isFile(file) else { continue }
+        if pair[item: 1] == Value(type(Loaders.source)) {
+          return .source(file: file, folder: isPackage ? base : nil)
+        }
+        let loader = try call(pair[item: 1], text(full), text(file))
+        var locations = Value.none
+        if isPackage {
+          let list = try newList(capacity: 1)
+          try append(list, text(base))
+          locations = Value(list)
+        }
+        return .spec(
+          try newModuleSpec(
+            text(full), loader: loader, origin: text(file), isFile: true, locations: locations))
+      }
+    }
+    return nil
+  }
+
+  /// The folder the process works in.
+  func workingFolder() -> String {
+    guard let reply = try? host.gate.perform(.workingDirectory) else { return "" }
+    return String(decoding: reply.bytes, as: UTF8.self)
+  }
+
+  // MARK: The policy
 
   /// Raises the classic ImportError when the present policy denies a module.
   func requireModule(_ name: String, _ kind: ModuleKind) throws(Raised) {
@@ -131,11 +285,9 @@ extension VM {
 
   /// A module already loaded is judged again at each import.
   func checkModuleAllowed(_ full: String, _ module: Value) throws(Raised) {
-    guard let policy = realm.policy, module.isKind(.module) else { return }
+    guard realm.policy != nil, module.isKind(.module) else { return }
     if full == "__main__" || full == "builtins" || full == "sys" { return }
-    let kind: ModuleKind = host.nativeModules[full] != nil ? .native : .python
-    _ = policy
-    try requireModule(full, kind)
+    try requireModule(full, host.nativeModules[full] != nil ? .native : .python)
   }
 }
 

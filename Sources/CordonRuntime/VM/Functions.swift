@@ -145,7 +145,8 @@ extension VM {
     }
   }
 
-  private func value(of constant: CodeConstant) -> Value {
+  /// A constant as it is put into the heap.
+  public func value(of constant: CodeConstant) -> Value {
     switch constant {
     case .none: return .none
     case .true: return .true

@@ -157,17 +157,17 @@ extension VM {
     if !v.isUnset { return v }
     var moduleName = "<unknown module name>"
     var nameValue = Value.none
-    let own = try getAttributeOrUnset(module, nameText(.__name__))
+    let own = try findAttribute(module, nameText(.__name__))
     if own.isKind(.string) {
       moduleName = own.asText.swiftString
       nameValue = own
       let sub = realm.modules.get(intern(moduleName + "." + name.asText.swiftString))
       if !sub.isUnset { return sub }
     }
-    let file = try getAttributeOrUnset(module, nameText(.__file__))
+    let file = try findAttribute(module, nameText(.__file__))
     let isDenied = module.isKind(.module) && deniesName(module.asModule, name.asText)
     let place = file.isKind(.string) && !isDenied ? file.asText.swiftString : "unknown location"
-    let initializing = host.importing.contains(moduleName)
+    let initializing = isInitializing(module)
     let message =
       initializing
       ? "cannot import name '\(name.asText.swiftString)' from partially initialized module '\(moduleName)' (most likely due to a circular import) (\(place))"
@@ -180,7 +180,7 @@ extension VM {
   /// `from module import *`.
   func importStar(_ module: Value) throws(Raised) {
     let namespace = frameNamespace()
-    let all = try getAttributeOrUnset(module, nameText(.__all__))
+    let all = try findAttribute(module, nameText(.__all__))
     if !all.isUnset {
       let names = try tupleFrom(all).asTuple
       for i in 0..<names.pointee.count {
@@ -246,6 +246,9 @@ extension VM {
         self, name,
         newNative(table + i, name: Value(name), owner: home, .builtinFunction))
     }
+    let spec = try builtinSpec(native.name)
+    dict.set(self, nameText(.__spec__), spec)
+    dict.set(self, nameText(.__loader__), try getAttribute(spec, "loader"))
     try native.initialize(self, module)
     return module
   }

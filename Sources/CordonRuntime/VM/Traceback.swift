@@ -28,7 +28,7 @@ extension Value {
 }
 
 /// A place in source text. Columns are byte offsets from 0, nil where unknown.
-public struct CodePosition {
+public struct CodePosition: Equatable {
   public var line: Int
   public var endLine: Int
   public var column: Int?
