@@ -6,7 +6,10 @@
 import CordonRuntime
 
 enum ImportModules {
-  static let all = [core, files, imp]
+  static let all = [
+    core, files, imp, GCModule.module, WeakrefModule.module, StructModule.module,
+    RandomModule.module,
+  ]
 
   static let core = NativeModule(
     "_frozen_importlib", "The core of the import system.",

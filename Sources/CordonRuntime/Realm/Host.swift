@@ -122,7 +122,15 @@ public final class Host {
   /// Registers a place outside the heap that may hold a value for as long as the machine lives.
   public func addRoot(_ place: UnsafeMutablePointer<Value>) { roots.append(place) }
 
+  /// Called while roots are marked, to mark what is kept outside the heap.
+  var rootHooks: [(VM) -> Void] = []
+  /// Whether weak references were ever made; their callbacks run where finalisers do.
+  var hasWeakReferences = false
+  /// How many finalisers have run.
+  var finalizersRun = 0
+
   func markRoots(_ vm: VM) {
+    for hook in rootHooks { hook(vm) }
     for place in roots { vm.mark(place.pointee) }
     for realm in realms { realm?.markRoots(vm) }
     for cell in pendingFinalizers { vm.mark(cell: cell) }
@@ -281,7 +289,9 @@ public final class Host {
   }
 
   func nextFinalizer() -> Cell? {
-    pendingFinalizers.isEmpty ? nil : pendingFinalizers.removeFirst()
+    if pendingFinalizers.isEmpty { return nil }
+    finalizersRun += 1
+    return pendingFinalizers.removeFirst()
   }
 }
 

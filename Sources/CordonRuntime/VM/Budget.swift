@@ -65,6 +65,7 @@ extension VM {
       throw raise(.keyboardInterrupt, arguments: emptyTuple)
     }
     try runFinalizers()
+    if host.hasWeakReferences { try runWeakCallbacks() }
   }
 
   /// Makes the machine stop the present realm at its next instruction.

@@ -1,0 +1,172 @@
+// Which weak references are there, and what happens to them when their referents die?
+//
+// A weak reference keeps the address of its referent as a number, which the collector does not
+// follow. After each marking the table is gone through: references to dead objects are cleared, and
+// those with a callback wait until code runs again.
+
+import CordonBytecode
+
+/// The weak references of a machine, by the address of the referent.
+final class WeakTable {
+  /// Addresses of the cells of references and proxies, oldest first.
+  private(set) var references: [UInt: [UInt]] = [:]
+  /// References whose callbacks are to be called; roots until they have been.
+  fileprivate var pending: [Cell] = []
+
+  func add(_ reference: Cell, to referent: Cell) {
+    references[UInt(bitPattern: referent), default: []].append(UInt(bitPattern: reference))
+  }
+
+  /// Forgets a reference that was cleared by hand.
+  func remove(_ reference: Cell, from referent: UInt) {
+    references[referent]?.removeAll { $0 == UInt(bitPattern: reference) }
+    if references[referent]?.isEmpty == true { references[referent] = nil }
+  }
+
+  fileprivate func clearDead(_ vm: VM) {
+    if references.isEmpty { return }
+    for (address, cells) in references {
+      let isDead = !vm.isMarked(Cell(bitPattern: address).unsafelyUnwrapped)
+      let alive = cells.filter { vm.isMarked(Cell(bitPattern: $0).unsafelyUnwrapped) }
+      if !isDead {
+        if alive.count == cells.count { continue }
+        references[address] = alive.isEmpty ? nil : alive
+        continue
+      }
+      references[address] = nil
+      // The newest is told first, as in CPython.
+      for word in alive.reversed() {
+        let cell = Cell(bitPattern: word).unsafelyUnwrapped
+        let reference = cell.of(InstanceObject.self)
+        reference[slot: WeakSlot.address] = .unset
+        if !reference[slot: WeakSlot.callback].isUnset { pending.append(cell) }
+      }
+    }
+    if !pending.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
+  }
+}
+
+/// Native slots of references and proxies.
+enum WeakSlot {
+  /// The referent's address as an int; unset once it is dead.
+  static let address = 0
+  /// A callable, or unset.
+  static let callback = 1
+  /// Of references: the referent's hash once it was asked for.
+  static let hash = 2
+}
+
+extension VM {
+  var weakTable: WeakTable {
+    host.state(WeakTable.self) {
+      let table = WeakTable()
+      host.hasWeakReferences = true
+      host.weakHooks.append { vm in table.clearDead(vm) }
+      host.rootHooks.append { vm in for cell in table.pending { vm.mark(cell: cell) } }
+      return table
+    }
+  }
+
+  /// What a reference or proxy refers to, or unset when it is dead.
+  func referent(of reference: Value) -> Value {
+    let address = reference.asInstance[slot: WeakSlot.address]
+    guard address.isInt, let cell = Cell(bitPattern: UInt(bitPattern: address.asInt)) else {
+      return .unset
+    }
+    return Value(cell: cell)
+  }
+
+  /// Fills a new reference or proxy.
+  func refer(_ reference: Value, to referent: Value, callback: Value) {
+    let cell = referent.cell
+    reference.asInstance[slot: WeakSlot.address] = .small(Int(bitPattern: UInt(bitPattern: cell)))
+    reference.asInstance[slot: WeakSlot.callback] = callback.isNone ? .unset : callback
+    weakTable.add(reference.cell, to: cell)
+  }
+
+  /// The reference or proxy without a callback that this realm has already, or unset.
+  func sharedReference(to referent: Value, of type: NativeType) -> Value {
+    for word in weakTable.references[UInt(bitPattern: referent.cell)] ?? [] {
+      let known = Value(cell: Cell(bitPattern: word).unsafelyUnwrapped)
+      if isExactly(known, type), known.asInstance[slot: WeakSlot.callback].isUnset,
+        known.cell.realm == state.realm
+      {
+        return known
+      }
+    }
+    return .unset
+  }
+
+  /// Whether weak references to a value can be made.
+  func canBeReferredTo(_ x: Value) -> Bool {
+    guard x.isCell else { return false }
+    switch x.cell.kind {
+    case .function, .native, .boundMethod, .generator, .code, .module, .type, .memoryView, .set:
+      return true
+    case .instance, .exception:
+      let type = type(of: x)
+      return type.pointee.declaration != 0 || isReferable(type)
+    default: return false
+    }
+  }
+
+  func requireReferable(_ x: Value) throws(Raised) {
+    if canBeReferredTo(x) { return }
+    throw raise(.typeError, "cannot create weak reference to '\(typeName(x))' object")
+  }
+
+  /// Calls the callbacks of references whose referents have died, each with the rights of the realm
+  /// that made the reference.
+  func runWeakCallbacks() throws(Raised) {
+    let table = weakTable
+    while !table.pending.isEmpty {
+      let reference = Value(cell: table.pending.removeFirst())
+      let callback = reference.asInstance[slot: WeakSlot.callback]
+      reference.asInstance[slot: WeakSlot.callback] = .unset
+      if callback.isUnset { continue }
+      let saved = (state.raised, state.handled)
+      defer { (state.raised, state.handled) = saved }
+      do throws(Raised) {
+        if let home = host.realms[Int(reference.cell.realm)] {
+          _ = try within(home) { () throws(Raised) in try call(callback, reference) }
+        } else {
+          _ = try call(callback, reference)
+        }
+      } catch {
+        if state.stop != .none { throw error }
+        tellUnraisable(callback)
+      }
+    }
+  }
+
+  /// Collects what nothing refers to, and runs what waits for it: finalisers and callbacks, whose
+  /// objects die with the next turn.
+  public func collectAll() throws(Raised) {
+    for _ in 0..<4 {
+      let before = host.finalizersRun
+      clearLostRegisters()
+      collect()
+      try runFinalizers()
+      try runWeakCallbacks()
+      if host.finalizersRun == before { break }
+    }
+  }
+
+  /// The running frame's registers above the call that it is in are lost anyway; what they hold is
+  /// not to be taken for alive.
+  private func clearLostRegisters() {
+    let frame = state.frame
+    if frame == state.frames { return }
+    let word = (frame.pointee.pc - 1).pointee
+    switch Instruction(word: word).op {
+    case .call, .callMethod, .callSplit, .callKeywords, .callSpread: break
+    default: return
+    }
+    let count = Int(frame.pointee.code.pointee.registerCount)
+    var i = Int(Instruction(word: word).a) + 1
+    while i < count {
+      frame.pointee.registers[i] = .unset
+      i += 1
+    }
+  }
+}
