@@ -224,6 +224,10 @@ enum StructModule {
   }
 
   private static func number(_ call: Call, _ value: Value) throws(Raised) -> Double {
+    let plain = call.vm.payload(value)
+    if plain.isKind(.string) || plain.isKind(.bytes) || plain.isKind(.byteArray) {
+      throw try StructModule.error(call, "required argument is not a float")
+    }
     do throws(Raised) {
       return try call.vm.double(from: value)
     } catch {

@@ -65,6 +65,10 @@ public final class Gate {
 
   func isFolder(_ path: String) -> Bool {
     var info = stat()
+    if let descriptor = openToImport?(path) {
+      defer { if descriptor >= 0 { close(descriptor) } }
+      return descriptor >= 0 && fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 

@@ -76,6 +76,7 @@ extension VM {
     guard op == .add || op == .multiply, method.isKind(.native) else { return false }
     let owner = method.asNative.pointee.owner
     return owner.isKind(.type) && !lookup(owner.asType, .__getitem__).isUnset
+      && lookup(owner.asType, .__sub__).isUnset
   }
 
   private func sequenceMethod(_ op: BinaryOperation, _ type: TypeRef, _ name: Name) -> Value {
