@@ -167,7 +167,9 @@ struct Guard {
     do {
       return try withPinned(path, following: true, .read) { file throws(GateProblem) in
         var info = stat()
-        if fstat(file, &info) != 0 || info.st_mode & S_IFMT != S_IFREG { return -1 }
+        let isThere = fstat(file, &info) == 0
+        let type = info.st_mode & S_IFMT
+        if !isThere || type != S_IFREG && type != S_IFDIR { return -1 }
         return Glibc.open(handle(file), O_RDONLY | O_CLOEXEC)
       }
     } catch {

@@ -50,26 +50,21 @@ public final class Gate {
 
   // MARK: What the machine itself reads
 
-  /// Opens a file for the importer in the name of the present realm: nil when that may do what the
+  /// Opens a file or folder for the importer in the name of the present realm: nil when that may do what the
   /// user may, or the file is part of Cordon; -1 when its policy does not let it read the file.
   var openToImport: ((String) -> Int32?)?
 
-  func isFile(_ path: String) -> Bool {
-    if let descriptor = openToImport?(path) {
-      if descriptor >= 0 { close(descriptor) }
-      return descriptor >= 0
-    }
-    var info = stat()
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-  }
+  func isFile(_ path: String) -> Bool { typeToImport(path) == S_IFREG }
 
-  func isFolder(_ path: String) -> Bool {
+  func isFolder(_ path: String) -> Bool { typeToImport(path) == S_IFDIR }
+
+  private func typeToImport(_ path: String) -> mode_t {
     var info = stat()
     if let descriptor = openToImport?(path) {
       defer { if descriptor >= 0 { close(descriptor) } }
-      return descriptor >= 0 && fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+      return descriptor >= 0 && fstat(descriptor, &info) == 0 ? info.st_mode & S_IFMT : 0
     }
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &info) == 0 ? info.st_mode & S_IFMT : 0
   }
 
   /// The whole of a file that is part of Cordon or of the program.

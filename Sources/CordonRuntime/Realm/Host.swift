@@ -92,7 +92,8 @@ public final class Host {
 
   func isPartOfCordon(_ file: String) -> Bool {
     if ownLibrary.isEmpty { return false }
-    return file.hasPrefix(ownLibrary + "/") && !file.contains("/../") && !file.contains("/./")
+    return (file == ownLibrary || file.hasPrefix(ownLibrary + "/")) && !file.contains("/../")
+      && !file.contains("/./")
   }
 
   /// Set by the finder while it loads a file: code made by `compile` may claim any file name.
