@@ -25,7 +25,7 @@ enum REModule {
           .deprecationWarning, "'\(name)' is passed as positional argument", stackLevel: 3)
         return .none
       },
-    ]
+    ], isFoundation: true
   ) { vm, module throws(Raised) in
     let names = module.pointee.dictionary
     names.set(vm, "Pattern", Value(vm.type(PatternType.type)))

@@ -7,7 +7,8 @@ import CordonRuntime
 
 enum WarningsModule {
   static let module = NativeModule(
-    "_warnings", "What the machine does about warnings.", rows, initialize: initialize)
+    "_warnings", "What the machine does about warnings.", rows, isFoundation: true,
+    initialize: initialize)
 
   private static let rows: [NativeRow] = [
     .init(
