@@ -23,90 +23,105 @@ def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 
 
+class _Pattern:
+    """The expression that finds the placeholders of a class; made when first wanted."""
+
+    def __get__(self, instance, owner):
+        import re
+
+        delimiter = re.escape(owner.delimiter)
+        braced = owner.braceidpattern or owner.idpattern
+        flags = re.IGNORECASE if owner.flags is None else owner.flags
+        owner.pattern = re.compile(
+            f"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{owner.idpattern})"
+            f"|{{(?P<braced>{braced})}}|(?P<invalid>))",
+            flags | re.VERBOSE,
+        )
+        return owner.pattern
+
+
 class Template:
     """Text with $name and ${name} placeholders."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
+    pattern = _Pattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if "pattern" not in cls.__dict__:
+            cls.pattern = _Pattern()
+        elif isinstance(cls.pattern, str):
+            import re
+
+            flags = re.IGNORECASE if cls.flags is None else cls.flags
+            cls.pattern = re.compile(cls.pattern, flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        # (text, None) or (source, name); a name of "" is an escaped delimiter, None after a lone one.
-        text = self.template
-        delimiter = self.delimiter
-        start = 0
-        while True:
-            at = text.find(delimiter, start)
-            if at < 0:
-                yield text[start:], None, len(text)
-                return
-            yield text[start:at], None, at
-            after = at + len(delimiter)
-            if text.startswith(delimiter, after):
-                start = after + len(delimiter)
-                yield delimiter, "", at
-                continue
-            braced = text.startswith("{", after)
-            begin = after + braced
-            end = begin
-            while end < len(text) and (
-                text[end].isascii() and (text[end].isalpha() or text[end] == "_")
-                or end > begin and text[end].isascii() and text[end].isdigit()
-            ):
-                end += 1
-            if end == begin or braced and not text.startswith("}", end):
-                yield delimiter, False, at
-                start = after
-                continue
-            start = end + braced
-            yield text[at:start], text[begin:end], at
-
-    def _invalid(self, at):
-        lines = self.template[:at].splitlines(keepends=True)
-        if not lines:
-            column, line = 1, 1
-        else:
-            column = at - len("".join(lines[:-1]))
-            line = len(lines)
+    def _invalid(self, match):
+        start = match.start("invalid")
+        lines = self.template[:start].splitlines(keepends=True)
+        line = max(1, len(lines))
+        column = start - len("".join(lines[:-1])) if lines else 1
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+
+    def _replace(self, mapping, is_safe):
+        def replacement(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                try:
+                    return str(mapping[name])
+                except KeyError:
+                    if is_safe:
+                        return match.group()
+                    raise
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+            if is_safe:
+                return match.group()
+            self._invalid(match)
+
+        return self.pattern.sub(replacement, self.template)
 
     def substitute(self, mapping={}, /, **kws):
         """The text with its placeholders replaced; a missing name is a KeyError."""
-        out = []
-        for source, name, at in self._pieces():
-            if name is None or name == "":
-                out.append(source)
-            elif name is False:
-                self._invalid(at)
-            else:
-                out.append(str(kws[name] if name in kws else mapping[name]))
-        return "".join(out)
+        return self._replace(_Both(kws, mapping) if kws else mapping, False)
 
     def safe_substitute(self, mapping={}, /, **kws):
         """The text with the placeholders replaced whose names are known."""
-        out = []
-        for source, name, at in self._pieces():
-            if name is None or name == "" or name is False:
-                out.append(source)
-            elif name in kws:
-                out.append(str(kws[name]))
-            else:
-                try:
-                    out.append(str(mapping[name]))
-                except KeyError:
-                    out.append(source)
-        return "".join(out)
+        return self._replace(_Both(kws, mapping) if kws else mapping, True)
+
+    def _names(self):
+        """Yield each name; None for an escape, and False for what is no placeholder."""
+        for match in self.pattern.finditer(self.template):
+            name = match.group("named") or match.group("braced")
+            if name is None and match.group("escaped") is None:
+                if match.group("invalid") is None:
+                    raise ValueError("Unrecognized named group in pattern", self.pattern)
+                name = False
+            yield name
 
     def is_valid(self):
-        return all(name is not False for _, name, _ in self._pieces())
+        return all(name is not False for name in self._names())
 
     def get_identifiers(self):
-        found = []
-        for _, name, _ in self._pieces():
-            if name and name not in found:
-                found.append(name)
-        return found
+        return list(dict.fromkeys(name for name in self._names() if name))
+
+
+class _Both:
+    """Looks into one mapping, then into another."""
+
+    def __init__(self, first, second):
+        self.first, self.second = first, second
+
+    def __getitem__(self, key):
+        return self.first[key] if key in self.first else self.second[key]
 
 
 class Formatter:
