@@ -4,6 +4,7 @@
 
 import CordonBytecode
 import CSupport
+import Glibc
 
 /// How a run in a realm ended.
 public enum Ending {
@@ -14,11 +15,22 @@ public enum Ending {
 }
 
 extension VM {
+  /// Overwrites what earlier runs left on both stacks: in frames that come to lie there the
+  /// collector would take it for references, and keep what a realm has let go of.
+  @inline(never) private func clearStacks() {
+    let room = min(1024, state.stackLimit - state.stackTop - 1)
+    if room > 0 { (state.stackTop + 1).update(repeating: .unset, count: room) }
+    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 4096) { room in
+      explicit_bzero(room.baseAddress.unsafelyUnwrapped, room.count * 8)
+    }
+  }
+
   /// Runs `body` with a realm's rights. A limit stop of the realm ends here.
   public func enter(_ realm: Realm, _ body: () throws(Raised) -> Value) -> Ending {
     let frame = state.frame
     let top = state.stackTop
     let handled = state.handled
+    clearStacks()
     do throws(Raised) {
       return .completed(try within(realm, body))
     } catch {
