@@ -99,7 +99,7 @@ extension BytesMethods {
   }
 
   private static func map(_ call: Call, _ change: (UInt8, Int) -> UInt8) throws(Raised) -> Value {
-    try call.vm.charge(call.bytes.count >> 6)
+    try call.vm.charge(call.bytes.count >> 2)
     var builder = try ByteBuilder(call.vm, capacity: call.bytes.count)
     for (i, byte) in call.bytes.enumerated() { try builder.append(change(byte, i)) }
     return try builder.finish(call.bytesType)

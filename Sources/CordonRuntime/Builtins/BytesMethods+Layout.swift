@@ -25,6 +25,7 @@ extension BytesMethods {
     .init("removeprefix(self, prefix, /)", .pure, "Return the bytes without the prefix.") {
       call throws(Raised) in
       let prefix = try call.vm.requireBytes(call[1])
+      call.vm.owe(prefix.count >> 1)
       guard !prefix.isEmpty, call.bytes.starts(with: prefix) else { return try call.unchanged() }
       return try call.made(prefix.count..<call.bytes.count)
     },
@@ -32,6 +33,7 @@ extension BytesMethods {
       call throws(Raised) in
       let suffix = try call.vm.requireBytes(call[1])
       let bytes = call.bytes
+      call.vm.owe(suffix.count >> 1)
       guard !suffix.isEmpty, bytes.suffix(suffix.count).elementsEqual(suffix) else {
         return try call.unchanged()
       }
@@ -147,7 +149,7 @@ extension BytesMethods {
 
   private static func expandTabs(_ call: Call) throws(Raised) -> Value {
     let size = try call.vm.intArgument(call[1])
-    try call.vm.charge(call.bytes.count >> 4)
+    try call.vm.charge(call.bytes.count)
     let extra = TabStops(size).extraWidth(of: call.bytes, countsEveryByte: true)
     var builder = try ByteBuilder(call.vm, capacity: call.bytes.count + extra)
     var column = 0
@@ -179,6 +181,7 @@ extension BytesMethods {
     var builder = ByteBuilder(vm)
     if old.isEmpty {
       if new.isEmpty { return try call.unchanged() }
+      vm.owe(bytes.count * 2)
       for (i, byte) in bytes.enumerated() {
         if i < limit { try builder.append(new) }
         try builder.append(byte)
@@ -188,12 +191,14 @@ extension BytesMethods {
     }
     let search = ByteSearch(old)
     var from = 0
+    let most = limit
     while limit > 0, let found = search.first(in: bytes, from..<bytes.count) {
       try builder.append(UnsafeBufferPointer(rebasing: bytes[from..<found]))
       try builder.append(new)
       from = found + old.count
       limit -= 1
     }
+    vm.owe(most - limit)
     if from == 0 { return try call.unchanged() }
     try builder.append(UnsafeBufferPointer(rebasing: bytes[from...]))
     return try builder.finish(call.bytesType)
@@ -201,7 +206,7 @@ extension BytesMethods {
 
   private static func translate(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    try vm.charge(call.bytes.count >> 6)
+    try vm.charge(call.bytes.count >> 2)
     var table: ByteSpan?
     if !call[1].isNone {
       let given = try vm.requireBytes(call[1])
@@ -239,7 +244,7 @@ extension BytesMethods {
     let vm = call.vm
     let text = try call.text(1, "fromhex() argument must be str")
     let digits = text.buffer
-    try vm.charge(digits.count >> 4)
+    try vm.charge(digits.count >> 1)
     var builder = try ByteBuilder(vm, capacity: digits.count / 2)
     func wrong(_ offset: Int) -> Raised {
       let position = vm.characterIndex(text, atByte: offset)

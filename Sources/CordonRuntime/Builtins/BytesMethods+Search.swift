@@ -102,7 +102,9 @@ extension BytesMethods {
     let bytes = call.bytes
     guard window.isPossible, window.end <= bytes.count else { return .small(0) }
     if needle.isEmpty { return .small(window.end - window.start + 1) }
-    return .small(ByteSearch(needle).count(in: bytes, window.start..<window.end))
+    let n = ByteSearch(needle).count(in: bytes, window.start..<window.end)
+    call.vm.owe(n)
+    return .small(n)
   }
 
   private static func matches(_ call: Call, _ name: String, atEnd: Bool) throws(Raised) -> Value {
@@ -113,6 +115,7 @@ extension BytesMethods {
       guard window.isPossible, window.end <= bytes.count else { return false }
       let part = bytes[window.start..<window.end]
       if affix.count > part.count { return false }
+      vm.owe(affix.count >> 1)
       return (atEnd ? part.suffix(affix.count) : part.prefix(affix.count)).elementsEqual(affix)
     }
     let affix = vm.payload(call[1])
@@ -138,7 +141,7 @@ extension BytesMethods {
     let vm = call.vm
     var limit = try vm.sizeArgument(call[2])
     if limit < 0 { limit = Int.max }
-    try vm.charge(call.bytes.count >> 4)
+    try vm.charge(call.bytes.count >> 3)
     // Nothing below runs Python code.
     let list = try vm.newList()
     let emit: Emit = { part throws(Raised) in try vm.append(list, try call.made(part)) }
@@ -153,6 +156,7 @@ extension BytesMethods {
       if separator.isEmpty { throw call.raise(.valueError, "empty separator") }
       try split(call.bytes, ByteSearch(separator), limit, fromEnd: fromEnd, emit)
     }
+    vm.owe(list.pointee.count * 2)
     if fromEnd { vm.reverse(list) }
     return Value(list)
   }
@@ -213,7 +217,7 @@ extension BytesMethods {
     let vm = call.vm
     let keepsEnds = try vm.isTrue(call[1])
     let list = try vm.newList()
-    try vm.charge(call.bytes.count >> 4)
+    try vm.charge(call.bytes.count >> 2)
     let count = call.bytes.count
     var i = 0
     while i < count {
@@ -225,6 +229,7 @@ extension BytesMethods {
       }
       try vm.append(list, try call.made(start..<(keepsEnds ? i : end)))
     }
+    vm.owe(list.pointee.count * 2)
     return Value(list)
   }
 

@@ -83,7 +83,7 @@ extension StrMethods {
     let n = s.byteCount
     if n == 0 { return call.vm.emptyString }
     if n == 1 { return call.vm.state.latin1[Int(change(s.bytes[0]))] }
-    try call.vm.charge(n >> 6)
+    try call.vm.charge(n >> 4)
     let result = try call.vm.newString(byteCount: n, count: n)
     let (from, to) = (s.bytes, result.bytes)
     for i in 0..<n { to[i] = change(from[i]) }
@@ -96,7 +96,7 @@ extension StrMethods {
     _ change: (UInt32, UnsafePointer<UInt8>, inout TextBuilder) throws(Raised) -> Void
   ) throws(Raised) -> Value {
     let s = call.text
-    try call.vm.charge(s.byteCount >> 2)
+    try call.vm.charge(s.byteCount)
     var output = try TextBuilder(call.vm, capacity: s.byteCount + s.byteCount >> 4)
     var p = UnsafePointer(s.bytes)
     while p < UnsafePointer(s.end) {

@@ -48,6 +48,7 @@ extension StrMethods {
     let search = ByteSearch(old.buffer)
     guard let first = search.first(in: s.buffer, 0..<s.byteCount) else { return Value(s) }
     let n = search.count(in: s.buffer, first..<s.byteCount, limit: limit)
+    vm.owe(n)
     let (growth, overflow) = n.multipliedReportingOverflow(by: new.byteCount - old.byteCount)
     if overflow { throw vm.raiseMemoryError() }
     let byteCount = s.byteCount + growth
@@ -78,6 +79,7 @@ extension StrMethods {
   {
     if new.byteCount == 0 { return Value(s) }
     let n = min(limit, s.count + 1)
+    vm.owe(s.count + n)
     let (extra, overflow) = n.multipliedReportingOverflow(by: new.byteCount)
     if overflow || extra > Int(UInt32.max) { throw vm.raiseMemoryError() }
     var builder = try TextBuilder(vm, capacity: s.byteCount + extra)
@@ -188,6 +190,7 @@ extension StrMethods {
     }
     if !call[2].isUnset {
       let removed = try call.text(2, "maketrans() argument 3 must be str")
+      try vm.charge(removed.count)
       for scalar in removed.scalars { try vm.set(table, .small(Int(scalar)), .none) }
     }
     return Value(table)

@@ -24,6 +24,7 @@ extension StrMethods {
       call throws(Raised) in
       let s = call.text
       let prefix = try call.text(1, "removeprefix() argument must be str")
+      call.vm.owe(prefix.byteCount >> 1)
       guard s.buffer.starts(with: prefix.buffer) else { return Value(s) }
       return try call.vm.substring(s, bytes: prefix.byteCount..<s.byteCount)
     },
@@ -31,6 +32,7 @@ extension StrMethods {
       call throws(Raised) in
       let s = call.text
       let suffix = try call.text(1, "removesuffix() argument must be str")
+      call.vm.owe(suffix.byteCount >> 1)
       guard s.buffer.suffix(suffix.byteCount).elementsEqual(suffix.buffer) else { return Value(s) }
       return try call.vm.substring(s, bytes: 0..<s.byteCount - suffix.byteCount)
     },
@@ -160,7 +162,7 @@ extension StrMethods {
     let s = call.text
     let size = try call.vm.intArgument(call[1])
     guard s.buffer.contains(0x09) else { return Value(s) }
-    try call.vm.charge(s.byteCount >> 4)
+    try call.vm.charge(s.byteCount)
     let extra = TabStops(size).extraWidth(of: s.buffer)
     if extra > Int(UInt32.max) { throw call.vm.raiseMemoryError() }
     var builder = try TextBuilder(call.vm, capacity: s.byteCount + extra)

@@ -64,7 +64,9 @@ extension StrMethods {
     if needle.byteCount == 0 { return .small(window.end - window.start + 1) }
     let range = bytes(of: s, window, call.vm)
     try call.vm.charge(range.count >> 5)
-    return .small(ByteSearch(needle.buffer).count(in: s.buffer, range))
+    let n = ByteSearch(needle.buffer).count(in: s.buffer, range)
+    call.vm.owe(n)
+    return .small(n)
   }
 
   private static func bytes(of s: Text, _ window: SearchWindow, _ vm: VM) -> Range<Int> {
@@ -79,11 +81,9 @@ extension StrMethods {
       guard window.isPossible, window.start <= s.count else { return false }
       let range = bytes(of: s, window, call.vm)
       if affix.byteCount > range.count { return false }
-      let part =
-        atEnd
-        ? s.buffer[range].suffix(affix.byteCount)
-        : s.buffer[range].prefix(affix.byteCount)
-      return part.elementsEqual(affix.buffer)
+      let start = atEnd ? range.upperBound - affix.byteCount : range.lowerBound
+      call.vm.owe(affix.byteCount >> 8)
+      return bytesAreEqual(s.bytes + start, affix.bytes, affix.byteCount)
     }
     if affix.isKind(.string) { return .bool(matches(affix.asText)) }
     guard affix.isKind(.tuple) else {

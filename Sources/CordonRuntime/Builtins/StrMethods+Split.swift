@@ -42,7 +42,7 @@ extension StrMethods {
     var limit = try vm.sizeArgument(call[2])
     if limit < 0 { limit = Int.max }
     let list = try vm.newList()
-    try vm.charge(s.byteCount >> 4)
+    try vm.charge(s.byteCount >> 3)
     if call[1].isNone {
       if fromEnd {
         try splitAtSpaceFromEnd(vm, s, limit, list)
@@ -59,6 +59,7 @@ extension StrMethods {
         try split(vm, s, search, limit, list)
       }
     }
+    vm.owe(list.pointee.count * 2)
     return Value(list)
   }
 
@@ -163,7 +164,7 @@ extension StrMethods {
     let s = call.text
     let keepsEnds = try vm.isTrue(call[1])
     let list = try vm.newList()
-    try vm.charge(s.byteCount >> 4)
+    try vm.charge(s.byteCount >> 2)
     let count = s.byteCount
     var i = 0
     while i < count {
@@ -183,6 +184,7 @@ extension StrMethods {
       try vm.append(list, try vm.substring(s, bytes: start..<(keepsEnds ? next : end)))
       i = next
     }
+    vm.owe(list.pointee.count * 2)
     return Value(list)
   }
 

@@ -133,12 +133,12 @@ enum StrMethods {
 
   private static func equal(_ call: Call) throws(Raised) -> Value {
     guard let other = call.otherText else { return .notImplemented }
-    return .bool(call.text.equals(other))
+    return .bool(call.vm.areEqual(call.text, other))
   }
 
   private static func notEqual(_ call: Call) throws(Raised) -> Value {
     guard let other = call.otherText else { return .notImplemented }
-    return .bool(!call.text.equals(other))
+    return .bool(!call.vm.areEqual(call.text, other))
   }
 
   private static func less(_ call: Call) throws(Raised) -> Value { compare(call) { $0 < 0 } }

@@ -206,7 +206,7 @@ extension VM {
     let blocks = (n + HeapSize.block - 1) >> HeapSize.blockShift
     let size = blocks << HeapSize.blockShift
     // What is asked for gets filled: paid here for whoever does it.
-    state.budget &-= n >> 6
+    owe(n >> 6)
     state.bytesLeft &-= size
     if state.bytesLeft < 0 { replenish(needing: size) }
     let first = takeBlocks(blocks)

@@ -35,6 +35,7 @@ struct Decoding {
   /// Deals with the bytes from `position` to `end` by the error handler, and goes on behind them.
   mutating func handle(_ end: Int, _ reason: StaticString) throws(Raised) {
     let part = position..<end
+    vm.owe(part.count * 8)
     switch errors {
     case .ignore: position = end
     case .replace:
@@ -100,7 +101,7 @@ struct Decoding {
   // MARK: UTF-8
 
   mutating func utf8() throws(Raised) -> Value {
-    try vm.charge(bytes.count >> 5)
+    try vm.charge(bytes.count >> 4)
     let valid = validUTF8(from: 0)
     if valid == bytes.count {
       position = valid

@@ -85,6 +85,7 @@ extension VM {
         try emit(hexDigit(UInt8(truncatingIfNeeded: scalar >> (4 * i) & 15)))
       }
     }
+    owe((problem.end - problem.start) * 8)
     switch errors {
     case .ignore: return
     case .replace: for _ in characters { try emit(0x3F) }

@@ -80,6 +80,7 @@ extension VM {
   }
 
   @inline(never) private func isEqualSlowly(_ a: Value, _ b: Value) throws(Raised) -> Bool {
+    if a.isKind(.string), b.isKind(.string) { return areEqual(a.asText, b.asText) }
     if let answer = Value.sameWithoutCode(a, b) { return answer }
     return try test(.equal, a, b)
   }
@@ -135,8 +136,8 @@ extension VM {
   @inline(__always)
   private func compareTexts(_ op: CompareOperator, _ a: Text, _ b: Text) -> Bool {
     switch op {
-    case .equal: a.equals(b)
-    case .notEqual: !a.equals(b)
+    case .equal: areEqual(a, b)
+    case .notEqual: !areEqual(a, b)
     default: op.holds(compareTexts(a, b))
     }
   }
@@ -211,12 +212,9 @@ extension VM {
 }
 
 extension Value {
-  /// Whether `a == b`, where texts and small tuples of texts and ints decide it; otherwise nil.
+  /// Whether `a == b`, where small tuples of texts and ints decide it; otherwise nil.
   @inline(__always) static func sameWithoutCode(_ a: Value, _ b: Value) -> Bool? {
     guard a.isCell, b.isCell else { return nil }
-    if a.cell.kind == .string {
-      return b.cell.kind == .string ? a.asText.equals(b.asText) : nil
-    }
     if a.cell.kind == .tuple && b.cell.kind == .tuple { return sameTuples(a.asTuple, b.asTuple) }
     return nil
   }

@@ -8,6 +8,7 @@ extension VM {
     try charge(s.byteCount >> 5)
     let quote = quoteFor(s.buffer)
     if let plain = try plainRepr(s, quote) { return plain }
+    owe(s.byteCount)
     var builder = try TextBuilder(self, capacity: s.byteCount + 2)
     try builder.append(ascii: quote)
     var p = UnsafePointer(s.bytes)
@@ -101,7 +102,7 @@ extension VM {
 
   /// `repr` of bytes.
   func reprOfBytes(_ bytes: ByteSpan) throws(Raised) -> Value {
-    try charge(bytes.count >> 5)
+    try charge(bytes.count >> 1)
     var builder = try TextBuilder(self, capacity: bytes.count + 3)
     try appendRepr(bytes, to: &builder)
     return try builder.finish()

@@ -43,6 +43,7 @@ extension VM {
   /// What `int(text, base)` gives; `base` is 0 or 2 to 36.
   func integer(fromText v: Value, base: Int) throws(Raised) -> Value {
     let text = v.asText
+    owe(text.byteCount)
     if text.isASCII {
       if let number = IntegerLiteral(text.buffer, base: base) { return try integer(number) }
     } else {
@@ -57,6 +58,7 @@ extension VM {
   }
 
   func integer(fromBytes bytes: UnsafeBufferPointer<UInt8>, base: Int) throws(Raised) -> Value {
+    owe(bytes.count)
     if let number = IntegerLiteral(bytes, base: base) { return try integer(number) }
     throw raiseInvalidLiteral(try repr(try newBytes(bytes)), base)
   }
@@ -128,10 +130,12 @@ extension VM {
     let result: Double?
     if plain.isKind(.string) {
       let text = plain.asText
+      owe(text.byteCount)
       result =
         text.isASCII
         ? FloatText.parse(text.buffer) : asciiDigits(text).withSpan { FloatText.parse($0) }
     } else if let bytes = try bytesLike(v) {
+      owe(bytes.count)
       result = FloatText.parse(bytes)
     } else {
       throw raise(
@@ -167,6 +171,7 @@ extension VM {
   }
 
   func complex(fromText text: Text) throws(Raised) -> ComplexValue {
+    owe(text.byteCount)
     let result =
       text.isASCII
       ? ComplexText.parse(text.buffer) : asciiDigits(text).withSpan { ComplexText.parse($0) }

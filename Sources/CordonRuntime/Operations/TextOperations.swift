@@ -99,6 +99,12 @@ extension VM {
 
   // MARK: Comparing
 
+  /// Whether two texts are equal, paid for when they are long.
+  @inline(__always) func areEqual(_ a: Text, _ b: Text) -> Bool {
+    if a.byteCount > 4096 && a.byteCount == b.byteCount { owe(a.byteCount >> 8) }
+    return a.equals(b)
+  }
+
   /// Negative, zero or positive, by code points.
   public func compareTexts(_ a: Text, _ b: Text) -> Int {
     compareBytes(a.buffer, b.buffer)
@@ -107,6 +113,7 @@ extension VM {
   /// Negative, zero or positive. The order of UTF-8 bytes is that of code points.
   func compareBytes(_ a: ByteSpan, _ b: ByteSpan) -> Int {
     guard let p = a.baseAddress, let q = b.baseAddress else { return a.count - b.count }
+    owe(min(a.count, b.count) >> 8)
     return orderOfBytes(p, a.count, q, b.count)
   }
 

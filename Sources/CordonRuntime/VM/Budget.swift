@@ -25,6 +25,10 @@ extension VM {
     if state.budget < 0 { try budgetSpent() }
   }
 
+  /// Charges work that has just been done, or is about to be: the machine looks up at its next
+  /// charge, jump or call. No Python code runs, so borrowed bytes stay where they are.
+  @inline(__always) public func owe(_ n: Int) { state.budget &-= n }
+
   /// Pays for turning `count` bytes of source text into code before that is done: the parser and the
   /// compiler know no budget. What they take at most in memory must fit the quota, and what they
   /// take at most in time the limit; both are measured of the costliest texts.

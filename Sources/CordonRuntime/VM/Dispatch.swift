@@ -1235,13 +1235,13 @@ extension VM {
 
   /// `x == y` as a test, strings first.
   @inline(__always) func areEqual(_ x: Value, _ y: Value) throws(Raised) -> Bool {
-    if x.isKind(.string), y.isKind(.string) { return x.asText.equals(y.asText) }
+    if x.isKind(.string), y.isKind(.string) { return areEqual(x.asText, y.asText) }
     return try test(.equal, x, y)
   }
 
   /// `x != y` as a test.
   @inline(__always) func areUnequal(_ x: Value, _ y: Value) throws(Raised) -> Bool {
-    if x.isKind(.string), y.isKind(.string) { return !x.asText.equals(y.asText) }
+    if x.isKind(.string), y.isKind(.string) { return !areEqual(x.asText, y.asText) }
     return try test(.notEqual, x, y)
   }
 
