@@ -410,12 +410,56 @@ def _execute_along_path(file, args, env=None):
     raise problem if problem is not None else last
 
 
+if 'fork' in dir(posix):
+    _before_fork, _after_in_parent, _after_in_child = [], [], []
+
+    def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+        """Have functions called when the process forks; those for before it in reverse order."""
+        functions = (before, after_in_child, after_in_parent)
+        if functions == (None, None, None):
+            raise TypeError("At least one argument is required.")
+        for function, word in zip(functions, ("before", "after_in_child", "after_in_parent")):
+            if function is not None and not callable(function):
+                raise TypeError(f"'{word}' must be callable, not {type(function).__name__}")
+        if before is not None:
+            _before_fork.insert(0, before)
+        if after_in_child is not None:
+            _after_in_child.append(after_in_child)
+        if after_in_parent is not None:
+            _after_in_parent.append(after_in_parent)
+
+    def _call_all(functions):
+        for function in functions:
+            try:
+                function()
+            except BaseException as error:
+                sys.unraisablehook(_Unraisable(error, function))
+
+    class _Unraisable:
+        err_msg = "Exception ignored in"
+
+        def __init__(self, error, function):
+            self.exc_type, self.exc_value = type(error), error
+            self.exc_traceback, self.object = error.__traceback__, function
+
+    def fork():
+        """Make a copy of this process; 0 in the copy."""
+        _call_all(_before_fork)
+        try:
+            child = posix.fork()
+        except OSError:
+            _call_all(_after_in_parent)
+            raise
+        _call_all(_after_in_parent if child else _after_in_child)
+        return child
+
+
 def _spawn(mode, run, file, args, env=None):
     if not isinstance(args, (tuple, list)):
         raise TypeError('argv must be a tuple or a list')
     if not args or not args[0]:
         raise ValueError('argv first element cannot be empty')
-    child = posix.fork()
+    child = fork()
     if not child:
         try:
             if env is None:
@@ -513,7 +557,7 @@ def popen(cmd, mode='r', buffering=-1):
         raise ValueError('popen() does not support unbuffered streams')
     ends = posix.pipe()
     ours, theirs, number = (ends[0], ends[1], 1) if mode == 'r' else (ends[1], ends[0], 0)
-    child = posix.fork()
+    child = fork()
     if not child:
         try:
             posix.dup2(theirs, number)
