@@ -190,14 +190,20 @@ extension VM {
       return try callWithDefaults(native, signature, arguments, count)
     }
     // The bound arguments get a window of their own above the given ones.
-    let parameters = signature.pointee.parameters.count
+    let parameters = signature.pointee.defaultCount
     let top = max(state.stackTop, arguments + count)
     let saved = state.stackTop
     let window = top + 1
     if window + parameters + 8 > state.stackLimit { throw raiseRecursionError() }
     state.stackTop = window + parameters
     defer { state.stackTop = saved }
-    try bind(signature, native, arguments, count, names, into: window)
+    if names == nil, count >= signature.pointee.requiredCount, !signature.pointee.needsKeyword,
+      signature.pointee.variadic >= 0 || count <= signature.pointee.positionalCount
+    {
+      try bindPositions(signature, arguments, count, into: window)
+    } else {
+      try bind(signature, native, arguments, count, names, into: window)
+    }
     return try native.pointee.row.pointee.body(Call(self, window, parameters, native))
   }
 
@@ -284,6 +290,23 @@ extension VM {
     }
   }
 
+  /// Only positional arguments, and enough of them, for a function that collects the others.
+  private func bindPositions(
+    _ signature: UnsafeMutablePointer<NativeSignature>,
+    _ arguments: UnsafeMutablePointer<Value>, _ count: Int,
+    into window: UnsafeMutablePointer<Value>
+  ) throws(Raised) {
+    let total = signature.pointee.defaultCount
+    let direct = min(count, signature.pointee.positionalCount)
+    let defaults = signature.pointee.defaults.unsafelyUnwrapped
+    window.update(from: arguments, count: direct)
+    (window + direct).update(from: defaults + direct, count: total - direct)
+    let variadic = signature.pointee.variadic
+    if variadic >= 0 { window[variadic] = try newTuple(arguments + direct, count - direct) }
+    let keywords = signature.pointee.keywords
+    if keywords >= 0 { window[keywords] = Value(newDict()) }
+  }
+
   private func bind(
     _ signature: UnsafeMutablePointer<NativeSignature>, _ native: Native,
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?,
@@ -307,16 +330,14 @@ extension VM {
     if variadic >= 0 { window[variadic] = try newTuple(arguments + direct, given - direct) }
     if keywords >= 0 { window[keywords] = Value(newDict()) }
     if let names {
-      let s = signature.pointee
+      let firstNamed = signature.pointee.positionalOnlyCount
       let hidden = hiddenCount(native)
       for j in 0..<keywordCount {
         let name = names[item: j].asText
         let value = arguments[given + j]
         var found = -1
-        for (i, p) in s.parameters.enumerated()
-        where i >= s.positionalOnlyCount && i != s.variadic && i != s.keywords
-          && p.name.equals(name)
-        {
+        for i in firstNamed..<total
+        where i != variadic && i != keywords && signature.pointee.parameters[i].name.equals(name) {
           found = i
           break
         }
@@ -329,12 +350,12 @@ extension VM {
                 : "\(displayName(native))() got multiple values for argument '\(name.swiftString)'")
           }
           window[found] = value
-        } else if s.keywords >= 0 {
-          try set(window[s.keywords].asDict, Value(name), value)
+        } else if keywords >= 0 {
+          try set(window[keywords].asDict, Value(name), value)
         } else {
           throw raise(
             .typeError,
-            "\(displayName(native))() got an unexpected keyword argument '\(name.swiftString)'\(suggestion(name, s))"
+            "\(displayName(native))() got an unexpected keyword argument '\(name.swiftString)'\(suggestion(name, signature.pointee))"
           )
         }
       }
