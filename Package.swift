@@ -66,7 +66,7 @@ let package = Package(
         "CordonSession", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: plain),
+      exclude: ["startup.order"], swiftSettings: plain),
     .testTarget(
       name: "CordonNumbersTests", dependencies: ["CordonNumbers"], exclude: ["Recorded"],
       swiftSettings: plain),
