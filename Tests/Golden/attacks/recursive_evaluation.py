@@ -17,9 +17,17 @@ def refused(action):
         print(type(e).__name__, e)
 
 
-refused(lambda: eval(s, {'s': s}))
-refused(lambda: e(0))
-refused(lambda: exec(x, {'x': x, 'exec': exec}))
+def ends(action):
+    try:
+        print("ESCAPED", action())
+    except (RecursionError, MemoryError) as e:
+        # Whether frames or the native stack end first depends on how Cordon was built.
+        print("ended", str(e)[:32])
+
+
+ends(lambda: eval(s, {'s': s}))
+ends(lambda: e(0))
+ends(lambda: exec(x, {'x': x, 'exec': exec}))
 refused(lambda: eval('(' * 10000))
 refused(lambda: eval('-' * 100000 + '1'))
 refused(lambda: eval('lambda: ' * 100000 + '1'))
