@@ -15,7 +15,8 @@ extension ShippedPolicy {
     allow module sre_constants sre_parse stat statistics string stringprep struct
     allow module textwrap token tomllib types typing unicodedata weakref zlib
     # What those stand on.
-    allow module genericpath posixpath _abc _ast _bisect _blake2 _bz2 _codecs _collections
+    allow module genericpath posixpath
+    allow module _abc _ast _bisect _blake2 _bz2 _codecs _collections
     allow module _collections_abc _contextvars _csv _datetime _decimal _functools
     allow module _heapq _io _json _lzma _md5 _opcode _operator _pydatetime
     allow module _pydecimal _random _re _sha1 _sha2 _sha3 _sre _stat _statistics
