@@ -25,7 +25,8 @@ public struct Journal: Sendable {
     _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
   ) {
     var text = String(decoding: text.utf8.prefix(Self.textLimit), as: UTF8.self)
-    while text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+    // A blank line that ends a block may hold the indentation that was offered.
+    while let last = text.utf8.last, [9, 10, 32].contains(last) { text.removeLast() }
     entries.append(
       JournalEntry(number: nextNumber, realm: realm, text: text, kind: kind, failed: failed))
     nextNumber += 1

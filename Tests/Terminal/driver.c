@@ -409,6 +409,12 @@ static void type_line(const char *line) {
   send_bytes("\r", 1);
 }
 
+/// Whether the program is gone, a moment after it was last given a line.
+static bool has_ended(void) {
+  siginfo_t info = {0};
+  return waitid(P_PID, child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child;
+}
+
 static void play_transcript(FILE *file, bool is_markdown) {
   char *lines[2000], command[4096], *line = NULL;
   int count = 0, from = 0;
@@ -432,14 +438,22 @@ static void play_transcript(FILE *file, bool is_markdown) {
       lines[count++] = strdup(line);
     } else if (line[0] == '\0') {
       in_output = false;
-    } else if (in_output && line[0] != '$') {
+    } else if (line[0] == '$') {
+      in_output = false;
+    } else if (in_output) {
       lines[count++] = strdup(strcmp(line, "<BLANKLINE>") == 0 ? "" : line);
     }
   }
   free(line);
   start(command);
   for (int i = 0; i < count && !failed; i++) {
-    if (is_prompt(lines[i])) type_line(lines[i]);
+    if (!is_prompt(lines[i])) continue;
+    // What stands after a farewell is for the pipe.
+    if (has_ended()) {
+      count = i;
+      break;
+    }
+    type_line(lines[i]);
   }
   settle(100);
   send_bytes("\004", 1);
