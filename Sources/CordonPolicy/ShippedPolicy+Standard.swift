@@ -17,9 +17,7 @@ extension ShippedPolicy {
     allow module quopri random re reprlib secrets shlex sre_compile sre_constants
     allow module sre_parse stat statistics string stringprep struct textwrap this
     allow module time token tokenize tomllib traceback types typing unicodedata
-    allow module urllib.parse warnings weakref xml.etree zlib
-    # Calls at the end of the realm's own programs, under its limits.
-    allow module atexit
+    allow module urllib.parse warnings weakref xml.etree zlib atexit
     # What those stand on.
     allow module _abc _ast _bisect _blake2 _bz2 _codecs _collections
     allow module _collections_abc _contextvars _csv _datetime _decimal _elementtree
