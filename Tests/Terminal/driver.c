@@ -409,10 +409,16 @@ static void type_line(const char *line) {
   send_bytes("\r", 1);
 }
 
-/// Whether the program is gone, a moment after it was last given a line.
-static bool has_ended(void) {
-  siginfo_t info = {0};
-  return waitid(P_PID, child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child;
+/// Whether the program is gone after it was given a line; one that may be a farewell gets a while.
+static bool has_ended(const char *line) {
+  bool is_farewell = strstr(line, "exit") != NULL || strstr(line, "quit") != NULL;
+  for (int i = is_farewell ? 20 : 1; i > 0; i--) {
+    siginfo_t info = {0};
+    if (waitid(P_PID, child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child)
+      return true;
+    if (i > 1) settle(20);
+  }
+  return false;
 }
 
 static void play_transcript(FILE *file, bool is_markdown) {
@@ -446,14 +452,16 @@ static void play_transcript(FILE *file, bool is_markdown) {
   }
   free(line);
   start(command);
+  const char *last = "";
   for (int i = 0; i < count && !failed; i++) {
     if (!is_prompt(lines[i])) continue;
     // What stands after a farewell is for the pipe.
-    if (has_ended()) {
+    if (has_ended(last)) {
       count = i;
       break;
     }
     type_line(lines[i]);
+    last = lines[i];
   }
   settle(100);
   send_bytes("\004", 1);
