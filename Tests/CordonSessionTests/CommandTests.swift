@@ -53,7 +53,7 @@ import Testing
 
   @Test func whatIsSavedCanBeLoaded() {
     let talk = Talk()
-    talk.enter(":policy allow module spam", ":policy limit memory 64M", ":policy save p")
+    talk.enter(":policy allow module json", ":policy limit memory 64M", ":policy save p")
     let saved = talk.evaluator.policy
     talk.enter(":policy reset", ":policy load p")
     #expect(talk.evaluator.policy.agrees(with: saved))
