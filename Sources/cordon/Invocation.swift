@@ -72,6 +72,10 @@ struct ArgumentSplit {
     }
     guard let setting = Setting(rawValue: String(parts[0])) else {
       isPlain = false
+      // The package takes the shell's name only after `=`; every other value may stand by itself.
+      if text == "generate-completion-script", let shell = rest.popFirst() {
+        options[options.count - 1] += "=\(shell)"
+      }
       return
     }
     var value = parts.count == 2 ? String(parts[1]) : nil

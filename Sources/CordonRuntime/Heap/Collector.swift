@@ -58,7 +58,10 @@ extension VM {
       - state.heap.usedByRealm[realm]
     let allowance = max(state.heap.live, (3 << 19) + n * 2)
     state.heap.granted = min(room, allowance)
-    if state.heap.stress { state.heap.granted = min(room, 0) }
+    if state.heap.stress {
+      let excess = state.heap.live - state.heap.stressThreshold
+      state.heap.granted = min(room, excess > 0 ? excess >> 5 : 0)
+    }
     state.bytesLeft = state.heap.granted
   }
 

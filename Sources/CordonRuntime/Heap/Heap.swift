@@ -50,6 +50,9 @@ struct HeapState {
   var longestPause = 0.0
   /// Collect at every allocation and poison what is freed.
   var stress = false
+  /// Live bytes up to which stress collects at every allocation; beyond, as often as a collection
+  /// costs a bounded multiple of the allocations, so that a script with much alive still ends.
+  var stressThreshold = 0
   /// Held back while a structure is not fit to be traced.
   var disabled = 0
   var stackHigh: UInt = 0

@@ -108,9 +108,13 @@ extension VM {
     state.frameLimit = state.frames + min(recursionLimit, state.frameCapacity - 2)
   }
 
-  /// Makes the collector run at every allocation and poison what it frees.
+  /// Makes the collector run at every allocation, while a few hundred kilobytes more than now are
+  /// alive, and poison what it frees.
   public func setStress(_ on: Bool) {
     state.heap.stress = on
-    if on { state.bytesLeft = -1 }
+    guard on else { return }
+    collect()
+    state.heap.stressThreshold = state.heap.live + 256 << 10
+    state.bytesLeft = -1
   }
 }
