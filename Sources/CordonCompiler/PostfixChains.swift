@@ -104,21 +104,11 @@ extension CodeGenerator {
   /// somebody could notice the order.
   private func needsPreparation(_ argument: Argument) -> Bool {
     if case .keyword = argument.kind { return true }
-    return mayCall(argument.value)
-  }
-
-  /// Whether evaluating `id` calls something by the look of it.
-  private func mayCall(_ id: ExprID) -> Bool {
-    var pending = [id]
-    while let next = pending.popLast() {
-      switch tree[next].kind {
-      case .call, .listComprehension, .setComprehension, .dictComprehension, .generator, .await,
-        .yield, .yieldFrom, .named:
-        return true
-      default: pending += tree.children(of: next)
-      }
+    if program.folder.value(argument.value) != nil { return false }
+    switch tree[argument.value].kind {
+    case .name: return scope.kind == .classBody
+    default: return true
     }
-    return false
   }
 
   private func emit(_ link: Link, on register: Int) throws(SyntaxProblem) {

@@ -927,6 +927,20 @@ extension VM {
               try tick(s)
               continue
             }
+            if callee.isKind(.native) {
+              let native = callee.asNative
+              let x = window[1]
+              // A method of exactly the receiver's type needs no look at its ancestors.
+              if native.pointee.flags == NativeFlag.isMethod, x.isCell,
+                Value(s.pointee.shapes[Int(x.cell.shape)].type) == native.pointee.owner,
+                x.cell.realm == s.pointee.realm || x.cell.realm == VM.sharedRealm
+              {
+                r[ins.a] = try callPlainNative(native, window + 1, count)
+                continue
+              }
+              r[ins.a] = try callNative(native, window + 1, count)
+              continue
+            }
             r[ins.a] = try callWindow(window, count, nil)
           case .callKeywords:
             s.pointee.frame.pointee.pc = pc
