@@ -18,6 +18,6 @@ public enum Modules {
     RExecModule.module, TypingModule.module, WarningsModule.module, AtexitModule.module,
     TracebackModule.module,
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
-    REModule.module,
+    REModule.module, ArrayModule.module,
   ]
 }

@@ -29,6 +29,9 @@ extension VM {
   /// The same, raising TypeError for anything else.
   public func requireBytes(_ v: Value) throws(Raised) -> ByteSpan {
     if let bytes = try bytesLike(v) { return bytes }
+    if payload(v).isKind(.memoryView) {
+      throw raise(.bufferError, "memoryview: underlying buffer is not C-contiguous")
+    }
     throw raise(.typeError, "a bytes-like object is required, not '\(typeName(v))'")
   }
 

@@ -228,10 +228,11 @@ enum BytesMethods {
 
   private static func compare(_ call: Call, _ holds: (Int) -> Bool) throws(Raised) -> Value {
     let other = call.vm.payload(call[1])
-    guard
-      let span = other.isKind(.bytes) || other.isKind(.byteArray)
-        ? try call.vm.bytesLike(other) : nil
-    else { return .notImplemented }
+    // A bytearray compares with whatever shows its memory; views do so themselves.
+    let isComparable =
+      other.isKind(.bytes) || other.isKind(.byteArray)
+      || (other.isKind(.instance) && call.bytesType == .bytearray)
+    guard isComparable, let span = try call.vm.bytesLike(call[1]) else { return .notImplemented }
     return .bool(holds(call.vm.compareBytes(call.bytes, span)))
   }
 

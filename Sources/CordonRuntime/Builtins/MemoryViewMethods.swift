@@ -157,11 +157,8 @@ enum MemoryViewMethods {
       if other == call[0] { return true }
       if left.isReleased || MemoryView(other).isReleased { return false }
     }
-    guard other.isKind(.memoryView) || other.isKind(.bytes) || other.isKind(.byteArray) else {
-      return nil
-    }
     if left.isReleased { return false }
-    guard let made = other.isKind(.memoryView) ? other : try vm.newMemoryView(of: other) else {
+    guard let made = other.isKind(.memoryView) ? other : try vm.newMemoryView(of: call[1]) else {
       return nil
     }
     let right = MemoryView(made)
@@ -169,13 +166,14 @@ enum MemoryViewMethods {
     if left.dimensions != right.dimensions || left.length != right.length { return false }
     for i in 0..<left.innerCount where left.innerLength(i) != right.innerLength(i) { return false }
     let (a, b) = (left.letter, right.letter)
-    if a == b, a != UInt8(ascii: "f"), a != UInt8(ascii: "d"), a != UInt8(ascii: "e"),
+    if a == b, left.hasKnownItems, a != UInt8(ascii: "f"), a != UInt8(ascii: "d"), a != UInt8(ascii: "e"),
       a != UInt8(ascii: "?")
     {
       let x = try left.copyBytes(vm)
       let y = try right.copyBytes(vm)
       return vm.compareBytes(x.buffer, y.buffer) == 0
     }
+    if !left.hasKnownItems || !right.hasKnownItems { return false }
     try vm.charge(left.itemCount)
     if left.isReleased || right.isReleased { return false }
     let chunk = left.innerItems

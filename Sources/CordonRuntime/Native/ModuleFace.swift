@@ -53,8 +53,11 @@ extension VM {
       return UnsafeMutableBufferPointer(
         start: plain.asByteArray.pointee.bytes, count: plain.asByteArray.pointee.count)
     }
-    if plain.isKind(.memoryView) {
-      let view = MemoryView(plain)
+    if plain.isKind(.memoryView) || plain.isKind(.instance),
+      let made = plain.isKind(.memoryView) ? plain : try newMemoryView(of: argument)
+    {
+      let view = MemoryView(made)
+      defer { if made != plain { release(view) } }
       try view.checkReleased(self)
       if !view.isReadOnly, view.isContiguous {
         return UnsafeMutableBufferPointer(start: view.start(self), count: view.byteCount)

@@ -118,7 +118,7 @@ extension VM {
   }
 
   /// Replaces the bytes in `range` by those of `source`, which does not lie in the array itself.
-  func replace(
+  public func replace(
     _ array: UnsafeMutablePointer<ByteArrayObject>, _ range: Range<Int>, with source: ByteSpan
   ) throws(Raised) {
     let growth = source.count - range.count
@@ -158,10 +158,14 @@ extension VM {
 
   /// Raises BufferError while a memory view looks at the storage.
   public func checkResizable(_ array: UnsafeMutablePointer<ByteArrayObject>) throws(Raised) {
-    if array.pointee.exports == 0 { return }
-    try recountExports(array)
-    if array.pointee.exports > 0 {
+    if try hasExports(array) {
       throw raise(.bufferError, "Existing exports of data: object cannot be re-sized")
     }
+  }
+
+  /// Whether a memory view looks at the storage.
+  public func hasExports(_ array: UnsafeMutablePointer<ByteArrayObject>) throws(Raised) -> Bool {
+    if array.pointee.exports > 0 { try recountExports(array) }
+    return array.pointee.exports > 0
   }
 }

@@ -33,9 +33,17 @@ extension MemoryView {
       return vm.float(Double(MemoryView.widened(raw.loadUnaligned(as: UInt16.self))))
     case "f": return vm.float(Double(raw.loadUnaligned(as: Float.self)))
     case "d": return vm.float(raw.loadUnaligned(as: Double.self))
-    default: return vm.int(unsigned: raw.loadUnaligned(as: UInt.self))
+    case "L", "Q", "N", "P": return vm.int(unsigned: raw.loadUnaligned(as: UInt.self))
+    default: throw unsupported(vm)
     }
   }
+
+  private func unsupported(_ vm: VM) -> Raised {
+    vm.raise(.notImplementedError, "memoryview: format \(format.swiftString) not supported")
+  }
+
+  /// Whether items can be told apart; of other formats only the bytes can be seen.
+  var hasKnownItems: Bool { MemoryView.itemSize(ofLetter: letter) != nil }
 
   /// Writes an item. Runs `__index__`, `__float__` or `__bool__` of the value first.
   func setItem(
@@ -89,7 +97,7 @@ extension MemoryView {
       guard bytes.isKind(.bytes) else { throw wrongType() }
       if bytes.asBytes.pointee.count != 1 { throw wrongValue() }
       try store(bytes.asBytes.bytes[0])
-    default:
+    case "e", "f", "d":
       let type = vm.type(of: value)
       if vm.lookup(type, .__float__).isUnset && vm.lookup(type, .__index__).isUnset {
         throw wrongType()
@@ -106,6 +114,7 @@ extension MemoryView {
         guard let half = MemoryView.narrowed(double) else { throw wrongValue() }
         try store(half)
       }
+    default: throw unsupported(vm)
     }
   }
 

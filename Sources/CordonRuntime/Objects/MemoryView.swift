@@ -8,8 +8,8 @@
 /// The cell of a memory view: a record with the slots below.
 struct MemoryView {
   enum Slot { static let owner = 0, offset = 1, length = 2, stride = 3, format = 4, itemSize = 5 }
-  enum MoreSlots { static let flags = 6, inner = 7, hash = 8 }
-  static let slotCount = 9
+  enum MoreSlots { static let flags = 6, inner = 7, hash = 8, store = 9 }
+  static let slotCount = 10
   static let readOnlyFlag = 1
   /// A view of a single item, with no dimensions.
   static let scalarFlag = 2
@@ -18,9 +18,10 @@ struct MemoryView {
 
   init(_ value: Value) { record = value.asRecord }
 
-  /// The object whose memory is shown: bytes, bytearray or an instance of a subclass; unset once
-  /// the view is released.
+  /// The object whose memory is shown, as Python sees it; unset once the view is released.
   var owner: Value { record[slot: Slot.owner] }
+  /// The exact bytes or bytearray that holds the memory; unset once the view is released.
+  var store: Value { record[slot: MoreSlots.store] }
   var offset: Int { record[slot: Slot.offset].asInt }
   /// Items of the outermost dimension; 1 when there is none.
   var length: Int { record[slot: Slot.length].asInt }
@@ -59,9 +60,8 @@ struct MemoryView {
 
   /// The first byte of the first item. The view is not released.
   func start(_ vm: VM) -> UnsafeMutablePointer<UInt8> {
-    let plain = vm.payload(owner)
     let base =
-      plain.isKind(.bytes) ? plain.asBytes.bytes : plain.asByteArray.pointee.bytes
+      store.isKind(.bytes) ? store.asBytes.bytes : store.asByteArray.pointee.bytes
     return (base ?? UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped) + offset
   }
 
@@ -111,7 +111,7 @@ extension VM {
     let isFixed = plain.isKind(.bytes)
     return Value(
       newMemoryView(
-        object, offset: 0,
+        object, store: plain, offset: 0,
         length: isFixed ? plain.asBytes.pointee.count : plain.asByteArray.pointee.count,
         stride: 1, format: state.latin1[0x42].asText, itemSize: 1,
         flags: isFixed ? MemoryView.readOnlyFlag : 0, inner: .unset))
@@ -129,8 +129,19 @@ extension VM {
     return made
   }
 
+  /// A view of the items that an object keeps in a bytearray of its own.
+  public func newMemoryView(
+    of owner: Value, over store: UnsafeMutablePointer<ByteArrayObject>, format: StaticString,
+    itemSize: Int
+  ) -> Value {
+    Value(
+      newMemoryView(
+        owner, store: Value(store), offset: 0, length: store.pointee.count / itemSize,
+        stride: itemSize, format: intern(format), itemSize: itemSize, flags: 0, inner: .unset))
+  }
+
   func newMemoryView(
-    _ owner: Value, offset: Int, length: Int, stride: Int, format: Text, itemSize: Int,
+    _ owner: Value, store: Value, offset: Int, length: Int, stride: Int, format: Text, itemSize: Int,
     flags: Int, inner: Value
   ) -> Record {
     let count = MemoryView.slotCount
@@ -146,8 +157,8 @@ extension VM {
     record[slot: MemoryView.MoreSlots.flags] = .small(flags)
     record[slot: MemoryView.MoreSlots.inner] = inner
     record[slot: MemoryView.MoreSlots.hash] = .unset
-    let plain = payload(owner)
-    if plain.isKind(.byteArray) { plain.asByteArray.pointee.exports += 1 }
+    record[slot: MemoryView.MoreSlots.store] = store
+    if store.isKind(.byteArray) { store.asByteArray.pointee.exports += 1 }
     return record
   }
 
@@ -157,16 +168,17 @@ extension VM {
     format: Text? = nil, itemSize: Int? = nil, flags: Int? = nil
   ) -> Record {
     newMemoryView(
-      view.owner, offset: offset ?? view.offset, length: length ?? view.length,
+      view.owner, store: view.store, offset: offset ?? view.offset, length: length ?? view.length,
       stride: stride ?? view.stride, format: format ?? view.format,
       itemSize: itemSize ?? view.itemSize, flags: flags ?? view.flags, inner: view.inner)
   }
 
   func release(_ view: MemoryView) {
     if view.isReleased { return }
-    let plain = payload(view.owner)
+    let store = view.store
     view.record[slot: MemoryView.Slot.owner] = .unset
-    if plain.isKind(.byteArray) { plain.asByteArray.pointee.exports -= 1 }
+    view.record[slot: MemoryView.MoreSlots.store] = .unset
+    if store.isKind(.byteArray) { store.asByteArray.pointee.exports -= 1 }
   }
 
   /// Sets a bytearray's count of exports to the number of views that are still reachable.
@@ -188,9 +200,8 @@ extension VM {
       ).unsafelyUnwrapped
       for _ in 0..<Int(info.count) {
         if cell.kind == .memoryView {
-          let view = MemoryView(Value(cell: cell))
-          let owner = view.isReleased ? .none : payload(view.owner)
-          if owner.isKind(.byteArray), owner.asByteArray == array { exports += 1 }
+          let store = MemoryView(Value(cell: cell)).store
+          if store.isKind(.byteArray), store.asByteArray == array { exports += 1 }
         }
         cell += Int(info.cellSize)
       }

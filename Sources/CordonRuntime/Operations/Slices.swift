@@ -40,6 +40,13 @@ public struct FittedSlice {
   public var stop: Int
   public var step: Int
   public var count: Int
+
+  public init(start: Int, stop: Int, step: Int, count: Int) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    self.count = count
+  }
 }
 
 extension VM {

@@ -28,6 +28,13 @@ extension VM {
     if x.isCell { try guardForeign(x.cell) }
   }
 
+  /// Raises when present code may not look into an object that a native function was given beside its
+  /// receiver.
+  public func requireUsable(_ x: Value) throws(Raised) { try guardForeign(x) }
+
+  /// Whether present code may look into it.
+  public func isUsable(_ x: Value) -> Bool { !x.isCell || mayUse(x.cell) }
+
   /// Raises when present code may not change the object: granted classes, functions and modules are
   /// there to be used.
   @inline(never) func guardForeignChange(_ x: Value) throws(Raised) {
