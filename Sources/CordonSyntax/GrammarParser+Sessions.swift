@@ -64,6 +64,41 @@ extension GrammarParser {
       }
   }
 
+  /// Fails when the beginning of a logical line, with brackets open, cannot become a statement
+  /// whatever follows, so that nobody is asked for more of it.
+  ///
+  /// Long lines are read again only when they have doubled, which keeps the work linear.
+  mutating func checkBeginning() throws(Failure) {
+    let count = lexer.tokens.count
+    guard lexer.openReason == .bracket, count > 0, count < 256 || count >= 2 * checkedCount,
+      let first = lexer.tokens.first(where: { $0.kind != .indent && $0.kind != .dedent }),
+      !openingsOfSeveral.contains(where: { bytes(of: first).elementsEqual($0.utf8) })
+    else { return }
+    checkedCount = count
+    lexer.endText(dedents: 0)
+    do throws(Failure) {
+      try parseLine()
+    } catch {
+      if isDecided(max(furthest, position), of: count) { throw error }
+      lexer.problem = nil
+    }
+    lexer.tokens.removeLast(lexer.tokens.count - count)
+  }
+
+  /// True when a line that failed at token `place`, of `count`, would also fail if it went on: the
+  /// rules look one token ahead behind a star, `async`, and the name of a keyword argument.
+  private func isDecided(_ place: Int, of count: Int) -> Bool {
+    guard place == count - 1 else { return place < count }
+    switch lexer.tokens[place].kind {
+    case .star, .async: return false
+    case .name: return place > 0 && lexer.tokens[place - 1].kind != .comma
+    default: return true
+    }
+  }
+
+  /// What such a word begins is known when its brackets are closed.
+  private var openingsOfSeveral: [String] { ["match", "case", "type", "with", "async"] }
+
   /// Reads the line in hand as an expression, which becomes the only statement.
   mutating func parseExpressionLine() throws(Failure) {
     startDepth()

@@ -43,6 +43,8 @@ struct GrammarParser {
   var leavesBlock = false
   /// True when the last line could be the header of a `match` without its colon.
   var wasLikeMatch = false
+  /// Tokens of the beginning of a line that was checked last.
+  var checkedCount = 0
   /// How the line in hand is read: as a case of a `match`, as an expression, or as a statement.
   var readsCases = false
   var readsExpression = false

@@ -152,6 +152,8 @@ public struct IncrementalParser {
         if grammar.lexer.isBetweenLines {
           acceptLine()
           if !grammar.hasOpenBlocks { startStatement() }
+        } else if mode == .interactive {
+          try grammar.checkBeginning()
         }
         return
       }

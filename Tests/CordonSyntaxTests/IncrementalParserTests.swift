@@ -64,6 +64,57 @@ private func session(
       ])
   }
 
+  @Test func aBeginningThatCannotGoOnIsAProblem() {
+    let comma = "1: invalid syntax. Perhaps you forgot a comma?"
+    #expect(session(.interactive, ["print(1 2", "x"]) == [comma, "statements 1"])
+    #expect(session(.interactive, ["f(a b"]) == [comma])
+    #expect(session(.interactive, ["def f(:"]) == ["1: invalid syntax"])
+    #expect(
+      session(.interactive, ["x = [1,", "  2 3"]) == ["bracket 4", "2: " + comma.dropFirst(3)])
+    #expect(session(.interactive, ["f(a=1, b", "=2)"]) == ["bracket 4", "statements 1"])
+    #expect(session(.interactive, ["match (a,", " b):", " case 1: 2", ""]).last == "statements 1")
+    // A file is read to its end, which may tell more.
+    #expect(session(.file, ["print(1 2"]) == ["bracket 4"])
+  }
+
+  /// Breaks the lines of right programs at each token inside of brackets.
+  @Test(arguments: RecordedCase.read("expressions") + RecordedCase.read("statements"))
+  func whatCanGoOnIsNoProblem(_ item: RecordedCase) throws {
+    guard item.expected.hasPrefix("Module") else { return }
+    let source = item.source
+    let tokens = try Parser.tokens(of: Array(source.utf8), fileName: "<test>")
+    var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Array($0.utf8)
+    }
+    var breaks: [(line: Int, column: Int)] = []
+    var depth = 0
+    var formats = 0
+    for token in tokens {
+      let closes = [")", "]", "}"].contains(token.text)
+      if token.type == "FSTRING_START" { formats += 1 }
+      if depth > 0, formats == 0 {
+        breaks.append((Int(token.span.line) - 1, Int(token.span.column)))
+      }
+      if token.type == "FSTRING_END" { formats -= 1 }
+      guard token.type == "OP" else { continue }
+      if closes { depth -= 1 } else if ["(", "[", "{"].contains(token.text) { depth += 1 }
+    }
+    for (line, column) in breaks.reversed() { lines[line].insert(UInt8(ascii: "\n"), at: column) }
+    let broken = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    var parser = IncrementalParser(mode: .text)
+    for line in broken.split(separator: "\n", omittingEmptySubsequences: false) {
+      // Only the lines inside of brackets are read as typed ones, for blank lines end no block here.
+      parser.mode = parser.isBetweenLines && line.allSatisfy { $0 == " " } ? .text : .interactive
+      var progress: IncrementalParser.Progress? = parser.push(String(line))
+      while let result = progress {
+        if case .problem(let problem) = result {
+          Issue.record("\(problem.span.line): \(problem.message): \(line)")
+        }
+        progress = parser.next()
+      }
+    }
+  }
+
   @Test func aProblemLeavesTheBlockOpen() {
     #expect(
       session(.interactive, ["if a:", "    b c", "    b", "  d", "    e", ""]) == [

@@ -73,8 +73,9 @@ extension VM {
   /// The library's module of this name may need an extension that restricted code may not load.
   private func refuseDynamic(_ full: String) throws(Raised) {
     guard let dynamic = DynamicModules.extensionName(for: full),
-      realm.policy?.allows(.module(full, kind: .native)) != true
+      let decision = realm.policy?.decide(.module(full, kind: .native)), !decision.isAllowed
     else { return }
+    host.gate.record(decision, realm: realm.name)
     throw raise(
       .deniedImport, "untrusted dynamic module: \(dynamic)", fields: text(full), .none, .none,
       .none)

@@ -151,8 +151,11 @@ extension Session {
     }
     let refusals = evaluator.refusals
     guard back <= refusals.count else {
-      throw CommandProblem(
-        refusals.isEmpty ? "nothing has been refused" : "there are only \(refusals.count) refusals")
+      switch refusals.count {
+      case 0: throw CommandProblem("nothing has been refused")
+      case 1: throw CommandProblem("there is only 1 refusal")
+      default: throw CommandProblem("there are only \(refusals.count) refusals")
+      }
     }
     let decision = refusals[refusals.count - back]
     say("refused: \(decision.subject.text)")
