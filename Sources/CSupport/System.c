@@ -15,6 +15,10 @@ int cordon_duplicate(int old_file, int new_file, int close_on_exec) {
   return dup3(old_file, new_file, close_on_exec ? O_CLOEXEC : 0);
 }
 
+int cordon_accept(int file, struct sockaddr *address, socklen_t *length) {
+  return accept4(file, address, length, SOCK_CLOEXEC);
+}
+
 long cordon_file_system(int file) {
   struct statfs system;
   return fstatfs(file, &system) == 0 ? (long)system.f_type : -1;

@@ -19,5 +19,6 @@ public enum Modules {
     TracebackModule.module,
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
     REModule.module, ArrayModule.module,
+    SocketModule.module, SelectModule.module,
   ]
 }

@@ -4,6 +4,7 @@
 #define CORDON_SYSTEM_H
 
 #include <stddef.h>
+#include <sys/socket.h>
 #include <sys/types.h>
 
 /// O_PATH: a handle that gives no access.
@@ -14,6 +15,9 @@ int cordon_pipe(int ends[2]);
 
 /// dup3.
 int cordon_duplicate(int old_file, int new_file, int close_on_exec);
+
+/// accept4 with SOCK_CLOEXEC.
+int cordon_accept(int file, struct sockaddr *address, socklen_t *length);
 
 /// The type number of the file system that an open file is on, or -1.
 long cordon_file_system(int file);

@@ -52,8 +52,11 @@ extension Call {
   }
 
   /// An argument that is the number of an open file.
-  func descriptor(_ i: Int) throws(Raised) -> Int32 {
-    var argument = self[i]
+  func descriptor(_ i: Int) throws(Raised) -> Int32 { try descriptor(of: self[i]) }
+
+  /// The number of an open file that an int is, or an object with a `fileno` method tells.
+  func descriptor(of file: Value) throws(Raised) -> Int32 {
+    var argument = file
     if vm.lookup(vm.type(of: argument), vm.intern("__index__")).isUnset {
       let method = try vm.findAttribute(argument, vm.intern("fileno"))
       if method.isUnset {

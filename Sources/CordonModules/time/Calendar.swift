@@ -156,13 +156,14 @@ enum TimeArguments {
   }
 
   /// The argument of `sleep` in nanoseconds, rounded up.
-  static func duration(_ call: Call) throws(Raised) -> Int {
-    let vm = call.vm
-    let value = vm.payload(call[0])
+  static func duration(_ call: Call) throws(Raised) -> Int { try duration(call.vm, call[0]) }
+
+  static func duration(_ vm: VM, _ argument: Value) throws(Raised) -> Int {
+    let value = vm.payload(argument)
     if value.isFloat {
       return -(try nanoseconds(vm, -value.asFloat))
     }
-    let seconds = try vm.indexAsInt(call[0], nil)
+    let seconds = try vm.indexAsInt(argument, nil)
     let (n, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     if overflow {
       throw vm.raise(.overflowError, "timestamp too large to convert to C PyTime_t")

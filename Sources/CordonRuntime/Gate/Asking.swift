@@ -97,6 +97,29 @@ extension VM {
     }
   }
 
+  /// Waits until one of the files is ready, or for so many nanoseconds, for ever when nil; answers
+  /// what has happened to each, nil when the time is over. Ends early for Ctrl-C and limits.
+  public func waitFor(_ files: [Awaited], nanoseconds: Int?) throws(Raised) -> [Int]? {
+    let slice = 100
+    var end: Int?
+    if let nanoseconds {
+      let (moment, overflow) = try ask(.clock(.monotonic)).number.addingReportingOverflow(
+        nanoseconds)
+      end = overflow ? nil : moment
+    }
+    while true {
+      try lookUp()
+      var left = slice
+      if let end {
+        let rest = end - (try ask(.clock(.monotonic)).number)
+        left = min(slice, max(0, rest / 1_000_000 + (rest > 0 && rest % 1_000_000 > 0 ? 1 : 0)))
+      }
+      let events = try ask(.poll(files, milliseconds: Int32(left))).integers
+      if events.contains(where: { $0 != 0 }) { return events }
+      if let end, try ask(.clock(.monotonic)).number >= end { return nil }
+    }
+  }
+
   // MARK: The standard streams
 
   /// Writes to a standard stream of the process, through the console's buffer.
@@ -139,6 +162,8 @@ extension VM {
       } else {
         message = "can't change files in restricted mode"
       }
+    } else if decision.subject.section == .module {
+      message = "can't use sockets in restricted mode"
     } else if name.isUnset {
       message = "can't read this file in restricted mode"
     } else {

@@ -78,6 +78,9 @@ struct Guard {
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate:
       return try change(request)
     case .environment: return .words([])
+    case .poll(let files, _):
+      for awaited in files { try require(awaited.file, writing: false) }
+    case .socket(let socket): return try perform(socket, request)
     default: break
     }
     return try plain(request)
@@ -96,6 +99,34 @@ struct Guard {
       throw .failure(SystemFailure(EPERM))
     default: break
     }
+  }
+
+  /// Sockets are for realms whose policy names the module; each use asks again. A socket in the file
+  /// system is for none.
+  private func perform(_ socket: SocketRequest, _ request: Request) throws(GateProblem) -> Reply {
+    let decision = policy.decide(.module("_socket", kind: .dynamic))
+    if !decision.isAllowed { throw .denied(decision) }
+    if let file = socket.file { try require(file, writing: true) }
+    if let address = socket.address, address.count >= 2, address[0] == UInt8(AF_UNIX),
+      address[1] == 0
+    {
+      throw .failure(SystemFailure(EACCES))
+    }
+    let reply = try plain(request)
+    switch reply {
+    case .number(let file) where socket.file == nil: rememberSocket(file)
+    case .pair(let a, let b):
+      rememberSocket(a)
+      rememberSocket(b)
+    case .message(let file, _):
+      if case .accept = socket { rememberSocket(file) }
+    default: break
+    }
+    return reply
+  }
+
+  private func rememberSocket(_ file: Int) {
+    gate.paths[Int32(file)] = OpenFile(path: nil, isWritable: true, allowedRealm: realm)
   }
 
   private func plain(_ request: Request) throws(GateProblem) -> Reply {

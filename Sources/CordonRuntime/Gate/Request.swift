@@ -66,6 +66,10 @@ public enum Request {
   case setInheritable(Int32, Bool)
   case isBlocking(Int32)
   case setBlocking(Int32, Bool)
+  /// Waits until one of the files is ready, at most so long; a negative time is for ever. Answers
+  /// with what has happened to each.
+  case poll([Awaited], milliseconds: Int32)
+  case socket(SocketRequest)
 
   // Looking at the file system.
   case status(FilePath, followingLinks: Bool)
@@ -135,6 +139,8 @@ public enum Reply {
   case integers([Int])
   case child(ChildStatus)
   case time(CalendarTime)
+  /// A number, and the bytes of an address.
+  case message(Int, [UInt8])
 
   /// The number of a reply that is one.
   public var number: Int {
@@ -150,6 +156,16 @@ public enum Reply {
   public var words: [[UInt8]] {
     guard case .words(let words) = self else { bug("a reply without words") }
     return words
+  }
+
+  public var integers: [Int] {
+    guard case .integers(let integers) = self else { bug("a reply without integers") }
+    return integers
+  }
+
+  public var message: (number: Int, address: [UInt8]) {
+    guard case .message(let n, let address) = self else { bug("a reply that is no message") }
+    return (n, address)
   }
 
   public var pair: (Int, Int) {

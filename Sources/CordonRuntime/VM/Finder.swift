@@ -32,7 +32,7 @@ extension VM {
       try audit(text("import"), Value(arguments))
     }
     let path = try searchPath(full, parent)
-    if realm.isRestricted, host.nativeModules[full] == nil { try refuseDynamic(full) }
+    if realm.isRestricted { try refuseDynamic(full) }
     guard let found = try find(full, path) else {
       throw raise(
         .moduleNotFoundError, "No module named \(quoted(full))", fields: text(full), .none, .none,
@@ -40,7 +40,7 @@ extension VM {
     }
     switch found {
     case .native(let native):
-      try requireModule(full, .native)
+      try requireModule(full, kindOfNative(full))
       let module = Value(try makeNativeModule(native))
       realm.modules.set(self, intern(full), module)
       return module
@@ -72,9 +72,12 @@ extension VM {
 
   /// The library's module of this name may need an extension that restricted code may not load.
   private func refuseDynamic(_ full: String) throws(Raised) {
-    guard let dynamic = DynamicModules.extensionName(for: full),
-      let decision = realm.policy?.decide(.module(full, kind: .native)), !decision.isAllowed
-    else { return }
+    guard let dynamic = DynamicModules.extensionName(for: full), let policy = realm.policy else {
+      return
+    }
+    let decision = policy.decide(.module(full, kind: .native))
+    if decision.isAllowed { return }
+    if host.nativeModules[full] != nil, policy.allows(.module(full, kind: .dynamic)) { return }
     host.gate.record(decision, realm: realm.name)
     throw raise(
       .deniedImport, "untrusted dynamic module: \(dynamic)", fields: text(full), .none, .none,
@@ -288,7 +291,12 @@ extension VM {
   func checkModuleAllowed(_ full: String, _ module: Value) throws(Raised) {
     guard realm.policy != nil, module.isKind(.module) else { return }
     if full == "__main__" || full == "builtins" || full == "sys" { return }
-    try requireModule(full, host.nativeModules[full] != nil ? .native : .python)
+    try requireModule(full, host.nativeModules[full] != nil ? kindOfNative(full) : .python)
+  }
+
+  /// Modules that reach outside count as machine code from elsewhere, though they are built in.
+  private func kindOfNative(_ full: String) -> ModuleKind {
+    DynamicModules.extensionName(for: full) == nil ? .native : .dynamic
   }
 }
 

@@ -32,6 +32,13 @@ supports_follow_symlinks = set(_supported)
 supports_bytes_environ = True
 
 
+def _get_exports_list(module):
+    try:
+        return list(module.__all__)
+    except AttributeError:
+        return [name for name in dir(module) if not name.startswith('_')]
+
+
 # Paths
 
 def fspath(path):

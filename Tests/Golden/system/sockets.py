@@ -1,0 +1,66 @@
+"""Sockets that are connected, options, timeouts, and what is refused."""
+
+import _socket
+import select
+
+
+def told(action):
+    try:
+        print(action())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+listener = _socket.socket()
+listener.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR, 1)
+print(listener.getsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR))
+listener.bind(('127.0.0.1', 0))
+listener.listen()
+caller = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)
+caller.connect(listener.getsockname())
+number, address = listener._accept()
+answerer = _socket.socket(fileno=number)
+print(address == caller.getsockname(), answerer.family, answerer.type, answerer.proto)
+answerer.sendall(b'hello ' * 3)
+print(caller.recv(6), caller.recv(100, _socket.MSG_PEEK))
+buffer = bytearray(5)
+print(caller.recv_into(buffer), buffer, caller.recvfrom(100)[0])
+caller.settimeout(0.01)
+print(caller.gettimeout(), caller.getblocking())
+told(lambda: caller.recv(1))
+caller.setblocking(False)
+told(lambda: caller.recv(1))
+print(select.select([caller], [caller], [], 0) == ([], [caller], []))
+answerer.send(b'!')
+print(select.select([caller, listener], [], [], 5) == ([caller], [], []))
+poll = select.poll()
+poll.register(caller, select.POLLIN)
+print(poll.poll(5000) == [(caller.fileno(), select.POLLIN)])
+told(lambda: poll.unregister(listener) if False else poll.modify(listener, 1))
+answerer.shutdown(_socket.SHUT_WR)
+print(caller.recv(10), caller.recv(10))
+answerer.close()
+print(answerer.fileno(), caller.detach() > 2, caller.fileno())
+told(lambda: answerer.recv(1))
+
+one, other = _socket.socketpair()
+one.send(b'x')
+print(other.recvfrom(10))
+told(lambda: one.recv(-1))
+told(lambda: one.connect(1.5))
+told(lambda: one.settimeout(-1))
+told(lambda: listener.connect('x'))
+told(lambda: listener.bind(('127.0.0.1', 65536)))
+told(lambda: _socket.socket(_socket.AF_UNIX).connect('/no/such/socket'))
+told(lambda: _socket.socket(_socket.AF_UNIX).bind('x' * 200))
+told(lambda: _socket.socket(fileno=-1))
+told(lambda: _socket.getaddrinfo('127.0.0.1', 80, 0, _socket.SOCK_STREAM))
+told(lambda: _socket.getaddrinfo('::1', '80', 0, _socket.SOCK_DGRAM))
+told(lambda: _socket.getaddrinfo('x', 80, 0, 0, 0, _socket.AI_NUMERICHOST))
+told(lambda: _socket.getaddrinfo(None, 80, _socket.AF_INET, 1, 0, _socket.AI_PASSIVE))
+told(lambda: _socket.gethostbyname('localhost'))
+told(lambda: (_socket.htons(1), _socket.ntohl(2), _socket.inet_aton('1.2.3')))
+told(lambda: _socket.inet_ntop(_socket.AF_INET6, _socket.inet_pton(_socket.AF_INET6, '1::0:2')))
+told(lambda: _socket.inet_pton(_socket.AF_INET, '1.2.3'))
+told(lambda: _socket.htons(1 << 16))
+print(_socket.timeout is TimeoutError, issubclass(_socket.gaierror, OSError))
