@@ -28,8 +28,10 @@ let package = Package(
     .target(name: "CordonNumbers", dependencies: ["CGMP"], swiftSettings: plain),
     // What Swift cannot say: the registers of this thread, and signal flags.
     .target(name: "CSupport"),
+    // What Unicode says of characters: tables, and how to read them.
+    .target(name: "CUnicode", exclude: ["tables.py"]),
     // Text to tree.
-    .target(name: "CordonSyntax", swiftSettings: plain),
+    .target(name: "CordonSyntax", dependencies: ["CUnicode"], swiftSettings: plain),
     // What the machine can be told.
     .target(name: "CordonBytecode", swiftSettings: plain),
     // Subjects, rules, edits, decisions: pure values.
@@ -41,11 +43,14 @@ let package = Package(
     // Values, heap, objects, machine, realms, gate.
     .target(
       name: "CordonRuntime",
-      dependencies: ["CordonBytecode", "CordonNumbers", "CordonPolicy", "CGMP", "CSupport"],
+      dependencies: [
+        "CordonBytecode", "CordonNumbers", "CordonPolicy", "CGMP", "CSupport", "CUnicode",
+      ],
       swiftSettings: dispatch),
     // The native library.
     .target(
-      name: "CordonModules", dependencies: ["CordonRuntime", "CordonPolicy", "CPCRE2"],
+      name: "CordonModules",
+      dependencies: ["CordonRuntime", "CordonPolicy", "CPCRE2", "CUnicode"],
       swiftSettings: plain),
     // One working interpreter put together.
     .target(

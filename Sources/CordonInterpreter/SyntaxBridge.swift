@@ -69,8 +69,6 @@ final class SyntaxBridge: SourceCompiler {
     }
   }
 
-  func character(named name: String) -> UInt32? { CharacterNames.lookup(name)?.value }
-
   func parse(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM
   ) throws(Raised) -> Value {

@@ -20,5 +20,6 @@ public enum Modules {
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
     REModule.module, ArrayModule.module,
     SocketModule.module, SelectModule.module,
+    UnicodeDataModule.module,
   ]
 }

@@ -305,14 +305,3 @@ func hexadecimal(_ value: UInt32, width: Int) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
-
-/// True when `repr` would show the character as itself.
-func isPrintable(_ character: Unicode.Scalar) -> Bool {
-  switch character.properties.generalCategory {
-  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-    .paragraphSeparator:
-    return false
-  case .spaceSeparator: return character == " "
-  default: return true
-  }
-}

@@ -124,8 +124,7 @@ struct StringEscapes {
       error = unicodeError(body, backslash, min(close + 1, body.count), reason)
       return close
     }
-    let name = String(decoding: body[(open + 1)..<close], as: UTF8.self)
-    guard let character = CharacterNames.lookup(name) else {
+    guard let character = CharacterNames.lookup(body[(open + 1)..<close]) else {
       error = unicodeError(body, backslash, close + 1, "unknown Unicode character name")
       return close
     }

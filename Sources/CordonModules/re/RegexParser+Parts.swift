@@ -181,7 +181,7 @@ extension RegexParser {
   private func named() throws(RegexProblem) -> UInt32 {
     if try !reader.match("{") { throw reader.problem("missing {") }
     let name = try reader.take(until: "}", "character name")
-    if let found = vm.host.compiler?.character(named: regexText(name)) { return found }
+    if let found = vm.character(named: regexText(name)) { return found }
     throw reader.problem(
       "undefined character name \(quoted(name))", back: name.count + 4)
   }

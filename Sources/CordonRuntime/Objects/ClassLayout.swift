@@ -241,9 +241,8 @@ extension VM {
   }
 
   func isIdentifier(_ s: String) -> Bool {
-    guard let first = s.unicodeScalars.first else { return false }
-    if first != "_" && !first.properties.isXIDStart { return false }
-    return s.unicodeScalars.dropFirst().allSatisfy { $0.properties.isXIDContinue }
+    guard let first = s.unicodeScalars.first, first.value.startsIdentifier else { return false }
+    return s.unicodeScalars.dropFirst().allSatisfy { $0.value.continuesIdentifier }
   }
 
   // MARK: Declared slots of an instance

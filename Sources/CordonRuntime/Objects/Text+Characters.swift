@@ -1,7 +1,9 @@
 // What does Unicode say of a character?
 //
 // Answers are those of Unicode 15.1, Python 3.13's, whatever newer version the standard library
-// knows: what came later counts as unassigned.
+// knows.
+
+import CUnicode
 
 extension UInt32 {
   /// The character, unless it is a lone surrogate.
@@ -11,28 +13,31 @@ extension UInt32 {
   var isASCIILetter: Bool { @inline(__always) get { (self | 0x20) &- 0x61 < 26 } }
   var isASCIIDigit: Bool { @inline(__always) get { self &- 0x30 < 10 } }
 
-  var isAlphabetic: Bool { self < 0x80 ? isASCIILetter : CharacterTraits.has(self, .alphabetic) }
+  @inline(__always) private var record: cordon_character { cordon_unicode(self).pointee }
+  @inline(__always) private func has(_ flag: Int) -> Bool { Int(record.flags) & flag != 0 }
+
+  var isAlphabetic: Bool {
+    if self < 0x80 { return isASCIILetter }
+    return CORDON_UPPERCASE_LETTER...CORDON_OTHER_LETTER ~= Int(record.category)
+  }
 
   /// A digit of a positional decimal system.
-  var isDecimal: Bool { self < 0x80 ? isASCIIDigit : CharacterTraits.has(self, .decimal) }
+  var isDecimal: Bool { self < 0x80 ? isASCIIDigit : record.decimal >= 0 }
 
   /// The value of a decimal digit, or nil.
   var decimalValue: Int? {
-    guard isDecimal else { return nil }
-    return self < 0x80 ? Int(self - 0x30) : unicode?.properties.numericValue.map { Int($0) }
+    if self < 0x80 { return isASCIIDigit ? Int(self - 0x30) : nil }
+    let value = record.decimal
+    return value >= 0 ? Int(value) : nil
   }
 
-  var isDigit: Bool { self < 0x80 ? isASCIIDigit : CharacterTraits.has(self, .digit) }
-  var isNumeric: Bool { self < 0x80 ? isASCIIDigit : CharacterTraits.has(self, .numeric) }
+  var isDigit: Bool { self < 0x80 ? isASCIIDigit : record.digit >= 0 }
+  var isNumeric: Bool { self < 0x80 ? isASCIIDigit : record.number != 0 }
   var isAlphanumeric: Bool { isAlphabetic || isNumeric }
 
-  var isLowercase: Bool {
-    self < 0x80 ? self &- 0x61 < 26 : CharacterTraits.has(self, .lowercase)
-  }
-  var isUppercase: Bool {
-    self < 0x80 ? self &- 0x41 < 26 : CharacterTraits.has(self, .uppercase)
-  }
-  var isTitlecase: Bool { self < 0x80 ? false : CharacterTraits.has(self, .titlecase) }
+  var isLowercase: Bool { self < 0x80 ? self &- 0x61 < 26 : has(CORDON_LOWERCASE) }
+  var isUppercase: Bool { self < 0x80 ? self &- 0x41 < 26 : has(CORDON_UPPERCASE) }
+  var isTitlecase: Bool { self < 0x80 ? false : Int(record.category) == CORDON_TITLECASE_LETTER }
   var isCased: Bool { isLowercase || isUppercase || isTitlecase }
 
   /// White space by bidirectional class, as Python has it.
@@ -54,71 +59,59 @@ extension UInt32 {
 
   /// Whether `repr` shows the character itself.
   var isPrintable: Bool {
-    self < 0x80 ? self >= 0x20 && self != 0x7F : CharacterTraits.has(self, .printable)
+    self < 0x80 ? self >= 0x20 && self != 0x7F : has(CORDON_PRINTABLE)
   }
 
-  var startsIdentifier: Bool {
-    self < 0x80 ? isASCIILetter || self == 0x5F : CharacterTraits.has(self, .identifierStart)
+  public var startsIdentifier: Bool {
+    self < 0x80 ? isASCIILetter || self == 0x5F : has(CORDON_STARTS_NAME)
   }
-  var continuesIdentifier: Bool {
-    self < 0x80
-      ? isASCIILetter || isASCIIDigit || self == 0x5F
-      : CharacterTraits.has(self, .identifierPart)
+  public var continuesIdentifier: Bool {
+    self < 0x80 ? isASCIILetter || isASCIIDigit || self == 0x5F : has(CORDON_CONTINUES_NAME)
   }
 
   /// Whether the character counts as a letter with case for its neighbours.
-  var isCasedByUnicode: Bool { CharacterTraits.has(self, .cased) }
+  var isCasedByUnicode: Bool { has(CORDON_CASED) }
 
   /// Ignored when looking for the context of a sigma.
-  var isCaseIgnorable: Bool { CharacterTraits.has(self, .caseIgnorable) }
-
-  /// Assigned after Unicode 15.1.
-  var isLater: Bool { self < 0x80 ? false : CharacterTraits.has(self, .later) }
+  var isCaseIgnorable: Bool { has(CORDON_CASE_IGNORABLE) }
 
   /// The character's name, or nil.
-  var name: String? { isLater ? nil : unicode?.properties.name }
+  var name: String? {
+    let name = String(unsafeUninitializedCapacity: Int(CORDON_NAME_SIZE)) { room in
+      room.withMemoryRebound(to: CChar.self) { cordon_name(self, $0.baseAddress) }
+    }
+    return name.isEmpty ? nil : name
+  }
+
+  /// Whether it takes two columns on a terminal.
+  var isWide: Bool {
+    if self < 0x1100 { return false }
+    let width = Int(record.width)
+    return width == CORDON_WIDE || width == CORDON_FULL_WIDTH
+  }
 }
 
 /// One of the mappings between cases, by which a character may become up to three.
 enum CaseMapping {
   case upper, lower, title, fold
 
+  private var number: Int32 {
+    switch self {
+    case .upper: Int32(CORDON_UPPER)
+    case .lower: Int32(CORDON_LOWER)
+    case .title: Int32(CORDON_TITLE)
+    case .fold: Int32(CORDON_FOLD)
+    }
+  }
+
   /// Appends what the character becomes; of a sigma's context the caller has taken care.
   func append(_ scalar: UInt32, to builder: inout TextBuilder) throws(Raised) {
-    guard let properties = scalar.unicode?.properties, !scalar.isLater else {
-      return try builder.append(scalar: scalar)
+    var mapped: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    let count = withUnsafeMutableBytes(of: &mapped) { room in
+      cordon_map_case(scalar, number, room.bindMemory(to: UInt32.self).baseAddress)
     }
-    switch self {
-    case .upper: try append(properties.uppercaseMapping, of: scalar, to: &builder)
-    case .lower: try append(properties.lowercaseMapping, of: scalar, to: &builder)
-    case .title: try append(properties.titlecaseMapping, of: scalar, to: &builder)
-    case .fold: try appendFolded(scalar, properties.uppercaseMapping, to: &builder)
-    }
-  }
-
-  private func append(_ mapped: String, of scalar: UInt32, to builder: inout TextBuilder)
-    throws(Raised)
-  {
-    if mapped.unicodeScalars.contains(where: { $0.value.isLater }) {
-      return try builder.append(scalar: scalar)
-    }
-    for character in mapped.unicodeScalars { try builder.append(scalar: character.value) }
-  }
-
-  /// Folding is lower case of upper case, but for the dotless i, the capital sharp s, and
-  /// Cherokee, which folds to its older capitals.
-  private func appendFolded(_ scalar: UInt32, _ upper: String, to builder: inout TextBuilder)
-    throws(Raised)
-  {
-    switch scalar {
-    case 0x131, 0x13A0...0x13F5: try builder.append(scalar: scalar)
-    case 0x1E9E: try builder.append("ss")
-    case 0x13F8...0x13FD, 0xAB70...0xABBF: try append(upper, of: scalar, to: &builder)
-    default:
-      if upper.unicodeScalars.contains(where: { $0.value.isLater }) {
-        return try builder.append(scalar: scalar)
-      }
-      for c in upper.unicodeScalars { try CaseMapping.lower.append(c.value, to: &builder) }
-    }
+    try builder.append(scalar: mapped.0)
+    if count > 1 { try builder.append(scalar: mapped.1) }
+    if count > 2 { try builder.append(scalar: mapped.2) }
   }
 }

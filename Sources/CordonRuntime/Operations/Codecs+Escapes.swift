@@ -1,5 +1,7 @@
 // How are Python's escapes read as an encoding?
 
+import CUnicode
+
 extension Decoding {
   /// unicode_escape: the escapes of string literals in Latin-1 text.
   mutating func escapes() throws(Raised) -> Value {
@@ -97,7 +99,7 @@ extension Decoding {
     if end == bytes.count { return try handle(end, malformed) }
     if end == start { return try handle(end, malformed) }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard let scalar = try vm.characterNamed(name) else {
+    guard let scalar = vm.character(named: name) else {
       return try handle(end + 1, "unknown Unicode character name")
     }
     try take(end + 1 - position, as: scalar)
@@ -112,15 +114,18 @@ extension Decoding {
 }
 
 extension VM {
-  /// The character with this name or alias, by looking through all of them: the standard library
-  /// has no table in this direction.
-  func characterNamed(_ name: String) throws(Raised) -> UInt32? {
-    let wanted = name.uppercased()
-    for value in UInt32(0x20)..<0xE01F0 {
-      if value & 0xFFF == 0 { try charge(4096) }
-      guard let properties = Unicode.Scalar(value)?.properties else { continue }
-      if properties.name == wanted || properties.nameAlias == wanted { return value }
+  /// The character with this name or alias, in any case of letters, or nil.
+  public func character(named name: String) -> UInt32? {
+    var name = name
+    let found = name.withUTF8 { bytes in
+      [UInt32](unsafeUninitializedCapacity: 8) { room, count in
+        count = bytes.withMemoryRebound(to: CChar.self) { characters in
+          Int(
+            cordon_named(
+              characters.baseAddress, characters.count, Int32(CORDON_ALIASES), room.baseAddress))
+        }
+      }
     }
-    return nil
+    return found.first
   }
 }

@@ -73,7 +73,7 @@ public enum TextEncoding {
       if isWord {
         if gap && !result.isEmpty { result += "_" }
         gap = false
-        result += scalar.properties.lowercaseMapping
+        result += String(scalar).lowercased()
       } else if scalar.isASCII {
         gap = true
       }

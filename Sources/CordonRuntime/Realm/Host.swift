@@ -19,9 +19,6 @@ public protocol SourceCompiler: AnyObject {
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit
 
-  /// The character that `\N{name}` stands for in source.
-  func character(named name: String) -> UInt32?
-
   /// The tree of the source as objects of the realm's `_ast` module, for `ast.parse`.
   func parse(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM

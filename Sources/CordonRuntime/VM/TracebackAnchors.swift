@@ -314,12 +314,8 @@ private struct SegmentText {
 
 extension Unicode.Scalar {
   var isDigit: Bool { "0"..."9" ~= self }
-  var isIdentifierStart: Bool {
-    self == "_" || "a"..."z" ~= self || "A"..."Z" ~= self || !isASCII && properties.isXIDStart
-  }
-  var isIdentifierPart: Bool {
-    isIdentifierStart || isDigit || !isASCII && properties.isXIDContinue
-  }
+  var isIdentifierStart: Bool { value.startsIdentifier }
+  var isIdentifierPart: Bool { value.continuesIdentifier }
 }
 
 extension String {

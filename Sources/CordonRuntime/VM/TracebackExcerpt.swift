@@ -156,7 +156,7 @@ struct SourceExcerpt {
   /// Columns that the first `count` characters take on a terminal.
   private static func displayWidth(_ line: Line, _ count: Int) -> Int {
     if line.allSatisfy(\.isASCII) { return count }
-    return line.prefix(count).reduce(0) { $0 + (DisplayWidth.isWide($1) ? 2 : 1) }
+    return line.prefix(count).reduce(0) { $0 + ($1.value.isWide ? 2 : 1) }
   }
 
   /// The marks below the lines; columns as on the terminal.

@@ -53,8 +53,8 @@ extension Session {
     let text = try call.required()
     let isPath = text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
       guard let first = part.unicodeScalars.first else { return false }
-      return (first == "_" || first.properties.isXIDStart)
-        && part.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+      return first.value.startsIdentifier
+        && part.unicodeScalars.allSatisfy { $0.value.continuesIdentifier }
     }
     if isPath, case .success(let listing) = evaluator.view(.instructions, of: text, in: realm) {
       return say(Self.trimmed(listing))
