@@ -5,7 +5,7 @@ import CordonRuntime
 public enum Modules {
   /// Makes them known to a machine, before its first realm.
   public static func register(in host: Host) {
-    for module in all + ImportModules.all { host.nativeModules[module.name] = module }
+    for module in all + ImportModules.all + data { host.nativeModules[module.name] = module }
     IOModule.prepare(host)
     host.addedBuiltins.append(SiteBuiltins.breakpointRow)
     host.addBuiltins = { vm, dict throws(Raised) in try SiteBuiltins.fill(vm, dict) }
@@ -18,8 +18,13 @@ public enum Modules {
     RExecModule.module, TypingModule.module, WarningsModule.module, AtexitModule.module,
     TracebackModule.module,
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
-    REModule.module, ArrayModule.module,
+    REModule.module,
     SocketModule.module, SelectModule.module,
     UnicodeDataModule.module,
+  ]
+
+  /// Data in other forms.
+  private static let data: [NativeModule] = [
+    ArrayModule.module, BinasciiModule.module, BisectModule.module, HeapqModule.module,
   ]
 }

@@ -9,26 +9,11 @@ enum StructModule {
   ) { vm, module throws(Raised) in
     let dict = module.pointee.dictionary
     dict.set(vm, "Struct", Value(vm.type(type)))
-    dict.set(vm, "error", try errorClass(vm))
-  }
-
-  // MARK: The error
-
-  /// `struct.error`, a class of the realm's own.
-  private static func errorClass(_ vm: VM) throws(Raised) -> Value {
-    let bases = vm.tuple(Value(vm.type(.exception)))
-    let namespace = vm.newDict()
-    namespace.set(vm, "__module__", vm.text("struct"))
-    return try vm.call(
-      Value(vm.type(.type)), arguments: vm.tuple(vm.text("error"), bases, Value(namespace)),
-      keywords: .unset)
+    dict.set(vm, "error", try vm.newErrorClass("error", module: "struct", base: .exception))
   }
 
   static func error(_ call: Call, _ message: String) throws(Raised) -> Raised {
-    let vm = call.vm
-    let module = try vm.importByFullName("_struct")
-    let type = try vm.getAttribute(module, "error")
-    return vm.send(try vm.call(type, try vm.newString(message)))
+    try call.vm.raise("_struct", "error", message)
   }
 
   // MARK: Functions

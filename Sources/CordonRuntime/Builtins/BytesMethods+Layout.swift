@@ -271,7 +271,7 @@ extension BytesMethods {
 
 extension VM {
   /// The separator given to `hex`, or nil.
-  func hexSeparator(_ v: Value) throws(Raised) -> UInt8? {
+  public func hexSeparator(_ v: Value, below limit: UInt32 = 0x80) throws(Raised) -> UInt8? {
     if v.isUnset { return nil }
     let count = try length(v)
     if count != 1 { throw raise(.valueError, "sep must be length 1.") }
@@ -284,7 +284,7 @@ extension VM {
     } else {
       throw raise(.typeError, "sep must be str or bytes.")
     }
-    if scalar >= 0x80 { throw raise(.valueError, "sep must be ASCII.") }
+    if scalar >= limit { throw raise(.valueError, "sep must be ASCII.") }
     return UInt8(scalar)
   }
 

@@ -71,6 +71,9 @@ public struct ByteBuilder {
     count += n
   }
 
+  /// Takes the last byte away; there must be one.
+  public mutating func removeLast() { count -= 1 }
+
   /// What has been put together; good until the next append.
   public var span: ByteSpan { UnsafeBufferPointer(start: bytes, count: count) }
 

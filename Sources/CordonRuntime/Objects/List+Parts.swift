@@ -38,7 +38,7 @@ extension VM {
   }
 
   /// Removes the items from `start` on.
-  func remove(_ list: ListRef, at start: Int, _ removed: Int) {
+  public func remove(_ list: ListRef, at start: Int, _ removed: Int) {
     let items = list.pointee.items
     let rest = list.pointee.count - start - removed
     (items + start).update(from: items + start + removed, count: rest)

@@ -158,11 +158,14 @@ extension VM {
     throw raise(.overflowError, "cannot fit 'int' into an index-sized integer")
   }
 
-  /// What `len` gives.
-  func lengthValue(_ x: Value) throws(Raised) -> Value {
-    if let n = builtinLength(x) { return .small(n) }
-    return int(try lengthByMethod(x))
+  /// The same for those who can take any length that `len` gives.
+  public func anyLength(_ x: Value) throws(Raised) -> Int {
+    if let n = builtinLength(x) { return n }
+    return try lengthByMethod(x)
   }
+
+  /// What `len` gives.
+  func lengthValue(_ x: Value) throws(Raised) -> Value { int(try anyLength(x)) }
 
   private func lengthByMethod(_ x: Value) throws(Raised) -> Int {
     let method = lookup(type(of: x), .__len__)
