@@ -191,7 +191,7 @@ extension Opcode {
     case .jumpIfLess, .jumpIfLessEqual, .jumpIfGreater, .jumpIfGreaterEqual, .jumpIfEqual,
       .jumpIfNotEqual, .jumpUnlessLess, .jumpUnlessLessEqual, .jumpUnlessGreater,
       .jumpUnlessGreaterEqual, .jumpUnlessEqual, .jumpUnlessNotEqual, .jumpIfSame,
-      .jumpIfNotSame, .forNext, .send:
+      .jumpIfNotSame, .forNext, .forNextPair, .send:
       [.a, .b, .jump]
     case .buildTuple, .buildList, .buildSet, .buildString, .listAppendMany: [.a, .runB]
     case .buildDict: [.a, .pairsB]

@@ -203,6 +203,10 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   case getIterator
   /// R[b] := next(R[a]) and jump by sc, or fall through when exhausted.
   case forNext
+  /// As `forNext`, with the two items of what comes next in R[b] and R[b+1], where R[a] is known to
+  /// give pairs; when exhausted, the `forNext` that must follow is passed over. Falls through to it
+  /// from any other iterator.
+  case forNextPair
   /// R[a] := aiter(R[b])
   case getAsyncIterator
   /// R[a] := awaitable of anext(R[b]), ready for `send`

@@ -77,20 +77,37 @@ extension CodeGenerator {
     }
   }
 
+  /// Stores into a target of two plain parts, and places `stored` where both lie in the registers
+  /// from the one that is answered on. Nil, with nothing done, for any other target.
+  func storePair(
+    _ register: Int, to target: ExprID, _ stored: Label
+  ) throws(SyntaxProblem) -> Int? {
+    let items: ArraySlice<ExprID>
+    switch tree[target].kind {
+    case .tuple(let list), .list(let list): items = tree[list]
+    default: return nil
+    }
+    guard items.count == 2, !items.contains(where: isStarred) else { return nil }
+    return try storeUnpacked(register, items, tree[target].span, stored: stored)
+  }
+
+  @discardableResult
   private func storeUnpacked(
-    _ register: Int, _ items: ArraySlice<ExprID>, _ span: Span
-  ) throws(SyntaxProblem) {
+    _ register: Int, _ items: ArraySlice<ExprID>, _ span: Span, stored: Label? = nil
+  ) throws(SyntaxProblem) -> Int {
     let star = try starIndex(items, span, "multiple starred expressions in assignment")
     if let star, star >= 1 << 8 || items.count - star - 1 >= 1 << 23 {
       throw problem("too many expressions in star-unpacking assignment", span)
     }
     if star == nil, let first = consecutiveRegisters(items) {
       emitUnpack(register, count: items.count, star: nil, into: first, at: span)
+      if let stored { code.placeLoopHead(stored, killed: RegisterSet()) }
       for offset in 0..<items.count { code.known?.insert(first + offset) }
-      return
+      return first
     }
     let start = allocate(items.count)
     emitUnpack(register, count: items.count, star: star, into: start, at: span)
+    if let stored { code.placeLoopHead(stored, killed: RegisterSet()) }
     for (offset, item) in items.enumerated() {
       if case .starred(let inner) = tree[item].kind {
         try store(start + offset, to: inner)
@@ -98,6 +115,7 @@ extension CodeGenerator {
         try store(start + offset, to: item)
       }
     }
+    return start
   }
 
   /// The first of the registers of targets that are locals side by side, which may be unpacked into

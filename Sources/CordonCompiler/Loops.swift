@@ -93,14 +93,21 @@ extension CodeGenerator {
     code.jump(to: next)
     code.revive(from: next)
     code.placeLoopHead(bodyLabel, killed: killed)
+    var pair: (start: Int, stored: Label)?
     if let own {
       code.known?.insert(own)
     } else {
-      try store(value, to: target)
+      let stored = code.newLabel()
+      if let start = try storePair(value, to: target, stored) {
+        pair = (start, stored)
+      } else {
+        try store(value, to: target)
+      }
       release(to: mark)
     }
     try body(next)
     code.place(next)
+    if let pair { code.jump(.forNextPair, a: iterator, b: pair.start, to: pair.stored, at: span) }
     code.jump(.forNext, a: iterator, b: value, to: bodyLabel, at: span)
     release(to: mark)
   }

@@ -47,7 +47,8 @@ enum CollectionsHelpers {
 
   /// Slots: the index and the documentation.
   static let tupleGetter: NativeType = NativeType(
-    "collections._tuplegetter", "", slots: 2, flags: .final
+    "collections._tuplegetter", "", slots: 2, flags: .final,
+    read: { vm, getter, object throws(Raised) in try item(vm, getter, of: object) }
   ) {
     [
       .static("__new__(cls, index, doc, /)", .pure, "Make a field of a named tuple.") {
@@ -61,16 +62,8 @@ enum CollectionsHelpers {
       },
       .init("__get__(self, instance, owner=None, /)", .pure, "Fetch the item.") {
         call throws(Raised) in
-        let vm = call.vm
         if call[1].isNone { return call[0] }
-        let items = vm.payload(call[1])
-        guard items.isKind(.tuple) else {
-          throw call.raise(
-            .typeError,
-            "descriptor for index '\(call[0].asInstance[slot: 0].asInt)' for tuple subclasses doesn't apply to '\(vm.typeName(call[1]))' object"
-          )
-        }
-        return try vm.getItem(items, call[0].asInstance[slot: 0])
+        return try item(call.vm, call[0].asInstance, of: call[1])
       },
       .init("__set__(self, instance, value, /)", .pure, "Not possible.") { call throws(Raised) in
         throw call.raise(.attributeError, "can't set attribute")
@@ -98,5 +91,21 @@ enum CollectionsHelpers {
           "\(vm.ownTypeName(call[0]))(\(call[0].asInstance[slot: 0].asInt), \(doc))")
       },
     ]
+  }
+
+  private static func item(
+    _ vm: VM, _ getter: UnsafeMutablePointer<InstanceObject>, of object: Value
+  ) throws(Raised) -> Value {
+    let items = vm.payload(object)
+    guard items.isKind(.tuple) else {
+      throw vm.raise(
+        .typeError,
+        "descriptor for index '\(getter[slot: 0].asInt)' for tuple subclasses doesn't apply to '\(vm.typeName(object))' object"
+      )
+    }
+    let index = getter[slot: 0].asInt
+    let tuple = items.asTuple
+    return index >= 0 && index < tuple.pointee.count
+      ? tuple[item: index] : try vm.getItem(items, getter[slot: 0])
   }
 }

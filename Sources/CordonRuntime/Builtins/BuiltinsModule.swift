@@ -309,6 +309,7 @@ private enum Iterating {
     var compensation = 0.0
     var floating = false
     try vm.forEach(call[0]) { item throws(Raised) in
+      let item = item == .true ? .small(1) : item == .false ? .small(0) : item
       if Value.bothInts(total, item) {
         let (v, overflow) = Value.add(total, item)
         if !overflow {

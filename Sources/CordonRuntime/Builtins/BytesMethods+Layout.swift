@@ -291,8 +291,18 @@ extension VM {
   /// Two digits a byte, the separator between groups counted from the right, or, when `group` is
   /// negative, from the left.
   func hexText(_ bytes: ByteSpan, _ separator: UInt8?, _ group: Int) throws(Raised) -> Value {
-    var builder = try TextBuilder(self, capacity: bytes.count * 2)
     try charge(bytes.count)
+    if separator == nil || bytes.isEmpty {
+      let text = try newString(byteCount: bytes.count * 2, count: bytes.count * 2)
+      var to = text.bytes
+      for byte in bytes {
+        to[0] = hexDigit(byte >> 4)
+        to[1] = hexDigit(byte & 15)
+        to += 2
+      }
+      return Value(text)
+    }
+    var builder = try TextBuilder(self, capacity: bytes.count * 3)
     let size = Int(group.magnitude)
     for (i, byte) in bytes.enumerated() {
       if let separator, size > 0, i > 0, (group > 0 ? bytes.count - i : i) % size == 0 {

@@ -267,6 +267,11 @@ extension BytesMethods {
     if n == 1, call.bytesType == .bytes, list.pointee.items[0].isKind(.bytes) {
       return list.pointee.items[0]
     }
+    if call.bytesType == .bytes, n > 0,
+      let result = try joinBytes(vm, list.pointee.items, n, call.bytes)
+    {
+      return result
+    }
     var builder = ByteBuilder(vm)
     for i in 0..<n {
       let item = list.pointee.items[i]
@@ -279,5 +284,27 @@ extension BytesMethods {
       try builder.append(span)
     }
     return try builder.finish(call.bytesType)
+  }
+
+  /// The items with the separator between them when all are exact bytes, else nil.
+  private static func joinBytes(
+    _ vm: VM, _ items: UnsafeMutablePointer<Value>, _ n: Int, _ separator: ByteSpan
+  ) throws(Raised) -> Value? {
+    var total = separator.count * (n - 1)
+    for i in 0..<n {
+      guard items[i].isKind(.bytes) else { return nil }
+      total += items[i].asBytes.buffer.count
+    }
+    let result = try vm.newBytes(count: total)
+    var to = result.bytes
+    func add(_ span: ByteSpan) {
+      if let start = span.baseAddress { memcpy(to, start, span.count) }
+      to += span.count
+    }
+    for i in 0..<n {
+      if i > 0 { add(separator) }
+      add(items[i].asBytes.buffer)
+    }
+    return Value(result)
   }
 }

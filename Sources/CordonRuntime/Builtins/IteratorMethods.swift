@@ -29,7 +29,7 @@ enum IteratorMethods {
       guard let advance = vm.nativeBase(of: vm.type(of: call[0])).pointee.advance else {
         bug("no way to advance")
       }
-      let item = try advance.pointee(vm, call[0].asInstance)
+      let item = try advance.pointee.body(vm, call[0].asInstance)
       if !item.isUnset { return item }
       throw vm.raise(.stopIteration, arguments: vm.emptyTuple)
     },

@@ -35,6 +35,9 @@ extension VM {
       let set = newSet()
       if count == 1 { try update(set: set, with: arguments[0]) }
       return Value(set)
+    case .bytearray:
+      return count == 1 && arguments[0].isKind(.bytes)
+        ? try newByteArray(arguments[0].asBytes.buffer) : .unset
     case .str: return count == 1 ? try strOrSubclass(arguments[0]) : .unset
     case .int: return count == 1 ? try integer(from: arguments[0]) : .unset
     case .bool:

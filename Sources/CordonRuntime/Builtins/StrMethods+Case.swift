@@ -38,6 +38,17 @@ extension StrMethods {
   }
 
   private static func capitalize(_ call: Call) throws(Raised) -> Value {
+    var isFirst = true
+    if let result = try mapASCII(
+      call,
+      { byte in
+        let changes = byte &- (isFirst ? 0x61 : 0x41) < 26
+        isFirst = false
+        return changes ? byte ^ 0x20 : byte
+      })
+    {
+      return result
+    }
     let s = call.text
     return try map(call) { scalar, place, output throws(Raised) in
       if place == UnsafePointer(s.bytes) {
@@ -49,8 +60,18 @@ extension StrMethods {
   }
 
   private static func title(_ call: Call) throws(Raised) -> Value {
-    let s = call.text
     var isInWord = false
+    if let result = try mapASCII(
+      call,
+      { byte in
+        let changes = byte &- (isInWord ? 0x41 : 0x61) < 26
+        isInWord = UInt32(byte).isASCIILetter
+        return changes ? byte ^ 0x20 : byte
+      })
+    {
+      return result
+    }
+    let s = call.text
     return try map(call) { scalar, place, output throws(Raised) in
       if isInWord {
         try appendLower(s, scalar, place, &output)
@@ -62,6 +83,9 @@ extension StrMethods {
   }
 
   private static func swapcase(_ call: Call) throws(Raised) -> Value {
+    if let result = try mapASCII(call, { UInt32($0).isASCIILetter ? $0 ^ 0x20 : $0 }) {
+      return result
+    }
     let s = call.text
     return try map(call) { scalar, place, output throws(Raised) in
       if scalar.isUppercase {
@@ -77,6 +101,7 @@ extension StrMethods {
   // MARK: Common ground
 
   /// The result for ASCII text, or nil for other text.
+  @inline(__always)
   private static func mapASCII(_ call: Call, _ change: (UInt8) -> UInt8) throws(Raised) -> Value? {
     let s = call.text
     guard s.isASCII else { return nil }

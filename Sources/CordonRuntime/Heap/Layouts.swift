@@ -144,7 +144,9 @@ public struct TypeObject {
   var declaration: UInt
   /// How its instances advance, where a `NativeType` tells; nil for classes derived from it, which
   /// may have a `__next__` of their own.
-  var advance: UnsafePointer<NativeType.Advance>?
+  var advance: UnsafePointer<NativeType.AdvanceBody>?
+  /// What its instances read as descriptors, likewise.
+  var read: UnsafePointer<NativeType.ReadBody>?
   /// A plain value of the namespace stands in inline caches; how often such a value has changed.
   var valueIsCached = false
   var valueChanges: UInt8 = 0

@@ -28,7 +28,15 @@ public final class NativeType: @unchecked Sendable {
   public typealias Advance =
     (VM, UnsafeMutablePointer<InstanceObject>) throws(Raised) -> Value
   /// Lives as long as the declaration, which is for ever.
-  let advance: UnsafePointer<Advance>?
+  let advance: UnsafePointer<AdvanceBody>?
+  /// In a structure of its own, behind a pointer to which the closure keeps its calling convention.
+  struct AdvanceBody { let body: Advance }
+  /// What an instance, found as a data descriptor on a class, reads from an object of that class. The
+  /// machine's caches call it without a detour through Python's `__get__`, which must do the same.
+  public typealias Read =
+    (VM, UnsafeMutablePointer<InstanceObject>, Value) throws(Raised) -> Value
+  let read: UnsafePointer<ReadBody>?
+  struct ReadBody { let body: Read }
 
   /// - Parameter base: `object`, a tuple (whose items are then the instance's payload) or another
   ///   native type.
@@ -36,6 +44,7 @@ public final class NativeType: @unchecked Sendable {
     _ name: StaticString, _ doc: StaticString, base: Base = .builtin(.object), slots: Int = 0,
     flags: TypeFlags = [], hasDictionary: Bool = false,
     finish: @escaping (VM, TypeRef) -> Void = { _, _ in }, advance: Advance? = nil,
+    read: Read? = nil,
     rows: @escaping () -> [NativeRow]
   ) {
     self.name = name
@@ -45,9 +54,14 @@ public final class NativeType: @unchecked Sendable {
     self.flags = flags
     self.hasDictionary = hasDictionary
     self.finish = finish
+    self.read = read.map {
+      let place = UnsafeMutablePointer<ReadBody>.allocate(capacity: 1)
+      place.initialize(to: ReadBody(body: $0))
+      return UnsafePointer(place)
+    }
     if let advance {
-      let place = UnsafeMutablePointer<Advance>.allocate(capacity: 1)
-      place.initialize(to: advance)
+      let place = UnsafeMutablePointer<AdvanceBody>.allocate(capacity: 1)
+      place.initialize(to: AdvanceBody(body: advance))
       self.advance = UnsafePointer(place)
       self.rows = { IteratorMethods.declaredRows + rows() }
     } else {
@@ -99,6 +113,7 @@ extension VM {
       layOut(type, base, declaration)
       type.pointee.declaration = UInt(bitPattern: ObjectIdentifier(declaration))
       type.pointee.advance = declaration.advance
+      type.pointee.read = declaration.read
       host.add(type, declaration)
       noteSubclass(type, of: base)
       return type

@@ -118,6 +118,9 @@ extension VM {
       instance = Value(cell: newInstance(type))
     } else {
       let maker = lookup(type, .__new__)
+      if names == nil, isBaseExceptionsOwn(maker), isBaseExceptionsOwn(lookup(type, .__init__)) {
+        return Value(newException(type, arguments: try newTuple(arguments, count)))
+      }
       window[0] = try bind(maker, to: .unset, owner: type)
       window[1] = Value(type)
       for i in 0..<count { window[2 + i] = arguments[i] }
@@ -141,6 +144,10 @@ extension VM {
     let result = try callWindow(window, total, names)
     if !result.isNone { throw raiseInitializerResult(result) }
     return instance
+  }
+
+  private func isBaseExceptionsOwn(_ method: Value) -> Bool {
+    method.isKind(.native) && method.asNative.pointee.owner == Value(type(.baseException))
   }
 
   /// Whether a method is one of `object` itself.

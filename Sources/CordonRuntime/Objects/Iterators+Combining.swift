@@ -43,7 +43,7 @@ extension VM {
   }
 
   /// Iterator `i` has come to its end.
-  private func endZip(_ it: Record, _ i: Int) throws(Raised) -> Value {
+  func endZip(_ it: Record, _ i: Int) throws(Raised) -> Value {
     guard it[slot: IteratorSlot.strict] == .true else { return .unset }
     let others = i == 1 ? " 1" : "s 1-\(i)"
     if i > 0 {

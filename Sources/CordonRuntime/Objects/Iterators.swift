@@ -187,7 +187,7 @@ extension VM {
 
   /// The same of a dict, which gives no more entries than it had at first.
   @inline(__always)
-  private func nextDictEntry(_ it: Record) throws(Raised) -> Int {
+  func nextDictEntry(_ it: Record) throws(Raised) -> Int {
     let i = try nextEntry(it, "dictionary changed size during iteration")
     if i < 0 { return i }
     let left = it[slot: IteratorSlot.left].asInt

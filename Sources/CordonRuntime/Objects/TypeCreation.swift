@@ -27,6 +27,7 @@ extension VM {
     type.pointee.plainNew = false
     type.pointee.declaration = 0
     type.pointee.advance = nil
+    type.pointee.read = nil
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
     type.pointee.dictionary = dictionary
@@ -76,6 +77,7 @@ extension VM {
     type.pointee.plainNew = false
     type.pointee.declaration = 0
     type.pointee.advance = nil
+    type.pointee.read = nil
     type.pointee.valueIsCached = false
     type.pointee.valueChanges = 0
     type.pointee.dictionary = newDict()

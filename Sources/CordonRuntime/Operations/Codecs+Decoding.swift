@@ -198,7 +198,16 @@ struct Decoding {
     if bytes.count == 1 { return vm.character(UInt32(bytes[0])) }
     let s = try vm.newString(byteCount: bytes.count + wide, count: bytes.count)
     var p = s.bytes
-    for byte in bytes { p += encodeScalar(UInt32(byte), to: p) }
+    for byte in bytes {
+      if byte < 0x80 {
+        p[0] = byte
+        p += 1
+      } else {
+        p[0] = 0xC0 | byte >> 6
+        p[1] = 0x80 | byte & 0x3F
+        p += 2
+      }
+    }
     return Value(s)
   }
 

@@ -76,7 +76,7 @@ extension VM {
         // Of another realm: the method asks whether it may, and with which rights.
         if cell.realm != state.realm { break }
         do {
-          return try advance.pointee(self, it.asInstance)
+          return try advance.pointee.body(self, it.asInstance)
         } catch {
           guard take(.stopIteration) else { throw error }
           return .unset
@@ -180,6 +180,8 @@ extension VM {
           list.pointee.count &+= 1
         }
         return
+      case .record where iterable.cell.shape == BuiltinType.listReverseIterator.shape:
+        return try extendReversed(list, iterable.asRecord)
       case .range:
         let length = clippedInt(iterable.asRange.pointee.length)
         try reserve(length, of: 8)
@@ -196,12 +198,58 @@ extension VM {
       hint = min(try lengthHint(iterable), 1 << 12)
     }
     if hint > 0 { try makeRoom(list, hint) }
+    if let advance = quickAdvance(it) {
+      return try extend(list, it.asInstance, advance.pointee.body)
+    }
     while true {
       let item = try next(it)
       if item.isUnset { return }
       try append(list, item)
       try charge(1)
     }
+  }
+
+  /// How an iterator of a native type advances, where nobody need be asked; else nil.
+  private func quickAdvance(_ it: Value) -> UnsafePointer<NativeType.AdvanceBody>? {
+    it.isKind(.instance) && it.cell.realm == state.realm ? type(of: it).pointee.advance : nil
+  }
+
+  private func extend(
+    _ list: ListRef, _ it: UnsafeMutablePointer<InstanceObject>, _ advance: NativeType.Advance
+  ) throws(Raised) {
+    while true {
+      let item: Value
+      do {
+        item = try advance(self, it)
+      } catch {
+        guard take(.stopIteration) else { throw error }
+        return
+      }
+      if item.isUnset { return }
+      try append(list, item)
+      try charge(1)
+    }
+  }
+
+  /// Appends what a reversed list has left.
+  private func extendReversed(_ list: ListRef, _ it: Record) throws(Raised) {
+    if it[slot: IteratorSlot.source].isUnset { return }
+    let source = it[slot: IteratorSlot.source].asList
+    let count = it[slot: IteratorSlot.position].asInt + 1
+    if count <= source.pointee.count {
+      try charge(count >> 4)
+      try makeRoom(list, count)
+      // Read after making room: the two may be one.
+      let to = list.pointee.items + list.pointee.count
+      let last = source.pointee.items + (count - 1)
+      var i = 0
+      while i < count {
+        to[i] = last[-i]
+        i &+= 1
+      }
+      list.pointee.count += count
+    }
+    it[slot: IteratorSlot.source] = .unset
   }
 
   /// The number of items still to come where that is known without running Python code, else 0.

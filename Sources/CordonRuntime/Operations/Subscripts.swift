@@ -22,6 +22,14 @@ extension VM {
 
   private func getItemByMethod(_ x: Value, _ i: Value) throws(Raised) -> Value {
     let method = lookup(type(of: x), .__getitem__)
+    if let plain = inherited(method, x) {
+      if plain.isKind(.dict) {
+        let value = try get(plain.asDict, i)
+        if !value.isUnset { return value }
+      } else if plain.isKind(.list) || plain.isKind(.tuple) {
+        return try getItem(plain, i)
+      }
+    }
     if !method.isUnset { return try callUnbound(method, x, i) }
     if x.isKind(.type) {
       if x == Value(type(.type)) { return newGenericAlias(x, i) }
@@ -32,6 +40,16 @@ extension VM {
         "type '\(x.asType.pointee.name.asText.swiftString)' is not subscriptable")
     }
     throw raise(.typeError, "'\(typeName(x))' object is not subscriptable")
+  }
+
+  /// The built-in value in an instance of a class that has `method` from the value's own type, so
+  /// that there is no need to call it; nil in all other cases, among them objects that not
+  /// everybody may look into.
+  private func inherited(_ method: Value, _ x: Value) -> Value? {
+    guard x.isKind(.instance), method.isKind(.native), !foreign(x), !foreign(Cell(type(of: x)))
+    else { return nil }
+    let plain = payload(x)
+    return plain != x && method.asNative.pointee.owner == Value(type(of: plain)) ? plain : nil
   }
 
   func getItem(_ dict: Dict, _ key: Value) throws(Raised) -> Value {
@@ -89,6 +107,10 @@ extension VM {
     let method = lookup(type(of: x), .__setitem__)
     if method.isUnset {
       throw raise(.typeError, "'\(typeName(x))' object does not support item assignment")
+    }
+    if let plain = inherited(method, x) {
+      if plain.isKind(.dict) { return try set(plain.asDict, i, value) }
+      if plain.isKind(.list) { return try setItem(plain.asList, i, value) }
     }
     _ = try callSpecial(x, .__setitem__, i, value)
   }
@@ -219,6 +241,9 @@ extension VM {
 
   private func containsByMethod(_ container: Value, _ item: Value) throws(Raised) -> Bool {
     let method = lookup(type(of: container), .__contains__)
+    if let plain = inherited(method, container), plain.isKind(.dict) || plain.isKind(.set) {
+      return try contains(plain, item)
+    }
     if !method.isUnset && !method.isNone {
       return try isTrue(callUnbound(method, container, item))
     }

@@ -719,13 +719,15 @@ extension VM {
                 }
               } else if pc[1] == UInt64(s.pointee.typeEpoch) {
                 let found = Value(bits: pc[2])
-                if offset != InlineCache.getter {
+                if offset < InlineCache.getter {
                   r[ins.a] = offset == InlineCache.classValue ? found : newBoundMethod(found, x)
                   pc += 3
                   continue
                 }
                 let window = s.pointee.stackTop + 1
-                if !foreign(found.cell), window < s.pointee.stackLimit {
+                if offset == InlineCache.getter, !foreign(found.cell),
+                  window < s.pointee.stackLimit
+                {
                   s.pointee.frame.pointee.pc = pc + 3
                   window[0] = found
                   window[1] = x
@@ -1100,6 +1102,18 @@ extension VM {
                 r[ins.b] = v
                 try tick(s)
                 pc += ins.sc
+              }
+            }
+          case .forNextPair:
+            let x = r[ins.a]
+            if x.isKind(.record) {
+              s.pointee.frame.pointee.pc = pc
+              switch try nextPair(x.asRecord, into: r + ins.b) {
+              case .given:
+                try tick(s)
+                pc += ins.sc
+              case .ended: pc += 1
+              case .unknown: break
               }
             }
           case .getAsyncIterator: r[ins.a] = try asyncIterator(r[ins.b])

@@ -14,6 +14,8 @@ enum InlineCache {
   static let classValue: UInt64 = 0xFFFF_0002
   /// The getter of a property, which is run with one argument.
   static let getter: UInt64 = 0xFFFF_0003
+  /// A descriptor whose native type can read.
+  static let reader: UInt64 = 0xFFFF_0004
   /// Word 2 of a call's cache when the object goes in as first argument; otherwise it is the class
   /// that goes in instead of it, or unset when nothing does.
   static let receiverItself: UInt64 = 0
@@ -94,6 +96,8 @@ extension VM {
           switch offset {
           case InlineCache.classValue: return Value(bits: cache[2])
           case InlineCache.boundFunction: return newBoundMethod(Value(bits: cache[2]), x)
+          case InlineCache.reader:
+            if let v = try read(Value(bits: cache[2]), x) { return v }
           default: return try call(Value(bits: cache[2]), x)
           }
         }
@@ -139,6 +143,11 @@ extension VM {
             cache[2] = getter.bits
             remember(cell.shape, name, .get, cache)
             return try call(getter, x)
+          } else if !type.pointee.flags.contains(.hasGetAttr), let v = try read(found, x) {
+            cache[0] = UInt64(cell.shape) | InlineCache.reader << 32
+            cache[1] = UInt64(state.typeEpoch)
+            cache[2] = found.bits
+            return v
           }
         } else {
           if let offset = inlineOffset(cell, key) {
@@ -163,6 +172,14 @@ extension VM {
       }
     }
     return try getAttribute(x, key)
+  }
+
+  /// What a descriptor of this realm gives when its native type can read; nil when it cannot.
+  private func read(_ descriptor: Value, _ x: Value) throws(Raised) -> Value? {
+    guard descriptor.isKind(.instance), !foreign(descriptor),
+      let reader = self.type(of: descriptor).pointee.read
+    else { return nil }
+    return try reader.pointee.body(self, descriptor.asInstance, x)
   }
 
   /// The getter of a property when it is a function of one argument.
