@@ -666,7 +666,7 @@ extension VM {
   func latin1(_ i: Int) -> Value { state.latin1[i] }
 
   /// `id(x)`.
-  func identity(_ x: Value) -> Value {
+  public func identity(_ x: Value) -> Value {
     int(Int(truncatingIfNeeded: x.bits >> 1) & Int.max >> 1)
   }
 

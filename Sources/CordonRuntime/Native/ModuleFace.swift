@@ -23,6 +23,14 @@ extension VM {
     try getAttribute(x, intern(name))
   }
 
+  /// Whether a value is the function of that name of a native module, wherever it stands.
+  public func isNative(_ x: Value, _ name: StaticString, of module: StaticString) -> Bool {
+    guard x.isKind(.native) else { return false }
+    let native = x.asNative
+    return native.pointee.owner.isKind(.string) && native.pointee.owner.asText.equals(module)
+      && native.pointee.name.asText.equals(name)
+  }
+
   // MARK: Arguments
 
   /// An int argument, or `fallback` for None and what was not given.

@@ -143,6 +143,13 @@ extension VM {
     if address < state.nativeStackLimit { throw raiseRecursionError() }
   }
 
+  /// The same, saying what was being done: ` while encoding ...`.
+  @inline(__always) public func checkNativeStack(_ doing: StaticString) throws(Raised) {
+    var here: UInt8 = 0
+    let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+    if address < state.nativeStackLimit { throw raiseRecursionError(doing.description) }
+  }
+
   // MARK: The statements
 
   /// `raise x from cause`.
