@@ -19,6 +19,13 @@ int cordon_accept(int file, struct sockaddr *address, socklen_t *length) {
   return accept4(file, address, length, SOCK_CLOEXEC);
 }
 
+void cordon_close_range(int first, int last) {
+  if (close_range((unsigned)first, (unsigned)last, 0) == 0) return;
+  long limit = sysconf(_SC_OPEN_MAX);
+  if (limit < 0) limit = 1024;
+  for (int file = first; file <= last && file < limit; file++) close(file);
+}
+
 long cordon_file_system(int file) {
   struct statfs system;
   return fstatfs(file, &system) == 0 ? (long)system.f_type : -1;

@@ -19,7 +19,7 @@ public enum Modules {
     TracebackModule.module,
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
     REModule.module,
-    SocketModule.module, SelectModule.module,
+    SocketModule.module, SelectModule.module, PosixSubprocess.module,
     UnicodeDataModule.module,
   ]
 

@@ -19,6 +19,9 @@ int cordon_duplicate(int old_file, int new_file, int close_on_exec);
 /// accept4 with SOCK_CLOEXEC.
 int cordon_accept(int file, struct sockaddr *address, socklen_t *length);
 
+/// Closes all files with numbers from `first` to `last`.
+void cordon_close_range(int first, int last);
+
 /// The type number of the file system that an open file is on, or -1.
 long cordon_file_system(int file);
 

@@ -25,6 +25,8 @@ extension Gate {
     case .fork: return .number(Int(try check(cordon_fork())))
     case .execute(let path, let arguments, let environment):
       throw replaceProcess(path, arguments, environment)
+    case .prepareChild(let plan): try prepare(plan)
+    case .becomeProgram(let plan): throw become(plan)
     case .wait(let process, let options):
       var status: Int32 = 0
       let found = try check(waitpid(pid_t(truncatingIfNeeded: process), &status, options))
@@ -87,7 +89,7 @@ extension Gate {
   }
 
   /// Gives way to another program; comes back only to say why not.
-  private func replaceProcess(
+  func replaceProcess(
     _ path: FilePath, _ arguments: [[UInt8]], _ environment: [[UInt8]]?
   ) -> SystemFailure {
     func words(_ list: [[UInt8]]) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {

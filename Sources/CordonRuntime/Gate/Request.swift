@@ -117,6 +117,10 @@ public enum Request {
   case groups
   case fork
   case execute(FilePath, arguments: [[UInt8]], environment: [[UInt8]]?)
+  /// Arranges this process, just forked, as a plan says, but for its directory.
+  case prepareChild(ChildPlan)
+  /// Gives way to the plan's program.
+  case becomeProgram(ChildPlan)
   case wait(Int, options: Int32)
   case kill(Int, signal: Int32)
   case killGroup(Int, signal: Int32)
