@@ -37,7 +37,8 @@ public final class Interpreter {
   ///   native stack.
   public init(
     stackHigh: UnsafeRawPointer, arguments: [String], libraryPath: [String],
-    commandLine: [String] = [], executable: String = ""
+    commandLine: [String] = [], executable: String = "",
+    startup: StartupOptions = StartupOptions()
   ) {
     vm = VM.make(stackHigh: stackHigh, gate: Gate())
     vm.host.compiler = SyntaxBridge()
@@ -46,6 +47,7 @@ public final class Interpreter {
     vm.host.libraryPath = libraryPath
     vm.host.commandLine = commandLine.isEmpty ? arguments : commandLine
     vm.host.executable = executable
+    vm.host.startup = startup
     do throws(Raised) {
       trusted = try vm.makeRealm(name: "trusted", policy: nil)
     } catch {
@@ -97,6 +99,7 @@ public final class Interpreter {
       options.mode = isInteractive ? .interactive : .module
       options.fileName = fileName
       options.namespaceIsGlobals = true
+      options.optimize = vm.host.startup.optimize
       options.nativeStackLimit = vm.nativeStackLimit
       vm.host.sources.register(fileName, source, in: realm.id)
       try SyntaxBridge.tell(tree.warnings, fileName, source, vm)

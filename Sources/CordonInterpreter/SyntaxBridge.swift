@@ -20,7 +20,7 @@ final class SyntaxBridge: SourceCompiler {
         flags & sourceIsText != 0 ? .text : mode == "program" ? .program : .bytes
       var options = Compiler.Options()
       options.fileName = fileName
-      options.optimize = max(0, optimize)
+      options.optimize = optimize < 0 ? vm.host.startup.optimize : optimize
       options.futureAnnotations = flags & 0x100_0000 != 0
       options.topLevelAwait = flags & 0x2000 != 0
       options.nativeStackLimit = vm.nativeStackLimit

@@ -18,6 +18,7 @@ public final class Engine: Evaluator {
     public var commandLine: [String] = []
     /// `sys.executable`
     public var executable = ""
+    public var startup = StartupOptions()
     /// `sys.path[0]`
     public var searchFolder: String
     /// `share/cordon`, when there is one.
@@ -40,11 +41,13 @@ public final class Engine: Evaluator {
   /// - Parameter stackHigh: the address of a local of the outermost function; the engine must not be
   ///   used above it.
   public init(_ surroundings: Surroundings, stackHigh: UnsafeRawPointer) {
-    var path = [surroundings.searchFolder]
+    let startup = surroundings.startup
+    var path = startup.isPathSafe || startup.isIsolated ? [] : [surroundings.searchFolder]
     if let share = surroundings.share { path.append(share + "/lib") }
     interpreter = Interpreter(
       stackHigh: stackHigh, arguments: surroundings.arguments, libraryPath: path,
-      commandLine: surroundings.commandLine, executable: surroundings.executable)
+      commandLine: surroundings.commandLine, executable: surroundings.executable,
+      startup: startup)
     if let share = surroundings.share { interpreter.vm.host.ownLibrary = share + "/lib" }
     interpreter.limitsSpanTheRun = surroundings.limitsSpanTheRun
     if surroundings.collectsAlways { vm.setStress(true) }
@@ -108,6 +111,11 @@ public final class Engine: Evaluator {
     -> ErrorReport
   {
     ErrorReport(text: interpreter.text(of: problem, fileName: fileName, in: self.realm(realm)))
+  }
+
+  /// Lets the filters of the command line take effect, which the module `warnings` reads.
+  public func filterWarnings(in realm: RealmName) -> Refused? {
+    attempt(realm) { () throws(Raised) in try vm.importByFullName("warnings") }
   }
 
   /// Runs `body` in the realm; when it fails, answers the last line of the traceback.

@@ -19,6 +19,10 @@ extension ArgumentHelp {
     self.init(setting.help, valueName: setting.valueName)
   }
 
+  fileprivate init(_ lettered: Lettered) {
+    self.init(lettered.help, valueName: lettered.valueName)
+  }
+
   fileprivate init(_ target: Target) {
     self.init(target.help, valueName: target.valueName)
   }
@@ -30,6 +34,7 @@ struct CordonCommand: ParsableCommand {
     abstract: "A Python for the terminal with a fence in it.",
     usage: """
       cordon [-r] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
+      [-EIOPu] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       """,
     discussion: """
@@ -48,6 +53,16 @@ struct CordonCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(Setting.limit))
   var limit: [String] = []
+
+  @Option(
+    name: .customShort(Lettered.warning.letter, allowingJoined: true),
+    help: ArgumentHelp(Lettered.warning))
+  var warnings: [String] = []
+
+  @Option(
+    name: .customShort(Lettered.other.letter, allowingJoined: true),
+    help: ArgumentHelp(Lettered.other))
+  var others: [String] = []
 
   @Option(name: .customShort(Target.text.letter), help: ArgumentHelp(Target.text))
   var text: String?

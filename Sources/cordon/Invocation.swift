@@ -17,6 +17,10 @@ struct Invocation {
   var policy: String?
   /// Each as it was written, `NAME=VALUE`.
   var limits: [String] = []
+  /// How often asserts and the like are to be left out.
+  var optimize = 0
+  var warnings: [String] = []
+  var others: [String] = []
   var arguments: [String] = []
 
   var isRestricted: Bool { switches.contains(.restricted) }
@@ -68,6 +72,7 @@ struct ArgumentSplit {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     if let row = Switch.allCases.first(where: { $0.word == text }) {
       invocation.switches.insert(row)
+      if row == .optimized { invocation.optimize += 1 }
       return
     }
     guard let setting = Setting(rawValue: String(parts[0])) else {
@@ -93,6 +98,12 @@ struct ArgumentSplit {
     }
   }
 
+  private mutating func takeWord(_ rest: inout ArraySlice<String>) -> String? {
+    guard let word = rest.popFirst() else { return nil }
+    options.append(word)
+    return word
+  }
+
   /// Takes joined letters; true when one of them says what to run, which ends the options.
   private mutating func takeLetters(_ letters: Substring, _ rest: inout ArraySlice<String>) -> Bool
   {
@@ -100,6 +111,17 @@ struct ArgumentSplit {
     while let letter = letters.popFirst() {
       if let row = Switch(rawValue: letter) {
         invocation.switches.insert(row)
+        if row == .optimized { invocation.optimize += 1 }
+      } else if let row = Lettered(rawValue: letter) {
+        guard let value = letters.isEmpty ? takeWord(&rest) : String(letters) else {
+          isPlain = false
+          return false
+        }
+        switch row {
+        case .warning: invocation.warnings.append(value)
+        case .other: invocation.others.append(value)
+        }
+        return false
       } else if let target = Target(rawValue: letter) {
         guard let value = letters.isEmpty ? rest.popFirst() : String(letters) else {
           isPlain = false

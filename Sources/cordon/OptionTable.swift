@@ -10,6 +10,14 @@ enum Switch: Character, CaseIterable {
   case stopAtError = "e"
   case quiet = "q"
   case interactive = "i"
+  case ignoresEnvironment = "E"
+  case isolated = "I"
+  case safePath = "P"
+  case optimized = "O"
+  case unbuffered = "u"
+  case noSite = "S"
+  case noUserSite = "s"
+  case noBytecode = "B"
 
   var letter: Character { rawValue }
 
@@ -19,6 +27,14 @@ enum Switch: Character, CaseIterable {
     case .stopAtError: "stop-at-error"
     case .quiet: "quiet"
     case .interactive: "interactive"
+    case .ignoresEnvironment: "ignore-environment"
+    case .isolated: "isolated"
+    case .safePath: "safe-path"
+    case .optimized: "optimize"
+    case .unbuffered: "unbuffered"
+    case .noSite: "no-site"
+    case .noUserSite: "no-user-site"
+    case .noBytecode: "no-bytecode"
     }
   }
 
@@ -28,6 +44,14 @@ enum Switch: Character, CaseIterable {
     case .stopAtError: "End a piped session at its first error."
     case .quiet: "Start without a banner."
     case .interactive: "Go on with a session after the program."
+    case .ignoresEnvironment: "Take no notice of PYTHONPATH and PYTHONWARNINGS."
+    case .isolated: "As -E and -P together."
+    case .safePath: "Look for modules in no folder but those of PYTHONPATH and the library."
+    case .optimized: "Leave asserts out; twice, docstrings, too."
+    case .unbuffered: "Hold no output back."
+    case .noSite: "For Python's sake: there are no site packages in any case."
+    case .noUserSite: "For Python's sake, as -S."
+    case .noBytecode: "For Python's sake: compiled files are never written."
     }
   }
 }
@@ -50,6 +74,28 @@ enum Setting: String, CaseIterable {
     switch self {
     case .policy: "The policy of the restricted realm: howto, standard, strict or a file."
     case .limit: "A limit of the restricted realm, such as memory=64M; may be repeated."
+    }
+  }
+}
+
+/// An option with a value that has a letter only, as `-W error` or `-Werror`; may be repeated.
+enum Lettered: Character, CaseIterable {
+  case warning = "W"
+  case other = "X"
+
+  var letter: Character { rawValue }
+
+  var valueName: String {
+    switch self {
+    case .warning: "filter"
+    case .other: "name"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .warning: "What to do about warnings: action:message:category:module:line."
+    case .other: "Keep NAME or NAME=VALUE in sys._xoptions; it changes nothing else."
     }
   }
 }

@@ -48,10 +48,26 @@ struct Start {
       share: findShareDirectory(), limitsSpanTheRun: invocation.isRestricted)
     surroundings.commandLine = CommandLine.arguments
     surroundings.executable = executablePath
+    surroundings.startup.optimize = min(invocation.optimize, 2)
+    let switches = invocation.switches
+    surroundings.startup.isIsolated = switches.contains(.isolated)
+    surroundings.startup.ignoresEnvironment = switches.contains(.ignoresEnvironment)
+    surroundings.startup.isPathSafe = switches.contains(.safePath)
+    surroundings.startup.takesNoSite = switches.contains(.noSite)
+    surroundings.startup.takesNoUserSite = switches.contains(.noUserSite)
+    surroundings.startup.isUnbuffered = switches.contains(.unbuffered)
+    surroundings.startup.isInteractive = switches.contains(.interactive)
+    surroundings.startup.isQuiet = switches.contains(.quiet)
+    surroundings.startup.warnings = warningFilters
+    surroundings.startup.others = invocation.others
+    surroundings.startup.path = environmentPath
     surroundings.collectsAlways = getenv("CORDON_STRESS") != nil
     let engine = Engine(surroundings, stackHigh: stackHigh)
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
       throw Problem(message: refused.message)
+    }
+    if !warningFilters.isEmpty, let refused = engine.filterWarnings(in: realm) {
+      throw Problem(message: refused.message, status: 1)
     }
     let console = Console { engine.flush() }
     var status: Int32 = 0
@@ -114,6 +130,25 @@ struct Start {
         throw Problem(message: "can't open file '\(path)': [Errno \(error.code)] \(reason)")
       }
     }
+  }
+
+  /// The folders of `PYTHONPATH`, which trusted code looks for modules in.
+  private var environmentPath: [String] { words(of: "PYTHONPATH", separator: ":") }
+
+  /// Those of `PYTHONWARNINGS` come first, so that the command line overrules them.
+  private var warningFilters: [String] {
+    words(of: "PYTHONWARNINGS", separator: ",") + invocation.warnings
+  }
+
+  /// The parts of a variable of the environment; none when the command line says so, or when there
+  /// is only restricted code.
+  private func words(of variable: String, separator: Character) -> [String] {
+    let ignoring: Set<Switch> = [.ignoresEnvironment, .isolated, .restricted]
+    guard invocation.switches.isDisjoint(with: ignoring), let value = getenv(variable),
+      value.pointee != 0
+    else { return [] }
+    return String(cString: value).split(separator: separator, omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
   /// Where this program is.

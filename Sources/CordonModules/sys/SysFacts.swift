@@ -47,6 +47,17 @@ enum SysFacts {
   /// The version of Cordon, as `sys.version` tells it.
   static let product = "cordon"
 
+  /// The flags up to `isolated`.
+  private static func switches(_ startup: StartupOptions) -> [Int] {
+    func one(_ condition: Bool) -> Int { condition ? 1 : 0 }
+    return [
+      0, one(startup.isInteractive), one(startup.isInteractive), startup.optimize, 1,
+      one(startup.takesNoUserSite || startup.isIsolated), one(startup.takesNoSite),
+      one(startup.ignoresEnvironment || startup.isIsolated), 0, 0, one(startup.isQuiet), 1,
+      one(startup.isIsolated),
+    ]
+  }
+
   static func fill(_ vm: VM, _ dict: Dict) throws(Raised) {
     func set(_ name: StaticString, _ value: Value) { dict.set(vm, name, value) }
     func set(_ name: StaticString, _ text: StaticString) { dict.set(vm, name, vm.text(text)) }
@@ -75,8 +86,10 @@ enum SysFacts {
       "flags",
       try flags.make(
         vm,
-        [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0].map { .small($0) } + [
-          .false, .small(1), .small(0), .false, .small(vm.host.integerDigitLimit),
+        switches(vm.host.startup).map { .small($0) } + [
+          .false, .small(1), .small(0),
+          .bool(vm.host.startup.isPathSafe || vm.host.startup.isIsolated),
+          .small(vm.host.integerDigitLimit),
         ]))
     set(
       "float_info",

@@ -216,14 +216,14 @@ enum SysModule {
     dict.set(vm, "executable", vm.text(vm.host.executable))
     dict.set(vm, "_base_executable", vm.text(vm.host.executable))
     dict.set(vm, "_stdlib_dir", .none)
-    let path = try vm.newList(capacity: vm.host.libraryPath.count)
-    for entry in vm.host.libraryPath { try vm.append(path, vm.text(entry)) }
-    dict.set(vm, "path", Value(path))
+    dict.set(vm, "path", try path(vm))
     dict.set(vm, "meta_path", try vm.standardFinders())
     dict.set(vm, "path_hooks", try vm.standardPathHooks())
-    dict.set(vm, "warnoptions", Value(try vm.newList()))
+    let filters = try vm.newList()
+    for filter in vm.host.startup.warnings { try vm.append(filters, vm.text(filter)) }
+    dict.set(vm, "warnoptions", Value(filters))
     dict.set(vm, "path_importer_cache", Value(vm.newDict()))
-    dict.set(vm, "_xoptions", Value(vm.newDict()))
+    dict.set(vm, "_xoptions", otherOptions(vm))
     let names = vm.host.nativeModules.keys.sorted()
     let builtin = try vm.newTuple(count: names.count)
     for (i, name) in names.enumerated() { builtin.items[i] = Value(vm.intern(name)) }
@@ -232,5 +232,28 @@ enum SysModule {
       Value(vm.type(.frozenset)), try vm.callMethod(vm.text(LibraryNames.all), "split"))
     dict.set(vm, "stdlib_module_names", library)
     try StandardStreams.open(vm, dict)
+  }
+
+  /// The program's folder, what the environment adds for trusted code, the library.
+  private static func path(_ vm: VM) throws(Raised) -> Value {
+    var entries = vm.host.libraryPath
+    if !vm.realm.isRestricted {
+      let startup = vm.host.startup
+      let first = startup.isPathSafe || startup.isIsolated ? 0 : min(1, entries.count)
+      entries.insert(contentsOf: startup.path, at: first)
+    }
+    let path = try vm.newList(capacity: entries.count)
+    for entry in entries { try vm.append(path, try vm.systemText(Array(entry.utf8))) }
+    return Value(path)
+  }
+
+  private static func otherOptions(_ vm: VM) -> Value {
+    let result = vm.newDict()
+    for option in vm.host.startup.others {
+      let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      result.set(
+        vm, vm.intern(String(parts[0])), parts.count > 1 ? vm.text(String(parts[1])) : .true)
+    }
+    return Value(result)
   }
 }

@@ -16,6 +16,8 @@ final class Console {
 
   private static let capacity = 8192
   private var streams: [Stream]
+  /// Nothing is held back.
+  var writesAtOnce = false
   /// Nobody reads standard output any more.
   private(set) var isOutputClosed = false
   /// What became of standard output when the machine wrote it out on nobody's behalf.
@@ -42,7 +44,9 @@ final class Console {
     }
     memcpy(streams[i].bytes + streams[i].count, start, source.count)
     streams[i].count += source.count
-    if streams[i].isLineBuffered, memchr(start, 10, source.count) != nil { try flush(descriptor) }
+    if writesAtOnce || streams[i].isLineBuffered && memchr(start, 10, source.count) != nil {
+      try flush(descriptor)
+    }
   }
 
   func flush(_ descriptor: Int32) throws(SystemFailure) {

@@ -81,6 +81,9 @@ public final class Host {
   /// What `sys.orig_argv` and `sys.executable` are.
   public var commandLine: [String] = []
   public var executable = ""
+  public var startup = StartupOptions() {
+    didSet { gate.console.writesAtOnce = startup.isUnbuffered }
+  }
   /// The folder of the modules that Cordon brings, written in Python; empty when there is none.
   public var ownLibrary = ""
 

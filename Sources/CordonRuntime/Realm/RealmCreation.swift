@@ -89,7 +89,7 @@ extension VM {
     dict.set(self, "NotImplemented", .notImplemented)
     dict.set(self, "EnvironmentError", Value(type(.osError)))
     dict.set(self, "IOError", Value(type(.osError)))
-    dict.set(self, "__debug__", .true)
+    dict.set(self, "__debug__", .bool(host.startup.optimize == 0))
     dict.set(
       self, nameText(.__doc__),
       text("Built-in functions, types, exceptions and other objects of this realm."))
