@@ -26,6 +26,6 @@ public enum Modules {
   /// Data in other forms.
   private static let data: [NativeModule] = [
     ArrayModule.module, BinasciiModule.module, BisectModule.module, HeapqModule.module,
-    CsvModule.module, JsonModule.module,
+    CsvModule.module, JsonModule.module, MarshalModule.module,
   ]
 }

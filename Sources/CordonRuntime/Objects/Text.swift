@@ -227,6 +227,11 @@ extension VM {
     return text
   }
 
+  /// Whether the string is the interned one.
+  public func isInterned(_ text: Text) -> Bool {
+    state.interned.find(text.buffer, text.hash) == text
+  }
+
   @inline(__always) public func name(_ name: Name) -> Value { state.names[Int(name.ordinal)] }
   @inline(__always) func nameText(_ name: Name) -> Text { self.name(name).asText }
 }
