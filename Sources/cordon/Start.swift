@@ -42,6 +42,8 @@ struct Start {
   private func run() throws(Problem) -> Int32 {
     cordon_catch_interrupts()
     signal(SIGPIPE, SIG_IGN)
+    // A file beyond the limit of its size is an OSError.
+    signal(SIGXFSZ, SIG_IGN)
     let program = try readProgram()
     var surroundings = Engine.Surroundings(
       arguments: [programName] + invocation.arguments, searchFolder: searchFolder,

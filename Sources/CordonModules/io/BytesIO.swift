@@ -94,25 +94,31 @@ enum BytesIO {
     ability("flush(self, /)", .none),
     .init("__getstate__(self, /)", .pure, "What pickle needs.") { call throws(Raised) in
       let bytes = try call.vm.newBytes(try open(call).buffer)
-      return call.vm.tuple(bytes, call[0].asInstance[slot: Slot.position], .none)
+      return call.vm.tuple(
+        bytes, call[0].asInstance[slot: Slot.position], try IOBase.attributes(call))
     },
-    .init("__setstate__(self, state, /)", .pure, "Takes what pickle kept.") { call throws(Raised) in
-      let vm = call.vm
-      let state = try vm.tupleFrom(call[1]).asTuple
-      guard state.pointee.count >= 2 else {
-        throw call.raise(
-          .typeError,
-          "_io.BytesIO.__setstate__ argument should be 3-tuple, got \(vm.typeName(call[1]))")
-      }
-      let bytes = try vm.newByteArray(count: 0)
-      try vm.append(bytes, try vm.requireBytes(state[item: 0]))
-      let position = try vm.indexAsInt(state[item: 1], .overflowError)
-      if position < 0 { throw call.raise(.valueError, "position value cannot be negative") }
-      call[0].asInstance[slot: Slot.bytes] = Value(bytes)
-      call[0].asInstance[slot: Slot.position] = .small(position)
-      return .none
-    },
+    .init("__setstate__(self, state, /)", .pure, "Takes what pickle kept.", setState),
   ]
+
+  private static func setState(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    _ = try open(call)
+    let state = try IOBase.state(call, items: 3)
+    guard vm.hasIndex(state[item: 1]) else {
+      throw call.raise(
+        .typeError,
+        "second item of state must be an integer, not \(vm.typeName(state[item: 1]))")
+    }
+    let position = try vm.indexAsInt(state[item: 1], .overflowError)
+    if position < 0 { throw call.raise(.valueError, "position value cannot be negative") }
+    let bytes = try vm.newByteArray(count: 0)
+    try vm.append(bytes, try vm.requireBytes(state[item: 0]))
+    try IOBase.setAttributes(call, state[item: 2], "third")
+    try vm.checkResizable(try open(call))
+    call[0].asInstance[slot: Slot.bytes] = Value(bytes)
+    call[0].asInstance[slot: Slot.position] = .small(position)
+    return .none
+  }
 
   private static func ability(_ signature: StaticString, _ answer: Value) -> NativeRow {
     .init(signature, .pure, "A fact about streams in memory.") { call throws(Raised) in

@@ -124,12 +124,7 @@ enum Newlines {
   {
     if value.isNone { return .translated }
     let text = try call.vm.string(value, what)
-    switch text.swiftString {
-    case "": return .any
-    case "\n": return .lineFeed
-    case "\r": return .carriageReturn
-    case "\r\n": return .both
-    default: throw call.raise(.valueError, "illegal newline value: \(text.swiftString)")
-    }
+    if let newline = TextStream.Newline(argument: text.swiftString) { return newline }
+    throw call.raise(.valueError, "illegal newline value: \(text.swiftString)")
   }
 }

@@ -103,7 +103,43 @@ enum StringIO {
     ability("readable(self, /)", .true), ability("writable(self, /)", .true),
     ability("seekable(self, /)", .true), ability("isatty(self, /)", .false),
     ability("flush(self, /)", .none),
+    .init("__getstate__(self, /)", .pure, "What pickle needs.") { call throws(Raised) in
+      let vm = call.vm
+      let text = Value(try open(call))
+      let state = try vm.newTuple(count: 4)
+      for i in 0..<4 { state.items[i] = .none }
+      state.items[0] = text
+      state.items[1] = newline(call[0]).text.map { vm.text($0) } ?? .none
+      state.items[2] = call[0].asInstance[slot: Slot.position]
+      state.items[3] = try IOBase.attributes(call)
+      return Value(state)
+    },
+    .init("__setstate__(self, state, /)", .pure, "Takes what pickle kept.", setState),
   ]
+
+  private static func setState(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    _ = try open(call)
+    let state = try IOBase.state(call, items: 4)
+    guard vm.hasIndex(state[item: 2]) else {
+      throw call.raise(
+        .typeError,
+        "third item of state must be an integer, got \(vm.typeName(state[item: 2]))")
+    }
+    let position = try vm.indexAsInt(state[item: 2], .overflowError)
+    if position < 0 { throw call.raise(.valueError, "position value cannot be negative") }
+    guard Value.fits(position) else {
+      throw call.raise(.overflowError, "new position too large")
+    }
+    try begin(vm, call[0], state[item: 0], newline: state[item: 1])
+    try IOBase.setAttributes(call, state[item: 3], "fourth")
+    // As it was written: what has been translated is not translated again.
+    _ = try open(call)
+    let text = vm.payload(state[item: 0])
+    if text.isKind(.string) { call[0].asInstance[slot: Slot.text] = text }
+    move(vm, call[0], to: position)
+    return .none
+  }
 
   private static func ability(_ signature: StaticString, _ answer: Value) -> NativeRow {
     .init(signature, .pure, "A fact about streams in memory.") { call throws(Raised) in
@@ -148,36 +184,34 @@ enum StringIO {
   }
 
   private static func initialize(_ call: Call) throws(Raised) -> Value {
-    let vm = call.vm
-    let newline: TextStream.Newline
-    if call[2].isUnset {
-      newline = .lineFeed
-    } else if call[2].isNone {
-      newline = .translated
-    } else {
-      let text = try vm.string(call[2], "StringIO() argument 'newline'")
-      switch text.swiftString {
-      case "": newline = .any
-      case "\n": newline = .lineFeed
-      case "\r": newline = .carriageReturn
-      case "\r\n": newline = .both
-      default:
-        throw call.raise(
+    let newline = call[2].isUnset ? call.vm.text("\n") : call[2]
+    try begin(call.vm, call[0], call[1], newline: newline)
+    return .none
+  }
+
+  private static func begin(
+    _ vm: VM, _ stream: Value, _ value: Value, newline argument: Value
+  ) throws(Raised) {
+    var newline = TextStream.Newline.translated
+    if !argument.isNone {
+      let text = try vm.string(argument, "StringIO() argument 'newline'")
+      guard let given = TextStream.Newline(argument: text.swiftString) else {
+        throw vm.raise(
           .valueError, "illegal newline value: \(try vm.repr(Value(text)).asText.swiftString)")
       }
+      newline = given
     }
-    let initial = vm.payload(call[1])
+    let initial = vm.payload(value)
     guard initial.isNone || initial.isKind(.string) else {
-      throw call.raise(
-        .typeError, "initial_value must be str or None, not \(vm.typeName(call[1]))")
+      throw vm.raise(
+        .typeError, "initial_value must be str or None, not \(vm.typeName(value))")
     }
-    reset(vm, call[0])
-    call[0].asInstance[slot: Slot.newline] = .small(newline.rawValue)
+    reset(vm, stream)
+    stream.asInstance[slot: Slot.newline] = .small(newline.rawValue)
     if initial.isKind(.string) {
-      try write(vm, call[0], initial.asText)
-      move(vm, call[0], to: 0)
+      try write(vm, stream, initial.asText)
+      move(vm, stream, to: 0)
     }
-    return .none
   }
 
   // MARK: Reading

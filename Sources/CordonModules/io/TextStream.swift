@@ -61,6 +61,17 @@ enum TextStream {
       case .both: "\r\n"
       }
     }
+    /// As the argument of `open` says it.
+    init?(argument: String) {
+      switch argument {
+      case "": self = .any
+      case "\n": self = .lineFeed
+      case "\r": self = .carriageReturn
+      case "\r\n": self = .both
+      default: return nil
+      }
+    }
+
     /// Whether all kinds of ends are recognised.
     var isUniversal: Bool { self == .translated || self == .any }
   }

@@ -114,10 +114,7 @@ struct MarshalWriter {
       }
       throw vm.raise(.notImplementedError, "not supported yet: marshalling code objects")
     default:
-      guard try vm.bytesLike(value) != nil || vm.payload(value).isKind(.memoryView) else {
-        throw unmarshallable()
-      }
-      let bytes = try MarshalModule.contiguous(vm, value)
+      guard let bytes = try vm.bytesLike(value) else { throw unmarshallable() }
       try put("s", marked: marked)
       try put(count: bytes.count)
       try result.append(bytes)

@@ -42,6 +42,7 @@ struct StructFormat {
     func problem(_ message: String) throws(Raised) -> Raised {
       try StructModule.error(call, message)
     }
+    if bytes.contains(0) { throw try problem("embedded null character") }
     while let letter = bytes.popFirst() {
       if letter == 32 || 9...13 ~= letter { continue }
       var letter = letter

@@ -87,7 +87,7 @@ enum StructModule {
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         _ = try own(call)
         let shown = try call.vm.repr(call[0].asInstance[slot: 0]).asText.swiftString
-        return try call.vm.newString("\(call.vm.typeName(call[0]))(\(shown))")
+        return try call.vm.newString("\(call.vm.ownTypeName(call[0]))(\(shown))")
       },
     ]
   }
@@ -252,6 +252,11 @@ enum StructModule {
     }
   }
 
+  /// The bytes up to the end of a format at a place, which may be more than fit an int.
+  private static func end(_ format: StructFormat, _ place: Int) -> UInt {
+    UInt(bitPattern: place) &+ UInt(bitPattern: format.size)
+  }
+
   private static func packInto(
     _ call: Call, _ format: StructFormat, _ buffer: Value, _ offset: Value, _ values: Tuple
   ) throws(Raised) -> Value {
@@ -273,7 +278,7 @@ enum StructModule {
     guard target.count - place >= format.size else {
       throw try error(
         call,
-        "pack_into requires a buffer of at least \(format.size + place) bytes for packing \(format.size) bytes at offset \(place) (actual buffer size is \(target.count))"
+        "pack_into requires a buffer of at least \(end(format, place)) bytes for packing \(format.size) bytes at offset \(place) (actual buffer size is \(target.count))"
       )
     }
     if format.size > 0, let base = target.baseAddress {
@@ -320,7 +325,7 @@ enum StructModule {
     guard count - place >= format.size else {
       throw try error(
         call,
-        "unpack_from requires a buffer of at least \(format.size + place) bytes for unpacking \(format.size) bytes at offset \(place) (actual buffer size is \(count))"
+        "unpack_from requires a buffer of at least \(end(format, place)) bytes for unpacking \(format.size) bytes at offset \(place) (actual buffer size is \(count))"
       )
     }
     return try values(call, format, bytes, at: place)
