@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(name: "CGMP", providers: [.apt(["libgmp-dev"])]),
     // PCRE2, the engine under `re`.
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    // zlib, under the module of that name.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Number kernels: integers of any size, floats and their text, without the interpreter.
     .target(name: "CordonNumbers", dependencies: ["CGMP"], swiftSettings: plain),
     // What Swift cannot say: the registers of this thread, and signal flags.
@@ -50,7 +52,7 @@ let package = Package(
     // The native library.
     .target(
       name: "CordonModules",
-      dependencies: ["CordonRuntime", "CordonPolicy", "CPCRE2", "CUnicode"],
+      dependencies: ["CordonRuntime", "CordonPolicy", "CPCRE2", "CUnicode", "CZlib"],
       swiftSettings: plain),
     // One working interpreter put together.
     .target(

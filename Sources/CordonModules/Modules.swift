@@ -27,5 +27,6 @@ public enum Modules {
   private static let data: [NativeModule] = [
     ArrayModule.module, BinasciiModule.module, BisectModule.module, HeapqModule.module,
     CsvModule.module, JsonModule.module, MarshalModule.module,
+    ZlibModule.module,
   ]
 }

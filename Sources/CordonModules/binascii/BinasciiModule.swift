@@ -72,7 +72,7 @@ enum BinasciiModule {
   // MARK: Arguments
 
   /// The bytes of a bytes-like argument, charged for; good until Python code runs.
-  private static func bytes(_ call: Call, _ argument: Value) throws(Raised) -> ByteSpan {
+  static func bytes(_ call: Call, _ argument: Value) throws(Raised) -> ByteSpan {
     try call.vm.charge(try call.vm.requireBytes(argument).count >> 2)
     return try call.vm.requireBytes(argument)
   }
@@ -98,7 +98,7 @@ enum BinasciiModule {
   }
 
   /// The lowest bits of any int.
-  private static func low(_ call: Call, _ argument: Value) throws(Raised) -> Int {
+  static func low(_ call: Call, _ argument: Value) throws(Raised) -> Int {
     let number = try call.vm.index(argument)
     if let word = call.vm.word(number) { return word }
     let big = number.asBigInt

@@ -35,10 +35,44 @@ enum NewlineDecoder {
       let decoder = call[0].asInstance[slot: Slot.decoder]
       return decoder.isNone ? .none : try call.vm.callMethod(decoder, "reset")
     },
+    .init("getstate(self, /)", .pure, "What came before, for `setstate`.") { call throws(Raised) in
+      let vm = call.vm
+      let decoder = call[0].asInstance[slot: Slot.decoder]
+      let state =
+        decoder.isNone
+        ? vm.tuple(Value(try vm.newBytes(count: 0)), .small(0))
+        : try vm.callMethod(decoder, "getstate")
+      let parts = try pair(vm, state)
+      let flags = try vm.sizeArgument(parts[item: 1])
+      let held = call[0].asInstance[slot: Slot.holdsReturn] == .true ? 1 : 0
+      return vm.tuple(parts[item: 0], vm.int(flags << 1 | held))
+    },
+    .init("setstate(self, state, /)", .pure, "Go on as if that had come before.") {
+      call throws(Raised) in
+      let vm = call.vm
+      guard vm.payload(call[1]).isKind(.tuple) else {
+        throw call.raise(.typeError, "state argument must be a tuple")
+      }
+      let parts = try pair(vm, call[1])
+      let flags = try vm.sizeArgument(parts[item: 1])
+      call[0].asInstance[slot: Slot.holdsReturn] = .bool(flags & 1 == 1)
+      let decoder = call[0].asInstance[slot: Slot.decoder]
+      if decoder.isNone { return .none }
+      return try vm.callMethod(
+        decoder, "setstate", vm.tuple(parts[item: 0], vm.int(flags >> 1)))
+    },
     .attribute("newlines", .pure, "The ends of lines seen so far.") { call in
       Newlines.described(call.vm, call[0].asInstance[slot: Slot.seen].asInt)
     },
   ]
+
+  private static func pair(_ vm: VM, _ state: Value) throws(Raised) -> Tuple {
+    let plain = vm.payload(state)
+    guard plain.isKind(.tuple), plain.asTuple.pointee.count == 2 else {
+      throw vm.raise(.typeError, "illegal decoder state")
+    }
+    return plain.asTuple
+  }
 
   private static func decode(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm

@@ -41,13 +41,13 @@ struct MarshalReader {
 
   /// The next bytes, good until Python code runs.
   private mutating func take(
-    _ n: Int, atEnd message: StaticString = "marshal data too short"
+    _ n: Int, atEnd message: StaticString? = nil
   ) throws(Raised) -> ByteSpan {
     try vm.charge(n >> 8)
     switch source {
     case .bytes(let bytes):
       guard bytes.pointee.count - place >= n else {
-        throw vm.raise(.eofError, message.description)
+        throw vm.raise(.eofError, (message ?? "marshal data too short").description)
       }
       place += n
       return UnsafeBufferPointer(rebasing: bytes.buffer[place - n..<place])
@@ -62,7 +62,7 @@ struct MarshalReader {
           "read() returned too much data: \(n) bytes requested, \(count) returned")
       }
       guard count == n, room.asByteArray.pointee.count == n else {
-        throw vm.raise(.eofError, "EOF read where not expected")
+        throw vm.raise(.eofError, (message ?? "EOF read where not expected").description)
       }
       return room.asByteArray.buffer
     }
