@@ -94,6 +94,8 @@ final class SyntaxBridge: SourceCompiler {
     return try TreeObjects(vm, tree).root(root)
   }
 
+  func tokens(isLenient: Bool) -> any SourceTokens { TokenBridge(isLenient: isLenient) }
+
   /// The SyntaxError that tells of a problem, on its way.
   static func raise(
     _ problem: SyntaxProblem, _ fileName: String, _ source: [UInt8], _ vm: VM, hasText: Bool = true

@@ -65,7 +65,7 @@ extension Lexer {
       UInt8(ascii: "J"):
       try scanFraction(start, at)
     default:
-      if isNonZero {
+      if isNonZero && !isLenient {
         let column = start - lineStart(line)
         throw raise(
           "leading zeros in decimal integer literals are not permitted; "
@@ -129,7 +129,7 @@ extension Lexer {
   private mutating func verifyEnd(_ at: Int, _ name: String) throws(Failure) {
     let bytes = text.bytes
     let byte = bytes[at]
-    guard isIdentifierByte(byte), byte < 0x80 else { return }
+    guard isIdentifierByte(byte), byte < 0x80, !isLenient else { return }
     func follows(_ word: StaticString, isEnd: Bool = true) -> Bool {
       for index in 0..<word.utf8CodeUnitCount where bytes[at + index] != word.utf8Start[index] {
         return false

@@ -143,6 +143,7 @@ extension Lexer {
       case UInt8(ascii: "}"):
         if open.isInSpec {
           emitPart(at)
+          if isListing && at == open.partStart { emit(.fStringMiddle, at, at) }
           cursor = at
           fStrings[index].isInText = false
           fStrings[index].isInSpec = false

@@ -23,6 +23,10 @@ extension Lexer {
       case UInt8(ascii: "#"):
         commentStart = cursor
         while bytes[cursor] != UInt8(ascii: "\n") { cursor += 1 }
+        if isLenient, let start = commentStart {
+          emit(.comment, start, cursor)
+          commentStart = nil
+        }
 
       case UInt8(ascii: "\\"):
         try scanContinuation()
@@ -56,12 +60,14 @@ extension Lexer {
     let at = cursor
     if !brackets.isEmpty || !fStrings.isEmpty {
       commentStart = nil
+      if isLenient { emit(.lineBreak, at, at + 1) }
       cursor = at + 1
       beginLine(at: cursor)
       return false
     }
     atLineStart = true
-    if tokens.isEmpty {
+    if tokens.isEmpty ? !isContinued : isLenient && !hasStatement {
+      if isLenient { emit(.lineBreak, at, at + 1) }
       cursor = at + 1
       beginLine(at: cursor)
       return false
@@ -110,7 +116,7 @@ extension Lexer {
       if let open = fStrings.last { return open.isInText }
       return false
     }
-    if all >= 0x80 { try verifyIdentifier(start, at) }
+    if all >= 0x80 && !isLenient { try verifyIdentifier(start, at) }
     cursor = at
     emit(keywords.kind(bytes + start, at - start), start, at)
     return false
@@ -266,12 +272,16 @@ extension Lexer {
     if let outer, brackets.count <= outer {
       throw raise("f-string: unmatched '\(character)'", before: cursor + 1)
     }
+    let kind: Token.Kind =
+      byte == UInt8(ascii: ")")
+      ? .rightParen : byte == UInt8(ascii: "]") ? .rightBracket : .rightBrace
     guard let bracket = brackets.last else {
+      if isLenient { return put(kind, 1) }
       throw raise("unmatched '\(character)'", before: cursor + 1)
     }
     // `)` follows `(` in ASCII; the other pairs have a character between them.
     let expected = bracket.byte == UInt8(ascii: "(") ? bracket.byte + 1 : bracket.byte + 2
-    if byte != expected {
+    if byte != expected, !isLenient || isField(bracket) {
       if isField(bracket) {
         throw raise("f-string: unmatched '\(character)'", before: cursor + 1)
       }
@@ -284,9 +294,6 @@ extension Lexer {
       throw raise(message, before: cursor + 1)
     }
     brackets.removeLast()
-    let kind: Token.Kind =
-      byte == UInt8(ascii: ")")
-      ? .rightParen : byte == UInt8(ascii: "]") ? .rightBracket : .rightBrace
     put(kind, 1)
     if isField(bracket) { leaveField() }
   }

@@ -65,6 +65,8 @@ struct Lexer {
   var indentations = [Indentation(column: 0, alternate: 0)]
   var atLineStart = true
   var afterBackslash = false
+  /// The column of a line that the text broke off behind its indentation and a backslash.
+  private var brokenIndent: Int?
   /// Where the comment of the line in hand begins.
   var commentStart: Int?
   var problem: SyntaxProblem?
@@ -74,6 +76,13 @@ struct Lexer {
   /// True when a field that its f-string does not close is forgotten with the string. Otherwise
   /// its brace stays open, as in CPython, and swallows the lines to come.
   var forgetsFields = false
+  /// For a list of tokens and not for the grammar: the end of a format specification has a part,
+  /// even an empty one.
+  var isListing = false
+  /// Lists comments and line ends, and lets pass what only a grammar would mind.
+  var isLenient = false
+  /// Whether tokens of the line in hand have been taken away.
+  var isContinued = false
   var warnings: [SyntaxWarning] = []
   let keywords = KeywordTable.shared
 
@@ -102,6 +111,7 @@ struct Lexer {
     plainString = nil
     atLineStart = true
     afterBackslash = false
+    brokenIndent = nil
   }
 
   /// Drops everything from the given line on, as if it had never been typed.
@@ -121,7 +131,9 @@ struct Lexer {
         try scanPlainString(open)
       } else if let open = fStrings.last, open.isInText {
         try scanFStringText()
-      } else if atLineStart && brackets.isEmpty && fStrings.isEmpty && !afterBackslash {
+      } else if atLineStart && brackets.isEmpty && fStrings.isEmpty
+        && (!afterBackslash || brokenIndent != nil)
+      {
         try scanIndentation()
       } else {
         if try scanTokens() { return true }
@@ -145,6 +157,20 @@ struct Lexer {
 
   func lineStart(_ line: Int32) -> Int { lineStarts[Int(line - firstLine)] }
 
+  /// Forgets text that has all been read, between logical lines.
+  mutating func forgetText() {
+    text.truncate(to: 0)
+    cursor = 0
+    firstLine = line
+    lineStarts.removeAll(keepingCapacity: true)
+    lineStarts.append(0)
+  }
+
+  /// Whether the tokens in hand, or those before them, are the beginning of a statement.
+  var hasStatement: Bool {
+    isContinued || tokens.last { $0.kind != .comment && $0.kind != .lineBreak } != nil
+  }
+
   /// Takes the tokens away that the parser has read.
   mutating func dropTokens() { tokens.removeAll(keepingCapacity: true) }
 
@@ -155,7 +181,9 @@ struct Lexer {
     var at = cursor
     var column = 0
     var alternate = 0
-    var continuedColumn = 0
+    var continuedColumn = brokenIndent ?? 0
+    brokenIndent = nil
+    afterBackslash = false
     loop: while true {
       switch bytes[at] {
       case UInt8(ascii: " "):
@@ -175,7 +203,7 @@ struct Lexer {
         if at + 1 == text.count {
           cursor = at + 1
           afterBackslash = true
-          atLineStart = false
+          brokenIndent = continuedColumn
           return
         }
       default: break loop
@@ -187,6 +215,10 @@ struct Lexer {
     case UInt8(ascii: "#"), UInt8(ascii: "\n"):
       // Blank lines and comments have no indentation.
       while bytes[at] != UInt8(ascii: "\n") { at += 1 }
+      if isLenient {
+        if at > cursor { emit(.comment, cursor, at) }
+        emit(.lineBreak, at, at + 1)
+      }
       cursor = at + 1
       beginLine(at: cursor)
       return

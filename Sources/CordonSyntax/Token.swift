@@ -21,6 +21,8 @@ struct Token {
     case ampersandEqual, barEqual, caretEqual, leftShiftEqual, rightShiftEqual, doubleStarEqual
     /// A character that no token begins with: `$`, `?`, a backquote.
     case unknown
+    /// A comment, and the end of a line that ends nothing: only in a listing.
+    case comment, lineBreak
 
     var isKeyword: Bool {
       rawValue >= Kind.falseWord.rawValue && rawValue <= Kind.yield.rawValue

@@ -23,6 +23,24 @@ public protocol SourceCompiler: AnyObject {
   func parse(
     _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM
   ) throws(Raised) -> Value
+
+  /// What makes tokens of text for `_tokenize`; see there for `isLenient`.
+  func tokens(isLenient: Bool) -> any SourceTokens
+}
+
+/// Makes tokens of text that arrives a piece at a time.
+public protocol SourceTokens: AnyObject {
+  /// About how many bytes it takes.
+  var memory: Int { get }
+
+  func feed(_ text: UnsafeBufferPointer<UInt8>)
+  /// The text has come to its end.
+  func finish()
+
+  /// The next token as a tuple, or unset when more text is needed, or none is left after the end.
+  /// - Parameter line: The text of the lines of the last token, which is used again for tokens on
+  ///   the same lines; the numbers of these lines.
+  func next(_ line: inout (text: Value, first: Int, last: Int), _ vm: VM) throws(Raised) -> Value
 }
 
 /// A module written in Swift: its rows and what to do when a realm first imports it.
