@@ -14,7 +14,7 @@ public enum Modules {
 
   private static let all: [NativeModule] = [
     SysModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
-    TokenizeModule.module,
+    TokenizeModule.module, TextCodecsModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
     RExecModule.module, TypingModule.module, WarningsModule.module, AtexitModule.module,
     TracebackModule.module,

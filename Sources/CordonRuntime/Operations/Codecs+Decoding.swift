@@ -9,10 +9,14 @@ struct Decoding {
   /// Changes from utf-16 to the order that a mark at the start tells.
   private var encoding: TextEncoding
   private let errors: CodecErrors
-  private let isFinal: Bool
+  let isFinal: Bool
   var output: TextBuilder
   /// Where reading has come to.
   private(set) var position = 0
+  /// An escape that is cut off at the end of a piece is left for the next.
+  private(set) var isCut = false
+  /// What to warn of.
+  private(set) var warning: String?
 
   init(
     _ vm: VM, _ bytes: ByteSpan, _ encoding: TextEncoding, _ errors: CodecErrors, isFinal: Bool
@@ -113,7 +117,7 @@ struct Decoding {
       position = end
       if end == bytes.count { break }
       let (length, reason) = problemOfUTF8(at: end)
-      if !isFinal && reason == .incomplete { break }
+      if !isFinal && (reason == .incomplete || cutsSurrogate(at: end)) { break }
       try handle(end + length, reason.text)
     }
     return try output.finish()
@@ -173,6 +177,11 @@ struct Decoding {
       case .incomplete: return "unexpected end of data"
       }
     }
+  }
+
+  /// Whether the bytes end with two that may be a surrogate's, which an error handler lets pass.
+  private func cutsSurrogate(at start: Int) -> Bool {
+    bytes.count - start == 2 && bytes[start] == 0xED && bytes[start + 1] & 0xE0 == 0xA0
   }
 
   /// How many bytes are at fault together, and why.
@@ -315,4 +324,20 @@ struct Decoding {
   }
 
   mutating func skip(_ n: Int) { position += n }
+
+  /// Deals with an escape that ends before it is complete, at `end`.
+  mutating func handleIncomplete(_ end: Int, _ reason: StaticString) throws(Raised) {
+    if end == bytes.count && !isFinal {
+      isCut = true
+    } else {
+      try handle(end, reason)
+    }
+  }
+
+  /// Warns of the first such escape only.
+  mutating func warnOnce(_ kind: StaticString, _ length: Int) {
+    if warning != nil { return }
+    let escape = bytes[position..<position + length].map { Character(Unicode.Scalar($0)) }
+    warning = "invalid \(kind) '\(String(escape))'"
+  }
 }

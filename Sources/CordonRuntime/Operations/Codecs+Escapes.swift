@@ -6,14 +6,14 @@ extension Decoding {
   /// unicode_escape: the escapes of string literals in Latin-1 text.
   mutating func escapes() throws(Raised) -> Value {
     try vm.charge(bytes.count >> 4)
-    while position < bytes.count {
+    while position < bytes.count && !isCut {
       let byte = bytes[position]
       if byte != 0x5C {
         try take(1, as: UInt32(byte))
         continue
       }
       guard position + 1 < bytes.count else {
-        try handle(position + 1, "\\ at end of string")
+        try handleIncomplete(position + 1, "\\ at end of string")
         continue
       }
       let letter = bytes[position + 1]
@@ -34,6 +34,7 @@ extension Decoding {
         try takeHex(8, "truncated \\UXXXXXXXX escape", "illegal Unicode character")
       case UInt8(ascii: "N"): try takeName()
       default:
+        warnOnce("escape sequence", 2)
         try take(1, as: 0x5C)
         try take(1, as: UInt32(letter))
       }
@@ -44,9 +45,10 @@ extension Decoding {
   /// raw_unicode_escape: only `\u` and `\U` in Latin-1 text.
   mutating func rawEscapes() throws(Raised) -> Value {
     try vm.charge(bytes.count >> 4)
-    while position < bytes.count {
+    while position < bytes.count && !isCut {
       let byte = bytes[position]
       guard byte == 0x5C, position + 1 < bytes.count else {
+        if byte == 0x5C && !isFinal { break }
         try take(1, as: UInt32(byte))
         continue
       }
@@ -69,6 +71,7 @@ extension Decoding {
       value = value << 3 | UInt32(bytes[position + n] & 7)
       n += 1
     }
+    if value > 0o377 { warnOnce("octal escape sequence", n) }
     try take(n, as: value)
   }
 
@@ -79,7 +82,7 @@ extension Decoding {
     var n = 2
     while n < digits + 2 {
       guard position + n < bytes.count, let digit = hexValue(bytes[position + n]) else {
-        return try handle(position + n, truncated)
+        return try handleIncomplete(position + n, truncated)
       }
       value = value << 4 | UInt32(digit)
       n += 1
@@ -92,11 +95,11 @@ extension Decoding {
     let malformed: StaticString = "malformed \\N character escape"
     let start = position + 3
     guard position + 2 < bytes.count, bytes[position + 2] == 0x7B else {
-      return try handle(position + 2, malformed)
+      return try handleIncomplete(position + 2, malformed)
     }
     var end = start
     while end < bytes.count, bytes[end] != 0x7D { end += 1 }
-    if end == bytes.count { return try handle(end, malformed) }
+    if end == bytes.count { return try handleIncomplete(end, malformed) }
     if end == start { return try handle(end, malformed) }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     guard let scalar = vm.character(named: name) else {

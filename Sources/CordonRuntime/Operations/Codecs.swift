@@ -21,6 +21,8 @@ public enum TextEncoding {
   case ascii
   case unicodeEscape
   case rawUnicodeEscape
+  /// One of a program's, by its name.
+  case registered(Text)
 
   /// As exceptions show it.
   public var name: String {
@@ -36,6 +38,7 @@ public enum TextEncoding {
     case .ascii: return "ascii"
     case .unicodeEscape: return "unicodeescape"
     case .rawUnicodeEscape: return "rawunicodeescape"
+    case .registered(let name): return name.swiftString
     }
   }
 
@@ -106,7 +109,8 @@ extension VM {
         .lookupError,
         "'\(spelled)' is not a text encoding; use codecs.\(verb)() to handle arbitrary codecs")
     }
-    throw raise(.lookupError, "unknown encoding: \(spelled)")
+    try requireCodec(name, verb)
+    return .registered(name)
   }
 
   /// The text's bytes in an encoding.
@@ -114,10 +118,14 @@ extension VM {
     _ s: Text, _ encoding: TextEncoding = .utf8, errors: CodecErrors = .strict
   ) throws(Raised) -> Value {
     try charge(s.byteCount >> 5)
+    if case .registered(let name) = encoding { return try encodeByCodec(s, name, errors) }
+    if case .unknown(let handler) = errors {
+      if case .utf8Marked = encoding {} else { return try encodeHandled(s, encoding, handler) }
+    }
     switch encoding {
     case .utf8: return try encodeUTF8(s, errors)
     case .utf8Marked:
-      let body = try encodeUTF8(s, errors).asBytes
+      let body = try encode(s, .utf8, errors: errors).asBytes
       let marked = try newBytes(count: body.pointee.count + 3)
       (marked.bytes[0], marked.bytes[1], marked.bytes[2]) = (0xEF, 0xBB, 0xBF)
       memcpy(marked.bytes + 3, body.bytes, body.pointee.count)
@@ -128,6 +136,7 @@ extension VM {
     case .ascii: return try encodeNarrow(s, encoding, limit: 0x80, errors)
     case .unicodeEscape: return try encodeEscapes(s)
     case .rawUnicodeEscape: return try encodeRawEscapes(s)
+    case .registered(let name): return try encodeByCodec(s, name, errors)
     }
   }
 
@@ -145,6 +154,12 @@ extension VM {
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, errors: CodecErrors,
     isFinal: Bool
   ) throws(Raised) -> (text: Value, consumed: Int) {
+    if case .registered(let name) = encoding {
+      return try decodeByCodec(bytes, name, errors, isFinal: isFinal)
+    }
+    if case .unknown(let handler) = errors {
+      return try decodeHandled(bytes, encoding, handler, isFinal: isFinal)
+    }
     var decoding = Decoding(self, bytes, encoding, errors, isFinal: isFinal)
     let text: Value
     switch encoding {
@@ -158,8 +173,11 @@ extension VM {
     case .utf32: text = try decoding.wide(unit: 4)
     case .latin1: text = try decoding.latin1()
     case .ascii: text = try decoding.ascii()
-    case .unicodeEscape: text = try decoding.escapes()
+    case .unicodeEscape:
+      text = try decoding.escapes()
+      if let warning = decoding.warning { try warn(.deprecationWarning, warning) }
     case .rawUnicodeEscape: text = try decoding.rawEscapes()
+    case .registered: text = emptyString
     }
     return (text, decoding.consumed)
   }
