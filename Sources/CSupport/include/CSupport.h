@@ -5,6 +5,7 @@
 
 #include <signal.h>
 
+#include "Signals.h"
 #include "System.h"
 #include <stddef.h>
 

@@ -102,6 +102,7 @@ enum PosixProcess {
     .init("kill(pid, signal, /)", .spawns, "Send a signal to a process.") { call throws(Raised) in
       try call.vm.ask(
         .kill(try call.number(0), signal: Int32(truncatingIfNeeded: try call.number(1))))
+      try call.vm.lookUp()
       return .none
     },
     .init("killpg(pgid, signal, /)", .spawns, "Send a signal to a process group.") {

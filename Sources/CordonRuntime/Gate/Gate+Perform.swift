@@ -59,6 +59,7 @@ extension Gate {
       try check(fcntl(descriptor, F_SETFL, on ? flags & ~O_NONBLOCK : flags | O_NONBLOCK))
     case .poll(let files, let milliseconds): return try wait(files, milliseconds: milliseconds)
     case .socket(let request): return try perform(request)
+    case .signal(let request): return try perform(request)
     case .status, .access, .list, .readLink, .workingDirectory: return try look(request)
     case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate, .setMask:

@@ -70,6 +70,7 @@ public enum Request {
   /// with what has happened to each.
   case poll([Awaited], milliseconds: Int32)
   case socket(SocketRequest)
+  case signal(SignalRequest)
 
   // Looking at the file system.
   case status(FilePath, followingLinks: Bool)

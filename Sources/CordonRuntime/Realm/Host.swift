@@ -145,6 +145,8 @@ public final class Host {
   var rootHooks: [(VM) -> Void] = []
   /// Whether weak references were ever made; their callbacks run where finalisers do.
   var hasWeakReferences = false
+  /// How many signals were served.
+  public internal(set) var signalsServed = 0
   /// How many finalisers have run.
   var finalizersRun = 0
 

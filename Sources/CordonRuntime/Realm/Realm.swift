@@ -37,6 +37,8 @@ public final class Realm {
   var deniedBuiltins: Dict?
   var warnings = WarningState()
   var auditHooks = Value.unset
+  /// What to do about signals, as a dict; unset when nobody has asked.
+  var signalHandlers = Value.unset
   var asyncGeneratorHooks = (Value.unset, Value.unset)
   /// `sys.set_coroutine_origin_tracking_depth`
   public var coroutineOriginDepth = 0
@@ -83,7 +85,7 @@ public final class Realm {
     vm.mark(cell: Cell(main))
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
     for value in [
-      warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
+      warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks, signalHandlers,
       asyncGeneratorHooks.0, asyncGeneratorHooks.1,
     ] {
       vm.mark(value)

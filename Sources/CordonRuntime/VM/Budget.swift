@@ -68,6 +68,7 @@ extension VM {
       cordon_interrupt_clear()
       throw raise(.keyboardInterrupt, arguments: emptyTuple)
     }
+    if cordon_signals_pending() != 0, state.realm == VM.trustedRealm { try serveSignals() }
     try runFinalizers()
     if host.hasWeakReferences { try runWeakCallbacks() }
   }
