@@ -2,8 +2,10 @@
 #include "System.h"
 
 #include <fcntl.h>
+#include <sched.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -17,6 +19,14 @@ int cordon_duplicate(int old_file, int new_file, int close_on_exec) {
 
 int cordon_accept(int file, struct sockaddr *address, socklen_t *length) {
   return accept4(file, address, length, SOCK_CLOEXEC);
+}
+
+int cordon_processors(pid_t process, unsigned char *set, size_t size) {
+  return sched_getaffinity(process, size, (cpu_set_t *)set);
+}
+
+int cordon_process_file(pid_t process, unsigned flags) {
+  return (int)syscall(SYS_pidfd_open, process, flags);
 }
 
 void cordon_close_range(int first, int last) {

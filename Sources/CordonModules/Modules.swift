@@ -21,7 +21,7 @@ public enum Modules {
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
     REModule.module,
     SocketModule.module, SelectModule.module, PosixSubprocess.module,
-    SignalModule.module,
+    SignalModule.module, AccountModules.users, AccountModules.groups,
     UnicodeDataModule.module,
   ]
 

@@ -19,6 +19,12 @@ int cordon_duplicate(int old_file, int new_file, int close_on_exec);
 /// accept4 with SOCK_CLOEXEC.
 int cordon_accept(int file, struct sockaddr *address, socklen_t *length);
 
+/// sched_getaffinity: a bit for each processor.
+int cordon_processors(pid_t process, unsigned char *set, size_t size);
+
+/// pidfd_open.
+int cordon_process_file(pid_t process, unsigned flags);
+
 /// Closes all files with numbers from `first` to `last`.
 void cordon_close_range(int first, int last);
 

@@ -8,7 +8,8 @@ import CordonRuntime
 enum OSModule {
   static let module = NativeModule(
     "posix", "What the operating system does for programs; use it through the module os.",
-    PosixFiles.rows + PosixPaths.rows + PosixProcess.rows + PosixDirectories.rows,
+    PosixFiles.rows + PosixPaths.rows + PosixProcess.rows + PosixDirectories.rows
+      + PosixMore.rows,
     initialize: initialize)
 
   private static func initialize(_ vm: VM, _ module: Module) throws(Raised) {
@@ -16,7 +17,8 @@ enum OSModule {
     for (name, value) in PosixConstants.all { dict.set(vm, name, .small(value)) }
     for (name, sequence): (StaticString, StructSequence) in [
       ("stat_result", StatResult.sequence), ("times_result", PosixProcess.times),
-      ("uname_result", PosixProcess.systemName), ("terminal_size", PosixFiles.terminalSize),
+      ("uname_result", PosixProcess.systemName), ("statvfs_result", PosixMore.statistics),
+      ("terminal_size", PosixFiles.terminalSize),
     ] {
       dict.set(vm, name, Value(vm.type(sequence.type)))
     }

@@ -165,7 +165,7 @@ enum SocketNames {
 
   /// The words of a table's lines, comments left out.
   static func table(_ vm: VM, _ table: NameTable) throws(Raised) -> [[Substring]] {
-    let text = String(decoding: try vm.ask(.socket(.table(table))).bytes, as: UTF8.self)
+    let text = String(decoding: try vm.ask(.table(table)).bytes, as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).compactMap { line in
       let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
       return words.isEmpty ? nil : words

@@ -31,7 +31,8 @@ struct Guard {
     case .open(let path, let flags, let mode): return .number(Int(try open(path, flags, mode)))
     case .read(let file, _), .seek(let file, _, _), .statusOfFile(let file),
       .isTerminal(let file), .terminalSize(let file), .isInheritable(let file),
-      .isBlocking(let file), .duplicate(let file), .close(let file):
+      .isBlocking(let file), .duplicate(let file), .close(let file), .readAt(let file, _, _),
+      .changeDirectoryTo(let file), .fileSystemOfFile(let file):
       try require(file, writing: false)
       // The standard streams belong to all realms: closing one ends nothing.
       if case .close = request, 0...2 ~= file { return .done }
@@ -39,7 +40,8 @@ struct Guard {
       if case .duplicate = request { gate.paths[Int32(reply.number)] = gate.paths[file] }
       return reply
     case .write(let file, _), .resize(let file, _), .synchronize(let file),
-      .setBlocking(let file, _), .setInheritable(let file, _):
+      .setBlocking(let file, _), .setInheritable(let file, _), .writeAt(let file, _, _),
+      .changeModeOfFile(let file, _), .changeOwnerOfFile(let file, _, _):
       try require(file, writing: true)
     case .duplicateTo(let old, let new, _):
       try require(old, writing: true)
@@ -77,6 +79,11 @@ struct Guard {
     case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate:
       return try change(request)
+    case .fileSystem(let path):
+      return try withPinned(path, following: true, .read) { file throws(GateProblem) in
+        try plain(.fileSystemOfFile(file))
+      }
+    case .table(let table): try judge(table.rawValue, .read)
     case .environment: return .words([])
     case .poll(let files, _):
       for awaited in files { try require(awaited.file, writing: false) }
@@ -92,10 +99,16 @@ struct Guard {
     switch request {
     case .seek(let file, let offset, let whence) where 0...2 ~= file:
       if offset != 0 || whence != SEEK_CUR { throw .failure(SystemFailure(ESPIPE)) }
+    case .readAt(let file, _, _) where 0...2 ~= file,
+      .writeAt(let file, _, _) where 0...2 ~= file:
+      throw .failure(SystemFailure(ESPIPE))
     case .resize(let file, _) where 0...2 ~= file: throw .failure(SystemFailure(EINVAL))
     case .setBlocking(let file, _) where 0...2 ~= file,
       .setInheritable(let file, _) where 0...2 ~= file,
-      .duplicateTo(_, let file, _) where 0...2 ~= file:
+      .duplicateTo(_, let file, _) where 0...2 ~= file,
+      .changeModeOfFile(let file, _) where 0...2 ~= file,
+      .changeOwnerOfFile(let file, _, _) where 0...2 ~= file,
+      .changeDirectoryTo(let file) where 0...2 ~= file:
       throw .failure(SystemFailure(EPERM))
     default: break
     }

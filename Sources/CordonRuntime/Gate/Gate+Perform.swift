@@ -29,6 +29,9 @@ extension Gate {
       try check(fstat(descriptor, &info))
       return .status(FileStatus(info))
     case .synchronize(let descriptor): try check(fsync(descriptor))
+    case .readAt, .writeAt, .changeModeOfFile, .changeOwnerOfFile, .changeDirectoryTo,
+      .fileSystemOfFile, .fileSystem, .table:
+      return try performSpecial(request)
     case .duplicate(let descriptor):
       return .number(Int(try check(fcntl(descriptor, F_DUPFD_CLOEXEC, 0))))
     case .duplicateTo(let old, let new, let isInheritable):

@@ -37,6 +37,23 @@ extension Gate {
       try check(killpg(pid_t(truncatingIfNeeded: group), signal))
     case .system(let command):
       return .number(Int(Glibc.system(command.terminated)))
+    case .processFile(let process, let flags):
+      return .number(
+        Int(try check(cordon_process_file(pid_t(truncatingIfNeeded: process), flags))))
+    case .groupOfProcess(let process):
+      return .number(Int(try check(getpgid(pid_t(truncatingIfNeeded: process)))))
+    case .setGroupOfProcess(let process, let group):
+      try check(setpgid(pid_t(truncatingIfNeeded: process), pid_t(truncatingIfNeeded: group)))
+    case .sessionOfProcess(let process):
+      return .number(Int(try check(getsid(pid_t(truncatingIfNeeded: process)))))
+    case .makeNicer(let increment):
+      errno = 0
+      let level = nice(increment)
+      if level == -1, errno != 0 { throw SystemFailure(errno) }
+      return .number(Int(level))
+    case .processorsOf(let process): return .integers(try processors(of: process))
+    case .giveWay: try check(sched_yield())
+    case .synchronizeAll: sync()
     case .newSession: return .number(Int(try check(setsid())))
     case .exit(let status): _exit(status)
     default: bug("a request that nobody carries out")
@@ -54,6 +71,12 @@ extension Gate {
     case .effectiveGroup: Int(getegid())
     case .processGroup: Int(getpgrp())
     }
+  }
+
+  private func processors(of process: Int) throws(SystemFailure) -> [Int] {
+    var set = [UInt8](repeating: 0, count: 1024)
+    try check(cordon_processors(pid_t(truncatingIfNeeded: process), &set, set.count))
+    return (0..<set.count * 8).filter { set[$0 / 8] >> ($0 % 8) & 1 == 1 }
   }
 
   private func environmentWords() -> [[UInt8]] {

@@ -26,15 +26,13 @@ public enum SocketRequest {
   case option(Int32, level: Int32, name: Int32, size: Int)
   case setOption(Int32, level: Int32, name: Int32, [UInt8])
   case shutDown(Int32, how: Int32)
-  /// The text of a table of names: of hosts, of services.
-  case table(NameTable)
   /// Answers with the network interfaces, `number=name` each.
   case interfaces
 
   /// The open file that is spoken of.
   var file: Int32? {
     switch self {
-    case .make, .makePair, .table, .interfaces: nil
+    case .make, .makePair, .interfaces: nil
     case .bind(let file, _), .connect(let file, _), .listen(let file, _), .accept(let file),
       .send(let file, _, _, _), .receive(let file, _, _), .ownAddress(let file),
       .peerAddress(let file), .option(let file, _, _, _), .setOption(let file, _, _, _),
@@ -53,7 +51,10 @@ public enum SocketRequest {
   }
 }
 
+/// A table of the system's in which names are looked up.
 public enum NameTable: String {
+  case users = "/etc/passwd"
+  case groups = "/etc/group"
   case hosts = "/etc/hosts"
   case services = "/etc/services"
   case protocols = "/etc/protocols"
@@ -117,7 +118,6 @@ extension Gate {
     case .setOption(let file, let level, let name, let bytes):
       try check(setsockopt(file, level, name, bytes, socklen_t(bytes.count)))
     case .shutDown(let file, let how): try check(shutdown(file, how))
-    case .table(let table): return .bytes(contents(of: table.rawValue) ?? [])
     case .interfaces: return .words(interfaces())
     }
     return .done

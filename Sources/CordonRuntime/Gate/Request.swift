@@ -56,6 +56,13 @@ public enum Request {
   case resize(Int32, length: Int)
   case statusOfFile(Int32)
   case synchronize(Int32)
+  case readAt(Int32, into: UnsafeMutableRawBufferPointer, offset: Int)
+  case writeAt(Int32, UnsafeRawBufferPointer, offset: Int)
+  case changeModeOfFile(Int32, mode: UInt32)
+  case changeOwnerOfFile(Int32, user: Int, group: Int)
+  case changeDirectoryTo(Int32)
+  /// Answers with the fields of `statvfs`.
+  case fileSystemOfFile(Int32)
   case duplicate(Int32)
   case duplicateTo(Int32, Int32, isInheritable: Bool)
   case pipe
@@ -78,6 +85,10 @@ public enum Request {
   case list(FilePath)
   case readLink(FilePath)
   case workingDirectory
+  /// Answers with the fields of `statvfs`.
+  case fileSystem(FilePath)
+  /// The text of a table.
+  case table(NameTable)
 
   // Changing the file system.
   case changeDirectory(FilePath)
@@ -127,6 +138,15 @@ public enum Request {
   case killGroup(Int, signal: Int32)
   case system([UInt8])
   case newSession
+  /// Answers with the number of a file that stands for a process.
+  case processFile(Int, flags: UInt32)
+  case groupOfProcess(Int)
+  case setGroupOfProcess(Int, Int)
+  case sessionOfProcess(Int)
+  case makeNicer(Int32)
+  case processorsOf(Int)
+  case giveWay
+  case synchronizeAll
   case exit(Int32)
 }
 

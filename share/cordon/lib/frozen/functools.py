@@ -93,6 +93,24 @@ class partialmethod:
     __class_getitem__ = classmethod(GenericAlias)
 
 
+def _unwrap_partial(func):
+    """The function under any number of partials."""
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+
+def _unwrap_partialmethod(func):
+    """The function under any number of partials and partialmethods."""
+    while True:
+        if isinstance(func, (partial, partialmethod)):
+            func = func.func
+        elif isinstance(getattr(func, "__partialmethod__", None), partialmethod):
+            func = func.__partialmethod__
+        else:
+            return func
+
+
 # --- Remembering ----------------------------------------------------------------------------------
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])

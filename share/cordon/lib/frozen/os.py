@@ -138,6 +138,10 @@ def renames(old, new):
             pass
 
 
+# For `walk`: links to directories count as files.
+_walk_symlinks_as_files = object()
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Directories below a path, each as (path, names of directories, names of files)."""
     stack = [path._fspath(top)]
@@ -151,7 +155,8 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             with posix.scandir(top) as entries:
                 for entry in entries:
                     try:
-                        is_dir = entry.is_dir()
+                        is_dir = entry.is_dir(
+                            follow_symlinks=followlinks is not _walk_symlinks_as_files)
                     except OSError:
                         is_dir = False
                     (dirs if is_dir else files).append(entry.name)
