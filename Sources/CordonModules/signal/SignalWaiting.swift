@@ -71,7 +71,8 @@ enum SignalWaiting {
   ) throws(Raised) -> [Int]? {
     let vm = call.vm
     let slice = 100_000_000
-    let end = limit.map { _ in 0 } == nil ? nil : try vm.ask(.clock(.monotonic)).number &+ limit!
+    var end: Int?
+    if let limit { end = try vm.ask(.clock(.monotonic)).number + min(limit, 1 << 61) }
     while true {
       try vm.lookUp()
       var left = slice

@@ -52,6 +52,8 @@ enum SocketOptions {
       let bits = UInt32(bitPattern: try SocketModule.number(call, argument: 3))
       return (0..<4).map { UInt8(truncatingIfNeeded: bits >> UInt32(8 * $0)) }
     }
-    return Array(try vm.requireBytes(call[3]))
+    let bytes = try vm.requireBytes(call[3])
+    guard bytes.count <= 1 << 16 else { throw vm.raiseOSError(22) }
+    return Array(bytes)
   }
 }

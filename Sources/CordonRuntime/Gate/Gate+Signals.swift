@@ -66,11 +66,11 @@ extension Gate {
     case .timer(let which, let value, let interval):
       var new = itimerval(it_interval: time(interval), it_value: time(value))
       var old = itimerval()
-      try check(setitimer(Self.timer(which), &new, &old))
+      try check(setitimer(try Self.timer(which), &new, &old))
       return .numbers([seconds(old.it_value), seconds(old.it_interval)])
     case .timerLeft(let which):
       var present = itimerval()
-      try check(getitimer(Self.timer(which), &present))
+      try check(getitimer(try Self.timer(which), &present))
       return .numbers([seconds(present.it_value), seconds(present.it_interval)])
     }
   }
@@ -79,8 +79,9 @@ extension Gate {
 
   private static func numbers(_ set: [UInt8]) -> [Int] { set.indices.filter { set[$0] != 0 } }
 
-  private static func timer(_ which: Int32) -> __itimer_which_t {
-    __itimer_which_t(UInt32(bitPattern: which))
+  private static func timer(_ which: Int32) throws(SystemFailure) -> __itimer_which_t {
+    guard 0...2 ~= which else { throw SystemFailure(EINVAL) }
+    return __itimer_which_t(UInt32(which))
   }
 
   private func bytes(_ numbers: [Int]) -> [UInt8] {
@@ -91,7 +92,7 @@ extension Gate {
 
   private func time(_ seconds: Double) -> timeval {
     let whole = seconds.rounded(.down)
-    return timeval(tv_sec: Int(whole), tv_usec: Int(((seconds - whole) * 1e6).rounded()))
+    return timeval(tv_sec: Int(whole), tv_usec: Int(((seconds - whole) * 1e6).rounded(.down)))
   }
 
   private func seconds(_ time: timeval) -> Double {
