@@ -103,6 +103,7 @@ enum StructTime {
     for number in n where Int32(exactly: number) == nil {
       throw call.raise(.overflowError, "Python int too large to convert to C int")
     }
+    if n[0] < Int(Int32.min) + 1900 { throw call.raise(.overflowError, "year out of range") }
     var time = CalendarTime()
     time.year = n[0]
     time.month = n[1]

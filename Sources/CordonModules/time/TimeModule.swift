@@ -63,7 +63,12 @@ enum TimeModule {
     .init("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", .pure, "Reads a calendar time.") {
       call throws(Raised) in try TimeReader.read(call)
     },
-    .init("tzset()", .observes, "Look at the time zone again.") { call throws(Raised) in .none },
+    .init("tzset()", .observes, "Look at the time zone again.") { call throws(Raised) in
+      try call.vm.ask(.lookAtTimeZone)
+      let module = try call.vm.importByFullName("time")
+      if module.isKind(.module) { try setZone(call.vm, module.asModule.pointee.dictionary) }
+      return .none
+    },
   ]
 
   // MARK: Clocks
@@ -151,18 +156,10 @@ enum TimeModule {
     let vm = call.vm
     let format = try vm.string(call[0], "strftime() argument 1")
     let time = try given(call, 1, "strftime")
-    var bytes = Array(try vm.systemBytes(Value(format)).asBytes.buffer)
-    // Text on both sides of a zero byte is formatted apart.
-    var result: [UInt8] = []
-    while true {
-      let end = bytes.firstIndex(of: 0) ?? bytes.count
-      guard let piece = time.formatted(Array(bytes[..<end])) else {
-        throw call.vm.raise(.memoryError, arguments: vm.emptyTuple)
-      }
-      result += piece
-      if end == bytes.count { break }
-      result.append(0)
-      bytes.removeFirst(end + 1)
+    let bytes = Array(try vm.systemBytes(Value(format)).asBytes.buffer)
+    if bytes.contains(0) { throw call.raise(.valueError, "embedded null character") }
+    guard let result = time.formatted(bytes) else {
+      throw vm.raise(.memoryError, arguments: vm.emptyTuple)
     }
     return try vm.systemText(result)
   }

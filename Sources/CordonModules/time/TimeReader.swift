@@ -45,6 +45,7 @@ struct TimeReader {
   }
 
   private mutating func run() throws(Raised) -> Value {
+    try warnOfDayWithoutYear()
     try walk(format)
     if at < text.count {
       let rest = try string(Array(text[at...]))
@@ -52,6 +53,28 @@ struct TimeReader {
     }
     return try StructTime.make(
       call.vm, try result(), knowsZone: zone.map { !$0.isEmpty } ?? (offset != nil))
+  }
+
+  private func warnOfDayWithoutYear() throws(Raised) {
+    var namesDay = false
+    var i = 0
+    while i + 1 < format.count {
+      guard format[i] == UInt8(ascii: "%") else {
+        i += 1
+        continue
+      }
+      switch Character(UnicodeScalar(format[i + 1])) {
+      case "Y", "y", "G", "c", "x": return
+      case "d": namesDay = true
+      default: break
+      }
+      i += 2
+    }
+    if !namesDay { return }
+    try call.vm.warn(
+      .deprecationWarning,
+      "a day of month without a year is read as one of 1900, which has no 29 February; "
+        + "give a year, too")
   }
 
   private func string(_ bytes: [UInt8]) throws(Raised) -> String {

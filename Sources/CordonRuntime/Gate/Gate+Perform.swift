@@ -67,7 +67,7 @@ extension Gate {
     case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate, .setMask:
       return try change(request)
-    case .clock, .clockResolution, .sleep, .localTime, .momentOf, .entropy:
+    case .clock, .clockResolution, .sleep, .localTime, .momentOf, .lookAtTimeZone, .entropy:
       return try measure(request)
     default: return try control(request)
     }
@@ -190,6 +190,9 @@ extension Gate {
       // -1 is also the last second of 1969; only a real answer sets the weekday.
       if moment == -1 && parts.tm_wday == -1 { throw SystemFailure(EOVERFLOW) }
       return .number(moment)
+    case .lookAtTimeZone:
+      tzset()
+      return .done
     case .entropy(let buffer):
       var done = 0
       while done < buffer.count {

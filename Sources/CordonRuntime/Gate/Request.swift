@@ -115,6 +115,8 @@ public enum Request {
   case localTime(Int)
   /// Answers with the seconds since 1970 at which the calendar there shows this.
   case momentOf(CalendarTime)
+  /// Reads anew where the person is.
+  case lookAtTimeZone
   case entropy(UnsafeMutableRawBufferPointer)
 
   // The process and others.
