@@ -127,7 +127,9 @@ enum GeneratorMethods {
     default:
       return [
         .attribute("ag_frame", .reveals, "The frame.", get: frame),
-        .member("ag_running", .pure, "Whether it runs.", get: running),
+        .member("ag_running", .pure, "Whether something waits for it.") { call in
+          .bool(call[0].asGenerator.pointee.isStepping)
+        },
         .attribute("ag_suspended", .pure, "Whether it waits.", get: suspended),
         .attribute("ag_code", .reveals, "The code.", get: code),
         .attribute("ag_await", .reveals, "What it awaits.", get: target),
@@ -211,23 +213,61 @@ enum AsyncGeneratorMethods {
       },
       .init("throw(self, type, value=?, traceback=?, /)", .pure, "Raise inside.") {
         call throws(Raised) in
-        let vm = call.vm
-        let record = call[0].asRecord
-        let exception = try vm.thrownException(call)
-        if record[slot: 2] == .small(2) {
-          throw vm.raise(.runtimeError, "cannot reuse already awaited __anext__()/asend()")
-        }
-        return try finish(call) { () throws(Raised) in
-          var result = Value.none
-          let v = try vm.throwInto(record[slot: 0].asGenerator, exception, result: &result)
-          return v ?? .unset
-        }
+        try raise(call, try call.vm.thrownException(call))
       },
-      .init("close(self, /)", .pure, "Give up.") { call in
-        call[0].asRecord[slot: 2] = .small(2)
-        return .none
+      .init("close(self, /)", .pure, "Give up.") { call throws(Raised) in
+        let vm = call.vm
+        if call[0].asRecord[slot: 2] == .small(2) { return .none }
+        do throws(Raised) {
+          _ = try raise(
+            call, Value(vm.newException(vm.type(.generatorExit), arguments: vm.emptyTuple)))
+        } catch {
+          if vm.take(.stopIteration) || vm.take(.stopAsyncIteration) || vm.take(.generatorExit) {
+            return .none
+          }
+          throw error
+        }
+        throw vm.raise(.runtimeError, "coroutine ignored GeneratorExit")
       },
     ]
+  }
+
+  private static func raise(_ call: Call, _ exception: Value) throws(Raised) -> Value {
+    try begin(call)
+    let generator = call[0].asRecord[slot: 0].asGenerator
+    return try finish(call) { () throws(Raised) in
+      var result = Value.none
+      return try call.vm.throwInto(generator, exception, result: &result) ?? .unset
+    }
+  }
+
+  /// Refuses what has ended, and what begins while another awaitable of the generator goes on.
+  private static func begin(_ call: Call) throws(Raised) {
+    let record = call[0].asRecord
+    let generator = record[slot: 0].asGenerator
+    let isSend = call[0].cell.shape == BuiltinType.asyncGeneratorSend.shape
+    if record[slot: 2] == .small(2) {
+      throw call.raise(
+        .runtimeError,
+        isSend
+          ? "cannot reuse already awaited __anext__()/asend()"
+          : "cannot reuse already awaited aclose()/athrow()")
+    }
+    if record[slot: 2] == .small(1) { return }
+    if generator.pointee.isStepping {
+      record[slot: 2] = .small(2)
+      let name = isSend ? "anext" : record[slot: 1].isUnset ? "aclose" : "athrow"
+      throw call.raise(
+        .runtimeError, "\(name)(): asynchronous generator is already running")
+    }
+    record[slot: 2] = .small(1)
+    generator.pointee.isStepping = true
+  }
+
+  /// The awaitable has ended.
+  private static func end(_ record: Record) {
+    record[slot: 2] = .small(2)
+    record[slot: 0].asGenerator.pointee.isStepping = false
   }
 
   private static func step(_ call: Call, _ value: Value) throws(Raised) -> Value {
@@ -235,21 +275,13 @@ enum AsyncGeneratorMethods {
     let record = call[0].asRecord
     let generator = record[slot: 0].asGenerator
     let isSend = call[0].cell.shape == BuiltinType.asyncGeneratorSend.shape
-    let stage = record[slot: 2]
-    if stage == .small(2) {
-      throw vm.raise(
-        .runtimeError,
-        isSend
-          ? "cannot reuse already awaited __anext__()/asend()"
-          : "cannot reuse already awaited aclose()/athrow()")
-    }
-    let isNew = stage != .small(1)
+    let isNew = record[slot: 2] == .small(0)
+    try begin(call)
     if isNew, !isSend, generator.pointee.state == .finished {
-      record[slot: 2] = .small(2)
+      end(record)
       if record[slot: 1].isUnset { throw vm.raiseStopIteration(.none) }
       throw vm.raise(.stopAsyncIteration, arguments: vm.emptyTuple)
     }
-    record[slot: 2] = .small(1)
     return try finish(call) { () throws(Raised) in
       var result = Value.none
       if isSend || !isNew {
@@ -275,19 +307,19 @@ enum AsyncGeneratorMethods {
     do {
       v = try body()
     } catch {
-      record[slot: 2] = .small(2)
+      end(record)
       if isClose, vm.take(.generatorExit) || vm.take(.stopAsyncIteration) {
         throw vm.raiseStopIteration(.none)
       }
       throw error
     }
     if v.isUnset {
-      record[slot: 2] = .small(2)
+      end(record)
       if isClose { throw vm.raiseStopIteration(.none) }
       throw vm.raise(.stopAsyncIteration, arguments: vm.emptyTuple)
     }
     if v.isKind(.record), v.cell.shape == BuiltinType.capsule.shape {
-      record[slot: 2] = .small(2)
+      end(record)
       if isClose {
         throw vm.raise(.runtimeError, "async generator ignored GeneratorExit")
       }

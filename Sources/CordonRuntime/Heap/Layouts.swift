@@ -173,6 +173,8 @@ public struct GeneratorObject {
   enum State: UInt8 { case created, suspended, running, finished }
   var header: Header
   var state: State
+  /// Async generators: an awaitable of it has begun and not ended.
+  var isStepping: Bool
   var pc: UnsafeMutablePointer<UInt64>
   public var function: Function
   /// What the body was handling when it was suspended.

@@ -19,6 +19,7 @@ extension VM {
       bytes: GeneratorObject.registersOffset + n * 8, .generator, shape: type.shape)
     let generator = cell.of(GeneratorObject.self)
     generator.pointee.state = .created
+    generator.pointee.isStepping = false
     generator.pointee.pc = pc
     generator.pointee.function = frame.pointee.function
     generator.pointee.handled = .none
