@@ -4,7 +4,10 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -27,6 +30,51 @@ int cordon_processors(pid_t process, unsigned char *set, size_t size) {
 
 int cordon_process_file(pid_t process, unsigned flags) {
   return (int)syscall(SYS_pidfd_open, process, flags);
+}
+
+int cordon_control(int file, int command, long argument) { return fcntl(file, command, argument); }
+
+int cordon_control_bytes(int file, int command, void *bytes) {
+  return fcntl(file, command, bytes);
+}
+
+int cordon_device(int file, unsigned long request, long argument) {
+  return ioctl(file, request, argument);
+}
+
+int cordon_device_bytes(int file, unsigned long request, void *bytes) {
+  return ioctl(file, request, bytes);
+}
+
+int cordon_lock_part(int file, int type, int waits, long start, long length, int whence) {
+  struct flock part = {.l_type = (short)type, .l_whence = (short)whence, .l_start = start,
+                       .l_len = length};
+  return fcntl(file, waits ? F_SETLKW : F_SETLK, &part);
+}
+
+int cordon_limit(int resource, long *soft, long *hard) {
+  struct rlimit limits;
+  if (getrlimit(resource, &limits) < 0) return -1;
+  *soft = (long)limits.rlim_cur;
+  *hard = (long)limits.rlim_max;
+  return 0;
+}
+
+int cordon_set_limit(int resource, long soft, long hard) {
+  struct rlimit limits = {.rlim_cur = (rlim_t)soft, .rlim_max = (rlim_t)hard};
+  return setrlimit(resource, &limits);
+}
+
+int cordon_usage(int who, double *numbers) {
+  struct rusage used;
+  if (getrusage(who, &used) < 0) return -1;
+  numbers[0] = (double)used.ru_utime.tv_sec + (double)used.ru_utime.tv_usec / 1e6;
+  numbers[1] = (double)used.ru_stime.tv_sec + (double)used.ru_stime.tv_usec / 1e6;
+  long rest[] = {used.ru_maxrss, used.ru_ixrss, used.ru_idrss, used.ru_isrss, used.ru_minflt,
+                 used.ru_majflt, used.ru_nswap, used.ru_inblock, used.ru_oublock, used.ru_msgsnd,
+                 used.ru_msgrcv, used.ru_nsignals, used.ru_nvcsw, used.ru_nivcsw};
+  for (int i = 0; i < 14; i++) numbers[i + 2] = (double)rest[i];
+  return 0;
 }
 
 void cordon_close_range(int first, int last) {

@@ -22,6 +22,7 @@ public enum Modules {
     REModule.module,
     SocketModule.module, SelectModule.module, PosixSubprocess.module,
     SignalModule.module, AccountModules.users, AccountModules.groups,
+    FileControl.module, ResourceModule.module, TerminalControl.module,
     UnicodeDataModule.module,
   ]
 

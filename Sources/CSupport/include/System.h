@@ -25,6 +25,24 @@ int cordon_processors(pid_t process, unsigned char *set, size_t size);
 /// pidfd_open.
 int cordon_process_file(pid_t process, unsigned flags);
 
+/// fcntl with a number or with memory.
+int cordon_control(int file, int command, long argument);
+int cordon_control_bytes(int file, int command, void *bytes);
+
+/// ioctl with a number or with memory.
+int cordon_device(int file, unsigned long request, long argument);
+int cordon_device_bytes(int file, unsigned long request, void *bytes);
+
+/// F_SETLK, or F_SETLKW when it waits.
+int cordon_lock_part(int file, int type, int waits, long start, long length, int whence);
+
+/// getrlimit and setrlimit; -1 is no limit.
+int cordon_limit(int resource, long *soft, long *hard);
+int cordon_set_limit(int resource, long soft, long hard);
+
+/// getrusage: sixteen numbers in the order of the fields.
+int cordon_usage(int who, double *numbers);
+
 /// Closes all files with numbers from `first` to `last`.
 void cordon_close_range(int first, int last);
 

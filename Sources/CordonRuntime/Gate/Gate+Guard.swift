@@ -88,6 +88,10 @@ struct Guard {
     case .poll(let files, _):
       for awaited in files { try require(awaited.file, writing: false) }
     case .socket(let socket): return try perform(socket, request)
+    // Devices and limits belong to the process, whoever may import the modules.
+    case .control, .controlBytes, .device, .deviceBytes, .lock, .lockPart, .setTerminal,
+      .terminalAction, .setLimit:
+      throw .failure(SystemFailure(EPERM))
     default: break
     }
     return try plain(request)

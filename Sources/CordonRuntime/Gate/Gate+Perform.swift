@@ -62,6 +62,9 @@ extension Gate {
       try check(fcntl(descriptor, F_SETFL, on ? flags & ~O_NONBLOCK : flags | O_NONBLOCK))
     case .poll(let files, let milliseconds): return try wait(files, milliseconds: milliseconds)
     case .socket(let request): return try perform(request)
+    case .control, .controlBytes, .device, .deviceBytes, .lock, .lockPart, .terminal, .setTerminal,
+      .terminalAction, .limit, .setLimit, .usage:
+      return try performOnDevice(request)
     case .signal(let request): return try perform(request)
     case .status, .access, .list, .readLink, .workingDirectory: return try look(request)
     case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,

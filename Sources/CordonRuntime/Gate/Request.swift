@@ -77,6 +77,19 @@ public enum Request {
   /// with what has happened to each.
   case poll([Awaited], milliseconds: Int32)
   case socket(SocketRequest)
+  /// `fcntl` with a number, and with bytes, which the reply holds as they are afterwards.
+  case control(Int32, Int32, Int)
+  case controlBytes(Int32, Int32, [UInt8])
+  /// `ioctl` with a number, and with bytes.
+  case device(Int32, UInt, Int)
+  case deviceBytes(Int32, UInt, [UInt8])
+  case lock(Int32, Int32)
+  case lockPart(
+    Int32, type: Int32, waits: Bool, start: Int, length: Int, whence: Int32)
+  /// Answers with flags, speeds and special characters.
+  case terminal(Int32)
+  case setTerminal(Int32, when: Int32, [Int])
+  case terminalAction(Int32, TerminalAction, Int32)
   case signal(SignalRequest)
 
   // Looking at the file system.
@@ -148,6 +161,11 @@ public enum Request {
   case makeNicer(Int32)
   case processorsOf(Int)
   case giveWay
+  /// Answers with the soft and the hard limit.
+  case limit(Int32)
+  case setLimit(Int32, soft: Int, hard: Int)
+  /// Answers with the fields of `getrusage`.
+  case usage(Int32)
   case synchronizeAll
   case exit(Int32)
 }
