@@ -124,7 +124,10 @@ def values():
 
 def callables():
     """Each with the type whose instances it is for, or None."""
-    skipped = {"input", "breakpoint", "exit", "quit", "open", "help", "print", "license"}
+    skipped = {
+        "input", "breakpoint", "exit", "quit", "open", "help", "print", "license", "copyright",
+        "credits",
+    }
     names = [n for n in dir(builtins) if n[0] != "_" and n not in skipped]
     found = [(getattr(builtins, n), None) for n in names if callable(getattr(builtins, n))]
     for name in ("itertools", "functools", "collections", "operator", "cmath", "re", "string"):
