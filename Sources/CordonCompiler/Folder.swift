@@ -43,6 +43,12 @@ final class Folder {
     case .imaginary(let value): .complex(0, value)
     case .string(let id): .string(tree[id])
     case .bytes(let id): .bytes(tree[id])
+    case .composite(let id):
+      switch tree[id] {
+      case .complex(let real, let imaginary): .complex(real, imaginary)
+      case .tuple(let items): .tuple(items.map(literal))
+      case .frozenSet(let items): .frozenSet(items.map(literal))
+      }
     }
   }
 

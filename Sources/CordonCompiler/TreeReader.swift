@@ -43,6 +43,9 @@ struct TreeReader {
   subscript(id: StringID) -> [UInt8] {
     @inline(never) get { pointer.pointee[id] }
   }
+  subscript(id: CompositeID) -> CompositeConstant {
+    @inline(never) get { pointer.pointee[id] }
+  }
   subscript(id: ParametersID) -> Parameters {
     @inline(never) get { pointer.pointee[id] }
   }

@@ -51,6 +51,32 @@ final class SyntaxBridge: SourceCompiler {
     return unit
   }
 
+  func isTree(_ value: Value, _ vm: VM) throws(Raised) -> Bool {
+    try NodeReader.isNode(value, vm)
+  }
+
+  func compile(
+    tree value: Value, fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
+  ) throws(Raised) -> CodeUnit {
+    let tree = try NodeReader(vm).read(value, mode: mode)
+    try vm.chargeCompilation(bytes: 8 * (tree.exprs.count + tree.stmts.count))
+    var options = Compiler.Options()
+    options.fileName = fileName
+    options.optimize = max(0, optimize)
+    options.futureAnnotations = flags & 0x100_0000 != 0
+    options.topLevelAwait = flags & 0x2000 != 0
+    options.nativeStackLimit = vm.nativeStackLimit
+    options.mode = mode == "eval" ? .expression : mode == "single" ? .interactive : .module
+    do throws(SyntaxProblem) {
+      return try Compiler.compile(tree, options)
+    } catch {
+      if error.kind == .tooDeep {
+        throw vm.raise(.recursionError, "maximum recursion depth exceeded during compilation")
+      }
+      throw SyntaxBridge.raise(error, fileName, [], vm, hasText: false)
+    }
+  }
+
   /// Tells what may be meant otherwise. Where a filter makes an error of it, that is a SyntaxError.
   static func tell(
     _ warnings: [SyntaxWarning], _ fileName: String, _ source: [UInt8], _ vm: VM
@@ -70,7 +96,7 @@ final class SyntaxBridge: SourceCompiler {
   }
 
   func parse(
-    _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM
+    _ source: [UInt8], fileName: String, mode: String, flags: Int, version: Int, _ vm: VM
   ) throws(Raised) -> Value {
     let tree: Tree
     let root: String
@@ -87,6 +113,7 @@ final class SyntaxBridge: SourceCompiler {
         tree = try Parser.parseModule(source, fileName: fileName, origin: origin)
         root = "Module"
       }
+      if version >= 0, let problem = tree.problem(before: version) { throw problem }
     } catch {
       throw SyntaxBridge.raise(error, fileName, source, vm)
     }

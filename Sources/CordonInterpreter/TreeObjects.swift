@@ -354,6 +354,7 @@ struct TreeObjects {
     case .imaginary(let number): vm.value(of: .complex(0, number))
     case .string(let text): vm.value(of: .string(tree[text]))
     case .bytes(let bytes): vm.value(of: .bytes(tree[bytes]))
+    case .composite: .none
     }
   }
 }

@@ -13,7 +13,27 @@ enum PythonText {
     case .imaginary(let value): imaginary(value)
     case .string(let text): repr(bytes: tree[text])
     case .bytes(let text): bytesRepr(tree[text])
+    case .composite(let id): composite(tree[id], tree)
     }
+  }
+
+  private static func composite(_ value: CompositeConstant, _ tree: Tree) -> String {
+    func list(_ items: [Constant]) -> String {
+      items.map { constant($0, tree) }.joined(separator: ", ")
+    }
+    switch value {
+    case .complex(let real, let imaginary):
+      let second = Self.imaginary(imaginary)
+      if real == 0, real.sign == .plus { return second }
+      return "(\(trimmed(float(real)))\(second.hasPrefix("-") ? "" : "+")\(second))"
+    case .tuple(let items): return items.count == 1 ? "(\(list(items)),)" : "(\(list(items)))"
+    case .frozenSet(let items):
+      return items.isEmpty ? "frozenset()" : "frozenset({\(list(items))})"
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   static func repr(_ text: String) -> String { repr(bytes: Array(text.utf8)) }

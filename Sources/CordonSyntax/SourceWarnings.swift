@@ -147,6 +147,7 @@ struct SourceWarnings {
       case .imaginary: "complex"
       case .string: "str"
       case .bytes: "bytes"
+      case .composite: nil
       case .none: "NoneType"
       case .true, .false: "bool"
       case .ellipsis: "ellipsis"

@@ -35,6 +35,8 @@ public struct PatternID: Equatable, Hashable, Sendable { public var index: UInt3
 public struct NameID: Equatable, Hashable, Sendable { public var index: UInt32 }
 /// Text or bytes in `Tree.strings`.
 public struct StringID: Equatable, Hashable, Sendable { public var index: UInt32 }
+/// A constant that no literal writes, in `Tree.composites`.
+public struct CompositeID: Equatable, Hashable, Sendable { public var index: UInt32 }
 /// A parameter list in `Tree.parameterLists`.
 public struct ParametersID: Equatable, Hashable, Sendable { public var index: UInt32 }
 
@@ -69,11 +71,25 @@ public enum Constant: Sendable {
   /// UTF-8 text; lone surrogates from escapes are kept as WTF-8.
   case string(StringID)
   case bytes(StringID)
+  /// Only in trees that were put together by a program.
+  case composite(CompositeID)
+}
+
+/// A value of one piece to which the grammar has no literal.
+public enum CompositeConstant: Sendable {
+  case complex(Double, Double)
+  case tuple([Constant])
+  case frozenSet([Constant])
 }
 
 public struct Comparison: Sendable {
   public var op: Comparator
   public var right: ExprID
+
+  public init(op: Comparator, right: ExprID) {
+    self.op = op
+    self.right = right
+  }
 }
 
 public struct Argument: Sendable {
@@ -82,12 +98,23 @@ public struct Argument: Sendable {
   public var value: ExprID
   /// The whole argument, with its keyword or stars.
   public var span: Span
+
+  public init(kind: Kind, value: ExprID, span: Span) {
+    self.kind = kind
+    self.value = value
+    self.span = span
+  }
 }
 
 public struct DictItem: Sendable {
   /// nil for `**mapping`.
   public var key: ExprID?
   public var value: ExprID
+
+  public init(key: ExprID? = nil, value: ExprID) {
+    self.key = key
+    self.value = value
+  }
 }
 
 public struct Comprehension: Sendable {
@@ -95,6 +122,13 @@ public struct Comprehension: Sendable {
   public var iterable: ExprID
   public var conditions: List<ExprID>
   public var isAsync: Bool
+
+  public init(target: ExprID, iterable: ExprID, conditions: List<ExprID>, isAsync: Bool) {
+    self.target = target
+    self.iterable = iterable
+    self.conditions = conditions
+    self.isAsync = isAsync
+  }
 }
 
 /// The conversion of a replacement field.
@@ -142,6 +176,13 @@ public struct Parameter: Sendable {
   public var annotation: ExprID?
   public var defaultValue: ExprID?
   public var span: Span
+
+  public init(name: NameID, annotation: ExprID? = nil, defaultValue: ExprID? = nil, span: Span) {
+    self.name = name
+    self.annotation = annotation
+    self.defaultValue = defaultValue
+    self.span = span
+  }
 }
 
 public struct Parameters: Sendable {
@@ -150,6 +191,17 @@ public struct Parameters: Sendable {
   public var variadic: Parameter?
   public var keywordOnly: List<Parameter>
   public var keywords: Parameter?
+
+  public init(
+    positionalOnly: List<Parameter>, positional: List<Parameter>, variadic: Parameter? = nil,
+    keywordOnly: List<Parameter>, keywords: Parameter? = nil
+  ) {
+    self.positionalOnly = positionalOnly
+    self.positional = positional
+    self.variadic = variadic
+    self.keywordOnly = keywordOnly
+    self.keywords = keywords
+  }
 }
 
 public struct TypeParameter: Sendable {
@@ -158,6 +210,13 @@ public struct TypeParameter: Sendable {
   public var name: NameID
   public var defaultValue: ExprID?
   public var span: Span
+
+  public init(kind: Kind, name: NameID, defaultValue: ExprID? = nil, span: Span) {
+    self.kind = kind
+    self.name = name
+    self.defaultValue = defaultValue
+    self.span = span
+  }
 }
 
 public struct ExceptHandler: Sendable {
@@ -165,11 +224,23 @@ public struct ExceptHandler: Sendable {
   public var name: NameID?
   public var body: List<StmtID>
   public var span: Span
+
+  public init(type: ExprID? = nil, name: NameID? = nil, body: List<StmtID>, span: Span) {
+    self.type = type
+    self.name = name
+    self.body = body
+    self.span = span
+  }
 }
 
 public struct WithItem: Sendable {
   public var context: ExprID
   public var target: ExprID?
+
+  public init(context: ExprID, target: ExprID? = nil) {
+    self.context = context
+    self.target = target
+  }
 }
 
 public struct ImportAlias: Sendable {
@@ -177,12 +248,24 @@ public struct ImportAlias: Sendable {
   public var name: NameID
   public var asName: NameID?
   public var span: Span
+
+  public init(name: NameID, asName: NameID? = nil, span: Span) {
+    self.name = name
+    self.asName = asName
+    self.span = span
+  }
 }
 
 public struct MatchCase: Sendable {
   public var pattern: PatternID
   public var guardTest: ExprID?
   public var body: List<StmtID>
+
+  public init(pattern: PatternID, guardTest: ExprID? = nil, body: List<StmtID>) {
+    self.pattern = pattern
+    self.guardTest = guardTest
+    self.body = body
+  }
 }
 
 public struct Pattern: Sendable {
@@ -213,6 +296,19 @@ public struct FunctionDefinition: Sendable {
   public var returns: ExprID?
   public var typeParameters: List<TypeParameter>
   public var isAsync: Bool
+
+  public init(
+    name: NameID, parameters: ParametersID, body: List<StmtID>, decorators: List<ExprID>,
+    returns: ExprID? = nil, typeParameters: List<TypeParameter>, isAsync: Bool
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.body = body
+    self.decorators = decorators
+    self.returns = returns
+    self.typeParameters = typeParameters
+    self.isAsync = isAsync
+  }
 }
 
 public struct ClassDefinition: Sendable {
@@ -221,6 +317,17 @@ public struct ClassDefinition: Sendable {
   public var body: List<StmtID>
   public var decorators: List<ExprID>
   public var typeParameters: List<TypeParameter>
+
+  public init(
+    name: NameID, arguments: List<Argument>, body: List<StmtID>, decorators: List<ExprID>,
+    typeParameters: List<TypeParameter>
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.body = body
+    self.decorators = decorators
+    self.typeParameters = typeParameters
+  }
 }
 
 public struct DefinitionID<Definition>: Equatable, Sendable { public var index: UInt32 }
@@ -267,6 +374,7 @@ public struct Tree: Sendable {
   public var body: List<StmtID> = .empty
   public internal(set) var names: [String] = []
   public internal(set) var strings: [[UInt8]] = []
+  public internal(set) var composites: [CompositeConstant] = []
   public internal(set) var exprs: [Expr] = []
   public internal(set) var stmts: [Stmt] = []
   public internal(set) var patterns: [Pattern] = []
@@ -301,6 +409,7 @@ public struct Tree: Sendable {
   public subscript(_ id: PatternID) -> Pattern { patterns[Int(id.index)] }
   public subscript(_ id: NameID) -> String { names[Int(id.index)] }
   public subscript(_ id: StringID) -> [UInt8] { strings[Int(id.index)] }
+  public subscript(_ id: CompositeID) -> CompositeConstant { composites[Int(id.index)] }
   public subscript(_ id: ParametersID) -> Parameters { parameterLists[Int(id.index)] }
   public subscript(_ id: DefinitionID<FunctionDefinition>) -> FunctionDefinition {
     functions[Int(id.index)]

@@ -4,8 +4,8 @@
 // because the elements of an inner list arrive while the outer one is still open; a finished list
 // moves into the tree's side table in one piece.
 
-struct TreeBuilder {
-  var tree = Tree()
+public struct TreeBuilder {
+  public var tree = Tree()
   private var names = NameTable()
 
   var exprs: [ExprID] = []
@@ -20,6 +20,8 @@ struct TreeBuilder {
   var typeParameters: [TypeParameter] = []
   var withItems: [WithItem] = []
   var aliases: [ImportAlias] = []
+
+  public init() {}
 
   /// Where each stack stood, so that an attempt that failed leaves nothing behind.
   struct Mark {
@@ -54,43 +56,43 @@ struct TreeBuilder {
   // MARK: Nodes
 
   @inline(__always)
-  mutating func add(_ kind: Expr.Kind, _ span: Span) -> ExprID {
+  public mutating func add(_ kind: Expr.Kind, _ span: Span) -> ExprID {
     let id = ExprID(index: UInt32(truncatingIfNeeded: tree.exprs.count))
     tree.exprs.append(Expr(kind: kind, span: span))
     return id
   }
 
-  mutating func add(_ kind: Stmt.Kind, _ span: Span) -> StmtID {
+  public mutating func add(_ kind: Stmt.Kind, _ span: Span) -> StmtID {
     let id = StmtID(index: UInt32(truncatingIfNeeded: tree.stmts.count))
     tree.stmts.append(Stmt(kind: kind, span: span))
     return id
   }
 
-  mutating func add(_ kind: Pattern.Kind, _ span: Span) -> PatternID {
+  public mutating func add(_ kind: Pattern.Kind, _ span: Span) -> PatternID {
     let id = PatternID(index: UInt32(truncatingIfNeeded: tree.patterns.count))
     tree.patterns.append(Pattern(kind: kind, span: span))
     return id
   }
 
-  mutating func add(_ parameters: Parameters) -> ParametersID {
+  public mutating func add(_ parameters: Parameters) -> ParametersID {
     let id = ParametersID(index: UInt32(truncatingIfNeeded: tree.parameterLists.count))
     tree.parameterLists.append(parameters)
     return id
   }
 
-  mutating func add(_ definition: FunctionDefinition) -> DefinitionID<FunctionDefinition> {
+  public mutating func add(_ definition: FunctionDefinition) -> DefinitionID<FunctionDefinition> {
     let id = DefinitionID<FunctionDefinition>(index: UInt32(tree.functions.count))
     tree.functions.append(definition)
     return id
   }
 
-  mutating func add(_ definition: ClassDefinition) -> DefinitionID<ClassDefinition> {
+  public mutating func add(_ definition: ClassDefinition) -> DefinitionID<ClassDefinition> {
     let id = DefinitionID<ClassDefinition>(index: UInt32(tree.classes.count))
     tree.classes.append(definition)
     return id
   }
 
-  mutating func add(_ bytes: [UInt8]) -> StringID {
+  public mutating func add(_ bytes: [UInt8]) -> StringID {
     let id = StringID(index: UInt32(truncatingIfNeeded: tree.strings.count))
     tree.strings.append(bytes)
     return id
@@ -103,12 +105,43 @@ struct TreeBuilder {
     return NameID(index: index)
   }
 
-  mutating func name(_ text: String) -> NameID {
+  public mutating func name(_ text: String) -> NameID {
     var text = text
     return text.withUTF8 { name($0) }
   }
 
+  public mutating func add(_ constant: CompositeConstant) -> CompositeID {
+    let id = CompositeID(index: UInt32(truncatingIfNeeded: tree.composites.count))
+    tree.composites.append(constant)
+    return id
+  }
+
   // MARK: Lists
+
+  public mutating func list(_ items: [ExprID]) -> List<ExprID> { keep(items, &tree.exprLists) }
+  public mutating func list(_ items: [StmtID]) -> List<StmtID> { keep(items, &tree.stmtLists) }
+  public mutating func list(_ items: [PatternID]) -> List<PatternID> {
+    keep(items, &tree.patternLists)
+  }
+  public mutating func list(_ items: [NameID]) -> List<NameID> { keep(items, &tree.nameLists) }
+  public mutating func list(_ items: [Comparison]) -> List<Comparison> {
+    keep(items, &tree.comparisons)
+  }
+  public mutating func list(_ items: [Argument]) -> List<Argument> { keep(items, &tree.arguments) }
+  public mutating func list(_ items: [DictItem]) -> List<DictItem> { keep(items, &tree.dictItems) }
+  public mutating func list(_ items: [Comprehension]) -> List<Comprehension> {
+    keep(items, &tree.comprehensions)
+  }
+  public mutating func list(_ items: [Parameter]) -> List<Parameter> {
+    keep(items, &tree.parameters)
+  }
+  public mutating func list(_ items: [TypeParameter]) -> List<TypeParameter> {
+    keep(items, &tree.typeParameters)
+  }
+  public mutating func list(_ items: [WithItem]) -> List<WithItem> { keep(items, &tree.withItems) }
+  public mutating func list(_ items: [ImportAlias]) -> List<ImportAlias> {
+    keep(items, &tree.aliases)
+  }
 
   mutating func exprList(from base: Int) -> List<ExprID> {
     move(&exprs, base, &tree.exprLists)
@@ -146,12 +179,12 @@ struct TreeBuilder {
   mutating func aliasList(from base: Int) -> List<ImportAlias> {
     move(&aliases, base, &tree.aliases)
   }
-  mutating func handlerList(_ handlers: [ExceptHandler]) -> List<ExceptHandler> {
+  public mutating func handlerList(_ handlers: [ExceptHandler]) -> List<ExceptHandler> {
     let start = tree.handlers.count
     tree.handlers.append(contentsOf: handlers)
     return List(start: UInt32(start), count: UInt32(handlers.count))
   }
-  mutating func caseList(_ cases: [MatchCase]) -> List<MatchCase> {
+  public mutating func caseList(_ cases: [MatchCase]) -> List<MatchCase> {
     let start = tree.cases.count
     tree.cases.append(contentsOf: cases)
     return List(start: UInt32(start), count: UInt32(cases.count))
@@ -169,4 +202,11 @@ private func move<Element>(
   stack.removeLast(count)
   return List(
     start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+}
+
+private func keep<Element>(_ items: [Element], _ table: inout [Element]) -> List<Element> {
+  if items.isEmpty { return .empty }
+  let start = UInt32(truncatingIfNeeded: table.count)
+  table.append(contentsOf: items)
+  return List(start: start, count: UInt32(truncatingIfNeeded: items.count))
 }

@@ -461,7 +461,18 @@ private enum Evaluating {
       return Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.pointee.count))
     }
     throw call.raise(
-      .typeError, "\(function)() arg 1 must be a string, bytes or code object")
+      .typeError,
+      "\(function)() arg 1 must be a string, bytes or \(function == "compile" ? "AST" : "code") object"
+    )
+  }
+
+  /// The bits of CPython's compiler flags: `from __future__` features, trees, type comments, `await`
+  /// outside functions, incomplete input, optimized trees.
+  private static let compileFlags =
+    0x01FF_0000 | 0x10 | 0x100 | 0x200 | 0x400 | 0x800 | 0x1000 | 0x2000 | 0x4000 | 0x8000
+
+  private static func isSourceText(_ v: Value) -> Bool {
+    v.isKind(.string) || v.isKind(.bytes) || v.isKind(.byteArray) || v.isKind(.memoryView)
   }
 
   private static func textFlag(_ call: Call) -> Int {
@@ -484,13 +495,35 @@ private enum Evaluating {
     let file = try fileName(call)
     if vm.isAudited { try vm.audit(vm.text("compile"), vm.tuple(call[0], call[1])) }
     let flags = try vm.indexAsInt(call[3], nil) | textFlag(call)
+    let optimize = try vm.indexAsInt(call[5], nil)
+    guard flags & ~(compileFlags | sourceIsText) == 0 else {
+      throw call.raise(.valueError, "compile(): unrecognised flags")
+    }
+    guard (-1...2).contains(optimize) else {
+      throw call.raise(.valueError, "compile(): invalid optimize value")
+    }
+    if flags & 0x1000 != 0 {
+      throw call.raise(.notImplementedError, "not supported yet: type comments")
+    }
+    if flags & 0x8400 == 0x8400 {
+      throw call.raise(.notImplementedError, "not supported yet: optimized trees")
+    }
+    if !isSourceText(vm.payload(call[0])), try compiler.isTree(call[0], vm) {
+      try vm.guardForeign(call[0])
+      if flags & 0x400 != 0 { return call[0] }
+      return Value(
+        vm.load(
+          try compiler.compile(
+            tree: call[0], fileName: file, mode: name, flags: flags, optimize: optimize, vm)))
+    }
     if flags & 0x400 != 0 {
       return try compiler.parse(
-        try source(call, "compile"), fileName: file, mode: name, flags: flags, vm)
+        try source(call, "compile"), fileName: file, mode: name, flags: flags,
+        version: try vm.indexAsInt(call[6], nil), vm)
     }
     let unit = try compiler.compile(
       try source(call, "compile"), fileName: file, mode: name,
-      flags: flags, optimize: try vm.indexAsInt(call[5], nil), vm)
+      flags: flags, optimize: optimize, vm)
     return Value(vm.load(unit))
   }
 

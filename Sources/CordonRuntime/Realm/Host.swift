@@ -19,9 +19,19 @@ public protocol SourceCompiler: AnyObject {
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit
 
-  /// The tree of the source as objects of the realm's `_ast` module, for `ast.parse`.
+  /// Whether a value is a node of the realm's `_ast` module.
+  func isTree(_ value: Value, _ vm: VM) throws(Raised) -> Bool
+
+  /// The code of a tree of such nodes. What is wrong with it is raised as CPython does: a TypeError
+  /// or ValueError for what cannot be a tree, a SyntaxError for what makes no sense.
+  func compile(
+    tree: Value, fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
+  ) throws(Raised) -> CodeUnit
+
+  /// The tree of the source as objects of the realm's `_ast` module, for `ast.parse`. What came
+  /// with Python 3.`version` + 1 or later is a SyntaxError, unless the version is negative.
   func parse(
-    _ source: [UInt8], fileName: String, mode: String, flags: Int, _ vm: VM
+    _ source: [UInt8], fileName: String, mode: String, flags: Int, version: Int, _ vm: VM
   ) throws(Raised) -> Value
 
   /// What makes tokens of text for `_tokenize`; see there for `isLenient`.

@@ -134,6 +134,9 @@ class AST:
     _field_types = {}
     __match_args__ = ()
 
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
     def __init__(self, /, *args, **kwargs):
         cls = type(self)
         fields = cls._fields
@@ -279,4 +282,5 @@ for _text in _GRAMMAR.strip().split("\n\n"):
     _define(_text)
 for _class, _fields in _pending:
     _class._field_types = {field: _resolve(kind) for kind, field in _fields}
+    _class.__annotations__ = _class._field_types.copy()
 del _text, _class, _fields, _pending
