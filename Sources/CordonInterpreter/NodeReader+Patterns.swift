@@ -7,7 +7,9 @@ extension NodeReader {
   func cases(_ node: Value) throws(Raised) -> [MatchCase] {
     var found: [MatchCase] = []
     try forEach(node, .Match, "cases") { item throws(Raised) in
-      guard kinds.kind(of: item, vm) == .match_case else { throw try wrongGroup("match_case", item) }
+      guard kinds.kind(of: item, vm) == .match_case else {
+        throw try wrongGroup("match_case", item)
+      }
       let value = try field(item, .match_case, "pattern")
       if value.isNone { throw isRequired("pattern", .match_case) }
       let pattern = try pattern(value)

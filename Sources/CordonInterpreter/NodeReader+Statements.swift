@@ -172,7 +172,8 @@ extension NodeReader {
       let type = try optionalExpression(item, "type")
       let name = try optionalIdentifier(item, "name")
       handlers.append(
-        ExceptHandler(type: type, name: name, body: try self.body(item, .ExceptHandler), span: span))
+        ExceptHandler(type: type, name: name, body: try self.body(item, .ExceptHandler), span: span)
+      )
     }
     let otherwise = try statements(node, kind, "orelse")
     let finally = try statements(node, kind, "finalbody")

@@ -175,7 +175,8 @@ final class NodeReader {
     let line = try coordinate(node, "lineno", owner)
     let column = try coordinate(node, "col_offset", owner)
     let endLine = try coordinate(node, "end_lineno", owner, otherwise: needsEnd ? nil : line)
-    let endColumn = try coordinate(node, "end_col_offset", owner, otherwise: needsEnd ? nil : column)
+    let endColumn = try coordinate(
+      node, "end_col_offset", owner, otherwise: needsEnd ? nil : column)
     if line > endLine {
       throw invalid("AST node line range (\(line), \(endLine)) is not valid")
     }

@@ -11,11 +11,24 @@ public enum OperatorModule {
 
   /// The name under which other modules look for a native version.
   public static let native = NativeModule(
-    "_operator", doc, rows + OperatorFunctions.hidden, initialize: initialize)
+    "_operator", doc, rows + OperatorFunctions.hidden, initialize: share)
 
   private static let doc: StaticString = "The operators of the language as functions."
 
   private static let rows = OperatorFunctions.rows + OperatorFunctions.assignments
+
+  /// Both modules have the same objects, by which pickles know them.
+  private static func share(_ vm: VM, _ module: Module) throws(Raised) {
+    let other = try vm.importByFullName("operator")
+    guard other.isKind(.module) else { return try initialize(vm, module) }
+    let names = module.pointee.dictionary
+    let known = other.asModule.pointee.dictionary
+    var position = 0
+    while let entry = known.next(&position) {
+      let isOwn = entry.value.isKind(.native) || entry.value.isKind(.type)
+      if isOwn { try vm.set(names, entry.key, entry.value) }
+    }
+  }
 
   private static func initialize(_ vm: VM, _ module: Module) throws(Raised) {
     let names = module.pointee.dictionary

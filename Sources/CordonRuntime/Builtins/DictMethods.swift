@@ -109,6 +109,15 @@ enum DictMethods {
     let result = try vm.call(call[0])
     if result.isKind(.dict) {
       let dict = result.asDict
+      if call[1].isKind(.set) {
+        let members = call[1].asDict
+        try vm.charge(members.pointee.count >> 1)
+        var position = 0
+        while let entry = members.next(&position) {
+          try vm.set(dict, entry.key, hash: entry.hash, call[2])
+        }
+        return result
+      }
       try vm.forEach(call[1]) { (key) throws(Raised) in
         try vm.set(dict, key, call[2])
         return true

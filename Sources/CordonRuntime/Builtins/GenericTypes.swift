@@ -96,6 +96,23 @@ enum GenericAliasMethods {
       get: { call throws(Raised) in
         try call.vm.typeParameters(in: call.vm.payload(call[0]).asRecord[slot: 1])
       }),
+    .init("__reduce__(self, /)", .pure, "Help pickle.") { call throws(Raised) in
+      let vm = call.vm
+      let a = vm.payload(call[0]).asRecord
+      guard a[slot: 3] == .true else {
+        return vm.tuple(
+          Value(vm.type(of: call[0])), vm.tuple(a[slot: 0], a[slot: 1]))
+      }
+      // The only item that the alias without its star gives is the one with it.
+      let least = vm.realm.builtins.pointee.dictionary.get(vm.intern("min"))
+      return vm.tuple(least, vm.tuple(vm.newGenericAlias(a[slot: 0], a[slot: 1])))
+    },
+    .attribute(
+      "__typing_unpacked_tuple_args__", .pure, "What a starred tuple stands for, or None.",
+      get: { call in
+        let a = call.vm.payload(call[0]).asRecord
+        return a[slot: 3] == .true && a[slot: 0] == Value(call.vm.type(.tuple)) ? a[slot: 1] : .none
+      }),
     .member(
       "__unpacked__", .pure, "Whether it is starred.",
       get: { call in
@@ -227,17 +244,27 @@ enum TypeAliasMethods {
 
 enum GenericMethods {
   static let rows: [NativeRow] = [
-    .class("__class_getitem__(cls, params, /)", .pure, "A generic alias.") { call in
-      call.vm.newGenericAlias(call[0], call[1])
+    .class("__class_getitem__(cls, params, /)", .pure, "A generic alias.") { call throws(Raised) in
+      let typing = try call.vm.typingFunction("_generic_class_getitem")
+      if !typing.isUnset { return try call.vm.call(typing, call[0], call[1]) }
+      return call.vm.newGenericAlias(call[0], call[1])
     },
-    .class("__init_subclass__(cls, /, **kwargs)", .pure, "Note the type parameters of a class.") {
+    .class(
+      "__init_subclass__(cls, /, *args, **kwargs)", .pure, "Note the type parameters of a class."
+    ) {
       call throws(Raised) in
       let vm = call.vm
-      if !call[1].asDict.isEmpty {
-        throw call.raise(
-          .typeError,
-          "\(vm.typeName(call[0].asType)).__init_subclass__() takes no keyword arguments")
+      let typing = try vm.typingFunction("_generic_init_subclass")
+      if !typing.isUnset {
+        let list = try vm.listFrom(vm.tuple(call[0]))
+        for i in 0..<call[1].asTuple.pointee.count { try vm.append(list, call[1].asTuple[item: i]) }
+        let arguments = try vm.newTuple(list.pointee.items, list.pointee.count)
+        return try vm.call(typing, arguments: arguments, keywords: call[2])
       }
+      let next = try vm.call(Value(vm.type(.super)), Value(vm.type(.generic)), call[0])
+      _ = try vm.call(
+        vm.getAttribute(next, vm.nameText(.__init_subclass__)), arguments: call[1],
+        keywords: call[2])
       let bases = call[0].asType.pointee.dictionary.get(vm.nameText(.__orig_bases__))
       guard bases.isKind(.tuple) else { return .none }
       var source = bases
@@ -314,11 +341,6 @@ extension VM {
     return Value(union)
   }
 
-  private func addMember(_ list: ListRef, _ member: Value) throws(Raised) {
-    for i in 0..<list.pointee.count where try isEqual(list.pointee.items[i], member) { return }
-    try append(list, member)
-  }
-
   private func isUnionMember(_ x: Value) -> Bool {
     if x.isNone || x.isKind(.type) { return true }
     guard x.isKind(.record) else { return false }
@@ -326,90 +348,6 @@ extension VM {
     case .genericAlias, .unionType, .typeVar, .paramSpec, .typeAliasType: return true
     default: return false
     }
-  }
-
-  /// The free type parameters in a tuple of type arguments, in order.
-  func typeParameters(in arguments: Value) throws(Raised) -> Value {
-    let out = try newList()
-    try collectParameters(arguments, out)
-    return try newTuple(out.pointee.items, out.pointee.count)
-  }
-
-  private func collectParameters(_ arguments: Value, _ out: ListRef) throws(Raised) {
-    try checkNativeStack()
-    let items = arguments.asTuple
-    for i in 0..<items.pointee.count {
-      let item = items[item: i]
-      guard item.isCell, !item.isKind(.type) else { continue }
-      if item.isKind(.record) {
-        switch BuiltinType(rawValue: item.cell.shape) {
-        case .typeVar, .paramSpec, .typeVarTuple:
-          try addMember(out, item)
-          continue
-        case .genericAlias:
-          try collectParameters(item.asRecord[slot: 1], out)
-          continue
-        case .unionType:
-          try collectParameters(item.asRecord[slot: 0], out)
-          continue
-        default: break
-        }
-      }
-      let own = try findAttribute(item, nameText(.__parameters__))
-      if own.isKind(.tuple) {
-        for j in 0..<own.asTuple.pointee.count { try addMember(out, own.asTuple[item: j]) }
-      }
-    }
-  }
-
-  /// `alias[item]`: the parameters replaced in order.
-  func substitute(_ alias: Value, _ item: Value) throws(Raised) -> Value {
-    let isUnion = alias.cell.shape == BuiltinType.unionType.shape
-    let arguments = payload(alias).asRecord[slot: isUnion ? 0 : 1]
-    let parameters = try typeParameters(in: arguments).asTuple
-    if parameters.pointee.count == 0 {
-      throw raise(.typeError, "\(try repr(alias).asText.swiftString) is not a generic class")
-    }
-    let given = item.isKind(.tuple) ? item.asTuple : tuple(item).asTuple
-    guard given.pointee.count == parameters.pointee.count else {
-      let isFew = given.pointee.count < parameters.pointee.count
-      throw raise(
-        .typeError,
-        "Too \(isFew ? "few" : "many") arguments for \(try repr(alias).asText.swiftString); actual \(given.pointee.count), expected \(isFew ? "at least " : "")\(parameters.pointee.count)"
-      )
-    }
-    let replaced = try replace(arguments, parameters, given)
-    if isUnion {
-      var union = replaced.asTuple[item: 0]
-      for i in 1..<replaced.asTuple.pointee.count {
-        union = try makeUnion(union, replaced.asTuple[item: i])
-      }
-      return union
-    }
-    return newGenericAlias(payload(alias).asRecord[slot: 0], replaced)
-  }
-
-  private func replace(_ arguments: Value, _ parameters: Tuple, _ given: Tuple) throws(Raised)
-    -> Value
-  {
-    try checkNativeStack()
-    let items = arguments.asTuple
-    let out = try newTuple(count: items.pointee.count)
-    for i in 0..<items.pointee.count {
-      var v = items[item: i]
-      for j in 0..<parameters.pointee.count where parameters[item: j] == v {
-        v = given[item: j]
-        break
-      }
-      if v == items[item: i], v.isKind(.record),
-        v.cell.shape == BuiltinType.genericAlias.shape
-      {
-        v = newGenericAlias(
-          v.asRecord[slot: 0], try replace(v.asRecord[slot: 1], parameters, given))
-      }
-      out.items[i] = v
-    }
-    return Value(out)
   }
 
   /// A bound, constraint or default is a thunk until first asked for.

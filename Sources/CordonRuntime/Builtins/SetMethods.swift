@@ -11,6 +11,9 @@ enum SetMethods {
     ] + members + updates + inPlace
 
   private static func fill(_ call: Call) throws(Raised) -> Value {
+    guard call[2].asDict.isEmpty else {
+      throw call.raise(.typeError, "set() takes no keyword arguments")
+    }
     let source = try call.soleArgument("set")
     call.table.removeAll()
     if !source.isUnset { try call.vm.update(set: call.table, with: source) }
@@ -135,7 +138,7 @@ enum FrozenSetMethods {
       .init("__reduce__(self, /)", .pure, "Return what pickling needs.") { call throws(Raised) in
         let vm = call.vm
         let members = Value(try vm.listFrom(Value(call.table)))
-        let state = vm.ownAttributes(call[0])
+        let state = try vm.callMethod(call[0], "__getstate__")
         return vm.tuple(Value(vm.type(of: call[0])), vm.tuple(members), state)
       },
       .init("copy(self, /)", .pure, "Return a shallow copy of the set.") { call throws(Raised) in

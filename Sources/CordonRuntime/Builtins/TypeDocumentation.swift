@@ -51,6 +51,7 @@ extension MethodTables {
     case .paramSpec: "The parameters of a function, as a type variable."
     case .typeVarTuple: "Any number of type variables."
     case .typeAliasType: "A name for a type, made by the type statement."
+    case .noDefaultType: "The type of NoDefault, the default of a type parameter without one."
     case .generic: "The base of classes with type parameters."
     case .baseException: "The base of all exceptions."
     case .exception: "The base of all exceptions that programs should catch."

@@ -11,7 +11,10 @@ extension VM {
     set(6, when: flags.contains(.isMapping))
     set(7, when: flags.contains(.noConstructor))
     set(8, when: flags.contains(.immutable))
-    set(9, when: !flags.contains(.immutable))
+    let made: [BuiltinType] = [
+      .generic, .typeVar, .typeVarTuple, .paramSpec, .paramSpecArgs, .paramSpecKwargs,
+    ]
+    set(9, when: !flags.contains(.immutable) || made.contains { type == self.type($0) })
     set(10, when: !flags.contains(.final))
     set(20, when: flags.contains(.isAbstract))
     set(22, when: flags.contains(.matchesSelf))

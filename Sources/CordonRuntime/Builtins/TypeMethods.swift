@@ -323,6 +323,8 @@ enum TypeMethods {
         throw call.raise(.typeError, "a __bases__ item causes an inheritance cycle")
       }
       let base = bases[item: i].asType
+      // Generic adds nothing to instances.
+      if bases.pointee.count > 1, base == vm.type(.generic) { continue }
       if base.pointee.reservedSlots != type.pointee.base?.pointee.reservedSlots
         || base.pointee.payloadType != type.pointee.base?.pointee.payloadType
         || vm.nativeBase(of: base) != vm.nativeBase(of: type)

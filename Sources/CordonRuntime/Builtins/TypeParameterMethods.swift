@@ -64,12 +64,17 @@ enum TypeParameterMethods {
 
   private static let unions: [NativeRow] = [
     .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
-      try call.vm.makeUnion(call[0], call[1])
+      try union(call, call[0], call[1])
     },
     .init("__ror__(self, value, /)", .pure, "Return value|self.") { call throws(Raised) in
-      try call.vm.makeUnion(call[1], call[0])
+      try union(call, call[1], call[0])
     },
   ]
+
+  private static func union(_ call: Call, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let typing = try call.vm.typingFunction("_make_union")
+    return try typing.isUnset ? call.vm.makeUnion(a, b) : call.vm.call(typing, a, b)
+  }
 
   private static let variance: [NativeRow] = [
     .member(
@@ -202,6 +207,8 @@ enum TypeParameterMethods {
     "__iter__(self, /)", .pure, "The parameter, unpacked."
   ) { call throws(Raised) in
     let vm = call.vm
+    let typing = try vm.typingFunction("Unpack")
+    if !typing.isUnset { return try vm.iterator(vm.tuple(vm.getItem(typing, call[0]))) }
     let alias = vm.newGenericAlias(Value(vm.type(.tuple)), call[0])
     alias.asRecord[slot: 3] = .true
     return try vm.iterator(vm.tuple(alias))
@@ -216,18 +223,16 @@ enum TypeParameterMethods {
       guard let one else {
         throw call.raise(.typeError, "Substitution of bare TypeVarTuple is not supported")
       }
-      let typing = try call.vm.importByFullName("typing")
-      return try call.vm.call(
-        call.vm.getAttribute(typing, call.vm.intern(one)), call[0], call[1])
+      let typing = try call.vm.typingFunction(one)
+      return try typing.isUnset ? call[1] : call.vm.call(typing, call[0], call[1])
     }
     let prepared = NativeRow(
       "__typing_prepare_subst__(self, alias, args, /)", .pure,
       "The arguments of an alias with this parameter's filled in."
     ) { call throws(Raised) in
       guard let all else { return try withDefault(call) }
-      let typing = try call.vm.importByFullName("typing")
-      return try call.vm.call(
-        call.vm.getAttribute(typing, call.vm.intern(all)), call[0], call[1], call[2])
+      let typing = try call.vm.typingFunction(all)
+      return try typing.isUnset ? call[2] : call.vm.call(typing, call[0], call[1], call[2])
     }
     return [single, prepared]
   }
@@ -241,17 +246,13 @@ enum TypeParameterMethods {
     let names = parameters.asTuple
     var index = 0
     while index < names.pointee.count, try !vm.isEqual(names[item: index], call[0]) { index += 1 }
-    let given = arguments.asTuple.pointee.count
-    if index < given { return arguments }
-    if index == given, !call[0].asRecord[slot: 3].isUnset {
-      let list = try vm.listFrom(arguments)
-      try vm.append(list, try vm.evaluateThunk(call[0].asRecord, 3))
-      return try vm.newTuple(list.pointee.items, list.pointee.count)
+    let value = call[0].asRecord[slot: 3]
+    guard index == arguments.asTuple.pointee.count, !value.isUnset, value != vm.noDefault else {
+      return arguments
     }
-    throw call.raise(
-      .typeError,
-      "Too few arguments for \(try vm.repr(call[1]).asText.swiftString); actual \(given), expected \(names.pointee.count)"
-    )
+    let list = try vm.listFrom(arguments)
+    try vm.append(list, try vm.evaluateThunk(call[0].asRecord, 3))
+    return try vm.newTuple(list.pointee.items, list.pointee.count)
   }
 }
 

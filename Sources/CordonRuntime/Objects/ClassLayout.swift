@@ -157,7 +157,10 @@ extension VM {
   func isReferable(_ type: TypeRef) -> Bool {
     if !lookup(type, intern("__weakref__")).isUnset { return true }
     let native = nativeBase(of: type)
-    for builtin: BuiltinType in [.set, .frozenset, .type, .module, .function] {
+    for builtin: BuiltinType in [
+      .set, .frozenset, .type, .module, .function, .genericAlias, .typeVar, .paramSpec,
+      .typeVarTuple,
+    ] {
       if native == self.type(builtin) { return true }
     }
     return false

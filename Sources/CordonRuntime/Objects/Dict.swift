@@ -96,7 +96,11 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.entries[i].value = .unset
     pointee.count -= 1
     pointee.version = DictObject.unstamped
-    if pointee.count == 0 { return removeAll() }
+    // The places stay used, so that iterators see what is put in next.
+    if pointee.count == 0 {
+      pointee.first = UInt32(truncatingIfNeeded: pointee.used)
+      return
+    }
     if i == Int(pointee.first) { skipDeleted() }
   }
 

@@ -77,8 +77,12 @@ extension VM {
       let custom = lookup(meta, .__call__)
       if !custom.isUnset, !custom.isKind(.native) {
         var count = count
-        insert(Value(type), window, &count)
-        window[0] = custom
+        if case .method = descriptorKind(custom) {
+          insert(Value(type), window, &count)
+          window[0] = custom
+        } else {
+          window[0] = try bind(custom, to: Value(type), owner: meta)
+        }
         return try callWindow(window, count, names)
       }
     }

@@ -189,12 +189,14 @@ extension VM {
   @inline(__always)
   func nextDictEntry(_ it: Record) throws(Raised) -> Int {
     let i = try nextEntry(it, "dictionary changed size during iteration")
-    if i < 0 { return i }
     let left = it[slot: IteratorSlot.left].asInt
-    if left == 0 {
+    // Too many, or too few: where an entry was deleted and another added.
+    if i < 0 ? left > 0 : left == 0 {
       it[slot: IteratorSlot.source] = .unset
+      it[slot: IteratorSlot.left] = .small(0)
       throw raise(.runtimeError, "dictionary keys changed during iteration")
     }
+    if i < 0 { return i }
     it[slot: IteratorSlot.left] = .small(left &- 1)
     return i
   }

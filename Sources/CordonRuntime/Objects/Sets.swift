@@ -116,6 +116,14 @@ extension VM {
   /// Takes all items of an iterable away.
   func subtract(_ set: Dict, _ b: Value) throws(Raised) {
     guard let other = anySet(b) else {
+      if b.isKind(.dict) {
+        try charge(b.asDict.pointee.count >> 1)
+        var position = 0
+        while let entry = b.asDict.next(&position) {
+          try discard(set, entry.key, hash: entry.hash)
+        }
+        return set.tidyTable(self)
+      }
       try forEach(b) { (item) throws(Raised) in
         try discard(set, item, hash: hash(item))
         return true

@@ -62,7 +62,7 @@ extension VM {
       let module = state.frame.pointee.function.pointee.globals.get(nameText(.__name__))
       record[slot: 4] = module.isUnset ? .none : module
       return Value(record)
-    case .subscriptGeneric: return newGenericAlias(Value(type(.generic)), r[0])
+    case .subscriptGeneric: return try subscriptGeneric(r[0])
     case .setTypeParameters:
       if r[0].isKind(.function) { setExtra(r[0].asFunction, .typeParameters, r[1]) }
       return r[0]

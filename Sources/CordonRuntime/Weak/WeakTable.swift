@@ -103,6 +103,11 @@ extension VM {
     switch x.cell.kind {
     case .function, .native, .boundMethod, .generator, .code, .module, .type, .memoryView, .set:
       return true
+    case .record:
+      switch BuiltinType(rawValue: x.cell.shape) {
+      case .genericAlias, .typeVar, .paramSpec, .typeVarTuple: return true
+      default: return isReferable(type(of: x))
+      }
     case .instance, .exception:
       let type = type(of: x)
       return type.pointee.declaration != 0 || isReferable(type)

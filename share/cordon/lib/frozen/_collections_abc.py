@@ -29,6 +29,11 @@ def _provides(candidate, methods):
     return True
 
 
+def _check_methods(C, *methods):
+    """The same for hooks in other modules."""
+    return _provides(C, methods)
+
+
 def _known_by(*methods):
     """Decorates an abstract class whose subclasses are those that have `methods`."""
 
@@ -260,6 +265,14 @@ class Callable(metaclass=ABCMeta):
         return _CallableGenericAlias(cls, item)
 
 
+def _stands_for_parameters(item):
+    """Whether it stands for the parameters of a Callable without being a list of them."""
+    if item is ...:
+        return True
+    kind = type(item)
+    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
 class _CallableGenericAlias(GenericAlias):
     """Callable[[int, str], float]: its `__args__` are flat, its repr is not."""
 
@@ -269,12 +282,25 @@ class _CallableGenericAlias(GenericAlias):
         if not isinstance(item, tuple) or len(item) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = item
-        flat = parameters if isinstance(parameters, (list, tuple)) else [parameters]
-        return super().__new__(cls, origin, (*flat, result))
+        if isinstance(parameters, (list, tuple)):
+            item = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(
+                "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                f"Got {parameters}")
+        return super().__new__(cls, origin, item)
+
+    def __getitem__(self, item):
+        *parameters, result = super().__getitem__(item).__args__
+        if len(parameters) == 1 and isinstance(parameters[0], (list, tuple)):
+            parameters = parameters[0]
+        elif len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            parameters = parameters[0]
+        return _CallableGenericAlias(Callable, (parameters, result))
 
     def __repr__(self):
         *parameters, result = self.__args__
-        if parameters == [...]:
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
             return super().__repr__()
         # What a list of one thing is shown as, without the list.
         shown = [repr(list[x])[len("list["):-1] for x in (*parameters, result)]
@@ -282,7 +308,9 @@ class _CallableGenericAlias(GenericAlias):
 
     def __reduce__(self):
         *parameters, result = self.__args__
-        item = parameters[0] if parameters == [...] else parameters
+        item = parameters
+        if len(item) == 1 and _stands_for_parameters(item[0]):
+            item = item[0]
         return _CallableGenericAlias, (self.__origin__, (item, result))
 
 
@@ -629,7 +657,29 @@ class Sequence(Reversible, Collection):
         return sum(1 for item in self if _matches(item, value))
 
 
-class ByteString(Sequence):
+class _Deprecated(ABCMeta):
+    """Warns of what will be no more."""
+
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != "ByteString":
+            cls._warn()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        cls._warn()
+        return super().__instancecheck__(instance)
+
+    @staticmethod
+    def _warn():
+        import warnings
+        warnings.warn(
+            "'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14",
+            DeprecationWarning, stacklevel=3)
+
+
+class ByteString(Sequence, metaclass=_Deprecated):
+    """Immutable bytes of some kind. Deprecated: use Buffer, or the types themselves."""
+
     __slots__ = ()
 
 

@@ -122,6 +122,22 @@ class ABCMeta(type):
                 return True
         return False
 
+    def _abc_registry_clear(cls):
+        """Forget what was registered."""
+        cls._abc_registry.clear()
+        cls._abc_caches_clear()
+
+    def _abc_caches_clear(cls):
+        """Ask again for each class."""
+        cls._abc_answers.clear()
+
+    def _dump_registry(cls, file=None):
+        """Print what is registered and known."""
+        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
+        print(f"Inv. counter: {get_cache_token()}", file=file)
+        print(f"_abc_registry: {cls._abc_registry!r}", file=file)
+        print(f"_abc_answers: {cls._abc_answers!r}", file=file)
+
 
 class ABC(metaclass=ABCMeta):
     """A class that others can be registered with, by inheritance."""

@@ -1,4 +1,4 @@
 """Abstract classes of containers and iterables."""
 
 from _collections_abc import *
-from _collections_abc import __all__
+from _collections_abc import __all__, _CallableGenericAlias
