@@ -41,7 +41,7 @@ extension CodeGenerator {
     case .globalImplicit:
       if scope.kind == .module { return modulePlace }
       if readsClassNamespace { return classPlace(name) }
-      return scope.canSeeClass ? .classDict(nil) : .global
+      return seesClass ? .classDict(nil) : .global
     case .free:
       for level in inlined.dropLast().reversed() {
         if let place = level.place(name) { return place }
@@ -52,8 +52,14 @@ extension CodeGenerator {
       }
       guard let index = scope.freeIndex(name) else { return .global }
       if readsClassNamespace { return classPlace(name) }
-      return scope.canSeeClass && name != "__classdict__" ? .classDict(index) : .free(index)
+      return seesClass && name != "__classdict__" ? .classDict(index) : .free(index)
     }
+  }
+
+  /// Whether the present code looks names up in the class around it: type parameters and aliases
+  /// do, comprehensions in them do not.
+  private var seesClass: Bool {
+    scope.canSeeClass && inlined.allSatisfy { $0.scope.kind == .typeParameters }
   }
 
   private var modulePlace: Place {

@@ -48,7 +48,22 @@ extension Scope {
       return .free
     }
     if symbol.isOwn { return .local }
+    if let known = resolutionInClass(symbol.name) { return known }
     return capture(symbol.name) == nil ? .globalImplicit : .free
+  }
+
+  /// What a name is in a type-parameter or alias scope of a class that binds it: looked for in the
+  /// class and then among the globals, beyond the functions around the class.
+  private func resolutionInClass(_ name: String) -> Symbol.Resolution? {
+    guard canSeeClass, name != "__class__", name != "__classdict__" else { return nil }
+    var next = parent
+    while let scope = next, scope.kind != .classBody {
+      if scope[name]?.isOwn == true { return nil }
+      next = scope.parent
+    }
+    guard let flags = next?[name]?.flags else { return nil }
+    if flags.contains(.global) { return .globalExplicit }
+    return next?[name]?.isOwn == true && !flags.contains(.nonlocal) ? .globalImplicit : nil
   }
 
   /// Finds the scope around this one that owns a name, and leads the name through every unit on

@@ -106,9 +106,7 @@ enum SysModule {
     .init("unraisablehook(unraisable, /)", .pure, "Print an exception nobody can catch.") {
       call throws(Raised) in try ExceptHook.runUnraisable(call)
     },
-    .init("breakpointhook(*args, **kws)", .reveals, "Not supported yet.") { call throws(Raised) in
-      throw call.raise(.notImplementedError, "not supported yet: breakpoint()")
-    },
+    BreakpointHook.row,
   ]
 
   // MARK: Functions

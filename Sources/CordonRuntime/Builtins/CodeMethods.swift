@@ -3,54 +3,55 @@
 import CordonBytecode
 
 enum CodeMethods {
-  static let rows: [NativeRow] = [
-    .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
-      let code = call[0].asCode
-      return call.vm.text(
-        "<code object \(code.pointee.name.asText.swiftString) at \(call.vm.address(call[0])), file \"\(code.pointee.fileName.asText.swiftString)\", line \(code.pointee.firstLine)>"
-      )
-    },
-    member("co_name") { $0.pointee.name },
-    member("co_qualname") { $0.pointee.qualifiedName },
-    member("co_filename") { $0.pointee.fileName },
-    member("co_firstlineno") { .small($0.pointee.firstLine) },
-    member("co_argcount") { .small(Int($0.pointee.positionalCount)) },
-    member("co_posonlyargcount") { .small(Int($0.pointee.positionalOnlyCount)) },
-    member("co_kwonlyargcount") { .small(Int($0.pointee.keywordOnlyCount)) },
-    member("co_nlocals") { .small(Int($0.pointee.localCount)) },
-    member("co_flags") { .small(Int($0.pointee.flags & ~VM.libraryFlag)) },
-    member("co_stacksize") { .small(Int($0.pointee.registerCount)) },
-    member("co_names") { _ in .unset },
-    member("co_consts") { _ in .unset },
-    .attribute(
-      "co_varnames", .reveals, "Names of locals.", get: { $0[0].asCode.pointee.localNames }),
-    .attribute(
-      "co_freevars", .reveals, "Names of captured variables.",
-      get: { $0[0].asCode.pointee.freeNames }),
-    .attribute(
-      "co_cellvars", .reveals, "Names of captured locals.",
-      get: { call in
+  static let rows: [NativeRow] =
+    [
+      .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let code = call[0].asCode
-        let cells = code.pointee.cellLocals.asTuple
-        let out = call.vm.makeTuple(cells.pointee.count)
-        for i in 0..<cells.pointee.count {
-          out.items[i] = code.pointee.localNames.asTuple[item: cells[item: i].asInt]
-        }
-        return Value(out)
-      }),
-    .init("co_lines(self, /)", .reveals, "Iterate over (start, end, line) of the instructions.") {
-      call throws(Raised) in
-      try call.vm.iterator(Value(lines(call.vm, call[0].asCode)))
-    },
-    .init(
-      "co_positions(self, /)", .reveals,
-      "Iterate over (line, end line, column, end column) of each instruction."
-    ) { call throws(Raised) in
-      try call.vm.iterator(Value(positions(call.vm, call[0].asCode)))
-    },
-    .init("replace(self, /, **changes)", .reveals, "A copy with some fields changed.", replace),
-    .init("__replace__(self, /, **changes)", .reveals, "The same as replace.", replace),
-  ]
+        return call.vm.text(
+          "<code object \(code.pointee.name.asText.swiftString) at \(call.vm.address(call[0])), file \"\(code.pointee.fileName.asText.swiftString)\", line \(code.pointee.firstLine)>"
+        )
+      },
+      member("co_name") { $0.pointee.name },
+      member("co_qualname") { $0.pointee.qualifiedName },
+      member("co_filename") { $0.pointee.fileName },
+      member("co_firstlineno") { .small($0.pointee.firstLine) },
+      member("co_argcount") { .small(Int($0.pointee.positionalCount)) },
+      member("co_posonlyargcount") { .small(Int($0.pointee.positionalOnlyCount)) },
+      member("co_kwonlyargcount") { .small(Int($0.pointee.keywordOnlyCount)) },
+      member("co_nlocals") { .small(Int($0.pointee.localCount)) },
+      member("co_flags") { .small(Int($0.pointee.flags & ~VM.libraryFlag)) },
+      member("co_stacksize") { .small(Int($0.pointee.registerCount)) },
+      member("co_names") { _ in .unset },
+      member("co_consts") { _ in .unset },
+      .attribute(
+        "co_varnames", .reveals, "Names of locals.", get: { $0[0].asCode.pointee.localNames }),
+      .attribute(
+        "co_freevars", .reveals, "Names of captured variables.",
+        get: { $0[0].asCode.pointee.freeNames }),
+      .attribute(
+        "co_cellvars", .reveals, "Names of captured locals.",
+        get: { call in
+          let code = call[0].asCode
+          let cells = code.pointee.cellLocals.asTuple
+          let out = call.vm.makeTuple(cells.pointee.count)
+          for i in 0..<cells.pointee.count {
+            out.items[i] = code.pointee.localNames.asTuple[item: cells[item: i].asInt]
+          }
+          return Value(out)
+        }),
+      .init("co_lines(self, /)", .reveals, "Iterate over (start, end, line) of the instructions.") {
+        call throws(Raised) in
+        try call.vm.iterator(Value(lines(call.vm, call[0].asCode)))
+      },
+      .init(
+        "co_positions(self, /)", .reveals,
+        "Iterate over (line, end line, column, end column) of each instruction."
+      ) { call throws(Raised) in
+        try call.vm.iterator(Value(positions(call.vm, call[0].asCode)))
+      },
+      .init("replace(self, /, **changes)", .reveals, "A copy with some fields changed.", replace),
+      .init("__replace__(self, /, **changes)", .reveals, "The same as replace.", replace),
+    ] + CodeComparing.rows
 
   private static func member(_ name: StaticString, _ get: @escaping (Code) -> Value) -> NativeRow {
     .member(
@@ -100,8 +101,14 @@ enum CodeMethods {
   /// The documentation, if any, then what the body uses, then None.
   private static func constants(_ vm: VM, _ code: Code) throws(Raised) -> Value {
     let list = try vm.newList()
-    let isDocumented = !code.pointee.doc.isNone
-    if isDocumented { try vm.append(list, code.pointee.doc) }
+    if !code.pointee.doc.isNone { try vm.append(list, code.pointee.doc) }
+    for i in constantPlaces(code) { try vm.append(list, code.pointee.constants[i]) }
+    try vm.append(list, .none)
+    return try vm.newTuple(list.pointee.items, list.pointee.count)
+  }
+
+  /// Which of the constants are told: names are not, unless they are values, too.
+  private static func constantPlaces(_ code: Code) -> [Int] {
     var isName = [Bool](repeating: false, count: code.pointee.constantCount)
     var isUsed = isName
     forEachInstruction(code) { instruction in
@@ -110,13 +117,62 @@ enum CodeMethods {
         isUsed[instruction.bx] = true
       }
     }
-    for i in 0..<code.pointee.constantCount {
+    return (0..<code.pointee.constantCount).filter { i in
       let value = code.pointee.constants[i]
-      if value.isNone || value.isKind(.string) && !isUsed[i] { continue }
-      try vm.append(list, value)
+      return !value.isNone && (!value.isKind(.string) || isUsed[i])
     }
-    try vm.append(list, .none)
-    return try vm.newTuple(list.pointee.items, list.pointee.count)
+  }
+
+  /// Puts other constants into a copy. Instructions rely on what kind of thing a constant is, so it
+  /// has to stay of its kind, and one that is a name as well has to stay itself.
+  private static func replaceConstants(_ call: Call, _ code: Code, _ given: Value) throws(Raised) {
+    let vm = call.vm
+    let places = constantPlaces(code)
+    let first = code.pointee.doc.isNone ? 0 : 1
+    guard given.isKind(.tuple) else {
+      throw call.raise(
+        .typeError, "replace() argument 'co_consts' must be tuple, not \(vm.typeName(given))")
+    }
+    let items = given.asTuple
+    func refuse() -> Raised {
+      call.raise(
+        .valueError,
+        "not supported yet: replace() of co_consts by others in number, kind or order")
+    }
+    guard items.pointee.count == first + places.count + 1,
+      items[item: items.pointee.count - 1].isNone
+    else { throw refuse() }
+    var isName = [Bool](repeating: false, count: code.pointee.constantCount)
+    forEachInstruction(code) { instruction in
+      if let number = nameOperand(instruction), number < isName.count { isName[number] = true }
+    }
+    let old = code.pointee.constants
+    let new = vm.newSlots(code.pointee.constantCount)
+    for i in 0..<code.pointee.constantCount { new.items[i] = old[i] }
+    for (n, place) in places.enumerated() {
+      let value = items[item: first + n]
+      if try CodeComparing.areSame(vm, old[place], value) {
+        // Equal code may be another object that has been changed before.
+        if value.isKind(.code) { new.items[place] = value }
+        continue
+      }
+      guard !isName[place], vm.type(of: value) == vm.type(of: old[place]) else { throw refuse() }
+      switch vm.type(of: value) {
+      case vm.type(.int), vm.type(.float), vm.type(.complex), vm.type(.str), vm.type(.bytes): break
+      case vm.type(.code):
+        guard value.asCode.pointee.freeCount == old[place].asCode.pointee.freeCount else {
+          throw refuse()
+        }
+      default: throw refuse()
+      }
+      new.items[place] = value
+    }
+    if first == 1 {
+      guard items[item: 0].isKind(.string) else { throw refuse() }
+      code.pointee.doc = items[item: 0]
+    }
+    code.pointee.constants = new.items
+    code.pointee.constantsCell = Cell(new)
   }
 
   // MARK: Positions
@@ -201,6 +257,7 @@ enum CodeMethods {
     case "co_qualname": code.pointee.qualifiedName = Value(vm.intern(try text().asText))
     case "co_filename": code.pointee.fileName = Value(vm.intern(try text().asText))
     case "co_firstlineno": code.pointee.firstLine = try number()
+    case "co_consts": try replaceConstants(call, code, value)
     case "co_flags":
       let flags = UInt32(truncatingIfNeeded: try number())
       let changed = (flags ^ code.pointee.flags) & ~VM.libraryFlag

@@ -33,7 +33,12 @@ enum InstanceMethods {
         call[0].cell.of(InstanceObject.self).pointee.overflow = given.cell
         return .none
       }),
-    .attribute("__weakref__", .pure, "The list of weak references.", get: { _ in .none }),
+    .attribute(
+      "__weakref__", .pure, "The first of the weak references, or None.",
+      get: { call in
+        let known = call.vm.sharedReference(to: call[0], of: Weak.reference)
+        return known.isUnset ? .none : known
+      }),
   ]
 
   /// Types, modules and exceptions that are of such a class as well keep theirs in their own way.

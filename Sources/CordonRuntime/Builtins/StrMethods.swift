@@ -86,6 +86,7 @@ enum StrMethods {
 
   private static func format(_ call: Call) throws(Raised) -> Value {
     let spec = try call.text(1, "__format__() argument must be str")
+    if spec.byteCount == 0, call[0] != Value(call.text) { return try call.vm.str(call[0]) }
     return try call.vm.formatText(call.text, spec, typeName: call.vm.typeName(call[0]))
   }
 

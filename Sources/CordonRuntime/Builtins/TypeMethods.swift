@@ -57,7 +57,9 @@ enum TypeMethods {
     .member("__basicsize__", .pure, "Size of an instance.", get: { _ in .small(16) }),
     .member("__itemsize__", .pure, "Size of an item.", get: { _ in .small(0) }),
     .member("__dictoffset__", .pure, "Place of the dict.", get: { _ in .small(0) }),
-    .member("__weakrefoffset__", .pure, "Place of the weak list.", get: { _ in .small(0) }),
+    .member(
+      "__weakrefoffset__", .pure, "0 where there are no weak references, else below 0.",
+      get: { call in .small(call.vm.isReferable(call[0].asType) ? -32 : 0) }),
     .attribute("__text_signature__", .pure, "Signature text.", get: { _ in .none }),
   ]
 

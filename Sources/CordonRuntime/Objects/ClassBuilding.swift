@@ -59,6 +59,14 @@ extension VM {
       cell.cell.of(CellObject.self).pointee.contents = Value(type)
       dict.remove(nameText(.__classcell__))
     }
+    let classDict = dict.get(intern("__classdictcell__"))
+    if classDict.isKind(.cell) {
+      // From now on the scopes in the class see it as it is.
+      let proxy = newRecord(.mappingProxy)
+      proxy[slot: 0] = Value(dict)
+      classDict.cell.of(CellObject.self).pointee.contents = Value(proxy)
+      dict.remove(intern("__classdictcell__"))
+    }
     type.pointee.mro = try computeMRO(type, meta)
     try layOut(type, dict, bases)
     if dict.get(nameText(.__doc__)).isUnset { dict.set(self, nameText(.__doc__), .none) }
@@ -106,8 +114,17 @@ extension VM {
 
   /// Flags that follow from what the MRO defines.
   func inheritFlags(_ type: TypeRef) {
-    for bit: TypeFlags in [.isException, .isSequence, .isMapping, .matchesSelf, .isMetaclass] {
-      let mro = type.pointee.mro
+    let mro = type.pointee.mro
+    // A class is a sequence or a mapping, as the first of its bases that is either.
+    if type.pointee.flags.isDisjoint(with: [.isSequence, .isMapping]) {
+      for i in 1..<max(1, mro.pointee.count) {
+        let found = mro[item: i].asType.pointee.flags.intersection([.isSequence, .isMapping])
+        if found.isEmpty { continue }
+        type.pointee.flags.formUnion(found)
+        break
+      }
+    }
+    for bit: TypeFlags in [.isException, .matchesSelf, .isMetaclass] {
       for i in 1..<max(1, mro.pointee.count)
       where mro[item: i].asType.pointee.flags.contains(bit) {
         type.pointee.flags.insert(bit)

@@ -110,7 +110,7 @@ extension VM {
       meta = Value(type(of: resolved[item: 0]))
     }
     if isClass { meta = Value(try winner(meta.asType, resolved)) }
-    let prepare = try getAttributeOrUnset(meta, nameText(.__prepare__))
+    let prepare = try findAttribute(meta, nameText(.__prepare__))
     var namespace = Value(newDict())
     if !prepare.isUnset,
       !(prepare.isKind(.boundMethod)

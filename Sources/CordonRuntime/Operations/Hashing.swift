@@ -54,7 +54,7 @@ extension VM {
       mixer.add(try hash(slice.step))
       return mixer.finish()
     case .list, .dict, .set, .byteArray: throw raiseUnhashable(v)
-    case .function, .native, .code, .generator, .listIterator, .rangeIterator:
+    case .function, .native, .generator, .listIterator, .rangeIterator:
       return identityHash(v)
     case .type where v.cell.shape == BuiltinType.type.shape: return identityHash(v)
     default: return try hashByMethod(v)

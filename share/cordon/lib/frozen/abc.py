@@ -117,7 +117,10 @@ class ABCMeta(type):
         for registered in cls._abc_registry:
             if issubclass(subclass, registered):
                 return True
-        for below in type.__subclasses__(cls):
+        below = cls.__subclasses__()
+        if not isinstance(below, list):
+            raise TypeError("__subclasses__() must return a list")
+        for below in below:
             if issubclass(subclass, below):
                 return True
         return False

@@ -3,6 +3,7 @@
 `dis` prints what Cordon's own machine runs. Single instructions as objects are not supported yet.
 """
 
+import collections
 import sys
 import types
 
@@ -126,6 +127,11 @@ def code_info(x):
 def show_code(co, *, file=None):
     """Print what `code_info` tells."""
     print(code_info(co), file=file)
+
+
+Positions = collections.namedtuple(
+    "Positions", ["lineno", "end_lineno", "col_offset", "end_col_offset"], defaults=[None] * 4)
+Positions.__doc__ = "Where in the source an instruction comes from; None where it is not known."
 
 
 def findlinestarts(code):
