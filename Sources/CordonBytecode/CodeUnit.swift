@@ -68,6 +68,22 @@ public struct HandlerEntry: Sendable {
   }
 }
 
+/// A variable of a comprehension that runs in the unit around it.
+public struct InlinedVariable: Sendable {
+  public var name: String
+  public var register: Int
+  /// Whether the register holds a cell with the value.
+  public var isCell: Bool
+  /// The instructions for which the variable is bound.
+  public var offsets: Range<Int>
+  public init(name: String, register: Int, isCell: Bool, offsets: Range<Int>) {
+    self.name = name
+    self.register = register
+    self.isCell = isCell
+    self.offsets = offsets
+  }
+}
+
 /// The body of a module, class, function, lambda or comprehension in machine form.
 ///
 /// Registers 0 ..< `localNames.count` are the locals: positional parameters, keyword-only
@@ -93,13 +109,15 @@ public final class CodeUnit: Sendable {
   public let constants: [CodeConstant]
   public let positions: [PositionEntry]
   public let handlers: [HandlerEntry]
+  /// Inner comprehensions before those around them.
+  public let inlinedVariables: [InlinedVariable]
 
   public init(
     name: String, qualifiedName: String, fileName: String, firstLine: Int, flags: CodeFlags,
     positionalCount: Int, positionalOnlyCount: Int, keywordOnlyCount: Int, registerCount: Int,
     localNames: [String], cellLocals: [Int], freeNames: [String], docString: [UInt8]?,
     words: [UInt64], constants: [CodeConstant], positions: [PositionEntry],
-    handlers: [HandlerEntry]
+    handlers: [HandlerEntry], inlinedVariables: [InlinedVariable] = []
   ) {
     self.name = name
     self.qualifiedName = qualifiedName
@@ -118,5 +136,6 @@ public final class CodeUnit: Sendable {
     self.constants = constants
     self.positions = positions
     self.handlers = handlers
+    self.inlinedVariables = inlinedVariables
   }
 }

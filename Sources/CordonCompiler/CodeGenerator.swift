@@ -48,6 +48,8 @@ final class CodeGenerator {
   var staticAttributes: [String] = []
   /// Whether register 0 is a positional parameter, as `super()` requires.
   var hasReceiver = false
+  /// Variables of comprehensions, which `locals()` shows inside them.
+  private var inlinedNames: [InlinedVariable] = []
   private var nesting = 0
 
   init(_ program: Program, _ scope: Scope, parent: CodeGenerator?, name: String, firstLine: Int) {
@@ -104,6 +106,18 @@ final class CodeGenerator {
   }
 
   func unmarkInlinedVariable(_ register: Int) { inlinedVariables.remove(register) }
+
+  /// Notes that the variables of the innermost inlined scope have been bound since `start`.
+  func noteInlinedVariables(from start: Int) {
+    guard let level = inlined.last, code.offset > start else { return }
+    for symbol in level.scope.symbols where !symbol.name.hasPrefix(".") {
+      guard let register = level.registers[symbol.name] else { continue }
+      inlinedNames.append(
+        InlinedVariable(
+          name: symbol.name, register: register, isCell: symbol.isCell,
+          offsets: start..<code.offset))
+    }
+  }
 
   // MARK: Locals
 
@@ -209,6 +223,7 @@ final class CodeGenerator {
       positionalOnlyCount: positionalOnly, keywordOnlyCount: keywordOnly,
       registerCount: registerCount + 1, localNames: localNames, cellLocals: cellLocals,
       freeNames: scope.freeNames, docString: docString, words: finished.words,
-      constants: finished.constants, positions: finished.positions, handlers: finished.handlers)
+      constants: finished.constants, positions: finished.positions, handlers: finished.handlers,
+      inlinedVariables: inlinedNames)
   }
 }

@@ -40,7 +40,8 @@ extension CodeGenerator {
     code.emit(opcode, a: result, b: result, c: 0, at: span)
     let repeated = tree.children(of: id).filter { $0 != first.iterable }
     try withPinnedConstants(repeated, .empty) { () throws(SyntaxProblem) in
-      try emitClauses(clauses, iterator: iterator) { () throws(SyntaxProblem) in
+      try emitClauses(clauses, iterator: iterator, isInlined: true) {
+        () throws(SyntaxProblem) in
         switch tree[id].kind {
         case .listComprehension(let element, _):
           let value = try operand(element)
@@ -78,14 +79,18 @@ extension CodeGenerator {
 
   /// The loops and conditions of a comprehension around `element`.
   private func emitClauses(
-    _ clauses: ArraySlice<Comprehension>, iterator: Int,
+    _ clauses: ArraySlice<Comprehension>, iterator: Int, isInlined: Bool = false,
     _ element: () throws(SyntaxProblem) -> Void
   ) throws(SyntaxProblem) {
     guard let clause = clauses.first else { return try element() }
     let span = tree[clause.iterable].span
     func turn(_ next: Label) throws(SyntaxProblem) {
       let mark = top
-      defer { release(to: mark) }
+      let start = code.offset
+      defer {
+        release(to: mark)
+        if isInlined { noteInlinedVariables(from: start) }
+      }
       for condition in tree[clause.conditions] {
         try emitJump(condition, to: next, when: false)
         release(to: mark)

@@ -160,6 +160,11 @@ final class Scope {
     freeNames.append(name)
   }
 
+  func orderFreeNames() {
+    freeNames.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for (index, name) in freeNames.enumerated() { freeIndices[name] = index }
+  }
+
   /// The name under which an identifier is known in this scope.
   func mangle(_ name: String) -> String {
     if let mangledNames, !mangledNames.contains(name) { return name }

@@ -26,6 +26,7 @@ final class ScopeBuilder {
     let builder = ScopeBuilder(tree, options)
     try builder.visit(tree.body)
     try builder.table.module.resolveAll()
+    builder.table.module.sortFreeNames()
     return builder.table
   }
 

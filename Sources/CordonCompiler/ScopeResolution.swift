@@ -17,6 +17,12 @@ extension Scope {
     for child in children { try child.resolveAll() }
   }
 
+  /// Brings the captured names into the order in which code objects tell them.
+  func sortFreeNames() {
+    orderFreeNames()
+    for child in children { child.sortFreeNames() }
+  }
+
   private func collectGlobals(_ names: inout Set<String>) {
     for symbol in symbols where symbol.flags.contains(.global) { names.insert(symbol.name) }
     for child in children { child.collectGlobals(&names) }

@@ -719,12 +719,44 @@ extension VM {
   func localsMapping() throws(Raised) -> Value {
     let frame = state.frame
     if foreign(Cell(frame.pointee.function)) { return Value(callerGlobals) }
-    if !frame.pointee.namespace.isUnset { return frame.pointee.namespace }
     let code = frame.pointee.code
-    if code.pointee.flags & CodeFlags.optimized.rawValue == 0 {
-      return Value(frame.pointee.function.pointee.globals)
+    let isFunction =
+      frame.pointee.namespace.isUnset && code.pointee.flags & CodeFlags.optimized.rawValue != 0
+    let around: Value
+    if isFunction {
+      around = Value(localsDictionary(code, frame.pointee.function, frame.pointee.registers))
+    } else if frame.pointee.namespace.isUnset {
+      around = Value(frame.pointee.function.pointee.globals)
+    } else {
+      around = frame.pointee.namespace
     }
-    return Value(localsDictionary(code, frame.pointee.function, frame.pointee.registers))
+    guard code.pointee.inlinedVariables.isKind(.tuple) else { return around }
+    let inner = newDict()
+    addInlinedVariables(of: frame, to: inner)
+    if inner.isEmpty { return around }
+    // Of a comprehension in a module or class only its own are shown.
+    guard isFunction else { return Value(inner) }
+    let all = around.asDict
+    try merge(all, inner)
+    return Value(all)
+  }
+
+  /// The variables of the comprehensions that the frame is in; inner ones hide those around them.
+  private func addInlinedVariables(of frame: UnsafeMutablePointer<Frame>, to dict: Dict) {
+    let code = frame.pointee.code
+    let table = code.pointee.inlinedVariables.asTuple
+    let offset = frame.pointee.pc - code.pointee.words - 1
+    var i = table.pointee.count - 5
+    while i >= 0 {
+      if table[item: i + 3].asInt..<table[item: i + 4].asInt ~= offset {
+        var value = frame.pointee.registers[table[item: i + 1].asInt]
+        if table[item: i + 2] == .true {
+          value = value.isKind(.cell) ? value.cell.of(CellObject.self).pointee.contents : .unset
+        }
+        if !value.isUnset { dict.set(self, table[item: i].asText, value) }
+      }
+      i -= 5
+    }
   }
 
   /// The bound local and free variables by name.

@@ -343,6 +343,26 @@ extension VM {
     raise(.stopIteration, arguments: value.isNone ? emptyTuple : tuple(value))
   }
 
+  private func instance(of type: Value, _ value: Value) throws(Raised) -> Value {
+    let made: Value
+    if value.isKind(.exception), isSubtype(self.type(of: value), type.asType) {
+      made = value
+    } else if value.isNone {
+      made = try call(type)
+    } else if value.isKind(.tuple) {
+      made = try call(type, arguments: value, keywords: .unset)
+    } else {
+      made = try call(type, value)
+    }
+    guard made.isKind(.exception) else {
+      throw raise(
+        .typeError,
+        "calling \(try repr(type).asText.swiftString) should have returned an instance of BaseException, not \(typeName(made))"
+      )
+    }
+    return made
+  }
+
   /// The exception that `throw(self, type, value, traceback)` means.
   func thrownException(_ given: Call) throws(Raised) -> Value {
     let type = given[1]
@@ -364,20 +384,13 @@ extension VM {
       }
       exception = type
     } else if type.isKind(.type), type.asType.pointee.flags.contains(.isException) {
-      if value.isKind(.exception), isSubtype(self.type(of: value), type.asType) {
-        exception = value
-      } else if value.isNone {
-        exception = try call(type)
-      } else if value.isKind(.tuple) {
-        exception = try call(type, arguments: value, keywords: .unset)
-      } else {
-        exception = try call(type, value)
-      }
-      guard exception.isKind(.exception) else {
-        throw raise(
-          .typeError,
-          "calling \(try repr(type).asText.swiftString) should have returned an instance of BaseException, not \(typeName(exception))"
-        )
+      do {
+        exception = try instance(of: type, value)
+      } catch {
+        // What goes wrong with making it is thrown in its place.
+        let pending = state.raised
+        guard pending.isKind(.exception), take(.baseException) else { throw error }
+        exception = pending
       }
     } else {
       throw raise(

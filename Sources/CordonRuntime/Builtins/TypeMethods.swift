@@ -60,8 +60,46 @@ enum TypeMethods {
     .member(
       "__weakrefoffset__", .pure, "0 where there are no weak references, else below 0.",
       get: { call in .small(call.vm.isReferable(call[0].asType) ? -32 : 0) }),
-    .attribute("__text_signature__", .pure, "Signature text.", get: { _ in .none }),
+    .attribute("__text_signature__", .pure, "Signature text.", get: textSignature),
   ]
+
+  /// How the built-in types are called that have one way of it.
+  private static let calls: [(BuiltinType, StaticString)] = [
+    (.object, "()"), (.bool, "(object=False, /)"), (.memoryview, "(object)"),
+    (.classMethod, "(function, /)"), (.staticMethod, "(function, /)"),
+    (.complex, "(real=0, imag=0)"), (.enumerate, "(iterable, start=0)"),
+    (.filter, "(function, iterable, /)"), (.float, "(x=0, /)"), (.frozenset, "(iterable=(), /)"),
+    (.property, "(fget=None, fset=None, fdel=None, doc=None)"), (.list, "(iterable=(), /)"),
+    (.map, "(function, iterable, /, *iterables)"), (.reversed, "(sequence, /)"),
+    (.set, "(iterable=(), /)"), (.tuple, "(iterable=(), /)"), (.zip, "(*iterables, strict=False)"),
+    (.noneType, "()"), (.ellipsisType, "()"), (.notImplementedType, "()"),
+    (.genericAlias, "(origin, args, /)"), (.mappingProxy, "(mapping)"),
+    (.module, "(name, doc=None)"), (.method, "(function, instance, /)"),
+  ]
+
+  /// Of a type that a native module declares, what its maker takes.
+  private static func textSignature(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let type = call[0].asType
+    for (builtin, text) in calls where vm.type(builtin) == type { return vm.text(text.description) }
+    guard type.pointee.declaration != 0, type.pointee.flags.contains(.immutable) else {
+      return .none
+    }
+    let names = vm.dictionary(of: type)
+    for maker in [Name.__init__, .__new__] {
+      let native = names.get(vm.nameText(maker))
+      guard native.isKind(.native) else { continue }
+      let text = NativeDescriptorMethods.signature(vm, native.asNative)
+      guard text.isKind(.string) else { return .none }
+      let shown = text.asText.swiftString
+      guard let comma = shown.firstIndex(where: { $0 == "," || $0 == ")" }) else { return .none }
+      var rest = shown[comma...].drop { $0 == "," || $0 == " " }
+      if rest.hasPrefix("/, ") { rest = rest.dropFirst(3) } else if rest == "/)" { rest = ")" }
+      if rest == "*args, **kwargs)" { continue }
+      return vm.text("(" + rest)
+    }
+    return .none
+  }
 
   private static func new(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm

@@ -318,6 +318,7 @@ extension VM {
     mark(code.pointee.cellLocals)
     mark(code.pointee.freeNames)
     mark(code.pointee.doc)
+    mark(code.pointee.inlinedVariables)
   }
 
   private func traceType(_ type: TypeRef) {

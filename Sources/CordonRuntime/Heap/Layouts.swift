@@ -62,6 +62,9 @@ public struct CodeObject {
   public var cellLocals: Value
   public var freeNames: Value
   public var doc: Value
+  /// None, or a tuple of five for each variable of a comprehension that runs in this code: name,
+  /// register, whether it holds a cell, and the offsets from and to which the variable is bound.
+  var inlinedVariables: Value
 }
 
 /// A function written in Swift, or a descriptor for one.

@@ -112,6 +112,22 @@ extension VM {
     dict.remove(key)
   }
 
+  /// A class registered with an abstract one is a sequence or a mapping to patterns as that one is,
+  /// unless it is either already; so are its subclasses.
+  public func shareCollectionKind(of abstract: Value, with registered: Value) throws(Raised) {
+    try guardForeign(registered)
+    let kinds: TypeFlags = [.isSequence, .isMapping]
+    let found = abstract.asType.pointee.flags.intersection(kinds)
+    if found.isEmpty { return }
+    func share(_ type: TypeRef) {
+      let flags = type.pointee.flags
+      if flags.contains(.immutable) || !flags.isDisjoint(with: kinds) { return }
+      type.pointee.flags.formUnion(found)
+      forEachSubclass(of: type) { share($0) }
+    }
+    share(registered.asType)
+  }
+
   /// Flags that follow from what the MRO defines.
   func inheritFlags(_ type: TypeRef) {
     let mro = type.pointee.mro

@@ -115,6 +115,18 @@ extension VM {
     for (i, local) in unit.cellLocals.enumerated() { cells.items[i] = .small(local) }
     code.pointee.cellLocals = Value(cells)
     code.pointee.doc = unit.docString.map { bytesText($0) } ?? .none
+    code.pointee.inlinedVariables = .none
+    if !unit.inlinedVariables.isEmpty {
+      let table = makeTuple(unit.inlinedVariables.count * 5)
+      for (i, variable) in unit.inlinedVariables.enumerated() {
+        table.items[5 * i] = Value(intern(variable.name))
+        table.items[5 * i + 1] = .small(variable.register)
+        table.items[5 * i + 2] = .bool(variable.isCell)
+        table.items[5 * i + 3] = .small(variable.offsets.lowerBound)
+        table.items[5 * i + 4] = .small(variable.offsets.upperBound)
+      }
+      code.pointee.inlinedVariables = Value(table)
+    }
     return code
   }
 

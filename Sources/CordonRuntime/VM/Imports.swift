@@ -215,15 +215,15 @@ extension VM {
   // MARK: Making modules
 
   public func newModule(_ name: String) -> Module {
+    // All that it refers to is there before the module, which may be traced at once.
+    let d = newDict()
+    let text = Value(intern(name))
     let cell = allocate(
       bytes: MemoryLayout<ModuleObject>.size, .module, shape: BuiltinType.module.shape)
     let module = cell.of(ModuleObject.self)
-    let dict = Dict(bitPattern: 8).unsafelyUnwrapped
-    module.pointee.dictionary = dict
-    module.pointee.name = Value(intern(name))
+    module.pointee.dictionary = d
+    module.pointee.name = text
     module.pointee.guarded = GuardedModule(named: name)
-    module.pointee.dictionary = newDict()
-    let d = module.pointee.dictionary
     d.set(self, nameText(.__name__), module.pointee.name)
     d.set(self, nameText(.__doc__), .none)
     d.set(self, nameText(.__package__), .none)

@@ -105,7 +105,8 @@ extension VM {
       return true
     case .record:
       switch BuiltinType(rawValue: x.cell.shape) {
-      case .genericAlias, .typeVar, .paramSpec, .typeVarTuple: return true
+      case .genericAlias, .typeVar, .paramSpec, .typeVarTuple, .paramSpecArgs, .paramSpecKwargs:
+        return true
       default: return isReferable(type(of: x))
       }
     case .instance, .exception:

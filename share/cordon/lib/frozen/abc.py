@@ -1,5 +1,7 @@
 """Abstract base classes."""
 
+from _abc import _share_kind
+
 __all__ = [
     "ABC", "ABCMeta", "abstractmethod", "abstractclassmethod", "abstractstaticmethod",
     "abstractproperty", "get_cache_token", "update_abstractmethods",
@@ -86,6 +88,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _share_kind(cls, subclass)
         _token += 1
         return subclass
 

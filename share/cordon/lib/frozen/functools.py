@@ -416,3 +416,24 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+def _unwrap_partial(func):
+    """What the innermost of nested partials calls."""
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+
+def _unwrap_partialmethod(func):
+    """The same, through partial methods and what they make, too."""
+    while True:
+        outer = func
+        made = getattr(func, "__partialmethod__", None)
+        if isinstance(made, partialmethod):
+            func = made
+        if isinstance(func, partialmethod):
+            func = func.func
+        func = _unwrap_partial(func)
+        if func is outer:
+            return func
