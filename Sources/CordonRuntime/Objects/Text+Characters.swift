@@ -106,6 +106,11 @@ enum CaseMapping {
 
   /// Appends what the character becomes; of a sigma's context the caller has taken care.
   func append(_ scalar: UInt32, to builder: inout TextBuilder) throws(Raised) {
+    if scalar < 0x80 {
+      let first: UInt32 = self == .upper || self == .title ? 0x61 : 0x41
+      let byte = UInt8(truncatingIfNeeded: scalar)
+      return try builder.append(ascii: scalar &- first < 26 ? byte ^ 0x20 : byte)
+    }
     var mapped: (UInt32, UInt32, UInt32) = (0, 0, 0)
     let count = withUnsafeMutableBytes(of: &mapped) { room in
       cordon_map_case(scalar, number, room.bindMemory(to: UInt32.self).baseAddress)

@@ -141,6 +141,9 @@ extension VM {
       if let repeated = try repeatSequence(a, b.asInt, inPlace: flags & 1 != 0) {
         return repeated
       }
+    } else if op == .modulo, a.isKind(.string), !b.isKind(.instance) {
+      // Only a subclass of str could have its own idea of it.
+      return try percentFormat(a.asText, b)
     }
     return flags & 1 != 0
       ? try operateInPlace(op, a, b) : try operate(op, a, b, symbol: op.symbol)

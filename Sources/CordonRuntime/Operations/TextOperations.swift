@@ -168,6 +168,7 @@ extension VM {
       }
       return part.count == 1 ? state.latin1[Int(result.bytes[0])] : Value(result)
     }
+    if part.step == -1 { return try reversed(s, part) }
     var builder = TextBuilder(self)
     var index = part.start
     var offset = byteOffset(s, index)
@@ -189,6 +190,23 @@ extension VM {
       }
     }
     return try builder.finish()
+  }
+
+  /// The characters of a slice with step -1, of text that is not all ASCII.
+  private func reversed(_ s: Text, _ part: FittedSlice) throws(Raised) -> Value {
+    let low = byteOffset(s, part.start - part.count + 1)
+    let high = byteOffset(s, part.start + 1)
+    if part.count == 1 { return try newString(s.bytes + low, high - low, characters: 1) }
+    let result = try newString(byteCount: high - low, count: part.count)
+    var from = s.bytes + low
+    var to = result.bytes + (high - low)
+    while to > result.bytes {
+      let length = scalarLength(lead: from[0])
+      to -= length
+      for i in 0..<length { to[i] = from[i] }
+      from += length
+    }
+    return Value(result)
   }
 }
 
