@@ -124,8 +124,8 @@ extension BytesMethods {
       }
       fill = span[0]
     }
-    let total = width - call.bytes.count
     if width <= call.bytes.count { return try call.unchanged() }
+    let total = width - call.bytes.count
     try vm.reserve(width)
     let before = left(total, width)
     var builder = try ByteBuilder(vm, capacity: width)

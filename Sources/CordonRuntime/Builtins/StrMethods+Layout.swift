@@ -124,8 +124,8 @@ extension StrMethods {
     if fill.asText.count != 1 {
       throw call.raise(.typeError, "The fill character must be exactly one character long")
     }
-    let total = width - s.count
     if width <= s.count { return Value(s) }
+    let total = width - s.count
     let before = left(total, width)
     return try pad(vm, s, before, total - before, fill.asText.onlyScalar)
   }
@@ -146,8 +146,9 @@ extension StrMethods {
 
   private static func zeroFill(_ call: Call) throws(Raised) -> Value {
     let s = call.text
-    let zeros = try call.vm.sizeArgument(call[1]) - s.count
-    if zeros <= 0 { return Value(s) }
+    let width = try call.vm.sizeArgument(call[1])
+    if width <= s.count { return Value(s) }
+    let zeros = width - s.count
     if zeros > Int(UInt32.max) { throw call.vm.raiseMemoryError() }
     let signed = s.byteCount > 0 && (s.bytes[0] == 0x2B || s.bytes[0] == 0x2D)
     var builder = try TextBuilder(call.vm, capacity: s.byteCount + zeros)

@@ -233,7 +233,13 @@ extension VM {
     let flags = native.pointee.flags
     if flags & NativeFlag.isAttribute != 0 { throw raiseNotCallable(Value(native)) }
     if first.isUnset, flags & NativeFlag.isMethod != 0 { return }
-    if flags & NativeFlag.isMaker != 0, !first.isUnset { try checkMade(native, first) }
+    if flags & NativeFlag.isMaker != 0 {
+      if first.isUnset {
+        let owner = typeName(native.pointee.owner.asType)
+        throw raise(.typeError, "\(owner).__new__(): not enough arguments")
+      }
+      try checkMade(native, first)
+    }
     if flags & NativeFlag.isClassMethod != 0 {
       let owner = native.pointee.owner.asType
       let name = native.pointee.name.asText.swiftString
