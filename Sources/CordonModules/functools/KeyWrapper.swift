@@ -35,25 +35,7 @@ enum KeyWrapper {
           call[0].asInstance[slot: Slot.object] = call[1]
           return .none
         }),
-      .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
-        try compare(.equal, call)
-      },
-      .init("__ne__(self, value, /)", .pure, "Return self!=value.") { call throws(Raised) in
-        try compare(.notEqual, call)
-      },
-      .init("__lt__(self, value, /)", .pure, "Return self<value.") { call throws(Raised) in
-        try compare(.less, call)
-      },
-      .init("__le__(self, value, /)", .pure, "Return self<=value.") { call throws(Raised) in
-        try compare(.lessEqual, call)
-      },
-      .init("__gt__(self, value, /)", .pure, "Return self>value.") { call throws(Raised) in
-        try compare(.greater, call)
-      },
-      .init("__ge__(self, value, /)", .pure, "Return self>=value.") { call throws(Raised) in
-        try compare(.greaterEqual, call)
-      },
-    ]
+    ] + NativeRow.comparisons(compare)
   }
 
   private static func wrap(_ call: Call) throws(Raised) -> Value {

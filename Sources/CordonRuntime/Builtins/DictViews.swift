@@ -114,26 +114,7 @@ enum DictViews {
     return Value(result)
   }
 
-  private static let comparisons: [NativeRow] = [
-    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
-      try compare(.equal, call)
-    },
-    .init("__ne__(self, value, /)", .pure, "Return self!=value.") { call throws(Raised) in
-      try compare(.notEqual, call)
-    },
-    .init("__lt__(self, value, /)", .pure, "Return self<value.") { call throws(Raised) in
-      try compare(.less, call)
-    },
-    .init("__le__(self, value, /)", .pure, "Return self<=value.") { call throws(Raised) in
-      try compare(.lessEqual, call)
-    },
-    .init("__gt__(self, value, /)", .pure, "Return self>value.") { call throws(Raised) in
-      try compare(.greater, call)
-    },
-    .init("__ge__(self, value, /)", .pure, "Return self>=value.") { call throws(Raised) in
-      try compare(.greaterEqual, call)
-    },
-  ]
+  private static let comparisons = NativeRow.comparisons(compare)
 
   /// With sets and with views of keys or items.
   private static func compare(_ op: CompareOperator, _ call: Call) throws(Raised) -> Value {

@@ -91,26 +91,9 @@ enum MappingProxyMethods {
     },
   ]
 
-  private static let comparisons: [NativeRow] = [
-    .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
-      try call.vm.compare(.equal, call.mapping, call[1])
-    },
-    .init("__ne__(self, value, /)", .pure, "Return self!=value.") { call throws(Raised) in
-      try call.vm.compare(.notEqual, call.mapping, call[1])
-    },
-    .init("__lt__(self, value, /)", .pure, "Return self<value.") { call throws(Raised) in
-      try call.vm.compare(.less, call.mapping, call[1])
-    },
-    .init("__le__(self, value, /)", .pure, "Return self<=value.") { call throws(Raised) in
-      try call.vm.compare(.lessEqual, call.mapping, call[1])
-    },
-    .init("__gt__(self, value, /)", .pure, "Return self>value.") { call throws(Raised) in
-      try call.vm.compare(.greater, call.mapping, call[1])
-    },
-    .init("__ge__(self, value, /)", .pure, "Return self>=value.") { call throws(Raised) in
-      try call.vm.compare(.greaterEqual, call.mapping, call[1])
-    },
-  ]
+  private static let comparisons = NativeRow.comparisons { op, call throws(Raised) in
+    try call.vm.compare(op, call.mapping, call[1])
+  }
 }
 
 extension Call {

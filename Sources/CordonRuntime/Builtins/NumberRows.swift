@@ -61,24 +61,13 @@ enum NumberRows {
 
   /// `==`, `<` and so on; ints compare with ints only, floats with both.
   static func comparisons(_ numberClass: NumberClass) -> [NativeRow] {
-    func body(_ op: CompareOperator) -> NativeBody {
-      { call throws(Raised) in
-        let a = call.vm.payload(call[0])
-        let b = call.vm.payload(call[1])
-        if numberClass == .integer && !b.isInteger { return .notImplemented }
-        guard let order = call.vm.numberOrder(a, b) else { return .notImplemented }
-        return .bool(order.holds(op))
-      }
-    }
-    return [
-      .init("__eq__(self, value, /)", .pure, "Return self==value.", body(.equal)),
-      .init("__ne__(self, value, /)", .pure, "Return self!=value.", body(.notEqual)),
-      .init("__lt__(self, value, /)", .pure, "Return self<value.", body(.less)),
-      .init("__le__(self, value, /)", .pure, "Return self<=value.", body(.lessEqual)),
-      .init("__gt__(self, value, /)", .pure, "Return self>value.", body(.greater)),
-      .init("__ge__(self, value, /)", .pure, "Return self>=value.", body(.greaterEqual)),
-      ContainerRows.hash,
-    ]
+    NativeRow.comparisons { op, call throws(Raised) in
+      let a = call.vm.payload(call[0])
+      let b = call.vm.payload(call[1])
+      if numberClass == .integer && !b.isInteger { return .notImplemented }
+      guard let order = call.vm.numberOrder(a, b) else { return .notImplemented }
+      return .bool(order.holds(op))
+    } + [ContainerRows.hash]
   }
 
   // MARK: Text

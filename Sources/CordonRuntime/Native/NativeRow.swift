@@ -142,3 +142,25 @@ struct NativeSignature {
   var defaults: UnsafeMutablePointer<Value>?
   var defaultCount = 0
 }
+
+extension NativeRow {
+  /// `==`, `<` and so on as methods of a type. `compare` answers NotImplemented where the other
+  /// operand should be asked.
+  public static func comparisons(
+    _ compare: @escaping (CompareOperator, Call) throws(Raised) -> Value
+  ) -> [NativeRow] {
+    func row(
+      _ op: CompareOperator, _ signature: StaticString, _ doc: StaticString
+    ) -> NativeRow {
+      NativeRow(signature, .pure, doc) { call throws(Raised) in try compare(op, call) }
+    }
+    return [
+      row(.equal, "__eq__(self, value, /)", "Return self==value."),
+      row(.notEqual, "__ne__(self, value, /)", "Return self!=value."),
+      row(.less, "__lt__(self, value, /)", "Return self<value."),
+      row(.lessEqual, "__le__(self, value, /)", "Return self<=value."),
+      row(.greater, "__gt__(self, value, /)", "Return self>value."),
+      row(.greaterEqual, "__ge__(self, value, /)", "Return self>=value."),
+    ]
+  }
+}

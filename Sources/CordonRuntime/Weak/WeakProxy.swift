@@ -100,25 +100,9 @@ extension Weak {
         call throws(Raised) in
         try call.vm.callMethod(try object(call), "__reversed__")
       },
-      .init("__eq__(self, value, /)", .pure, "Compare the object.") { call throws(Raised) in
-        try call.vm.compare(.equal, try object(call), try object(call, 1))
-      },
-      .init("__ne__(self, value, /)", .pure, "Compare the object.") { call throws(Raised) in
-        try call.vm.compare(.notEqual, try object(call), try object(call, 1))
-      },
-      .init("__lt__(self, value, /)", .pure, "Compare the object.") { call throws(Raised) in
-        try call.vm.compare(.less, try object(call), try object(call, 1))
-      },
-      .init("__le__(self, value, /)", .pure, "Compare the object.") { call throws(Raised) in
-        try call.vm.compare(.lessEqual, try object(call), try object(call, 1))
-      },
-      .init("__gt__(self, value, /)", .pure, "Compare the object.") { call throws(Raised) in
-        try call.vm.compare(.greater, try object(call), try object(call, 1))
-      },
-      .init("__ge__(self, value, /)", .pure, "Compare the object.") { call throws(Raised) in
-        try call.vm.compare(.greaterEqual, try object(call), try object(call, 1))
-      },
-    ] + unaryRows + binaryRows
+    ] + NativeRow.comparisons { op, call throws(Raised) in
+      try call.vm.compare(op, try object(call), try object(call, 1))
+    } + unaryRows + binaryRows
 
   private static func unary(_ signature: StaticString, _ name: StaticString) -> NativeRow {
     .init(signature, .pure, "Forward to the object.") { call throws(Raised) in
