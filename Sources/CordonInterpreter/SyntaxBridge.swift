@@ -11,6 +11,7 @@ final class SyntaxBridge: SourceCompiler {
     _ source: [UInt8], fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit {
     try vm.chargeCompilation(bytes: source.count)
+    let (source, flags) = try SyntaxBridge.translated(source, flags, vm)
     var warnings: [SyntaxWarning] = []
     let unit: CodeUnit
     var isParsed = false
@@ -100,6 +101,7 @@ final class SyntaxBridge: SourceCompiler {
   ) throws(Raised) -> Value {
     let tree: Tree
     let root: String
+    let (source, flags) = try SyntaxBridge.translated(source, flags, vm)
     do throws(SyntaxProblem) {
       let origin: Parser.Origin = flags & sourceIsText != 0 ? .text : .bytes
       switch mode {

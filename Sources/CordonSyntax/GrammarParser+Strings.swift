@@ -164,12 +164,13 @@ extension GrammarParser {
     if let suspect = escapes.suspect {
       let (line, column) = lexer.position(range.lowerBound + suspect.offset, from: token.line)
       let kind = suspect.isOctal ? "octal escape" : "escape"
+      var place = Span(
+        line: Int(line), column: column, endLine: Int(line),
+        endColumn: column + suspect.text.utf8.count)
+      if token.kind == .string { place = lexer.span(token) }
       lexer.warnings.append(
         SyntaxWarning(
-          .syntaxWarning, "invalid \(kind) sequence '\(suspect.text)'",
-          Span(
-            line: Int(line), column: column, endLine: Int(line),
-            endColumn: column + suspect.text.utf8.count)))
+          .syntaxWarning, "invalid \(kind) sequence '\(suspect.text)'", place))
     }
     return escapes.output
   }

@@ -11,6 +11,11 @@ public enum Parser {
     case text
   }
 
+  /// The encoding that a file names and nobody here knows, or nil.
+  public static func unknownEncoding(of source: [UInt8]) -> String? {
+    SourceDecoder.unknownEncoding(of: source)
+  }
+
   /// Reads a module: any number of statements.
   public static func parseModule(
     _ source: [UInt8], fileName: String, origin: Origin = .bytes

@@ -36,6 +36,15 @@ enum SourceDecoder {
     }
   }
 
+  /// The encoding that the source names and that is none of these, or nil.
+  static func unknownEncoding(of source: [UInt8]) -> String? {
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+    guard let declared = declaredEncoding(source[...]),
+      encoding(named: normalizedName(declared)) == nil
+    else { return nil }
+    return declared
+  }
+
   /// A problem of the text as a whole: its line is 0.
   private static func withoutPlace(_ message: String) -> SyntaxProblem {
     SyntaxProblem(.syntaxError, message, Span(line: 0, column: 0, endLine: 0, endColumn: 0))

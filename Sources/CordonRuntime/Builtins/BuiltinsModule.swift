@@ -29,7 +29,7 @@ private enum Introspection {
     },
     .init("ascii(obj, /)", .pure, "Return an ASCII-only representation of obj.") {
       call throws(Raised) in
-      try call.vm.ascii(call[0])
+      try call.vm.asciiOrSubclass(call[0])
     },
     .init("bin(number, /)", .pure, "Return the binary text of an integer.") {
       call throws(Raised) in
@@ -91,7 +91,7 @@ private enum Introspection {
     },
     .init("repr(obj, /)", .pure, "Return the canonical text of an object.") {
       call throws(Raised) in
-      try call.vm.repr(call[0])
+      try call.vm.reprOrSubclass(call[0])
     },
     .init("isinstance(obj, class_or_tuple, /)", .pure, "Return whether obj is an instance.") {
       call throws(Raised) in

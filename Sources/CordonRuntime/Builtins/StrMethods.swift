@@ -121,7 +121,7 @@ enum StrMethods {
   }
 
   private static func newArguments(_ call: Call) throws(Raised) -> Value {
-    call.vm.tuple(Value(call.text))
+    call.vm.tuple(try call.vm.newString(call.text.buffer))
   }
 
   private static func size(_ call: Call) throws(Raised) -> Value {

@@ -10,13 +10,17 @@ extension VM {
   // MARK: repr
 
   /// `repr(v)`, as an exact str.
-  public func repr(_ v: Value) throws(Raised) -> Value {
+  public func repr(_ v: Value) throws(Raised) -> Value { payload(try reprOrSubclass(v)) }
+
+  /// `repr(v)`; an instance of a subclass when that is what `__repr__` returns.
+  func reprOrSubclass(_ v: Value) throws(Raised) -> Value {
     if let quick = try quickRepr(v) { return quick }
     try checkNativeStack()
     let method = lookup(type(of: v), .__repr__)
     if method.isUnset { throw raise(.typeError, "'\(typeName(v))' object has no repr") }
     let result = try callUnbound(method, v)
-    return try textResult(result, "__repr__")
+    _ = try textResult(result, "__repr__")
+    return result
   }
 
   /// Of exact numbers, strings, bytes and the constants; nil for all else.
@@ -51,9 +55,13 @@ extension VM {
   }
 
   /// `ascii(v)`, as an exact str.
-  public func ascii(_ v: Value) throws(Raised) -> Value {
-    let shown = try repr(v)
-    return shown.asText.isASCII ? shown : try escapeNonASCII(shown.asText)
+  public func ascii(_ v: Value) throws(Raised) -> Value { payload(try asciiOrSubclass(v)) }
+
+  /// The same; an instance of a subclass when that is what `__repr__` returns.
+  func asciiOrSubclass(_ v: Value) throws(Raised) -> Value {
+    let shown = try reprOrSubclass(v)
+    let text = payload(shown).asText
+    return text.isASCII ? shown : try escapeNonASCII(text)
   }
 
   // MARK: str

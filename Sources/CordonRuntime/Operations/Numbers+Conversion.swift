@@ -88,10 +88,8 @@ extension VM {
   public func double(from v: Value) throws(Raised) -> Double {
     if v.isFloat { return v.asFloat }
     if v.isInteger { return try double(v) }
-    let plain = payload(v)
     let type = type(of: v)
-    if plain.isKind(.string) || lookup(type, .__float__).isUnset && lookup(type, .__index__).isUnset
-    {
+    if v.isKind(.string) || lookup(type, .__float__).isUnset && lookup(type, .__index__).isUnset {
       return try double(fromText: v)
     }
     let method = lookup(type, .__float__)
