@@ -88,6 +88,10 @@ let package = Package(
       name: "CordonSessionTests", dependencies: ["CordonSession", "CordonSyntax", "CordonPolicy"],
       swiftSettings: plain),
     .testTarget(
+      name: "CordonRealmTests",
+      dependencies: ["CordonSession", "CordonInterpreter", "CordonRuntime", "CordonPolicy"],
+      exclude: ["Recorded"], swiftSettings: plain),
+    .testTarget(
       name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
     .testTarget(
       name: "CordonSyntaxTests", dependencies: ["CordonSyntax"],

@@ -8,6 +8,7 @@
 #include "Signals.h"
 #include "System.h"
 #include <stddef.h>
+#include <stdint.h>
 
 /// Non-zero once the person asked the running program to stop (Ctrl-C). The machine looks at it
 /// where it pays its budget, and whoever serves the request sets it back to zero.
@@ -24,6 +25,10 @@ static inline void cordon_interrupt_clear(void) { cordon_interrupt_requested = 0
 void cordon_with_registers_spilled(void (*body)(void *context, void *lowest), void *context);
 
 /// Fills `bytes` from the system's entropy; only for seeding hashes, before any code runs.
+/// Overwrites what earlier calls have left of the native stack below the caller, down to a page that
+/// nobody has used, or to `limit`.
+void cordon_clear_stack(uintptr_t limit);
+
 void cordon_random(void *bytes, size_t count);
 
 #endif

@@ -10,9 +10,9 @@ public enum RExecModule {
   public static let module = NativeModule(
     "_rexec", "Restricted realms, by number.",
     [
-      .init("new(policy, /)", .pure, "Make a restricted realm under a shipped policy.", new),
-      .init("run(realm, source, mode, /)", .pure, "Run source text in a realm.", run),
-      .init("module(realm, name, /)", .pure, "A module of a realm, made if need be.", module),
+      .init("new(policy, /)", .changes, "Make a restricted realm under a shipped policy.", new),
+      .init("run(realm, source, mode, /)", .changes, "Run source text in a realm.", run),
+      .init("module(realm, name, /)", .changes, "A module of a realm, made if need be.", module),
     ]
   ) { vm, module throws(Raised) in
     for (name, type) in [
@@ -22,7 +22,17 @@ public enum RExecModule {
     ] { module.pointee.dictionary.set(vm, vm.intern(name), Value(vm.type(type))) }
   }
 
+  /// Realms are made and used by trusted code: a realm in a restricted one would have to be no more
+  /// than that is.
+  private static func requireTrust(_ call: Call) throws(Raised) {
+    if call.vm.realm.isRestricted {
+      throw call.raise(
+        .notImplementedError, "not supported yet: restricted realms within a restricted realm")
+    }
+  }
+
   private static func new(_ call: Call) throws(Raised) -> Value {
+    try requireTrust(call)
     let name = try call.vm.str(call[0]).asText.swiftString
     guard let shipped = ShippedPolicy(word: name) else {
       throw call.raise(.valueError, "no shipped policy is called '\(name)'")
@@ -32,6 +42,7 @@ public enum RExecModule {
   }
 
   private static func realm(_ call: Call) throws(Raised) -> Realm {
+    try requireTrust(call)
     guard call[0].isInt, call.vm.host.realms.indices.contains(call[0].asInt),
       let realm = call.vm.host.realms[call[0].asInt], realm.isRestricted
     else { throw call.raise(.valueError, "not a restricted realm") }

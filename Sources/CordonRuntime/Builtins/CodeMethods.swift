@@ -223,8 +223,11 @@ enum CodeMethods {
     let cell = vm.allocate(
       bytes: MemoryLayout<CodeObject>.size, .code, shape: BuiltinType.code.shape)
     let code = cell.of(CodeObject.self)
-    let header = code.pointee.header
+    var header = code.pointee.header
     code.pointee = old.pointee
+    // Restricted code stays restricted, whoever changes it.
+    let home = Cell(old).realm
+    if home > VM.trustedRealm { header.realm = home }
     code.pointee.header = header
     let changes = call[1].asDict
     var position = 0

@@ -191,8 +191,9 @@ enum ExceptionMethods {
     return .none
   }
 
+  /// Begins with the first entry of code that the present realm may see.
   private static func traceback(_ call: Call) throws(Raised) -> Value {
-    call[0].asException.pointee.traceback
+    call.vm.visibleTraceback(call[0].asException.pointee.traceback)
   }
 
   private static func setTraceback(_ call: Call) throws(Raised) -> Value {
@@ -206,7 +207,7 @@ enum ExceptionMethods {
   }
 
   private static func context(_ call: Call) throws(Raised) -> Value {
-    call[0].asException.pointee.context
+    call.vm.visibleLink(call[0].asException.pointee.context, of: call[0])
   }
 
   private static func setContext(_ call: Call) throws(Raised) -> Value {
@@ -220,7 +221,7 @@ enum ExceptionMethods {
   }
 
   private static func cause(_ call: Call) throws(Raised) -> Value {
-    call[0].asException.pointee.cause
+    call.vm.visibleLink(call[0].asException.pointee.cause, of: call[0])
   }
 
   private static func setCause(_ call: Call) throws(Raised) -> Value {
@@ -275,6 +276,7 @@ extension VM {
   /// The attributes that an object was given, as its `__dict__`; unset when there are none.
   func ownAttributes(_ object: Value) -> Value {
     let cell = object.cell
+    if isBareException(object) { return .unset }
     if isInDictionaryMode(cell) {
       let dict = overflowDictionary(cell)
       return dict.isEmpty ? .unset : Value(dict)

@@ -41,13 +41,8 @@ enum TracebackMethods {
     return Value(record)
   }
 
-  /// Entries of code that the present realm may not see are passed over.
   private static func next(_ call: Call) throws(Raised) -> Value {
-    var link = call[0].asRecord[slot: TracebackSlot.next]
-    while link.isTraceback, call.vm.foreign(link.asRecord[slot: TracebackSlot.function]) {
-      link = link.asRecord[slot: TracebackSlot.next]
-    }
-    return link
+    call.vm.visibleTraceback(call[0].asRecord[slot: TracebackSlot.next])
   }
 
   private static func setNext(_ call: Call) throws(Raised) -> Value {

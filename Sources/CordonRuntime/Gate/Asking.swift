@@ -27,6 +27,7 @@ extension VM {
   public func attempt(
     _ request: Request, naming name: Value = .unset
   ) throws(Raised) -> Result<Reply, SystemFailure> {
+    owe(Request.cost)
     while true {
       let failure: SystemFailure
       if let policy = realm.policy {
@@ -85,15 +86,23 @@ extension VM {
     host.gate.lastAllowed = (file, realm.id, realm.generation)
   }
 
-  /// Waits; ends early for Ctrl-C and limits.
+  /// Waits; ends early for Ctrl-C and limits. What waits holds up whoever waits for it, as what
+  /// computes does: the time counts as processor time of the realm.
   public func sleep(nanoseconds: Int) throws(Raised) {
     let slice = 100_000_000
-    let end = try ask(.clock(.monotonic)).number + nanoseconds
+    let (end, isEndless) = try ask(.clock(.monotonic)).number
+      .addingReportingOverflow(nanoseconds)
     while true {
       try lookUp()
-      let left = end - (try ask(.clock(.monotonic)).number)
+      let left = isEndless ? slice : end - (try ask(.clock(.monotonic)).number)
       if left <= 0 { return }
-      _ = try? host.gate.perform(.sleep(nanoseconds: min(left, slice)))
+      let meter = host.meter(of: state.realm)
+      var wait = min(left, slice)
+      if let seconds = meter.pointee.processorSeconds {
+        wait = min(wait, Int(max(0, min(1, seconds)) * 1e9) + 1)
+        meter.pointee.processorSeconds = seconds - Double(wait) * 1e-9
+      }
+      _ = try? host.gate.perform(.sleep(nanoseconds: wait))
     }
   }
 

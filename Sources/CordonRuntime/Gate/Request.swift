@@ -45,6 +45,9 @@ public struct ChildStatus {
 }
 
 public enum Request {
+  /// What asking the operating system costs at the least, in units of the budget.
+  static let cost = 300
+
   // Open files.
   case open(FilePath, flags: Int32, mode: UInt32)
   case close(Int32)

@@ -202,7 +202,7 @@ extension VM {
     }
   }
 
-  private func trace(_ cell: Cell) {
+  func trace(_ cell: Cell) {
     if cell.kind.hasForeignShape { mark(cell: Cell(state.shapes[Int(cell.shape)].type)) }
     switch cell.kind {
     case .free, .float, .bigInt, .complex, .bytes, .buffer, .rangeIterator:

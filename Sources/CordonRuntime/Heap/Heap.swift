@@ -170,11 +170,8 @@ extension VM {
 
   /// Called when the counter has run out: collects, or notices that the quota is reached.
   func replenish(needing n: Int) {
-    if state.heap.disabled > 0 {
-      state.heap.granted += 1 << 20
-      state.bytesLeft += 1 << 20
-      return
-    }
+    // The counter stays below zero: the first allocation that may collect does.
+    if state.heap.disabled > 0 { return }
     collect(needing: n)
     if roomInQuota(Int(state.realm)) < n {
       // Small allocations do not fail on the spot: the machine stops at its next instruction, and

@@ -3,13 +3,18 @@
 // The exception on its way waits in `state.raised`; what Swift throws is an empty mark.
 
 extension VM {
+  /// What an exception costs whose message is put together.
+  private static let messageCost = 64
+
   /// Makes an exception of a built-in type with a one-string argument and sends it on its way.
   public func raise(_ type: BuiltinType, _ message: String) -> Raised {
-    raise(type, arguments: tuple(text(message)))
+    owe(VM.messageCost)
+    return raise(type, arguments: tuple(text(message)))
   }
 
   /// With the type's own fields (as its row counts them) set from the start.
   public func raise(_ type: BuiltinType, _ message: String, fields: Value...) -> Raised {
+    owe(VM.messageCost)
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
     let exception = newException(self.type(type), arguments: tuple(text(message)))
@@ -74,6 +79,9 @@ extension VM {
   func setContext(_ exception: Value) {
     let handled = state.handled
     if handled.isNone || handled == exception || !handled.isKind(.exception) { return }
+    // An exception of a restricted realm that trusted code passes on tells nothing of that code.
+    let home = exception.cell.realm
+    if home > VM.trustedRealm, home != state.realm { return }
     // Cut a chain that leads back to the new exception.
     var link = handled
     var steps = 0

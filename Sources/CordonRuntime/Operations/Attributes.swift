@@ -82,6 +82,7 @@ extension VM {
     // Every way to an attribute leads through here, and none of them into what was not granted.
     if foreign(x) {
       try guardForeign(x)
+      if x.isKind(.exception) { try guardException(x, name) }
       let value = try attributeOf(x, name, type)
       grantAttribute(value, of: x, name)
       return value

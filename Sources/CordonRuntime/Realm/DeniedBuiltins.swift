@@ -14,7 +14,7 @@ extension VM {
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
     let present = realm.builtins.pointee.dictionary
-    let denied = realm.deniedBuiltins ?? newDict()
+    let denied = realm.deniedBuiltins ?? newDict(in: realm)
     realm.deniedBuiltins = denied
     let returning = newDict()
     var position = 0
@@ -35,6 +35,14 @@ extension VM {
       denied.set(self, key, value)
       present.remove(key)
     }
+  }
+
+  /// A dictionary that belongs to a realm, whichever is the present one.
+  private func newDict(in realm: Realm) -> Dict {
+    let bits = state.headerBits
+    state.headerBits = bits & ~0xFFFF_0000 | UInt64(realm.id) << 16
+    defer { state.headerBits = bits }
+    return newDict()
   }
 
   /// A built-in of the present realm, also one that its policy denies, which refuses to be called;

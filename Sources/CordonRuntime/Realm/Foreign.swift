@@ -75,6 +75,40 @@ extension VM {
     }
   }
 
+  // MARK: Exceptions
+
+  /// Whether an exception came here from another realm and its class was not granted: then it has
+  /// its type, its arguments and its text, and nothing that the class or a program has added.
+  func isBareException(_ x: Value) -> Bool {
+    guard x.isKind(.exception), foreign(x), foreign(Cell(type(of: x))) else { return false }
+    return !realm.grants.contains(UInt(bitPattern: x.cell))
+      && !realm.grants.contains(UInt(bitPattern: Cell(type(of: x))))
+  }
+
+  /// Raises when a name of an exception leads to what did not cross with it.
+  func guardException(_ x: Value, _ name: Text) throws(Raised) {
+    guard isBareException(x), !name.equals("__notes__") else { return }
+    let found = lookup(type(of: x), name)
+    if found.isCell, found.cell.realm == VM.sharedRealm { return }
+    throw raiseForeign(x.cell)
+  }
+
+  /// The cause or context of an exception as the present realm sees it: nobody learns what other
+  /// code was doing when it raised what came across.
+  func visibleLink(_ link: Value, of exception: Value) -> Value {
+    link.isCell && foreign(link) && foreign(exception)
+      && !realm.grants.contains(UInt(bitPattern: link.cell)) ? .none : link
+  }
+
+  /// A traceback as the present realm sees it: entries of other realms' code are passed over.
+  func visibleTraceback(_ traceback: Value) -> Value {
+    var link = traceback
+    while link.isTraceback, foreign(link.asRecord[slot: TracebackSlot.function]) {
+      link = link.asRecord[slot: TracebackSlot.next]
+    }
+    return link
+  }
+
   private func raiseForeign(_ cell: Cell) -> Raised {
     raise(
       .deniedAttribute,

@@ -142,6 +142,8 @@ public final class Host {
   /// The frame objects of frames that run, by number of the frame; those frames are marked, so that
   /// they say when they are left.
   var frameObjects: [Int: Value] = [:]
+  /// What callers in other realms were handling when a frame was entered, by number of the frame.
+  var handledAside: [(frame: Int, handled: Value)] = []
   /// Objects whose repr is being made, innermost last.
   var reprStack: [UInt64] = []
   private var roots: [UnsafeMutablePointer<Value>] = []
@@ -161,11 +163,17 @@ public final class Host {
   var finalizersRun = 0
 
   func markRoots(_ vm: VM) {
+    for realm in realms { realm?.markRoots(vm) }
+    markOwnRoots(vm)
+  }
+
+  /// Marks what belongs to the machine and to no realm.
+  func markOwnRoots(_ vm: VM) {
     for hook in rootHooks { hook(vm) }
     for place in roots { vm.mark(place.pointee) }
-    for realm in realms { realm?.markRoots(vm) }
     for cell in pendingFinalizers { vm.mark(cell: cell) }
     for (_, object) in frameObjects { vm.mark(object) }
+    for (_, handled) in handledAside { vm.mark(handled) }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
     for (_, signature) in signatures {
       for parameter in signature.pointee.parameters {

@@ -115,9 +115,16 @@ extension VM {
   public func within<T>(_ realm: Realm, _ body: () throws(Raised) -> T) throws(Raised) -> T {
     let old = state.realm
     if old == realm.id { return try body() }
+    let handled = state.handled
+    state.handled = .none
     switchRealm(to: realm.id)
-    defer { switchRealm(to: old) }
-    return try body()
+    defer {
+      switchRealm(to: old)
+      state.handled = handled
+    }
+    let result = try body()
+    forgetStop(of: realm.id)
+    return result
   }
 
   /// The same, where a limit stop of the other realm ends: it becomes a LimitError of this one's.

@@ -82,6 +82,7 @@ extension VM {
     host.realms.append(nil)
     let vm = self
     host.gate.openToImport = { path in
+      vm.owe(Request.cost)
       guard let realm = vm.host.realms[Int(vm.state.realm)], let policy = realm.policy,
         !vm.host.isPartOfCordon(path)
       else { return nil }

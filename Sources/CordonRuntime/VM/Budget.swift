@@ -81,6 +81,12 @@ extension VM {
     state.budget = -1
   }
 
+  /// A realm that was to stop has come to its end first: its caller is not to stop in its place. What
+  /// it has used up is still used up, and ends its next run.
+  func forgetStop(of realm: UInt16) {
+    if state.stop != .none, host.stoppedRealm == realm { state.stop = .none }
+  }
+
   /// The mark with which a stopped realm unwinds; no handler of the realm sees it.
   func stopped() -> Raised {
     state.raised = .none

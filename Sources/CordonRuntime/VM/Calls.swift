@@ -284,19 +284,41 @@ extension VM {
     }
     frame.pointee.crossed = true
     frame.pointee.callerRealm = state.realm
+    if !state.handled.isNone { setHandledAside(for: frame) }
     switchRealm(to: home)
   }
 
+  /// What one realm handles is nothing to another: `sys.exception()`, a bare `raise` and the context
+  /// of new exceptions find only what their own realm caught.
+  private func setHandledAside(for frame: UnsafeMutablePointer<Frame>) {
+    let number = frame - state.frames
+    while let last = host.handledAside.last, last.frame >= number { host.handledAside.removeLast() }
+    host.handledAside.append((number, state.handled))
+    state.handled = .none
+  }
+
+  private func restoreHandled(after frame: UnsafeMutablePointer<Frame>) {
+    let number = frame - state.frames
+    state.handled = .none
+    while let last = host.handledAside.last, last.frame >= number {
+      if last.frame == number { state.handled = last.handled }
+      host.handledAside.removeLast()
+    }
+  }
+
   /// Undoes `pushFrame` and what the role asks for.
-  @inline(__always) func popFrame() {
+  @inline(__always) func popFrame(unwinding: Bool = false) {
     let frame = state.frame
-    if frame.pointee.crossed { leaveMarked(frame) }
+    if frame.pointee.crossed { leaveMarked(frame, unwinding) }
     state.frame = frame - 1
   }
 
   /// Leaves a frame that crossed into another realm, or that frame objects look at.
-  @inline(never) func leaveMarked(_ frame: UnsafeMutablePointer<Frame>) {
+  @inline(never) func leaveMarked(_ frame: UnsafeMutablePointer<Frame>, _ unwinding: Bool) {
     if !host.frameObjects.isEmpty { detachFrameObject(of: frame) }
+    if frame.pointee.callerRealm == state.realm { return }
+    restoreHandled(after: frame)
+    if !unwinding { forgetStop(of: state.realm) }
     switchRealm(to: frame.pointee.callerRealm)
   }
 

@@ -17,12 +17,17 @@ public enum Ending {
 extension VM {
   /// Overwrites what earlier runs left on both stacks: in frames that come to lie there the
   /// collector would take it for references, and keep what a realm has let go of.
-  @inline(never) private func clearStacks() {
-    let room = min(1024, state.stackLimit - state.stackTop - 1)
-    if room > 0 { (state.stackTop + 1).update(repeating: .unset, count: room) }
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 4096) { room in
-      explicit_bzero(room.baseAddress.unsafelyUnwrapped, room.count * 8)
+  private func clearStacks() {
+    let chunk = 1024
+    var start = state.stackTop + 1
+    var isUsed = true
+    while isUsed, start < state.stackLimit {
+      let count = min(chunk, state.stackLimit - start)
+      isUsed = (0..<count).contains { start[$0].isCell }
+      start.update(repeating: .unset, count: count)
+      start += count
     }
+    cordon_clear_stack(state.nativeStackLimit)
   }
 
   /// Runs `body` with a realm's rights. A limit stop of the realm ends here.
@@ -31,8 +36,12 @@ extension VM {
     let top = state.stackTop
     let handled = state.handled
     clearStacks()
+    // Afterwards as well: what calls come next have frames with gaps that nobody fills.
+    defer { clearStacks() }
     do throws(Raised) {
-      return .completed(try within(realm, body))
+      let result = try within(realm, body)
+      forgetStop(of: realm.id)
+      return .completed(result)
     } catch {
       state.frame = frame
       state.stackTop = top

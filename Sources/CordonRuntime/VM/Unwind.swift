@@ -3,6 +3,9 @@
 import CordonBytecode
 
 extension VM {
+  /// What a frame that an exception leaves or is caught in costs.
+  private static let unwindingCost = 16
+
   /// Finds the handler for `state.raised`, thrown by the instruction before `pc` of the frame on
   /// top. Leaves the frame to resume on top with its `pc` set; throws when the exception leaves the
   /// frames of this `run`.
@@ -17,6 +20,7 @@ extension VM {
       let code = frame.pointee.code
       let offset = UInt32(truncatingIfNeeded: pc - code.pointee.words - 1)
       if state.stop == .none {
+        owe(VM.unwindingCost)
         addTraceback(frame: frame, offset: Int(offset))
         let handlers = (code.pointee.handlersCell + 24).assumingMemoryBound(to: HandlerEntry.self)
         var i = 0
@@ -40,7 +44,7 @@ extension VM {
         state.handled = frame.pointee.handled
       }
       let crossed = frame.pointee.crossed
-      popFrame()
+      popFrame(unwinding: true)
       if crossed { leftRealm(by: frame) }
       if role == .entry || role == .generatorEntry { throw Raised() }
       pc = state.frame.pointee.pc

@@ -1,0 +1,85 @@
+// Do realms share anything that can change, and can one reach what is another's?
+
+import Testing
+
+@testable import CordonInterpreter
+@testable import CordonRuntime
+@testable import CordonSession
+
+@Suite(.serialized) struct SeparationTests {
+  /// What the realm reaches that belongs to another one and was not granted, or to all and can change.
+  static func crossings(_ engine: Engine, from realm: Realm) -> [String] {
+    var found: [String] = []
+    var walk = HeapWalk(engine.vm)
+    walk.run({ realm.markRoots($0) }) { walk, cell in
+      if cell.realm == realm.id { return true }
+      if cell.realm == VM.sharedRealm {
+        if walk.isMutable(cell) { found.append("shared \(walk.describe(cell))") }
+        return true
+      }
+      if realm.grants.contains(UInt(bitPattern: cell)) { return false }
+      if walk.isImmutableData(cell) { return true }
+      found.append("foreign \(walk.describe(cell))")
+      return false
+    }
+    return found
+  }
+
+  /// What the machine itself holds that belongs to a realm and can change.
+  static func heldByAll(_ engine: Engine) -> [String] {
+    var found: [String] = []
+    var walk = HeapWalk(engine.vm)
+    walk.run({ engine.vm.host.markOwnRoots($0) }) { walk, cell in
+      if cell.realm == VM.sharedRealm { return true }
+      if walk.isImmutableData(cell) { return true }
+      found.append("held \(walk.describe(cell))")
+      return false
+    }
+    return found
+  }
+
+  /// A script that runs behind the fence leaves two worlds: neither realm reaches the other's.
+  private func expectTwoWorlds(_ script: String) {
+    withScript(script, restricted: true) { engine in
+      _ = engine.close()
+      for realm in [engine.interpreter.restricted, engine.interpreter.trusted] {
+        let found = Self.crossings(engine, from: realm)
+        #expect(found == [], "\(realm.name) after \(script)")
+      }
+      let held = Self.heldByAll(engine)
+      #expect(held == [], "the machine after \(script)")
+    }
+  }
+
+  @Test(arguments: scripts(of: "attacks"))
+  func anAttackReachesNothing(_ script: String) { expectTwoWorlds(script) }
+
+  /// Each group of golden scripts, every fifth of them: what programs do there does not matter, the
+  /// restricted realm must be whole.
+  @Test(
+    arguments: [
+      "builtins", "classes", "code", "collections", "copying", "coroutines", "descriptors",
+      "exceptions", "functions", "functools", "generators", "imports", "iterators", "library",
+      "patterns", "re", "streams", "system", "traceback", "typing", "warnings", "weakref",
+    ])
+  func aProgramReachesNothing(_ group: String) {
+    for (number, script) in scripts(of: group).enumerated() where number % 5 == 0 {
+      expectTwoWorlds(script)
+    }
+  }
+
+  /// What crosses when trusted code has dealings with realms is only what a script hands over: data,
+  /// and code that can be held and not used.
+  @Test func whatScriptsHandOver() {
+    var lines: [String] = []
+    for script in scripts(of: "realms") {
+      withScript(script, restricted: false) { engine in
+        for realm in engine.vm.host.realms {
+          guard let realm, realm.isRestricted else { continue }
+          lines += Self.crossings(engine, from: realm).map { "\(script): \($0)" }
+        }
+      }
+    }
+    expectRecorded(lines.sorted(), "crossings.txt")
+  }
+}
