@@ -147,12 +147,14 @@ public final class Interpreter {
 
   private func result(of exception: Value, _ realm: Realm) -> RunResult {
     if vm.isException(exception, .systemExit) { return exit(exception) }
+    // Restricted code that raises one by itself ends as with any other exception.
+    let isInterrupt = vm.wasInterrupted || !realm.isRestricted
     var text = ""
     switch report(exception, realm) {
     case .success(let words): text = words
     case .failure(let ended): return ended.result
     }
-    if vm.isException(exception, .keyboardInterrupt) { return .interrupted(text) }
+    if vm.isException(exception, .keyboardInterrupt), isInterrupt { return .interrupted(text) }
     if vm.isException(exception, .memoryError), let policy = realm.policy,
       let limit = policy.limits.memory
     {

@@ -19,8 +19,10 @@ enum DisplayHook {
     return .none
   }
 
-  /// Characters that the stream cannot express are shown as escapes.
+  /// Characters that the stream cannot express are shown as escapes, and so are those of a
+  /// restricted realm that a terminal would obey.
   private static func printable(_ vm: VM, _ text: Value, _ stream: Value) throws(Raised) -> Value {
+    let text = vm.realm.isRestricted ? try withoutControls(vm, text) : text
     let s = text.asText
     if s.isASCII { return text }
     let encoding = try vm.findAttribute(stream, vm.intern("encoding"))
@@ -28,6 +30,36 @@ enum DisplayHook {
     else { return text }
     let escaped = try vm.encode(s, known, errors: .backslashReplace)
     return try vm.decode(escaped.asBytes.buffer, known)
+  }
+}
+
+extension DisplayHook {
+  /// The text with what a terminal obeys, and what reorders or hides text there, as escapes.
+  private static func withoutControls(_ vm: VM, _ text: Value) throws(Raised) -> Value {
+    let s = text.asText
+    try vm.charge(Int(s.pointee.byteCount) >> 3)
+    guard s.scalars.contains(where: { isControl($0) }) else { return text }
+    var shown = TextBuilder(vm)
+    for scalar in s.scalars {
+      if !isControl(scalar) {
+        try shown.append(scalar: scalar)
+      } else if scalar == 13 {
+        try shown.append("\\r")
+      } else {
+        try shown.append(scalar < 0x100 ? "\\x" : "\\u")
+        try shown.append(hex: scalar, width: scalar < 0x100 ? 2 : 4)
+      }
+    }
+    return try shown.finish()
+  }
+
+  private static func isControl(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 9, 10: false
+    case 0..<32, 0x7f..<0xa0, 0x200b, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069, 0xfeff:
+      true
+    default: false
+    }
   }
 }
 

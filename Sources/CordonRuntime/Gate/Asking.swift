@@ -96,18 +96,23 @@ extension VM {
       try lookUp()
       let left = isEndless ? slice : end - (try ask(.clock(.monotonic)).number)
       if left <= 0 { return }
-      let meter = host.meter(of: state.realm)
-      var wait = min(left, slice)
-      if let seconds = meter.pointee.processorSeconds {
-        wait = min(wait, Int(max(0, min(1, seconds)) * 1e9) + 1)
-        meter.pointee.processorSeconds = seconds - Double(wait) * 1e-9
-      }
+      let wait = payForWait(min(left, slice))
       _ = try? host.gate.perform(.sleep(nanoseconds: wait))
     }
   }
 
+  /// Takes the time of a wait from what the realm may still use, and answers how long it may be.
+  private func payForWait(_ nanoseconds: Int) -> Int {
+    let meter = host.meter(of: state.realm)
+    guard let seconds = meter.pointee.processorSeconds else { return nanoseconds }
+    let wait = min(nanoseconds, Int(max(0, min(1, seconds)) * 1e9) + 1)
+    meter.pointee.processorSeconds = seconds - Double(wait) * 1e-9
+    return wait
+  }
+
   /// Waits until one of the files is ready, or for so many nanoseconds, for ever when nil; answers
-  /// what has happened to each, nil when the time is over. Ends early for Ctrl-C and limits.
+  /// what has happened to each, nil when the time is over. Ends early for Ctrl-C and limits; the
+  /// time is paid as that of `sleep`.
   public func waitFor(_ files: [Awaited], nanoseconds: Int?) throws(Raised) -> [Int]? {
     let slice = 100
     var end: Int?
@@ -123,6 +128,7 @@ extension VM {
         let rest = end - (try ask(.clock(.monotonic)).number)
         left = min(slice, max(0, rest / 1_000_000 + (rest > 0 && rest % 1_000_000 > 0 ? 1 : 0)))
       }
+      left = (payForWait(left * 1_000_000) + 999_999) / 1_000_000
       let events = try ask(.poll(files, milliseconds: Int32(left))).integers
       if events.contains(where: { $0 != 0 }) { return events }
       if let end, try ask(.clock(.monotonic)).number >= end { return nil }

@@ -159,6 +159,8 @@ public final class Host {
   var hasWeakReferences = false
   /// How many signals were served.
   public internal(set) var signalsServed = 0
+  /// Whether the person interrupted what runs, or ran last: restricted code raises whatever it likes.
+  var wasInterrupted = false
   /// How many finalisers have run.
   var finalizersRun = 0
 

@@ -66,6 +66,7 @@ extension VM {
     if state.stop != .none { throw stopped() }
     if cordon_interrupt_pending() != 0 {
       cordon_interrupt_clear()
+      host.wasInterrupted = true
       throw raise(.keyboardInterrupt, arguments: emptyTuple)
     }
     if cordon_signals_pending() != 0, state.realm == VM.trustedRealm { try serveSignals() }

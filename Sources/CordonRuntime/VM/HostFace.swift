@@ -35,6 +35,7 @@ extension VM {
     let frame = state.frame
     let top = state.stackTop
     let handled = state.handled
+    host.wasInterrupted = false
     clearStacks()
     // Afterwards as well: what calls come next have frames with gaps that nobody fills.
     defer { clearStacks() }
@@ -132,6 +133,9 @@ extension VM {
     host.granted -= state.budget
     state.budget = 0
   }
+
+  /// Whether Ctrl-C ended what was entered last.
+  public var wasInterrupted: Bool { host.wasInterrupted }
 
   /// The exception that is being handled, or None.
   public var handledException: Value { state.handled }
