@@ -131,7 +131,29 @@ public final class Interpreter {
   /// Runs `body` in a realm with a fresh allowance and tells how it ended.
   public func finish(_ realm: Realm, _ body: () throws(Raised) -> Value) -> RunResult {
     if hasAllowance.insert(realm.id).inserted || !limitsSpanTheRun { vm.refill(realm) }
-    return result(of: vm.enter(realm, body), realm)
+    return fitted(result(of: vm.enter(realm, body), realm), realm)
+  }
+
+  /// What a realm that may print no more than so much leaves to be told of its end, cut to that: the
+  /// beginning and the end of it, a few thousand bytes at the least.
+  private func fitted(_ result: RunResult, _ realm: Realm) -> RunResult {
+    guard let left = vm.outputLeft(of: realm) else { return result }
+    let room = max(left, 4096)
+    func cut(_ text: String) -> String {
+      let bytes = text.utf8
+      if bytes.count <= room { return text }
+      let head = String(decoding: bytes.prefix(room / 2), as: UTF8.self)
+      let tail = String(decoding: bytes.suffix(room / 2), as: UTF8.self)
+      return head + "\n... \(bytes.count - room) bytes left out, the output is limited ...\n" + tail
+    }
+    switch result {
+    case .completed: return result
+    case .exit(let status, let message): return .exit(status, message.map(cut))
+    case .raised(let text): return .raised(cut(text))
+    case .denied(let text): return .denied(cut(text))
+    case .limit(let text): return .limit(cut(text))
+    case .interrupted(let text): return .interrupted(cut(text))
+    }
   }
 
   private func result(of ending: Ending, _ realm: Realm) -> RunResult {

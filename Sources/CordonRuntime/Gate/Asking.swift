@@ -155,6 +155,9 @@ extension VM {
     }
   }
 
+  /// How much a realm may still print; nil when that is not limited.
+  public func outputLeft(of realm: Realm) -> Int? { realm.meter.pointee.outputBytes }
+
   /// Takes output from the present realm's allowance; the realm stops when there is none left.
   private func chargeOutput(_ count: Int) throws(Raised) {
     guard let left = realm.meter.pointee.outputBytes else { return }
@@ -242,12 +245,19 @@ extension VM {
     _ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, of owner: Value
   ) {
     let gate = host.gate
+    var rest = UnsafeRawBufferPointer(bytes)
     if let realm = host.realms[Int(owner.cell.realm)], let policy = realm.policy {
       let judge = Guard(
         gate: gate, policy: policy, realm: realm.id, generation: realm.generation)
       do { try judge.require(file, writing: true) } catch { return }
+      if 1...2 ~= file, let left = realm.meter.pointee.outputBytes {
+        rest = UnsafeRawBufferPointer(rebasing: rest.prefix(left))
+        realm.meter.pointee.outputBytes = left - rest.count
+        if rest.count < bytes.count, realm.id == state.realm, state.stop == .none {
+          requestStop(.output)
+        }
+      }
     }
-    var rest = UnsafeRawBufferPointer(bytes)
     while rest.count > 0, let reply = try? gate.perform(.write(file, rest)) {
       rest = UnsafeRawBufferPointer(rebasing: rest[reply.number...])
     }

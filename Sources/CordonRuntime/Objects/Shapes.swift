@@ -36,13 +36,17 @@ extension VM {
     }
   }
 
-  /// The shape that instances of `shape` get when they gain the attribute `name`.
-  func transition(from shape: UInt32, adding name: Text) -> UInt32 {
+  /// The shape that instances of `shape` get when they gain the attribute `name`; nil when they are
+  /// better off as dictionaries.
+  func transition(from shape: UInt32, adding name: Text) -> UInt32? {
     var child = state.shapes[Int(shape)].firstChild
+    var children = 0
     while child != 0 {
       if state.shapes[Int(child)].name == Value(name) { return child }
       child = state.shapes[Int(child)].sibling
+      children += 1
     }
+    if children >= VM.widestShape || state.shapeCount >= VM.mostShapes { return nil }
     let parent = state.shapes[Int(shape)]
     let count = Int(parent.count)
     child = newShape(
@@ -54,6 +58,12 @@ extension VM {
 
   /// Shapes deeper than this turn into dictionaries: objects used as tables.
   static let longestShape = 128
+
+  /// So do shapes with more ways to go on.
+  static let widestShape = 256
+
+  /// Shapes live as long as the machine: from here on only new types make any.
+  static let mostShapes = 1 << 20
 
   // MARK: Slots of an instance (or exception: no inline slots)
 
@@ -124,8 +134,9 @@ extension VM {
         writeSlot(object, slot, value)
         return
       }
-      if state.shapes[Int(shape)].count < UInt32(VM.longestShape) {
+      if state.shapes[Int(shape)].count < UInt32(VM.longestShape),
         let next = transition(from: shape, adding: name)
+      {
         slot = Int(state.shapes[Int(next)].slot)
         writeSlot(object, slot, value)
         object.shape = next

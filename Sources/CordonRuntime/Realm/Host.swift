@@ -139,6 +139,8 @@ public final class Host {
   private var signatures: [UInt: UnsafeMutablePointer<NativeSignature>] = [:]
   private var finalizable: [Cell] = []
   private var pendingFinalizers: [Cell] = []
+  /// Those before it have been given out.
+  private var nextPending = 0
   /// The frame objects of frames that run, by number of the frame; those frames are marked, so that
   /// they say when they are left.
   var frameObjects: [Int: Value] = [:]
@@ -173,7 +175,7 @@ public final class Host {
   func markOwnRoots(_ vm: VM) {
     for hook in rootHooks { hook(vm) }
     for place in roots { vm.mark(place.pointee) }
-    for cell in pendingFinalizers { vm.mark(cell: cell) }
+    for cell in pendingFinalizers[nextPending...] { vm.mark(cell: cell) }
     for (_, object) in frameObjects { vm.mark(object) }
     for (_, handled) in handledAside { vm.mark(handled) }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
@@ -329,10 +331,21 @@ public final class Host {
     finalizable.removeAll { $0.realm == realm }
   }
 
+  /// Drops the finalisers of a realm that were to run now.
+  func forgetFinalizers(of realm: UInt16) {
+    pendingFinalizers = pendingFinalizers[nextPending...].filter { $0.realm != realm }
+    nextPending = 0
+  }
+
   func nextFinalizer() -> Cell? {
-    if pendingFinalizers.isEmpty { return nil }
+    if nextPending == pendingFinalizers.count {
+      pendingFinalizers = []
+      nextPending = 0
+      return nil
+    }
     finalizersRun += 1
-    return pendingFinalizers.removeFirst()
+    nextPending += 1
+    return pendingFinalizers[nextPending - 1]
   }
 }
 

@@ -89,13 +89,26 @@ extension VM {
       let method = lookup(type(of: x), .__del__)
       if method.isUnset { continue }
       do throws(Raised) {
-        // With the rights of where it was born, whoever runs when it is found dead.
-        let home = host.realms[Int(cell.realm)] ?? realm
-        _ = try visit(home) { () throws(Raised) in try callUnbound(method, x) }
+        // With the rights and at the cost of where it was born, whoever runs when it is found dead.
+        try visit(host.realms[Int(cell.realm)] ?? realm) { () throws(Raised) in
+          try finalize(x, by: method)
+        }
       } catch {
+        // A realm that has been stopped finalises nothing more.
+        host.forgetFinalizers(of: cell.realm)
         if state.stop != .none { throw error }
         tellUnraisable(method)
       }
+    }
+  }
+
+  private func finalize(_ x: Value, by method: Value) throws(Raised) {
+    do throws(Raised) {
+      _ = try callUnbound(method, x)
+    } catch {
+      if state.stop != .none { throw error }
+      tellUnraisable(method)
+      if state.stop != .none { throw stopped() }
     }
   }
 
