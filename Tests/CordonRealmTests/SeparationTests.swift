@@ -83,3 +83,18 @@ import Testing
     expectRecorded(lines.sorted(), "crossings.txt")
   }
 }
+
+/// The walk finds what it is there to find.
+@Suite struct WalkTests {
+  @Test func aSharedListAndAForeignFunctionAreFound() {
+    withScript("realms/rexec_face.py", restricted: false) { engine in
+      let vm = engine.vm
+      let main = engine.interpreter.restricted.main.pointee.dictionary
+      main.set(vm, "leak", Value(vm.makeList(capacity: 0)))
+      main.set(vm, "sys_of_others", Value(engine.interpreter.trusted.sys))
+      let found = SeparationTests.crossings(engine, from: engine.interpreter.restricted)
+      #expect(found.contains { $0.hasPrefix("foreign list") && $0.hasSuffix("leak") })
+      #expect(found.contains { $0.hasPrefix("foreign module") && $0.hasSuffix("sys_of_others") })
+    }
+  }
+}
