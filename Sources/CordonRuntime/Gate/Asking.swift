@@ -180,6 +180,8 @@ extension VM {
       } else {
         message = "can't change files in restricted mode"
       }
+    } else if decision.subject.section == .os {
+      message = "can't use os.\(decision.subject.name) in restricted mode"
     } else if decision.subject.section == .module {
       message = "can't use sockets in restricted mode"
     } else if name.isUnset {

@@ -30,7 +30,8 @@ struct Guard {
     switch request {
     case .open(let path, let flags, let mode): return .number(Int(try open(path, flags, mode)))
     case .read(let file, _), .seek(let file, _, _), .statusOfFile(let file),
-      .isTerminal(let file), .terminalSize(let file), .isInheritable(let file),
+      .isTerminal(let file), .terminal(let file), .terminalSize(let file),
+      .isInheritable(let file),
       .isBlocking(let file), .duplicate(let file), .close(let file), .readAt(let file, _, _),
       .changeDirectoryTo(let file), .fileSystemOfFile(let file):
       try require(file, writing: false)
@@ -92,9 +93,39 @@ struct Guard {
     case .control, .controlBytes, .device, .deviceBytes, .lock, .lockPart, .setTerminal,
       .terminalAction, .setLimit:
       throw .failure(SystemFailure(EPERM))
-    default: break
+    case .fork, .prepareChild: try requireName("fork", "posix_spawn", "posix_spawnp")
+    case .execute, .becomeProgram: try requireName("execve", "execv", "posix_spawn", "posix_spawnp")
+    case .system: try requireName("system")
+    case .kill: try requireName("kill")
+    case .killGroup: try requireName("killpg")
+    case .newSession: try requireName("setsid")
+    case .exit: try requireName("_exit")
+    case .setVariable: try requireName("putenv")
+    case .removeVariable: try requireName("unsetenv")
+    case .setMask: try requireName("umask")
+    case .setGroupOfProcess: try requireName("setpgid")
+    case .makeNicer: try requireName("nice")
+    case .processFile: try requireName("pidfd_open")
+    case .synchronizeAll: try requireName("sync")
+    case .signal: try requireModule("signal", "_signal")
+    // Questions whose answers concern nobody's data. A new request is listed here or above.
+    case .workingDirectory, .clock, .clockResolution, .sleep, .localTime, .momentOf, .entropy,
+      .identity, .systemName, .times, .processorCount, .loadAverage, .groups, .wait,
+      .lookAtTimeZone, .groupOfProcess, .sessionOfProcess, .processorsOf, .giveWay, .limit, .usage:
+      break
     }
     return try plain(request)
+  }
+
+  /// What acts on processes needs one of its names in `os` even when another module asks for it.
+  private func requireName(_ names: String...) throws(GateProblem) {
+    if names.contains(where: { policy.allows(.os($0)) }) { return }
+    throw .denied(policy.decide(.os(names[0])))
+  }
+
+  private func requireModule(_ names: String...) throws(GateProblem) {
+    if names.contains(where: { policy.allows(.module($0)) }) { return }
+    throw .failure(SystemFailure(EPERM))
   }
 
   /// The standard streams belong to all realms: restricted code reads and writes there, and does
