@@ -125,6 +125,7 @@ extension VM {
     } catch {
       return error
     }
+    host.wasInterrupted = true
     return raise(.keyboardInterrupt, arguments: emptyTuple)
   }
 }
