@@ -68,7 +68,7 @@ extension CodeGenerator {
       let key = try operand(index)
       code.emit(.setItem, a: container, b: key, c: register, at: span)
     case .tuple(let items), .list(let items):
-      try deeper(span) { () throws(SyntaxProblem) in
+      _ = try deeper(span) { () throws(SyntaxProblem) in
         try storeUnpacked(register, tree[items], span)
       }
     case .starred:

@@ -30,7 +30,7 @@ for value in (object(), len, ValueError, range(3), List(), [slice(1)], loop):
     print(type(value).__name__, attempt(marshal.dumps, value, 2))
 print(attempt(marshal.dumps, attempt.__code__, allow_code=False))
 for data in (b'', b'?', b'0', b'i\1\0\0', b'l\2\0\0\0\1\0\0\0', b'l\2\0\0\0\1\0\0\x80', b'l\0\0\0\x80', b'f\3abc', b's\xff\xff\xff\xff',
-             b's\xff\xff\xff\x7fabc', b'u\2\0\0\0\xc3a', b')\2N', b')\2N0', b'(\xff\xff\xff\x7f', b'[\xff\xff\xff\x7f', b'[\1\0\0\0000',
+             b's\xff\xff\xff\x7fabc', b'u\2\0\0\0\xc3a', b')\2N', b')\2N0', b'[\1\0\0\0000',
              b'{N', b'{[\0\0\0\0T0', b'<\1\0\0\0[\0\0\0\0', b'r\0\0\0\0', b'\xbe\1\0\0\0r\0\0\0\0', b'\xa9\1r\0\0\0\0',
              b'[\1\0\0\0' * 3000 + b'N', b')\1' * 100000 + b'N', 'a', 1):
     print(repr(data)[:30], attempt(marshal.loads, data))
