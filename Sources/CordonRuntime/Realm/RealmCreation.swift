@@ -138,5 +138,15 @@ extension VM {
       host.granted = min(VM.slice, limits?.steps ?? VM.slice)
       state.budget = host.granted
     }
+    if let limit = limits?.memory { lendMemory(to: Int(realm.id), limit) }
+  }
+
+  /// A realm that filled its memory could not even let go of what fills it: the next statement may
+  /// use a little more. What is beyond the limit already gets nothing.
+  private func lendMemory(to realm: Int, _ limit: Int) {
+    let reserve = 1 << 17
+    let live = state.heap.liveByRealm[realm]
+    let isFull = live <= limit && live + state.heap.usedByRealm[realm] > limit - reserve
+    state.heap.quotaByRealm[realm] = limit + (isFull ? reserve : 0)
   }
 }
