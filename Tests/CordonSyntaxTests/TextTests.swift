@@ -50,9 +50,9 @@ private func unparsed(_ source: String) throws -> String {
   }
 
   @Test(arguments: [
-    ("'\\d'", "1:1 invalid escape sequence '\\d'"),
-    ("'''\n\\d'''", "2:0 invalid escape sequence '\\d'"),
-    ("b'\\400'", "1:2 invalid octal escape sequence '\\400'"),
+    ("'\\d'", "1:0 invalid escape sequence '\\d'"),
+    ("'''\n\\d'''", "1:0 invalid escape sequence '\\d'"),
+    ("b'\\400'", "1:0 invalid octal escape sequence '\\400'"),
     ("f'\\d{a}'", "1:2 invalid escape sequence '\\d'"),
     ("1if a else b", "1:1 invalid decimal literal"),
     ("a is 1", "1:0 \"is\" with 'int' literal. Did you mean \"==\"?"),
