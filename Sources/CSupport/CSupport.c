@@ -15,20 +15,22 @@ __attribute__((noinline)) void cordon_with_registers_spilled(void (*body)(void *
   __asm__ volatile("" : : "r"(&registers) : "memory");
 }
 
-__attribute__((noinline)) void cordon_clear_stack(uintptr_t limit) {
-  enum { page = 4096, least = 8 };
-  // Nothing is called from here: what is called would have its frame there.
-  uintptr_t low = ((uintptr_t)__builtin_frame_address(0) - 512) & ~(uintptr_t)7;
-  for (int pages = 0; low > limit + page; pages++) {
-    low -= page;
-    volatile uintptr_t *words = (volatile uintptr_t *)low;
-    uintptr_t found = 0;
-    for (unsigned i = 0; i < page / sizeof(uintptr_t); i++) {
-      found |= words[i];
-      words[i] = 0;
-    }
-    if (found == 0 && pages >= least) break;
+// Zeroes the next `size` bytes of the stack; answers whether the deeper half of them held anything.
+static __attribute__((noinline)) uintptr_t clear_frame(size_t size) {
+  volatile uintptr_t *words = __builtin_alloca(size);
+  size_t count = size / sizeof(uintptr_t);
+  uintptr_t found = 0;
+  for (size_t i = 0; i < count; i++) {
+    if (i < count / 2) found |= words[i];
+    words[i] = 0;
   }
+  return found;
+}
+
+void cordon_clear_stack(uintptr_t limit) {
+  uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+  size_t size = 32 << 10;
+  while (here > limit && size + 4096 < here - limit && clear_frame(size) != 0) size *= 2;
 }
 
 void cordon_random(void *bytes, size_t count) {

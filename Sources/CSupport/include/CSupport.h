@@ -24,11 +24,11 @@ static inline void cordon_interrupt_clear(void) { cordon_interrupt_requested = 0
 /// `lowest`, so that a scan of the native stack from there sees what the registers held.
 void cordon_with_registers_spilled(void (*body)(void *context, void *lowest), void *context);
 
-/// Fills `bytes` from the system's entropy; only for seeding hashes, before any code runs.
 /// Overwrites what earlier calls have left of the native stack below the caller, down to a page that
 /// nobody has used, or to `limit`.
 void cordon_clear_stack(uintptr_t limit);
 
+/// Fills `bytes` from the system's entropy; only for seeding hashes, before any code runs.
 void cordon_random(void *bytes, size_t count);
 
 #endif
