@@ -23,7 +23,8 @@ extension VM {
     var isUsed = true
     while isUsed, start < state.stackLimit {
       let count = min(chunk, state.stackLimit - start)
-      isUsed = (0..<count).contains { start[$0].isCell }
+      // What nobody has used yet is zero.
+      isUsed = (0..<count).contains { start[$0].bits != 0 && start[$0].isCell }
       start.update(repeating: .unset, count: count)
       start += count
     }
