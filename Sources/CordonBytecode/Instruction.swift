@@ -24,14 +24,30 @@ public struct Instruction: Equatable, Sendable {
   @inlinable public var op: Opcode {
     @inline(__always) get { unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) }
   }
-  @inlinable public var f: Int { @inline(__always) get { Int(UInt8(truncatingIfNeeded: word >> 8)) } }
-  @inlinable public var a: Int { @inline(__always) get { Int(UInt16(truncatingIfNeeded: word >> 16)) } }
-  @inlinable public var b: Int { @inline(__always) get { Int(UInt16(truncatingIfNeeded: word >> 32)) } }
-  @inlinable public var c: Int { @inline(__always) get { Int(word >> 48) } }
-  @inlinable public var sb: Int { @inline(__always) get { Int(Int16(truncatingIfNeeded: word >> 32)) } }
-  @inlinable public var sc: Int { @inline(__always) get { Int(Int64(bitPattern: word) >> 48) } }
-  @inlinable public var bx: Int { @inline(__always) get { Int(word >> 32) } }
-  @inlinable public var sbx: Int { @inline(__always) get { Int(Int64(bitPattern: word) >> 32) } }
+  @inlinable public var f: Int {
+    @inline(__always) get { Int(UInt8(truncatingIfNeeded: word >> 8)) }
+  }
+  @inlinable public var a: Int {
+    @inline(__always) get { Int(UInt16(truncatingIfNeeded: word >> 16)) }
+  }
+  @inlinable public var b: Int {
+    @inline(__always) get { Int(UInt16(truncatingIfNeeded: word >> 32)) }
+  }
+  @inlinable public var c: Int {
+    @inline(__always) get { Int(word >> 48) }
+  }
+  @inlinable public var sb: Int {
+    @inline(__always) get { Int(Int16(truncatingIfNeeded: word >> 32)) }
+  }
+  @inlinable public var sc: Int {
+    @inline(__always) get { Int(Int64(bitPattern: word) >> 48) }
+  }
+  @inlinable public var bx: Int {
+    @inline(__always) get { Int(word >> 32) }
+  }
+  @inlinable public var sbx: Int {
+    @inline(__always) get { Int(Int64(bitPattern: word) >> 32) }
+  }
 
   /// The operand value that stands for "none" in `formatValue`, `raise`, `callSpread`.
   public static let absent = 0xFFFF

@@ -112,7 +112,8 @@ extension MemoryViewMethods {
     guard let lengths else {
       return Value(
         vm.newMemoryView(
-          view.owner, store: view.store, offset: view.offset, length: view.byteCount / size, stride: size,
+          view.owner, store: view.store, offset: view.offset, length: view.byteCount / size,
+          stride: size,
           format: format, itemSize: size, flags: view.flags & ~MemoryView.scalarFlag,
           inner: .unset))
     }
@@ -180,7 +181,8 @@ extension MemoryViewMethods {
     let first = lengths.first ?? 1
     return Value(
       vm.newMemoryView(
-        view.owner, store: view.store, offset: view.offset, length: first, stride: total / first, format: format,
+        view.owner, store: view.store, offset: view.offset, length: first, stride: total / first,
+        format: format,
         itemSize: size,
         flags: view.flags & ~MemoryView.scalarFlag
           | (lengths.isEmpty ? MemoryView.scalarFlag : 0), inner: inner))

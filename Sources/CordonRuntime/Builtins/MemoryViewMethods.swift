@@ -166,7 +166,8 @@ enum MemoryViewMethods {
     if left.dimensions != right.dimensions || left.length != right.length { return false }
     for i in 0..<left.innerCount where left.innerLength(i) != right.innerLength(i) { return false }
     let (a, b) = (left.letter, right.letter)
-    if a == b, left.hasKnownItems, a != UInt8(ascii: "f"), a != UInt8(ascii: "d"), a != UInt8(ascii: "e"),
+    if a == b, left.hasKnownItems, a != UInt8(ascii: "f"), a != UInt8(ascii: "d"),
+      a != UInt8(ascii: "e"),
       a != UInt8(ascii: "?")
     {
       let x = try left.copyBytes(vm)

@@ -84,7 +84,8 @@ enum NumberRows {
     let spec = vm.payload(call[1])
     guard spec.isKind(.string) else {
       throw call.raise(
-        .typeError, "__format__() argument must be str, not \(call[1].isNone ? "None" : vm.typeName(call[1]))")
+        .typeError,
+        "__format__() argument must be str, not \(call[1].isNone ? "None" : vm.typeName(call[1]))")
     }
     if spec.asText.byteCount == 0 { return try vm.str(call[0]) }
     let value = vm.payload(call[0])

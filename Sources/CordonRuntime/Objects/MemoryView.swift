@@ -141,7 +141,8 @@ extension VM {
   }
 
   func newMemoryView(
-    _ owner: Value, store: Value, offset: Int, length: Int, stride: Int, format: Text, itemSize: Int,
+    _ owner: Value, store: Value, offset: Int, length: Int, stride: Int, format: Text,
+    itemSize: Int,
     flags: Int, inner: Value
   ) -> Record {
     let count = MemoryView.slotCount

@@ -85,7 +85,8 @@ public final class Realm {
     vm.mark(cell: Cell(main))
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
     for value in [
-      warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks, signalHandlers,
+      warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
+      signalHandlers,
       asyncGeneratorHooks.0, asyncGeneratorHooks.1,
     ] {
       vm.mark(value)

@@ -100,7 +100,8 @@ extension Weak {
         call throws(Raised) in
         try call.vm.callMethod(try object(call), "__reversed__")
       },
-    ] + NativeRow.comparisons { op, call throws(Raised) in
+    ]
+    + NativeRow.comparisons { op, call throws(Raised) in
       try call.vm.compare(op, try object(call), try object(call, 1))
     } + unaryRows + binaryRows
 
