@@ -409,14 +409,16 @@ static void type_line(const char *line) {
   send_bytes("\r", 1);
 }
 
-/// Whether the program is gone after it was given a line; one that may be a farewell gets a while.
+/// Whether the program is gone after it was given a line; one that may be a farewell gets a while,
+/// unless a prompt tells that it was none.
 static bool has_ended(const char *line) {
   bool is_farewell = strstr(line, "exit") != NULL || strstr(line, "quit") != NULL;
-  for (int i = is_farewell ? 20 : 1; i > 0; i--) {
+  for (int i = is_farewell ? 250 : 1; i > 0; i--) {
     siginfo_t info = {0};
     if (waitid(P_PID, child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child)
       return true;
     if (i > 1) settle(20);
+    if (column == 4 && is_prompt(row_text(row))) return false;
   }
   return false;
 }
