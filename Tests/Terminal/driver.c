@@ -35,7 +35,7 @@ enum { max_rows = 4000, max_columns = 400, window_rows = 24, patience_ms = 10000
 
 // The screen: all rows ever shown; the window is the last `window_rows` of them.
 static wchar_t cells[max_rows][max_columns + 1];
-static int columns = 80, top, row, column;
+static int columns = 80, top, row, column, typed_row;
 static bool wrap_pending;
 
 static pid_t child;
@@ -406,19 +406,18 @@ static void type_line(const char *line) {
     send_bytes(text + there, strlen(text + there));
     settle(20);
   }
+  typed_row = row;
   send_bytes("\r", 1);
 }
 
-/// Whether the program is gone after it was given a line; one that may be a farewell gets a while,
-/// unless a prompt tells that it was none.
-static bool has_ended(const char *line) {
-  bool is_farewell = strstr(line, "exit") != NULL || strstr(line, "quit") != NULL;
-  for (int i = is_farewell ? 250 : 1; i > 0; i--) {
+/// Whether the program is gone after it was given a line. It has a while to show a prompt or end.
+static bool has_ended(void) {
+  for (int i = 0; i < 250; i++) {
     siginfo_t info = {0};
     if (waitid(P_PID, child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child)
       return true;
-    if (i > 1) settle(20);
-    if (column == 4 && is_prompt(row_text(row))) return false;
+    if (row > typed_row && is_prompt(row_text(row))) return false;
+    settle(20);
   }
   return false;
 }
@@ -454,16 +453,15 @@ static void play_transcript(FILE *file, bool is_markdown) {
   }
   free(line);
   start(command);
-  const char *last = "";
+  typed_row = -1;
   for (int i = 0; i < count && !failed; i++) {
     if (!is_prompt(lines[i])) continue;
     // What stands after a farewell is for the pipe.
-    if (has_ended(last)) {
+    if (has_ended()) {
       count = i;
       break;
     }
     type_line(lines[i]);
-    last = lines[i];
   }
   settle(100);
   send_bytes("\004", 1);
