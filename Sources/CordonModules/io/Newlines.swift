@@ -107,14 +107,19 @@ enum Newlines {
 
   /// `newlines` of a stream: None, one kind of end, or a tuple of several.
   static func described(_ vm: VM, _ seen: Int) -> Value {
-    var kinds: [Value] = []
-    if seen & LineEnds.carriageReturn != 0 { kinds.append(vm.text("\r")) }
-    if seen & LineEnds.lineFeed != 0 { kinds.append(vm.text("\n")) }
-    if seen & LineEnds.both != 0 { kinds.append(vm.text("\r\n")) }
-    switch kinds.count {
+    let bits = [LineEnds.carriageReturn, LineEnds.lineFeed, LineEnds.both].filter { seen & $0 != 0 }
+    func text(_ bit: Int) -> Value {
+      bit == LineEnds.both
+        ? vm.text("\r\n") : vm.character(bit == LineEnds.lineFeed ? 0x0A : 0x0D)
+    }
+    switch bits.count {
     case 0: return .none
-    case 1: return kinds[0]
-    default: return Value(vm.makeTuple(kinds))
+    case 1: return text(bits[0])
+    default:
+      // Each goes into the tuple, where the collector finds it, before the next is made.
+      let tuple = vm.makeTuple([Value](repeating: .none, count: bits.count))
+      for (i, bit) in bits.enumerated() { tuple.items[i] = text(bit) }
+      return Value(tuple)
     }
   }
 
