@@ -151,7 +151,10 @@ extension VM {
   public func tupleFrom(_ iterable: Value) throws(Raised) -> Value {
     if iterable.isKind(.tuple) { return iterable }
     let list = iterable.isKind(.list) ? iterable.asList : try listFrom(iterable)
-    return try newTuple(list.pointee.items, list.pointee.count)
+    let tuple = try newTuple(list.pointee.items, list.pointee.count)
+    // The list must be found by the collector until here.
+    if list.pointee.count < 0 { bug("the items of a tuple are gone") }
+    return tuple
   }
 
   /// Appends the items of an iterable, which may be the list itself.
