@@ -51,7 +51,7 @@ final class TokenBridge: SourceTokens {
     let text = isOfText ? .none : try vm.newString(line)
     let details = Value(
       vm.makeTuple([
-        try vm.newString("<string>"), .small(Int(problem.span.line)), .small(ahead + 1), text,
+        vm.text("<string>"), .small(Int(problem.span.line)), .small(ahead + 1), text,
         .none, .none,
       ]))
     let type: BuiltinType =

@@ -150,14 +150,13 @@ struct StructSequence {
   }
 
   /// One with these items, as many as there are fields.
-  func make(_ vm: VM, _ items: [Value]) throws(Raised) -> Value {
-    // `items` hides its values: they are in cells before anything can be collected.
-    let all = vm.makeTuple(items)
+  func make(_ vm: VM, _ items: @autoclosure () -> [Value]) throws(Raised) -> Value {
+    let all = vm.makeTuple(items())
     let visible = try vm.newTuple(all.items, visibleCount)
     let result = try vm.wrap(visible, for: Value(vm.type(type)))
-    if items.count > visibleCount {
+    if all.pointee.count > visibleCount {
       result.asInstance[slot: 1] = try vm.newTuple(
-        all.items + visibleCount, items.count - visibleCount)
+        all.items + visibleCount, all.pointee.count - visibleCount)
     }
     return result
   }

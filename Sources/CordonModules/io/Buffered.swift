@@ -302,18 +302,16 @@ enum Buffered {
     let size = stream.asInstance[slot: Slot.size].asInt
     let waiting = pending(stream)
     if waiting.pointee.count + bytes.count <= size {
-      if waiting.pointee.count == 0 { OpenFiles.of(vm).addWriter(stream) }
-      return try vm.append(waiting, bytes)
+      return try wait(vm, stream, bytes)
     }
-    OpenFiles.of(vm).addWriter(stream)
     do {
       try flush(vm, stream)
     } catch {
       // What a stream that is not ready leaves room for is taken nevertheless.
       guard let exception = vm.takeException(.blockingIOError) else { throw error }
       let room = max(0, size - waiting.pointee.count)
-      if bytes.count <= room { return try vm.append(waiting, bytes) }
-      try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[..<room]))
+      if bytes.count <= room { return try wait(vm, stream, bytes) }
+      try wait(vm, stream, UnsafeBufferPointer(rebasing: bytes[..<room]))
       vm.setCharactersWritten(exception, room)
       throw vm.send(exception)
     }
@@ -322,13 +320,24 @@ enum Buffered {
       let part = UnsafeBufferPointer(rebasing: bytes[done...])
       guard let n = try writeRaw(vm, stream, part) else {
         if bytes.count - done == size { break }
-        try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[done..<done + size]))
+        try wait(vm, stream, UnsafeBufferPointer(rebasing: bytes[done..<done + size]))
         throw raiseWouldBlock(vm, done + size)
       }
       done += n
     }
     if done == bytes.count { return }
-    try vm.append(waiting, UnsafeBufferPointer(rebasing: bytes[done...]))
+    try wait(vm, stream, UnsafeBufferPointer(rebasing: bytes[done...]))
+  }
+
+  /// Keeps bytes until they are written. Only a writer that holds some stays listed, so they are put
+  /// in first: the list is looked through at any allocation.
+  private static func wait(
+    _ vm: VM, _ stream: Value, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(Raised) {
+    let waiting = pending(stream)
+    let isFirst = waiting.pointee.count == 0
+    try vm.append(waiting, bytes)
+    if isFirst { OpenFiles.of(vm).addWriter(stream) }
   }
 
   private static func raiseWouldBlock(_ vm: VM, _ written: Int = 0) -> Raised {

@@ -209,7 +209,7 @@ enum Joining {
     if count < size, it[slot: 2] == .true {
       throw vm.raise(.valueError, "batched(): incomplete batch")
     }
-    return try vm.newTuple(items.pointee.items, count)
+    return try vm.newTuple(of: items)
   }
 
   // MARK: starmap

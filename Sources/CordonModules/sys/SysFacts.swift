@@ -61,8 +61,9 @@ enum SysFacts {
   static func fill(_ vm: VM, _ dict: Dict) throws(Raised) {
     func set(_ name: StaticString, _ value: Value) { dict.set(vm, name, value) }
     func set(_ name: StaticString, _ text: StaticString) { dict.set(vm, name, vm.text(text)) }
-    let numbers: [Value] = [.small(3), .small(13), .small(0), vm.text("final"), .small(0)]
-    set("version_info", try version.make(vm, numbers))
+    set(
+      "version_info",
+      try version.make(vm, [.small(3), .small(13), .small(0), vm.text("final"), .small(0)]))
     set("version", vm.text("3.13.0 (\(product)) [Swift]"))
     set("hexversion", .small(0x030D_00F0))
     set("api_version", .small(1013))

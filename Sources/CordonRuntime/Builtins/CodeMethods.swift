@@ -104,7 +104,7 @@ enum CodeMethods {
     if !code.pointee.doc.isNone { try vm.append(list, code.pointee.doc) }
     for i in constantPlaces(code) { try vm.append(list, code.pointee.constants[i]) }
     try vm.append(list, .none)
-    return try vm.newTuple(list.pointee.items, list.pointee.count)
+    return try vm.newTuple(of: list)
   }
 
   /// Which of the constants are told: names are not, unless they are values, too.

@@ -28,7 +28,7 @@ extension VM {
       try append(list, arguments)
       try append(list, keywords)
     }
-    let made = try newTuple(list.pointee.items, list.pointee.count)
+    let made = try newTuple(of: list)
     let items = isList ? try iterator(x) : .none
     var pairs = Value.none
     if isDict {

@@ -258,7 +258,7 @@ enum GenericMethods {
       if !typing.isUnset {
         let list = try vm.listFrom(vm.tuple(call[0]))
         for i in 0..<call[1].asTuple.pointee.count { try vm.append(list, call[1].asTuple[item: i]) }
-        let arguments = try vm.newTuple(list.pointee.items, list.pointee.count)
+        let arguments = try vm.newTuple(of: list)
         return try vm.call(typing, arguments: arguments, keywords: call[2])
       }
       let next = try vm.call(Value(vm.type(.super)), Value(vm.type(.generic)), call[0])
@@ -337,7 +337,7 @@ extension VM {
     }
     if out.pointee.count == 1 { return out.pointee.items[0] }
     let union = newRecord(.unionType)
-    union[slot: 0] = try newTuple(out.pointee.items, out.pointee.count)
+    union[slot: 0] = try newTuple(of: out)
     return Value(union)
   }
 

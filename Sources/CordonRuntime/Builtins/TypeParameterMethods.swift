@@ -252,7 +252,7 @@ enum TypeParameterMethods {
     }
     let list = try vm.listFrom(arguments)
     try vm.append(list, try vm.evaluateThunk(call[0].asRecord, 3))
-    return try vm.newTuple(list.pointee.items, list.pointee.count)
+    return try vm.newTuple(of: list)
   }
 }
 

@@ -27,7 +27,7 @@ extension VM {
       }
       try append(list, item)
     }
-    let arguments = try newTuple(list.pointee.items, list.pointee.count)
+    let arguments = try newTuple(of: list)
     return try call(typing, Value(type(.generic)), arguments)
   }
 
@@ -35,7 +35,7 @@ extension VM {
   func typeParameters(in arguments: Value) throws(Raised) -> Value {
     let out = try newList()
     try collectParameters(arguments, out)
-    return try newTuple(out.pointee.items, out.pointee.count)
+    return try newTuple(of: out)
   }
 
   private func collectParameters(_ arguments: Value, _ out: ListRef) throws(Raised) {
@@ -126,7 +126,7 @@ extension VM {
       }
       try append(out, argument)
     }
-    return try newTuple(out.pointee.items, out.pointee.count)
+    return try newTuple(of: out)
   }
 
   private func index(of parameter: Value, in parameters: Tuple) throws(Raised) -> Int? {
@@ -171,7 +171,7 @@ extension VM {
       }
       for j in 0..<new.asTuple.pointee.count { try append(out, new.asTuple[item: j]) }
     }
-    return try newTuple(out.pointee.items, out.pointee.count)
+    return try newTuple(of: out)
   }
 
   /// An argument that is an alias itself, with its own parameters given what stands for them here.
@@ -194,6 +194,6 @@ extension VM {
         try append(inner, argument)
       }
     }
-    return try getItem(item, try newTuple(inner.pointee.items, inner.pointee.count))
+    return try getItem(item, try newTuple(of: inner))
   }
 }

@@ -361,7 +361,6 @@ extension VM {
   /// Objects whose `__del__` has still to run are kept alive until it has.
   private func keepFinalizable() {
     host.takeDead(self)
-    drain()
   }
 
   // MARK: Sweeping

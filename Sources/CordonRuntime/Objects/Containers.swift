@@ -40,10 +40,12 @@ extension VM {
     return tuple
   }
 
-  public func makeTuple(_ items: [Value]) -> Tuple {
-    // `items` hides its values from the collector: nothing may be collected until they are in.
+  /// A tuple of values made in a row, none of which may call back into Python.
+  public func makeTuple(_ make: @autoclosure () -> [Value]) -> Tuple {
+    // An array hides its values from the collector, the first from the making of the last on.
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
+    let items = make()
     let tuple = makeTuple(items.count)
     for (i, item) in items.enumerated() { tuple.items[i] = item }
     return tuple
@@ -63,6 +65,14 @@ extension VM {
     let tuple = cell.of(TupleObject.self)
     tuple.pointee.count = count
     tuple.items.update(from: items, count: count)
+    return Value(tuple)
+  }
+
+  /// A tuple of a list's items. They are read after the allocation: until then the list, which
+  /// the caller may have no more use for, is what holds them.
+  public func newTuple(of list: ListRef) throws(Raised) -> Value {
+    let tuple = try newTuple(count: list.pointee.count)
+    tuple.items.update(from: list.pointee.items, count: tuple.pointee.count)
     return Value(tuple)
   }
 

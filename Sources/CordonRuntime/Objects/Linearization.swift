@@ -68,7 +68,7 @@ extension VM {
         if at < sequence.pointee.count, sequence[item: at] == head { sequences[i].1 += 1 }
       }
     }
-    return try newTuple(out.pointee.items, out.pointee.count).asTuple
+    return try newTuple(of: out).asTuple
   }
 
   private func raiseInconsistentMRO(_ sequences: [(Tuple, Int)]) -> Raised {

@@ -169,7 +169,7 @@ extension VM {
       }
       for j in 0..<entries.asTuple.pointee.count { try append(out, entries.asTuple[item: j]) }
     }
-    return try newTuple(out.pointee.items, out.pointee.count).asTuple
+    return try newTuple(of: out).asTuple
   }
 
   func loadBuildClass() throws(Raised) -> Value {

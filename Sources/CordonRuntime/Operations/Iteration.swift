@@ -151,10 +151,7 @@ extension VM {
   public func tupleFrom(_ iterable: Value) throws(Raised) -> Value {
     if iterable.isKind(.tuple) { return iterable }
     let list = iterable.isKind(.list) ? iterable.asList : try listFrom(iterable)
-    let tuple = try newTuple(list.pointee.items, list.pointee.count)
-    // The list must be found by the collector until here.
-    if list.pointee.count < 0 { bug("the items of a tuple are gone") }
-    return tuple
+    return try newTuple(of: list)
   }
 
   /// Appends the items of an iterable, which may be the list itself.

@@ -301,19 +301,33 @@ public final class Host {
 
   func noteFinalizable(_ cell: Cell) { finalizable.append(cell) }
 
-  /// Moves dead objects with `__del__` to the queue and marks them, so that it can run.
+  /// Moves dead objects with `__del__` to the queue and marks them, so that it can run: those that
+  /// no other of them holds first, as they were made, since an owner may need what it owns.
   func takeDead(_ vm: VM) {
     if finalizable.isEmpty { return }
     var alive: [Cell] = []
+    var dead: [Cell] = []
     for cell in finalizable {
       if vm.isMarked(cell) {
         alive.append(cell)
       } else if Host.wantsFinalizer(cell) {
-        pendingFinalizers.append(cell)
-        vm.mark(cell: cell)
+        dead.append(cell)
       }
     }
     finalizable = alive
+    // Most objects are made after those that they hold, so the last is tried first.
+    var owners: [Cell] = []
+    var owned: [Cell] = []
+    for cell in dead.reversed() {
+      if vm.isMarked(cell) {
+        owned.append(cell)
+      } else {
+        owners.append(cell)
+        vm.mark(cell: cell)
+        vm.drain()
+      }
+    }
+    pendingFinalizers += owners.reversed() + owned
     if !pendingFinalizers.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
   }
 

@@ -641,7 +641,7 @@ extension VM {
           case .dictMerge: try mergeKeywords(r[ins.a].asDict, r[ins.b], callee: r[ins.c])
           case .listToTuple:
             let list = r[ins.b].asList
-            r[ins.a] = try newTuple(list.pointee.items, list.pointee.count)
+            r[ins.a] = try newTuple(of: list)
           case .getItem:
             let x = r[ins.b]
             let i = r[ins.c]
