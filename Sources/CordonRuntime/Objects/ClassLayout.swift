@@ -126,13 +126,14 @@ extension VM {
       ? reserved + (hasDictionary ? min(max(room, 1), 24) : 0) : 0
     type.pointee.inlineCapacity = Int32(inline)
     if hasDictionary { type.pointee.flags.insert(.hasDictionary) }
-    if type.pointee.instanceKind == .instance {
+    let isException = type.pointee.instanceKind == .exception
+    if isException || type.pointee.instanceKind == .instance {
       let table = host.instanceRows()
       for i in InstanceMethods.rows.indices {
         let key = intern(rowName(InstanceMethods.rows[i].signature))
         let isNew =
           key == nameText(.__dict__)
-          ? hasDictionary && base.pointee.dictShape == 0
+          ? hasDictionary && base.pointee.dictShape == 0 && !isException
           : hasReferences && !isReferable(base) && !hasVariableSize(base)
         if isNew, dict.get(key).isUnset {
           dict.set(

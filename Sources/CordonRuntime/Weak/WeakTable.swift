@@ -4,6 +4,7 @@
 // follow. After each marking the table is gone through: references to dead objects are cleared, and
 // those with a callback wait until code runs again.
 
+import CSupport
 import CordonBytecode
 
 /// The weak references of a machine, by the address of the referent.
@@ -55,6 +56,8 @@ enum WeakSlot {
   /// Of references: the referent's hash once it was asked for.
   static let hash = 2
 }
+
+import CSupport
 
 extension VM {
   var weakTable: WeakTable {
@@ -151,6 +154,8 @@ extension VM {
     for _ in 0..<4 {
       let before = host.finalizersRun
       clearLostRegisters()
+      // Nor is what calls that are over have left where the collector's own frames will be.
+      cordon_clear_stack(state.nativeStackLimit)
       collect()
       try runFinalizers()
       try runWeakCallbacks()
@@ -163,16 +168,29 @@ extension VM {
   private func clearLostRegisters() {
     let frame = state.frame
     if frame == state.frames { return }
-    let word = (frame.pointee.pc - 1).pointee
-    switch Instruction(word: word).op {
+    guard let call = currentInstruction(of: frame) else { return }
+    switch call.op {
     case .call, .callMethod, .callSplit, .callKeywords, .callSpread: break
     default: return
     }
     let count = Int(frame.pointee.code.pointee.registerCount)
-    var i = Int(Instruction(word: word).a) + 1
+    var i = Int(call.a) + 1
     while i < count {
       frame.pointee.registers[i] = .unset
       i += 1
     }
+  }
+  /// What a frame is at, whether its place is in front of the words of the cache or behind them.
+  private func currentInstruction(of frame: UnsafeMutablePointer<Frame>) -> Instruction? {
+    let words = frame.pointee.code.pointee.words
+    let place = frame.pointee.pc - words
+    var i = 0
+    while i < place {
+      let instruction = Instruction(word: words[i])
+      let next = i + 1 + instruction.op.cacheWords
+      if place == i + 1 || place == next { return instruction }
+      i = next
+    }
+    return nil
   }
 }

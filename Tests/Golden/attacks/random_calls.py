@@ -170,5 +170,8 @@ for i in range(3000):
     try:
         attempt(*random.choice(targets), pool)
     except BaseException as e:
-        str(e)
+        try:
+            str(e)
+        except BaseException:
+            pass
 print("whole")
