@@ -1,6 +1,6 @@
 // How does trusted code make and use restricted realms?
 //
-// The native half of `rexec`: realms by number, source text in, values out. The class that people
+// The native half of `rexec`: realms, source text in, values out. The class that people
 // know stands in the library, in Python.
 
 import CordonPolicy
@@ -8,7 +8,7 @@ import CordonRuntime
 
 public enum RExecModule {
   public static let module = NativeModule(
-    "_rexec", "Restricted realms, by number.",
+    "_rexec", "Restricted realms.",
     [
       .init("new(policy, /)", .changes, "Make a restricted realm under a shipped policy.", new),
       .init("run(realm, source, mode, /)", .changes, "Run source text in a realm.", run),
@@ -22,36 +22,19 @@ public enum RExecModule {
     ] { module.pointee.dictionary.set(vm, vm.intern(name), Value(vm.type(type))) }
   }
 
-  /// Realms are made and used by trusted code: a realm in a restricted one would have to be no more
-  /// than that is.
-  private static func requireTrust(_ call: Call) throws(Raised) {
-    if call.vm.realm.isRestricted {
-      throw call.raise(
-        .notImplementedError, "not supported yet: restricted realms within a restricted realm")
-    }
-  }
-
   private static func new(_ call: Call) throws(Raised) -> Value {
-    try requireTrust(call)
+    try RealmHandle.requireTrust(call)
     let name = try call.vm.str(call[0]).asText.swiftString
     guard let shipped = ShippedPolicy(word: name) else {
       throw call.raise(.valueError, "no shipped policy is called '\(name)'")
     }
     let realm = try call.vm.makeRealm(name: "rexec", policy: shipped.policy)
-    return .small(Int(realm.id))
-  }
-
-  private static func realm(_ call: Call) throws(Raised) -> Realm {
-    try requireTrust(call)
-    guard call[0].isInt, call.vm.host.realms.indices.contains(call[0].asInt),
-      let realm = call.vm.host.realms[call[0].asInt], realm.isRestricted
-    else { throw call.raise(.valueError, "not a restricted realm") }
-    return realm
+    return RealmHandle.make(call.vm, realm)
   }
 
   private static func run(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let realm = try realm(call)
+    let realm = try RealmHandle.realm(call)
     let mode = try vm.str(call[2]).asText.swiftString
     if call[1].isKind(.code) {
       let code = call[1].asCode
@@ -77,7 +60,7 @@ public enum RExecModule {
 
   private static func module(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let realm = try realm(call)
+    let realm = try RealmHandle.realm(call)
     var name = try vm.str(call[1]).asText.swiftString
     if name == "__builtin__" || name == "__builtins__" { name = "builtins" }
     let key = vm.intern(name)

@@ -170,7 +170,11 @@ final class SocketDefaults {
   var timeouts: [UInt16: Int] = [:]
 
   static func of(_ vm: VM) -> SocketDefaults {
-    vm.host.state(SocketDefaults.self) { SocketDefaults() }
+    vm.host.state(SocketDefaults.self) {
+      let defaults = SocketDefaults()
+      vm.host.realmHooks.append { defaults.timeouts[$0] = nil }
+      return defaults
+    }
   }
 
   func timeout(_ vm: VM) -> Int? { timeouts[vm.realm.id] }

@@ -30,7 +30,10 @@ extension VM {
         }, p)
     }
     drain()
+    markRealms()
     keepFinalizable()
+    markRealms()
+    endRealms()
     processWeak()
     releaseBlocks()
     for c in 1..<HeapSize.classCount {
@@ -39,6 +42,7 @@ extension VM {
     }
     grant(needing: n)
     if state.heap.stress { finishSweep() }
+    releaseShapes()
     // The time is the realm's that made it necessary: the machine looks at the clock soon.
     if host.realms.indices.contains(Int(state.realm)), state.realm > 0,
       host.meter(of: state.realm).pointee.processorSeconds != nil, state.budget >= 0

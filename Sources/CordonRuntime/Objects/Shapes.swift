@@ -7,6 +7,13 @@
 
 extension VM {
   func newShape(type: TypeRef, parent: UInt32, name: Value, slot: Int, count: Int) -> UInt32 {
+    let shape = Shape(
+      type: type, parent: parent, name: name, slot: UInt32(slot), count: UInt32(count),
+      firstChild: 0, sibling: 0)
+    if let id = host.freeShapes.popLast() {
+      state.shapes[Int(id)] = shape
+      return id
+    }
     if state.shapeCount == state.shapeCapacity {
       let capacity = state.shapeCapacity * 2
       let grown = UnsafeMutablePointer<Shape>.allocate(capacity: capacity)
@@ -17,11 +24,25 @@ extension VM {
     }
     let id = UInt32(state.shapeCount)
     state.shapeCount += 1
-    (state.shapes + Int(id)).initialize(
-      to: Shape(
-        type: type, parent: parent, name: name, slot: UInt32(slot), count: UInt32(count),
-        firstChild: 0, sibling: 0))
+    (state.shapes + Int(id)).initialize(to: shape)
     return id
+  }
+
+  /// Gives the shapes of types that the collector has found dead to others, when there may be many.
+  /// Nothing alive has such a shape, but caches may.
+  func releaseShapes() {
+    let inUse = state.shapeCount - host.freeShapes.count
+    if inUse < host.shapesToLookAt { return }
+    let before = host.freeShapes.count
+    let spare = Shape(
+      type: state.types[Int(BuiltinType.object.rawValue)], parent: 0, name: .unset, slot: 0,
+      count: 0, firstChild: 0, sibling: 0)
+    for id in 1..<state.shapeCount where !isMarked(Cell(state.shapes[id].type)) {
+      state.shapes[id] = spare
+      host.freeShapes.append(UInt32(id))
+    }
+    host.shapesToLookAt = max(4096, 2 * (state.shapeCount - host.freeShapes.count))
+    if host.freeShapes.count > before { flushInlineCaches() }
   }
 
   /// The slot of an attribute in a shape, or -1. `name` is interned.
@@ -46,7 +67,9 @@ extension VM {
       child = state.shapes[Int(child)].sibling
       children += 1
     }
-    if children >= VM.widestShape || state.shapeCount >= VM.mostShapes { return nil }
+    if children >= VM.widestShape || state.shapeCount - host.freeShapes.count >= VM.mostShapes {
+      return nil
+    }
     let parent = state.shapes[Int(shape)]
     let count = Int(parent.count)
     child = newShape(

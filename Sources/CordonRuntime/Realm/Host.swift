@@ -87,6 +87,11 @@ public final class Host {
   var judgedBuiltins: (rules: [PolicyRow], names: Set<String>)?
   /// By number; realm 0 is the trusted one.
   public internal(set) var realms: [Realm?] = []
+  /// Numbers of realms that have ended.
+  var freeRealms: [UInt16] = []
+  private var generations = 0
+  /// Called with the number of a realm that has ended, to forget what is kept by it.
+  public var realmHooks: [(UInt16) -> Void] = []
   public var nativeModules: [String: NativeModule] = [:]
   /// Functions of `builtins` that modules bring, such as `open`.
   public var addedBuiltins: [NativeRow] = []
@@ -128,6 +133,17 @@ public final class Host {
   var isLoadingFile = false
 
   var realmCount: Int { realms.count }
+
+  /// A number that no policy of any realm has had.
+  func nextGeneration() -> Int {
+    generations += 1
+    return generations
+  }
+
+  /// Shapes that nothing uses.
+  var freeShapes: [UInt32] = []
+  /// At how many shapes in use it is time to look for unused ones.
+  var shapesToLookAt = 4096
   var granted = VM.slice
   var stoppedRealm: UInt16 = 0
   var typesWithSubclasses: [TypeRef] = []
@@ -167,7 +183,6 @@ public final class Host {
   var finalizersRun = 0
 
   func markRoots(_ vm: VM) {
-    for realm in realms { realm?.markRoots(vm) }
     markOwnRoots(vm)
   }
 

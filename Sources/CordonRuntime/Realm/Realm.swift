@@ -17,8 +17,13 @@ public final class Realm {
   public internal(set) var main: Module
   /// What the realm may do; nil for the trusted realm, which may do what the user may.
   public internal(set) var policy: Policy?
-  /// Counts the policies it has had.
+  /// Another number for each policy that any realm has had.
   public internal(set) var generation = 0
+  /// The address of the object that stands for the realm in programs; 0 for a realm that lasts as
+  /// long as the machine. Without it the realm lasts while anything born in it is alive.
+  var handle: UInt = 0
+  /// Whether the collection that is running has found it alive.
+  var isFound = false
   let meter: UnsafeMutablePointer<Meter>
   /// Addresses of trusted objects that restricted code may use: those that trusted code put into
   /// the realm's namespaces, and what was exposed to it. A dead object's is dropped.

@@ -4,9 +4,11 @@ import CordonPolicy
 
 extension VM {
   /// A realm with its own builtins, `sys` and `__main__`. Restricted unless `policy` is nil.
+  ///
+  /// It lasts as long as the machine does, unless `tie` binds it to an object.
   @discardableResult
   public func makeRealm(name: String, policy: Policy?) throws(Raised) -> Realm {
-    let id = UInt16(host.realms.count)
+    let id = try newRealmNumber()
     let isRestricted = policy != nil
     let previous = state.realm
     // Born in the new realm, but before it can be entered.
@@ -23,8 +25,9 @@ extension VM {
       id: id, name: name, isRestricted: isRestricted, modules: modules, builtins: builtins,
       sys: sys, main: main)
     realm.policy = policy
+    realm.generation = host.nextGeneration()
     if let policy { allowDepth(policy, realm) }
-    host.realms.append(realm)
+    host.realms[Int(id)] = realm
     main.pointee.dictionary.set(self, nameText(.__builtins__), Value(builtins))
     modules.set(self, "builtins", Value(builtins))
     modules.set(self, "sys", Value(sys))
@@ -118,7 +121,7 @@ extension VM {
   /// Replaces a realm's policy; the next use of anything asks the new one.
   public func setPolicy(_ policy: Policy, of realm: Realm) {
     realm.policy = policy
-    realm.generation += 1
+    realm.generation = host.nextGeneration()
     allowDepth(policy, realm)
     judgeBuiltins(of: realm, policy)
     state.heap.quotaByRealm[Int(realm.id)] = policy.limits.memory ?? wholeArena

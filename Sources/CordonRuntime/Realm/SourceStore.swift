@@ -17,6 +17,8 @@ public final class SourceStore {
   }
 
   private var entries: [Key: Entry] = [:]
+  /// Those that have registered anything.
+  private var realms: Set<UInt16> = []
   /// Gives the bytes of a file that was not registered, or nil.
   public var reader: ((String) -> [UInt8]?)?
 
@@ -25,6 +27,14 @@ public final class SourceStore {
   /// The text that a realm compiled under this name; it replaces an earlier one.
   public func register(_ name: String, _ source: [UInt8], in realm: UInt16) {
     entries[Key(name: name, realm: realm)] = Entry(bytes: source, starts: nil)
+    realms.insert(realm)
+  }
+
+  /// Drops all that a realm registered.
+  func forget(realm: UInt16) {
+    if !realms.contains(realm) { return }
+    realms.remove(realm)
+    entries = entries.filter { $0.key.realm != realm }
   }
 
   /// The whole text that a realm registered under this name.
