@@ -120,6 +120,7 @@ extension VM {
 
   /// Replaces a realm's policy; the next use of anything asks the new one.
   public func setPolicy(_ policy: Policy, of realm: Realm) {
+    judgeModules(of: realm, before: realm.policy, now: policy)
     realm.policy = policy
     realm.generation = host.nextGeneration()
     allowDepth(policy, realm)
