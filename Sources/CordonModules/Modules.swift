@@ -16,7 +16,7 @@ public enum Modules {
     SysModule.module, OSModule.module, ErrnoModule.module, TimeModule.module,
     TokenizeModule.module, TextCodecsModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
-    RExecModule.module, TypingModule.module, AbcModule.module, WarningsModule.module,
+    RExecModule.module, BastionModule.module, TypingModule.module, AbcModule.module, WarningsModule.module,
     AtexitModule.module,
     TracebackModule.module,
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,

@@ -84,7 +84,7 @@ enum IntrospectionBuiltins {
       call throws(Raised) in
       let vm = call.vm
       let name = try attributeName(call, "getattr")
-      try vm.guardForeign(call[0])
+      try vm.guardAsked(call[0])
       if call[2].isUnset { return try vm.getAttribute(call[0], name) }
       let v = try vm.findAttribute(call[0], name)
       return v.isUnset ? call[2] : v
@@ -92,17 +92,17 @@ enum IntrospectionBuiltins {
     .init("hasattr(obj, name, /)", .pure, "Return whether obj has an attribute.") {
       call throws(Raised) in
       let name = try attributeName(call, "hasattr")
-      try call.vm.guardForeign(call[0])
+      try call.vm.guardAsked(call[0])
       return .bool(!(try call.vm.findAttribute(call[0], name)).isUnset)
     },
     .init("setattr(obj, name, value, /)", .pure, "Set obj.name to value.") {
       call throws(Raised) in
-      try call.vm.guardForeign(call[0])
+      try call.vm.guardAsked(call[0])
       try call.vm.setAttribute(call[0], try attributeName(call, "setattr"), call[2])
       return .none
     },
     .init("delattr(obj, name, /)", .pure, "Delete obj.name.") { call throws(Raised) in
-      try call.vm.guardForeign(call[0])
+      try call.vm.guardAsked(call[0])
       try call.vm.setAttribute(call[0], try attributeName(call, "delattr"), .unset)
       return .none
     },
@@ -115,7 +115,7 @@ enum IntrospectionBuiltins {
         names = try vm.listValue(
           locals.isKind(.dict) ? locals : vm.call(vm.getAttribute(locals, vm.intern("keys"))))
       } else {
-        try vm.guardForeign(call[0])
+        try vm.guardAsked(call[0])
         let v = try vm.callSpecial(call[0], .__dir__)
         if v.isUnset { throw call.raise(.typeError, "object does not provide __dir__") }
         names = try vm.listValue(v)

@@ -278,7 +278,7 @@ extension VM {
   /// tell nothing of the process beyond it.
   func address(_ x: Value) -> String { "0x" + String(x.bits, radix: 16) }
 
-  func identityHash(_ x: Value) -> Int {
+  public func identityHash(_ x: Value) -> Int {
     let bits = x.bits
     return Int(truncatingIfNeeded: (bits >> 4) | (bits << 60)) & (1 << 61 - 1)
   }

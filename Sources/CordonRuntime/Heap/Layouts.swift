@@ -94,11 +94,11 @@ public struct TypeFlags: OptionSet {
   /// Instances have a `__dict__`.
   public static let hasDictionary = TypeFlags(rawValue: 4)
   /// Some type in the MRO written in Python defines `__getattribute__`.
-  static let customGetAttribute = TypeFlags(rawValue: 8)
+  public static let customGetAttribute = TypeFlags(rawValue: 8)
   /// Some type in the MRO defines `__getattr__`.
-  static let hasGetAttr = TypeFlags(rawValue: 16)
+  public static let hasGetAttr = TypeFlags(rawValue: 16)
   /// Defines `__setattr__` or `__delattr__` in Python.
-  static let customSetAttribute = TypeFlags(rawValue: 32)
+  public static let customSetAttribute = TypeFlags(rawValue: 32)
   public static let isException = TypeFlags(rawValue: 64)
   static let hasFinalizer = TypeFlags(rawValue: 128)
   /// For `match`: collections.abc.Sequence, Mapping.
@@ -110,6 +110,8 @@ public struct TypeFlags: OptionSet {
   public static let noConstructor = TypeFlags(rawValue: 4096)
   /// `match` class pattern takes the subject itself as its one positional pattern.
   public static let matchesSelf = TypeFlags(rawValue: 8192)
+  /// Its own native methods are for every realm, because they judge each use themselves.
+  public static let guardsItself = TypeFlags(rawValue: 16384)
 }
 
 public struct TypeObject {

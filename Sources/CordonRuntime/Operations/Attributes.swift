@@ -81,6 +81,7 @@ extension VM {
   func genericGetAttribute(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     // Every way to an attribute leads through here, and none of them into what was not granted.
     if foreign(x) {
+      if guardsItself(x.cell) { return try ownWayAttribute(x, name, type) }
       try guardForeign(x)
       if x.isKind(.exception) { try guardException(x, name) }
       let value = try attributeOf(x, name, type)

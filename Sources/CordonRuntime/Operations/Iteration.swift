@@ -272,7 +272,7 @@ extension VM {
       do {
         return try length(x)
       } catch {
-        guard take(.typeError) else { throw error }
+        guard take(.typeError) || (guardsItself(x) && take(.attributeError)) else { throw error }
       }
     }
     let method = lookup(type, .__length_hint__)

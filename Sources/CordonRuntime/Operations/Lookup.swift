@@ -190,7 +190,7 @@ extension VM {
   /// Runs the getter of a built-in attribute.
   func getThrough(_ native: Native, _ instance: Value) throws(Raised) -> Value {
     try checkReceiver(native, instance)
-    if foreign(instance) { try guardForeign(instance) }
+    if foreign(instance) { try guardReceiver(native, instance) }
     try checkEffect(native)
     var argument = instance
     return try withUnsafeMutablePointer(to: &argument) { p throws(Raised) in

@@ -51,6 +51,7 @@ extension VM {
 
   func mayUse(_ cell: Cell) -> Bool {
     if !foreign(cell) || isPlainData(cell) { return true }
+    if guardsItself(cell) { return false }
     if realm.grants.contains(UInt(bitPattern: cell)) { return true }
     guard cell.kind == .boundMethod else { return false }
     // A method is what its function and receiver are.
@@ -109,8 +110,13 @@ extension VM {
     return link
   }
 
-  private func raiseForeign(_ cell: Cell) -> Raised {
-    raise(
+  func raiseForeign(_ cell: Cell) -> Raised {
+    if guardsItself(cell) {
+      return raise(
+        .deniedAttribute,
+        "this \(typeName(Value(cell: cell))) gives restricted code no more than its own methods do")
+    }
+    return raise(
       .deniedAttribute,
       "this \(typeName(Value(cell: cell))) belongs to trusted code and was not granted to the restricted realm"
     )
@@ -137,7 +143,9 @@ extension VM {
   func stands(_ code: Value, inClassOf x: Value) -> Bool {
     guard x.isCell else { return false }
     let isForeign = foreign(x)
-    if isForeign, !realm.grants.contains(UInt(bitPattern: x.cell)) { return false }
+    if isForeign, !realm.grants.contains(UInt(bitPattern: x.cell)), !guardsItself(x.cell) {
+      return false
+    }
     if x.isKind(.type), stands(code, in: x.asType, isGranted: isForeign) { return true }
     return stands(code, in: type(of: x), isGranted: isForeign)
   }
@@ -247,7 +255,9 @@ extension VM {
   /// Raises when a native method gets a receiver, or a maker a class, that restricted code may not
   /// look into. Identity and its text are free.
   @inline(__always) func guardReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
-    if foreign(receiver), !mayUse(receiver.cell) { try refuseReceiver(native, receiver) }
+    if foreign(receiver), !mayUse(receiver.cell), !isOwnWay(native, to: receiver) {
+      try refuseReceiver(native, receiver)
+    }
   }
 
   @inline(never) private func refuseReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
