@@ -42,8 +42,8 @@ extension Interpreter {
       }
       return .none
     }
-    if case .stopped(_, let message) = ending {
-      return .failure(EndedByHook(result: .limit("rexec.LimitError: \(message)\n")))
+    if case .stopped(let reason, let message) = ending {
+      return .failure(EndedByHook(result: Self.ended(reason, message)))
     }
     if !exitOfHook.isNone { return .failure(EndedByHook(result: exit(exitOfHook))) }
     return .success(text)

@@ -13,7 +13,8 @@ extension Interpreter {
       throw SyntaxBridge.raise(problem, fileName, source, vm)
     }
     switch result {
-    case .raised(let text), .denied(let text), .limit(let text), .interrupted(let text):
+    case .raised(let text), .denied(let text), .limit(let text), .stopped(let text),
+      .interrupted(let text):
       return text
     case .completed, .exit: return "\(problem.kind.rawValue): \(problem.message)\n"
     }

@@ -19,6 +19,8 @@ public enum RunResult: Sendable {
   case raised(String)
   case denied(String)
   case limit(String)
+  /// A rule of the policy ended it, and no exception told anybody.
+  case stopped(String)
   case interrupted(String)
 }
 
@@ -152,6 +154,7 @@ public final class Interpreter {
     case .raised(let text): return .raised(cut(text))
     case .denied(let text): return .denied(cut(text))
     case .limit(let text): return .limit(cut(text))
+    case .stopped(let text): return .stopped(cut(text))
     case .interrupted(let text): return .interrupted(cut(text))
     }
   }
@@ -160,11 +163,17 @@ public final class Interpreter {
     stopped.remove(realm.id)
     switch ending {
     case .completed: return .completed
-    case .stopped(_, let message):
+    case .stopped(let reason, let message):
       stopped.insert(realm.id)
-      return .limit("rexec.LimitError: \(message)\n")
+      return Self.ended(reason, message)
     case .raised(let exception): return result(of: exception, realm)
     }
+  }
+
+  /// What a limit or a rule makes of a run.
+  static func ended(_ reason: Stop, _ message: String) -> RunResult {
+    reason.isOfPolicy
+      ? .stopped("rexec.StopError: \(message)\n") : .limit("rexec.LimitError: \(message)\n")
   }
 
   private func result(of exception: Value, _ realm: Realm) -> RunResult {
@@ -185,7 +194,9 @@ public final class Interpreter {
         + LimitName.memory.remedy(for: limit) + "\n"
     }
     if vm.isException(exception, .limitError) { return .limit(text) }
-    for denial: BuiltinType in [.deniedImport, .deniedAttribute, .deniedIO, .deniedName]
+    for denial: BuiltinType in [
+      .deniedImport, .deniedAttribute, .deniedIO, .deniedName, .stopError,
+    ]
     where vm.isException(exception, denial) { return .denied(text) }
     return .raised(text)
   }

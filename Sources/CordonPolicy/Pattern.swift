@@ -204,6 +204,9 @@ public struct Pattern: Hashable, Sendable {
 }
 
 extension Pattern {
+  /// Whether the pattern speaks of `name`, whatever the kind.
+  public func speaks(of name: String) -> Bool { covers(name) }
+
   /// Whether the pattern fits `name` or something that `name` lies in, whatever the kind.
   func covers(_ name: String) -> Bool { glob?.covers(name) ?? coversPlainly(name) }
 

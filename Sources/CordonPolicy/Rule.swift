@@ -41,6 +41,8 @@ public enum Origin: Hashable, Sendable {
   case option
   /// An edit at the prompt, by its number in the session.
   case edit(Int)
+  /// An answer of the person to a question, by its number among the edits of the session.
+  case answer(Int)
   /// The program that set the realm up, through the library.
   case host
 
@@ -51,6 +53,7 @@ public enum Origin: Hashable, Sendable {
     case .file(let name, let line): "\(PolicyText.visible(name)):\(line)"
     case .option: "command line"
     case .edit(let number): "edit \(number)"
+    case .answer(let number): "answer \(number)"
     case .host: "host"
     }
   }
@@ -60,7 +63,7 @@ public enum Origin: Hashable, Sendable {
     switch self {
     case .shipped(let policy, _): .shipped(policy, line: line)
     case .file(let name, _): .file(name, line: line)
-    case .option, .edit, .host: self
+    case .option, .edit, .answer, .host: self
     }
   }
 }

@@ -45,7 +45,7 @@ extension Engine {
     return nil
   }
 
-  private static func refused(_ code: Int32, _ path: String) -> Refused {
+  static func refused(_ code: Int32, _ path: String) -> Refused {
     Refused("[Errno \(code)] \(String(cString: strerror(code))): '\(path)'")
   }
 
@@ -58,6 +58,17 @@ extension Engine {
       return .none
     }
     return folder
+  }
+
+  public var policyFiles: [String] {
+    var names: [String] = []
+    _ = attempt(.trusted) { () throws(Raised) in
+      if case .success(.entries(let entries)) = try vm.attempt(.list(FilePath("."))) {
+        names = entries.map { String(decoding: $0.name, as: UTF8.self) }
+      }
+      return .none
+    }
+    return names.filter { $0.hasSuffix(".policy") }.sorted()
   }
 
   public var time: TimeReading {

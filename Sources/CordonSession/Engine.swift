@@ -133,7 +133,43 @@ public final class Engine: Evaluator {
     set { interpreter.policy = newValue }
   }
 
-  public var refusals: [Decision] { vm.host.gate.denials.map(\.decision) }
+  public var events: [GateEvent] { vm.host.gate.events }
+
+  public func noteEdit(_ text: String) { vm.host.gate.recordEdit(text, realm: "restricted") }
+
+  public var keepAnswer: ((Verdict, Subject) -> Void)?
+
+  /// How often a program without a session had its policy changed by an answer.
+  private var keptAnswers = 0
+
+  /// Lets the person be asked what the policy leaves to them.
+  public func setPerson(_ person: @escaping (PersonalQuestion) -> PersonalAnswer) {
+    keepAnswer = { [unowned self] verdict, subject in
+      guard let pattern = try? Pattern(subject) else { return }
+      keptAnswers += 1
+      policy.apply(PolicyEdit(.rule(verdict, [pattern]), origin: .answer(keptAnswers)))
+      noteEdit("\(verdict.word) \(pattern.text)")
+    }
+    vm.host.gate.answerer = { [unowned self] question in
+      let start = vm.beginWaitForPerson()
+      defer { vm.endWaitForPerson(start) }
+      let isOwn = question.realm === interpreter.restricted
+      let answer = person(PersonalQuestion(question, offersRules: isOwn && keepAnswer != nil))
+      if isOwn, let keepAnswer {
+        if answer == .always { keepAnswer(.allow, question.decision.subject) }
+        if answer == .never { keepAnswer(.deny, question.decision.subject) }
+      }
+      return answer
+    }
+  }
+
+  /// Begins to write down what happens; answers what is in the way.
+  public func openAudit(_ path: String, _ words: String) -> Refused? {
+    vm.host.gate.openAudit(path, words).map { Self.refused($0.code, path) }
+  }
+
+  /// Whether what happens can be written down no more.
+  public var isAuditLost: Bool { vm.host.gate.lostAudit != nil }
 
   // MARK: Input, output and the end
 
@@ -164,6 +200,7 @@ extension Outcome {
     case .raised(let text): self = .raised(ErrorReport(text: text))
     case .denied(let text): self = .denied(ErrorReport(text: text))
     case .limit(let text): self = .limit(ErrorReport(text: text))
+    case .stopped(let text): self = .stopped(ErrorReport(text: text))
     case .interrupted(let text): self = .interrupted(ErrorReport(text: text))
     }
   }

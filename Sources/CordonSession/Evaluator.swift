@@ -4,6 +4,7 @@
 // that a test can put a few lines of its own in its place.
 
 import CordonPolicy
+import CordonRuntime
 import CordonSyntax
 
 /// The two realms that a session knows.
@@ -22,13 +23,15 @@ public enum Outcome: Sendable {
   case denied(ErrorReport)
   /// A limit was reached.
   case limit(ErrorReport)
+  /// A rule of the policy ended it, by the verdict "stop".
+  case stopped(ErrorReport)
   /// Ctrl-C.
   case interrupted(ErrorReport)
 
   public var isFailure: Bool {
     switch self {
     case .completed, .exit: false
-    case .raised, .denied, .limit, .interrupted: true
+    case .raised, .denied, .limit, .stopped, .interrupted: true
     }
   }
 
@@ -38,7 +41,7 @@ public enum Outcome: Sendable {
     case .completed: 0
     case .exit(let status, _): status
     case .raised: 1
-    case .denied: 77
+    case .denied, .stopped: 77
     case .limit: 78
     case .interrupted: 130
     }
@@ -47,7 +50,8 @@ public enum Outcome: Sendable {
   public var report: ErrorReport? {
     switch self {
     case .completed, .exit: nil
-    case .raised(let report), .denied(let report), .limit(let report), .interrupted(let report):
+    case .raised(let report), .denied(let report), .limit(let report), .stopped(let report),
+      .interrupted(let report):
       report
     }
   }
@@ -148,8 +152,21 @@ public protocol Evaluator: AnyObject {
   /// The policy of the restricted realm. Setting it takes effect at the next use of anything.
   var policy: Policy { get set }
 
-  /// What the policy refused so far, the oldest first.
-  var refusals: [Decision] { get }
+  /// What was not plainly allowed lately, and what was changed outside, the oldest first.
+  var events: [GateEvent] { get }
+
+  /// Makes the edit that a person's "always" or "never" means. Nil when none may be made, so that
+  /// neither is offered.
+  var keepAnswer: ((Verdict, Subject) -> Void)? { get set }
+
+  /// Remembers an edit of the policy among the events.
+  func noteEdit(_ text: String)
+
+  /// What allowing a name would open.
+  func prospect(of subject: Subject) -> Prospect
+
+  /// The policies in the working directory, by their files' names.
+  var policyFiles: [String] { get }
 
   /// Reads a file for the person at the prompt.
   func readFile(_ path: String) -> Result<[UInt8], Refused>

@@ -8,7 +8,6 @@ enum UnsupportedPolicy {
 
   static func check(_ edit: PolicyEdit) throws(PolicyProblem) {
     switch edit.action {
-    case .rule(let verdict, _): if let problem = problem(verdict) { throw problem }
     case .limit(let settings):
       for setting in settings where setting.value != nil {
         if let problem = problem(setting.name) { throw problem }
@@ -21,10 +20,7 @@ enum UnsupportedPolicy {
     for section in Section.allCases {
       for row in policy.rows(in: section) {
         var found: PolicyProblem?
-        switch row {
-        case .rule(let rule): found = problem(rule.verdict)
-        case .limit(let name, let value, _): if value != nil { found = problem(name) }
-        }
+        if case .limit(let name, let value, _) = row, value != nil { found = problem(name) }
         guard var found else { continue }
         if case .file(let name, let line)? = row.origin { (found.file, found.line) = (name, line) }
         throw found
@@ -34,13 +30,6 @@ enum UnsupportedPolicy {
 
   /// The limits that realms are held to, in the order in which they are shown.
   static var supportedLimits: [LimitName] { LimitName.allCases.filter { !limits.contains($0) } }
-
-  private static func problem(_ verdict: Verdict) -> PolicyProblem? {
-    switch verdict {
-    case .allow, .deny: nil
-    default: PolicyProblem("not supported yet: '\(verdict.word)', write 'deny'")
-    }
-  }
 
   private static func problem(_ name: LimitName) -> PolicyProblem? {
     guard limits.contains(name) else { return nil }

@@ -51,6 +51,10 @@ public final class Session {
   public private(set) var wasInterrupted = false
   /// The edits of the policy, for undo. A session that never asks for a policy needs none built.
   lazy var policyHistory = PolicyHistory(evaluator.policy)
+  /// No edit of the policy is made any more.
+  var isPolicyLocked = false
+  /// What was loaded last.
+  var policyName: String?
 
   private var parser: IncrementalParser
   private var decoder = LineDecoder(fileName: Session.fileName)
@@ -77,6 +81,8 @@ public final class Session {
     self.options = options
     realm = options.realm
     parser = IncrementalParser(mode: .interactive, fileName: Self.fileName)
+    guard evaluator.keepAnswer != nil else { return }
+    evaluator.keepAnswer = { [unowned self] in keep($0, $1) }
   }
 
   /// Whether any statement or command has failed.
@@ -253,6 +259,7 @@ public final class Session {
     case .interrupted where !options.isTyped: leave(status: outcome.status)
     // The text is a program, and the program has used up what it may.
     case .limit where options.isLocked && !options.isTyped: leave(status: outcome.status)
+    case .stopped where options.isLocked && !options.isTyped: leave(status: outcome.status)
     default: break
     }
   }

@@ -34,7 +34,7 @@ struct CordonCommand: ParsableCommand {
     abstract: "A Python for the terminal with a fence in it.",
     usage: """
       cordon [-r] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
-      [-EIOPu] [-W FILTER] ... \
+      [--audit FILE] [-EIOPuv] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       """,
     discussion: """
@@ -53,6 +53,9 @@ struct CordonCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(Setting.limit))
   var limit: [String] = []
+
+  @Option(help: ArgumentHelp(Setting.audit), completion: .file())
+  var audit: String?
 
   @Option(
     name: .customShort(Lettered.warning.letter, allowingJoined: true),

@@ -17,6 +17,8 @@ struct Invocation {
   var policy: String?
   /// Each as it was written, `NAME=VALUE`.
   var limits: [String] = []
+  /// Where events are written down.
+  var audit: String?
   /// How often asserts and the like are to be left out.
   var optimize = 0
   var warnings: [String] = []
@@ -95,6 +97,7 @@ struct ArgumentSplit {
     switch setting {
     case .policy: invocation.policy = value
     case .limit: invocation.limits.append(value)
+    case .audit: invocation.audit = value
     }
   }
 

@@ -18,6 +18,7 @@ enum Switch: Character, CaseIterable {
   case noSite = "S"
   case noUserSite = "s"
   case noBytecode = "B"
+  case verbose = "v"
 
   var letter: Character { rawValue }
 
@@ -35,6 +36,7 @@ enum Switch: Character, CaseIterable {
     case .noSite: "no-site"
     case .noUserSite: "no-user-site"
     case .noBytecode: "no-bytecode"
+    case .verbose: "verbose"
     }
   }
 
@@ -52,6 +54,7 @@ enum Switch: Character, CaseIterable {
     case .noSite: "For Python's sake: there are no site packages in any case."
     case .noUserSite: "For Python's sake, as -S."
     case .noBytecode: "For Python's sake: compiled files are never written."
+    case .verbose: "Tell of each import on standard error."
     }
   }
 }
@@ -60,6 +63,7 @@ enum Switch: Character, CaseIterable {
 enum Setting: String, CaseIterable {
   case policy
   case limit
+  case audit
 
   var word: String { rawValue }
 
@@ -67,6 +71,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .policy: "name|file"
     case .limit: "name=value"
+    case .audit: "file"
     }
   }
 
@@ -74,6 +79,8 @@ enum Setting: String, CaseIterable {
     switch self {
     case .policy: "The policy of the restricted realm: howto, standard, strict or a file."
     case .limit: "A limit of the restricted realm, such as memory=64M; may be repeated."
+    case .audit:
+      "Add what restricted code is refused and what it changes to FILE, as lines of JSON."
     }
   }
 }

@@ -60,11 +60,17 @@ struct Start {
     surroundings.startup.isUnbuffered = switches.contains(.unbuffered)
     surroundings.startup.isInteractive = switches.contains(.interactive)
     surroundings.startup.isQuiet = switches.contains(.quiet)
+    surroundings.startup.isVerbose = switches.contains(.verbose)
     surroundings.startup.warnings = warningFilters
     surroundings.startup.others = invocation.others
     surroundings.startup.path = environmentPath
     surroundings.collectsAlways = getenv("CORDON_STRESS") != nil
     let engine = Engine(surroundings, stackHigh: stackHigh)
+    if let audit = invocation.audit {
+      let words = CommandLine.arguments.dropFirst().joined(separator: " ")
+      if let refused = engine.openAudit(audit, words) { throw Problem(message: refused.message) }
+    }
+    if let person = Person(flush: engine.flush) { engine.setPerson(person.answer) }
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
       throw Problem(message: refused.message)
     }

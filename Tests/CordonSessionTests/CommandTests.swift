@@ -1,6 +1,7 @@
 // Which commands are understood, and what do they say?
 
 import CordonPolicy
+import CordonRuntime
 import CordonSession
 import Testing
 
@@ -80,10 +81,11 @@ import Testing
     let talk = Talk()
     talk.enter(":why")
     #expect(talk.complaints() == "nothing has been refused\n")
-    talk.evaluator.refusals = [
-      talk.evaluator.policy.decide(.module("_socket", kind: .dynamic)),
-      talk.evaluator.policy.decide(.os("system")),
-    ]
+    talk.evaluator.events = [Subject.module("_socket", kind: .dynamic), .os("system")].map {
+      GateEvent(
+        kind: .decision, moment: 0, realm: "restricted", operation: "use",
+        decision: talk.evaluator.policy.decide($0))
+    }
     talk.enter(":why")
     #expect(
       talk.heard() == """

@@ -1,6 +1,7 @@
 // What does a session ask of an interpreter? An evaluator that answers from a script.
 
 import CordonPolicy
+import CordonRuntime
 import CordonSession
 import CordonSyntax
 
@@ -14,7 +15,11 @@ final class ScriptedEvaluator: Evaluator {
   var runs: [Run] = []
   var outcomes: [String: Outcome] = [:]
   var policy = ShippedPolicy.howto.policy
-  var refusals: [Decision] = []
+  var events: [GateEvent] = []
+  var keepAnswer: ((Verdict, Subject) -> Void)?
+  func noteEdit(_ text: String) {}
+  func prospect(of subject: Subject) -> Prospect { Prospect() }
+  var policyFiles: [String] = []
   var files: [String: String] = [:]
   var prompts: [String: String] = [:]
   var resets: [RealmName] = []

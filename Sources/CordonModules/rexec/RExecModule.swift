@@ -19,6 +19,7 @@ public enum RExecModule {
       ("PolicyError", BuiltinType.policyError), ("DeniedImport", .deniedImport),
       ("DeniedAttribute", .deniedAttribute), ("DeniedIO", .deniedIO),
       ("DeniedName", .deniedName), ("LimitError", .limitError),
+      ("StopError", .stopError),
     ] { module.pointee.dictionary.set(vm, vm.intern(name), Value(vm.type(type))) }
   }
 

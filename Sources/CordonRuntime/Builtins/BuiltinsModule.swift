@@ -1,6 +1,9 @@
 // Which functions does every namespace see?
 
-enum BuiltinsModule {
+public enum BuiltinsModule {
+  /// Its functions, for who tells about them.
+  public static var publicRows: [NativeRow] { rows }
+
   static let rows: [NativeRow] =
     IntrospectionBuiltins.rows + IterationBuiltins.rows + EvaluationBuiltins.rows
 

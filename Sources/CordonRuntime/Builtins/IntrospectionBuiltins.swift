@@ -93,6 +93,7 @@ enum IntrospectionBuiltins {
       call throws(Raised) in
       let name = try attributeName(call, "hasattr")
       try call.vm.guardAsked(call[0])
+      if let isPresent = call.vm.guardedPresence(call[0], name) { return .bool(isPresent) }
       return .bool(!(try call.vm.findAttribute(call[0], name)).isUnset)
     },
     .init("setattr(obj, name, value, /)", .pure, "Set obj.name to value.") {

@@ -33,11 +33,12 @@ extension VM {
       if let policy = realm.policy {
         try chargeOutput(request)
         do {
-          return .success(try judge(policy).perform(request))
+          return .success(try perform(request, under: policy))
         } catch {
           switch error {
-          case .denied(let decision): throw raiseDenied(decision, request, name)
+          case .denied(let decision): throw try refusal(decision, request, name)
           case .failure(let cause): failure = cause
+          case .unrecorded: throw stopForAudit()
           }
         }
       } else {
@@ -48,8 +49,35 @@ extension VM {
     }
   }
 
-  private func judge(_ policy: Policy) -> Guard {
-    Guard(gate: host.gate, policy: policy, realm: realm.id, generation: realm.generation)
+  private func judge(_ policy: Policy, _ operation: String) -> Guard {
+    Guard(gate: host.gate, policy: policy, asker: Asker(realm: realm, operation: operation))
+  }
+
+  /// Judges and carries out a request of the present realm, and records what changes something.
+  private func perform(_ request: Request, under policy: Policy) throws(GateProblem) -> Reply {
+    let gate = host.gate
+    if gate.lostAudit != nil { throw .unrecorded }
+    gate.beginRequest()
+    gate.lastDecision = nil
+    let judge = judge(policy, request.operation)
+    guard let traits = request.traits else { return try judge.perform(request) }
+    var failure: Int32 = 0
+    do throws(GateProblem) {
+      let reply = try judge.perform(request)
+      gate.record(traits, gate.lastDecision, realm, failure: 0)
+      return reply
+    } catch {
+      if case .failure(let cause) = error { failure = cause.code }
+      if failure != 0, gate.lastDecision != nil {
+        gate.record(traits, gate.lastDecision, realm, failure: failure)
+      }
+      throw error
+    }
+  }
+
+  private func stopForAudit() -> Raised {
+    requestStop(.audit)
+    return stopped()
   }
 
   private func chargeOutput(_ request: Request) throws(Raised) {
@@ -73,14 +101,16 @@ extension VM {
     let last = host.gate.lastAllowed
     if last.file == file, last.realm == realm.id, last.generation == realm.generation { return }
     guard let policy = realm.policy else { return }
+    host.gate.beginRequest()
     do {
-      try judge(policy).require(file, writing: writing)
+      try judge(policy, writing ? "write" : "read").require(file, writing: writing)
     } catch {
       switch error {
       case .denied(let decision):
-        throw raiseDenied(
+        throw try refusal(
           decision, writing ? .resize(file, length: 0) : .statusOfFile(file), .unset)
       case .failure(let failure): throw raiseOSError(Int(failure.code))
+      case .unrecorded: throw stopForAudit()
       }
     }
     host.gate.lastAllowed = (file, realm.id, realm.generation)
@@ -171,8 +201,12 @@ extension VM {
 
   // MARK: Refusals
 
-  private func raiseDenied(_ decision: Decision, _ request: Request, _ name: Value) -> Raised {
-    host.gate.record(decision, realm: realm.name)
+  /// The exception for what the gate refused; does not come back from a "stop".
+  private func refusal(
+    _ decision: Decision, _ request: Request, _ name: Value
+  ) throws(Raised) -> Raised {
+    host.gate.record(decision, Asker(realm: realm, operation: request.operation))
+    try stopIfAsked(by: decision)
     let message: String
     if decision.subject.section == .write {
       if case .open = request {
@@ -226,9 +260,13 @@ extension VM {
     case "builtins": subject = .builtin(name)
     default: subject = .module(module)
     }
+    host.gate.answeredCall = nil
     let decision = policy.decide(subject)
     if decision.isAllowed { return }
-    host.gate.record(decision, realm: realm.name)
+    if try admits(decision, "call") {
+      host.gate.answeredCall = subject
+      return
+    }
     if module == "builtins" {
       throw raise(.deniedName, "name '\(name)' is not defined", fields: native.pointee.name)
     }
@@ -249,8 +287,8 @@ extension VM {
     let gate = host.gate
     var rest = UnsafeRawBufferPointer(bytes)
     if let realm = host.realms[Int(owner.cell.realm)], let policy = realm.policy {
-      let judge = Guard(
-        gate: gate, policy: policy, realm: realm.id, generation: realm.generation)
+      let asker = Asker(realm: realm, operation: "write", mayAsk: false)
+      let judge = Guard(gate: gate, policy: policy, asker: asker)
       do { try judge.require(file, writing: true) } catch { return }
       if 1...2 ~= file, let left = realm.meter.pointee.outputBytes {
         rest = UnsafeRawBufferPointer(rebasing: rest.prefix(left))

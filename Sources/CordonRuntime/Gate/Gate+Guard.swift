@@ -13,20 +13,23 @@ import Glibc
 enum GateProblem: Error {
   case failure(SystemFailure)
   case denied(Decision)
+  /// What happens cannot be written down any more, and so must not happen.
+  case unrecorded
 }
 
 /// One judgement of requests: who asks.
 struct Guard {
   let gate: Gate
   let policy: Policy
-  let realm: UInt16
+  let asker: Asker
+
+  var realm: UInt16 { asker.realm.id }
   /// Changes when the realm's policy does.
-  let generation: Int
-  /// May be asked for at the moment of use by the realm itself only.
-  private typealias Descriptor = Int32
+  var generation: Int { asker.realm.generation }
 
   func perform(_ request: Request) throws(GateProblem) -> Reply {
     try spareStandardStreams(request)
+    try spareAudit(request)
     switch request {
     case .open(let path, let flags, let mode): return .number(Int(try open(path, flags, mode)))
     case .read(let file, _), .seek(let file, _, _), .statusOfFile(let file),
@@ -114,18 +117,46 @@ struct Guard {
       .lookAtTimeZone, .groupOfProcess, .sessionOfProcess, .processorsOf, .giveWay, .limit, .usage:
       break
     }
+    if request.endsTheProgram, let traits = request.traits {
+      gate.record(traits, gate.lastDecision, asker.realm, failure: 0)
+      if gate.lostAudit != nil { throw .unrecorded }
+    }
     return try plain(request)
   }
 
-  /// What acts on processes needs one of its names in `os` even when another module asks for it.
+  /// What acts on processes needs one of its names in `os` even when another module asks for it. Of
+  /// several the mildest verdict counts, and what was answered for the call counts for the deed.
   private func requireName(_ names: String...) throws(GateProblem) {
-    if names.contains(where: { policy.allows(.os($0)) }) { return }
-    throw .denied(policy.decide(.os(names[0])))
+    let decisions = names.map { policy.decide(.os($0)) }
+    if let asked = gate.answeredCall, decisions.contains(where: { $0.subject == asked }) { return }
+    let mildest = decisions.min { $0.verdict < $1.verdict }
+    if let mildest { try admit(mildest) }
   }
 
   private func requireModule(_ names: String...) throws(GateProblem) {
     if names.contains(where: { policy.allows(.module($0)) }) { return }
     throw .failure(SystemFailure(EPERM))
+  }
+
+  /// Goes on only if the decision, or the person, lets the realm.
+  private func admit(_ decision: Decision, coversMore: Bool = false) throws(GateProblem) {
+    gate.lastDecision = decision
+    if decision.isAllowed { return }
+    let isAdmitted = gate.admits(decision, asker, coversMore: coversMore)
+    if gate.lostAudit != nil { throw .unrecorded }
+    if !isAdmitted { throw .denied(decision) }
+  }
+
+  /// The file that events are written to is nobody's.
+  private func spareAudit(_ request: Request) throws(GateProblem) {
+    guard gate.audit != nil else { return }
+    switch request {
+    case .write(let file, _), .read(let file, _), .close(let file), .duplicate(let file),
+      .duplicateTo(_, let file, _), .resize(let file, _), .writeAt(let file, _, _),
+      .setInheritable(let file, _):
+      if gate.isAudit(file) { throw .failure(SystemFailure(EBADF)) }
+    default: break
+    }
   }
 
   /// The standard streams belong to all realms: restricted code reads and writes there, and does
@@ -153,7 +184,8 @@ struct Guard {
   /// system is for none.
   private func perform(_ socket: SocketRequest, _ request: Request) throws(GateProblem) -> Reply {
     let decision = policy.decide(.module("_socket", kind: .dynamic))
-    if !decision.isAllowed { throw .denied(decision) }
+    // Who was let import the module may use it.
+    if decision.verdict != .ask { try admit(decision) }
     if let file = socket.file { try require(file, writing: true) }
     if let address = socket.address, address.count >= 2, address[0] == UInt8(AF_UNIX),
       address[1] == 0
@@ -241,19 +273,57 @@ struct Guard {
 
   // MARK: Opening
 
-  /// An ordinary file that the policy lets the realm read, open for reading, or -1.
-  func openToImport(_ path: FilePath) -> Int32 {
-    do {
-      return try withPinned(path, following: true, .read) { file throws(GateProblem) in
-        var info = stat()
-        let isThere = fstat(file, &info) == 0
-        let type = info.st_mode & S_IFMT
-        if !isThere || type != S_IFREG && type != S_IFDIR { return -1 }
-        return Glibc.open(handle(file), O_RDONLY | O_CLOEXEC)
+  /// An ordinary file that the policy lets the realm read, open for reading, or -1 and, where it is
+  /// worth telling, why.
+  ///
+  /// The person is asked about files that exist, once for each import, and not about folders and
+  /// what is missing, which the importer asks about by the dozen.
+  func openToImport(
+    _ path: FilePath, forContents: Bool
+  ) -> (file: Int32, refused: Decision?) {
+    if path.bytes.count > Int(PATH_MAX) { return (-1, nil) }
+    let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC)
+    if file < 0 {
+      do throws(GateProblem) {
+        try judgeMissing(path, .read, asking: false)
+      } catch {
+        if case .denied(let decision) = error, decision.verdict == .stop { return (-1, decision) }
       }
-    } catch {
-      return -1
+      return (-1, nil)
     }
+    defer { Glibc.close(file) }
+    do throws(GateProblem) {
+      var info = stat()
+      let isThere = fstat(file, &info) == 0
+      let type = info.st_mode & S_IFMT
+      guard isThere, type == S_IFREG || type == S_IFDIR, let real = realPath(of: file) else {
+        return (-1, nil)
+      }
+      try judgeSystem(file, .read)
+      let decision = policy.decide(.read(real))
+      if decision.verdict == .ask {
+        if type == S_IFREG, !admitsImport(decision, real, forContents) { return (-1, nil) }
+      } else {
+        try admit(decision)
+      }
+      return (Glibc.open(handle(file), O_RDONLY | O_CLOEXEC), nil)
+    } catch {
+      guard case .denied(let decision) = error else { return (-1, nil) }
+      return (-1, decision.verdict == .stop ? decision : nil)
+    }
+  }
+
+  /// Asks about a module's file; the answer to "is it there" counts for reading it.
+  private func admitsImport(_ decision: Decision, _ path: String, _ forContents: Bool) -> Bool {
+    if let answer = gate.answeredImport, answer.realm == realm, answer.path == path {
+      if forContents { gate.answeredImport = nil }
+      return answer.isAllowed
+    }
+    gate.beginRequest()
+    let isAllowed = gate.admits(decision, asker)
+    if !isAllowed { gate.record(decision, asker) }
+    if !forContents { gate.answeredImport = (path, realm, isAllowed) }
+    return isAllowed
   }
 
   private func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(GateProblem) -> Int32 {
@@ -309,7 +379,10 @@ struct Guard {
     if 0...2 ~= file { return }
     var known = gate.paths[file] ?? OpenFile(path: realPath(of: file), isWritable: isWritable(file))
     guard let path = known.path, path.hasPrefix("/") else { throw .failure(SystemFailure(EBADF)) }
-    try judge(path, known.isWritable ? .write : .read)
+    let section: Section = known.isWritable ? .write : .read
+    let decision = decide(path, section)
+    // What the person let the realm open stays open.
+    if decision.verdict != .ask || known.allowedRealm != realm { try admit(decision) }
     known.allowedRealm = realm
     known.allowedGeneration = generation
     gate.paths[file] = known
@@ -320,24 +393,38 @@ struct Guard {
     return flags < 0 || flags & O_ACCMODE != O_RDONLY
   }
 
-  private func judge(_ path: String, _ section: Section) throws(GateProblem) {
-    let decision = policy.decide(section == .write ? .write(path) : .read(path))
-    if !decision.isAllowed { throw .denied(decision) }
+  private func decide(_ path: String, _ section: Section) -> Decision {
+    policy.decide(section == .write ? .write(path) : .read(path))
+  }
+
+  private func judge(
+    _ path: String, _ section: Section, isFolder: Bool = false
+  ) throws(GateProblem) {
+    try admit(decide(path, section), coversMore: isFolder)
+  }
+
+  /// Judges without asking the person: for what another question follows.
+  private func judgeQuietly(_ path: String, _ section: Section) throws(GateProblem) {
+    let decision = decide(path, section)
+    if decision.verdict > .ask { throw .denied(decision) }
   }
 
   /// Judges what was pinned: by its path and, when it belongs to a file system of the kernel's own
   /// that is mounted elsewhere, by the path where that usually is.
   private func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
     guard let path = realPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
-    try judge(path, section)
+    if section == .write, gate.isAudit(file) { throw .failure(SystemFailure(EACCES)) }
     try judgeSystem(file, section)
+    var info = stat()
+    let isFolder = fstat(file, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    try judge(path, section, isFolder: isFolder)
   }
 
   private func judgeSystem(_ file: Int32, _ section: Section) throws(GateProblem) {
     switch cordon_file_system(file) {
-    case 0x9FA0: try judge("/proc", section)
-    case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judge("/sys", section)
-    case 0x1CD1: try judge("/dev", section)
+    case 0x9FA0: try judgeQuietly("/proc", section)
+    case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judgeQuietly("/sys", section)
+    case 0x1CD1: try judgeQuietly("/dev", section)
     default: break
     }
   }
@@ -349,6 +436,7 @@ struct Guard {
     _ path: FilePath, following: Bool, _ section: Section,
     _ body: (Int32) throws(GateProblem) -> T
   ) throws(GateProblem) -> T {
+    try checkLength(path)
     let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC | (following ? 0 : O_NOFOLLOW))
     if file < 0 {
       let failure = SystemFailure(errno)
@@ -360,23 +448,59 @@ struct Guard {
     return try body(file)
   }
 
-  /// Judges the nearest directory that exists, with the rest of the path after it.
-  private func judgeMissing(_ path: FilePath, _ section: Section) throws(GateProblem) {
-    var head = path.plain
-    var rest = ""
-    while true {
-      let parts = split(head)
-      rest = rest.isEmpty ? parts.name : parts.name + "/" + rest
-      let directory = Glibc.open(parts.directory.bytes, cordon_o_path | O_CLOEXEC)
-      if directory >= 0 {
-        defer { Glibc.close(directory) }
-        guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
-        try judge(real + "/" + parts.name, section)
-        return try judge(real + "/" + rest, section)
+  /// A path that the operating system takes for too long tells nothing and need not be followed.
+  private func checkLength(_ path: FilePath) throws(GateProblem) {
+    if path.bytes.count > Int(PATH_MAX) { throw .failure(SystemFailure(ENAMETOOLONG)) }
+  }
+
+  /// Judges the place where the path leads to nothing, and the path from there.
+  private func judgeMissing(
+    _ path: FilePath, _ section: Section, asking: Bool = true
+  ) throws(GateProblem) {
+    let place = try placeOfMissing(path)
+    try judgeQuietly(place.missing, section)
+    if asking { try judge(place.whole, section) } else { try judgeQuietly(place.whole, section) }
+  }
+
+  /// Follows a path step by step, links included, to where it leads to nothing.
+  private func placeOfMissing(
+    _ path: FilePath
+  ) throws(GateProblem) -> (missing: String, whole: String) {
+    var rest = Array(path.plain.split(separator: 47).reversed())
+    var folder = Glibc.open(path.plain.first == 47 ? "/" : ".", cordon_o_path | O_CLOEXEC)
+    defer { if folder >= 0 { Glibc.close(folder) } }
+    var linksLeft = 40
+    while let part = rest.popLast() {
+      if part.elementsEqual([46]) { continue }
+      let name = FilePath(part)
+      let next = openat(folder, name.bytes, cordon_o_path | O_NOFOLLOW | O_CLOEXEC)
+      var info = stat()
+      var isLink = false
+      if next >= 0, fstat(next, &info) == 0, info.st_mode & S_IFMT == S_IFLNK { isLink = true }
+      if isLink, linksLeft > 0, let text = try? gate.linkText(next, [0]), !text.isEmpty {
+        Glibc.close(next)
+        linksLeft -= 1
+        let target = text.map { CChar(bitPattern: $0) }
+        rest += target.split(separator: 47).reversed()
+        if target.first == 47 {
+          Glibc.close(folder)
+          folder = Glibc.open("/", cordon_o_path | O_CLOEXEC)
+        }
+        continue
       }
-      if parts.directory.plain.count >= head.count || parts.directory.plain.isEmpty { return }
-      head = parts.directory.plain
+      if next < 0 || isLink || !rest.isEmpty && info.st_mode & S_IFMT != S_IFDIR {
+        if next >= 0 { Glibc.close(next) }
+        guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
+        let start = real == "/" ? "" : real
+        let tail = rest.reversed().map { "/" + FilePath($0).text }.joined()
+        return (start + "/" + name.text, start + "/" + name.text + tail)
+      }
+      Glibc.close(folder)
+      folder = next
     }
+    // It has come to be there meanwhile.
+    guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
+    return (real, real)
   }
 
   /// Pins the directory of what the path names, judges the place and gives both to `body`.
@@ -384,6 +508,7 @@ struct Guard {
   private func withParent<T>(
     _ path: FilePath, _ body: (Int32, [CChar]) throws(GateProblem) -> T
   ) throws(GateProblem) -> T {
+    try checkLength(path)
     let parts = split(path.plain)
     let directory = Glibc.open(parts.directory.bytes, cordon_o_path | O_DIRECTORY | O_CLOEXEC)
     if directory < 0 {
@@ -396,7 +521,7 @@ struct Guard {
     if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
       throw .failure(SystemFailure(EINVAL))
     }
-    let real = realPath(of: directory) ?? ""
+    guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
     try judge(real + "/" + parts.name, .write)
     return try body(directory, parts.raw.bytes)
   }
@@ -417,7 +542,10 @@ struct Guard {
   }
 
   private func realPath(of file: Int32) -> String? {
-    guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)) else { return nil }
+    // The kernel gives no path that is too long; one that fills the buffer may have been cut.
+    guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)), bytes.count < Int(PATH_MAX) else {
+      return nil
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -23,13 +23,30 @@ public final class Gate {
 
   public init() {}
 
-  /// Decisions that were not "allow", oldest first; the last 200.
-  public private(set) var denials: [(decision: Decision, realm: String)] = []
+  /// Asks the person at the terminal; nil where there is none, which means no.
+  public var answerer: ((Question) -> Answer)?
+  /// What the person has said during the request in hand.
+  var settled: [Subject: Answer] = [:]
+  /// A question about a name that was answered for the call in hand.
+  var answeredCall: Subject?
+  /// Modules that the person has let realms use.
+  private(set) var admittedModules: Set<AdmittedModule> = []
 
-  func record(_ decision: Decision, realm: String) {
-    if denials.count >= 200 { denials.removeFirst(denials.count - 199) }
-    denials.append((decision, realm))
+  func admit(_ module: AdmittedModule) {
+    if admittedModules.count >= 1000 { admittedModules = [] }
+    admittedModules.insert(module)
   }
+
+  /// What is not a plain "allow", and allowed changes of the outside; oldest first, the last 200.
+  public internal(set) var events: [GateEvent] = []
+  /// Where events are written down.
+  var audit: Audit?
+  /// Why they cannot be written down any more: restricted code then runs no more.
+  public internal(set) var lostAudit: SystemFailure?
+  /// The decision by which the request in hand was allowed.
+  var lastDecision: Decision?
+  /// A file that the person let a realm import, by its path.
+  var answeredImport: (path: String, realm: UInt16, isAllowed: Bool)?
 
   // MARK: The console
 
@@ -51,8 +68,9 @@ public final class Gate {
   // MARK: What the machine itself reads
 
   /// Opens a file or folder for the importer in the name of the present realm: nil when that may do what the
-  /// user may, or the file is part of Cordon; -1 when its policy does not let it read the file.
-  var openToImport: ((String) -> Int32?)?
+  /// user may, or the file is part of Cordon; -1 when its policy does not let it read the file. The
+  /// second argument tells whether the contents are wanted, or only what it is.
+  var openToImport: ((String, Bool) -> Int32?)?
 
   func isFile(_ path: String) -> Bool { typeToImport(path) == S_IFREG }
 
@@ -60,7 +78,7 @@ public final class Gate {
 
   private func typeToImport(_ path: String) -> mode_t {
     var info = stat()
-    if let descriptor = openToImport?(path) {
+    if let descriptor = openToImport?(path, false) {
       defer { if descriptor >= 0 { close(descriptor) } }
       return descriptor >= 0 && fstat(descriptor, &info) == 0 ? info.st_mode & S_IFMT : 0
     }
@@ -69,7 +87,7 @@ public final class Gate {
 
   /// The whole of a file that is part of Cordon or of the program.
   public func contents(of path: String) -> [UInt8]? {
-    let descriptor = openToImport?(path) ?? open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = openToImport?(path, true) ?? open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
     var info = stat()

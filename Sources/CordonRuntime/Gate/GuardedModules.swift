@@ -1,7 +1,8 @@
 // Which names of `os` and `sys` does a restricted realm see?
 //
 // Those that its policy allows at the moment of looking: a name that is denied does not exist, and
-// exists again once it is allowed. The modules hold all names all the time. `os` is written in
+// exists again once it is allowed. What the person is to be asked about exists: functions ask when
+// they are called, everything else when it is fetched. The modules hold all names all the time. `os` is written in
 // Python over `posix`, and what it does not have itself it has from there.
 
 import CordonPolicy
@@ -32,8 +33,8 @@ extension VM {
     let value = heldValue(module, name)
     if value.isUnset { return .unset }
     let decision = policy.decide(subject(module, name))
-    if decision.isAllowed { return value }
-    host.gate.record(decision, realm: realm.name)
+    if decision.verdict == .ask, asksWhenCalled(value) { return value }
+    if try admits(decision, "use") { return value }
     throw raise(
       .deniedAttribute,
       "module '\(module.pointee.name.asText.swiftString)' has no attribute '\(name.swiftString)'",
@@ -70,6 +71,25 @@ extension VM {
   private func isVisible(_ module: Module, _ name: Text) -> Bool {
     guard let policy = realm.policy else { return true }
     return isAlwaysVisible(name) || policy.allows(subject(module, name))
+      || policy.decide(subject(module, name)).verdict == .ask
+        && asksWhenCalled(heldValue(module, name))
+  }
+
+  private func asksWhenCalled(_ value: Value) -> Bool {
+    value.isKind(.native) && value.asNative.pointee.flags & NativeFlag.hasEffect != 0
+  }
+
+  /// Whether a name of a guarded module is there, for `hasattr`, which uses nothing: neither asks the
+  /// person nor stops; nil for everything else.
+  func guardedPresence(_ x: Value, _ name: Text) -> Bool? {
+    guard let policy = realm.policy, x.isKind(.module), x.asModule.pointee.guarded != .none,
+      !isAlwaysVisible(name), !heldValue(x.asModule, name).isUnset
+    else { return nil }
+    switch policy.decide(subject(x.asModule, name)).verdict {
+    case .ask: return true
+    case .stop: return false
+    default: return nil
+    }
   }
 
   /// What every module has; nothing else is visible before it is listed.

@@ -46,7 +46,7 @@ public enum BuiltinType: UInt32, CaseIterable {
   case userWarning
   // Cordon's own. A denial is told by its class's bases and by what it is an instance of, and
   // looks like the classic exception in every other way.
-  case policyError, deniedImport, deniedAttribute, deniedIO, deniedName, limitError
+  case policyError, deniedImport, deniedAttribute, deniedIO, deniedName, limitError, stopError
   case unsupportedOperation
 
   static let count = allCases.count + 1
@@ -264,6 +264,7 @@ extension BuiltinType {
     case .deniedIO: denied("OSError", .osError, fields: 5)
     case .deniedName: denied("NameError", .nameError, fields: 1)
     case .limitError: exception("rexec.LimitError", .exception)
+    case .stopError: exception("rexec.StopError", .policyError)
     case .unsupportedOperation:
       .init(
         name: "io.UnsupportedOperation", base: .osError, kind: .exception, fields: 5,

@@ -2,15 +2,15 @@
 //
 // Those that its policy allows. What is denied is taken out of the realm's `builtins`, so that its
 // name does not exist, and comes back when it is allowed. A function that was taken before the edit is
-// judged at every call from then on.
+// judged at every call from then on, and so is one that the person is to be asked about.
 
 import CordonPolicy
 
 extension VM {
   /// Brings the names of a realm's `builtins` in line with its policy.
   func judgeBuiltins(of realm: Realm, _ policy: Policy) {
-    let names = deniedNames(by: policy, realm)
-    if names.isEmpty && realm.deniedBuiltins == nil { return }
+    let (names, asked) = unfreeNames(by: policy, realm)
+    if names.isEmpty && asked.isEmpty && realm.deniedBuiltins == nil { return }
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
     let present = realm.builtins.pointee.dictionary
@@ -35,6 +35,10 @@ extension VM {
       denied.set(self, key, value)
       present.remove(key)
     }
+    for name in asked {
+      let value = present.get(intern(name))
+      if value.isKind(.native) { value.asNative.pointee.flags |= NativeFlag.hasEffect }
+    }
   }
 
   /// A dictionary that belongs to a realm, whichever is the present one.
@@ -54,23 +58,33 @@ extension VM {
     return realm.deniedBuiltins?.get(key) ?? .unset
   }
 
-  /// The built-ins that a policy denies. Realms by the thousand have the same rules for them, so the
-  /// last answer is kept.
-  private func deniedNames(by policy: Policy, _ realm: Realm) -> Set<String> {
+  /// The built-ins that a policy takes away, and the functions that ask the person when they are
+  /// called; of a type its very name is the use. Realms by the thousand have the same rules for
+  /// them, so the last answer is kept.
+  private func unfreeNames(
+    by policy: Policy, _ realm: Realm
+  ) -> (denied: Set<String>, asked: Set<String>) {
     let rules = policy.rows(in: .builtin)
-    if let (judged, names) = host.judgedBuiltins, judged == rules { return names }
+    if let judged = host.judgedBuiltins, judged.rules == rules {
+      return (judged.names, judged.asked)
+    }
     var names: Set<String> = []
+    var asked: Set<String> = []
     for dictionary in [realm.builtins.pointee.dictionary, realm.deniedBuiltins] {
       guard let dictionary else { continue }
       var position = 0
       while let entry = dictionary.next(&position) {
         guard entry.key.isKind(.string), isOwn(entry.value, entry.key.asText) else { continue }
         let name = entry.key.asText.swiftString
-        if !policy.allows(.builtin(name)) { names.insert(name) }
+        switch policy.decide(.builtin(name)).verdict {
+        case .allow: break
+        case .ask where entry.value.isKind(.native): asked.insert(name)
+        default: names.insert(name)
+        }
       }
     }
-    host.judgedBuiltins = (rules, names)
-    return names
+    host.judgedBuiltins = (rules, names, asked)
+    return (names, asked)
   }
 
   /// Whether a value of `builtins` is the built-in function or type of that name, and not something
@@ -82,13 +96,17 @@ extension VM {
       && value.asType.pointee.name == Value(name)
   }
 
-  /// The refusal of a built-in's name, when a policy is why the name does not exist.
-  func refuseBuiltin(_ name: Value) -> Raised? {
-    guard let policy = realm.policy, let denied = realm.deniedBuiltins, name.isKind(.string),
-      !denied.get(name.asText).isUnset
-    else { return nil }
-    host.gate.record(policy.decide(.builtin(name.asText.swiftString)), realm: realm.name)
-    return raise(
+  /// A built-in whose name does not exist because of the policy, if the person lets it be used; the
+  /// NameError for every other name.
+  func deniedBuiltin(_ name: Value) throws(Raised) -> Value {
+    guard let policy = realm.policy, let denied = realm.deniedBuiltins, name.isKind(.string) else {
+      throw raiseNameError(name)
+    }
+    let value = denied.get(name.asText)
+    if value.isUnset { throw raiseNameError(name) }
+    let decision = policy.decide(.builtin(name.asText.swiftString))
+    if try admits(decision, "use") { return value }
+    throw raise(
       .deniedName, "name '\(name.asText.swiftString)' is not defined", fields: name)
   }
 }

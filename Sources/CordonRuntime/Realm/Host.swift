@@ -83,8 +83,9 @@ public struct NativeModule {
 public final class Host {
   public var compiler: (any SourceCompiler)?
   public internal(set) var gate: Gate
-  /// The rules for built-ins that were judged last, and the names that they deny.
-  var judgedBuiltins: (rules: [PolicyRow], names: Set<String>)?
+  /// The rules for built-ins that were judged last, the names that they deny, and those of
+  /// functions that ask.
+  var judgedBuiltins: (rules: [PolicyRow], names: Set<String>, asked: Set<String>)?
   /// By number; realm 0 is the trusted one.
   public internal(set) var realms: [Realm?] = []
   /// Numbers of realms that have ended.
@@ -146,6 +147,8 @@ public final class Host {
   var shapesToLookAt = 4096
   var granted = VM.slice
   var stoppedRealm: UInt16 = 0
+  /// The decision by which the policy ended a run last.
+  var stopDecision: Decision?
   var typesWithSubclasses: [TypeRef] = []
   private var populated: Set<UInt> = []
   /// Types of the native library that have been asked for.

@@ -141,7 +141,7 @@ extension VM {
       if state.stop != .none, host.stoppedRealm != state.realm {
         let reason = state.stop
         state.stop = .none
-        throw raise(.limitError, limitMessage(reason))
+        throw raiseStopped(reason)
       }
       throw error
     }

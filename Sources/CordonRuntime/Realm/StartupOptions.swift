@@ -14,6 +14,8 @@ public struct StartupOptions {
   public var isUnbuffered = false
   public var isInteractive = false
   public var isQuiet = false
+  /// Imports are told of on standard error.
+  public var isVerbose = false
   /// Filters of warnings, in order.
   public var warnings: [String] = []
   /// `name` or `name=value` each; they are kept for the program and change nothing.

@@ -81,14 +81,19 @@ extension VM {
         role: .entry, crossed: false, callerRealm: 0, destination: 0))
     host.realms.append(nil)
     let vm = self
-    host.gate.openToImport = { path in
+    host.gate.openToImport = { path, isWhole in
       vm.owe(Request.cost)
       guard let realm = vm.host.realms[Int(vm.state.realm)], let policy = realm.policy,
         !vm.host.isPartOfCordon(path)
       else { return nil }
-      let judge = Guard(
-        gate: vm.host.gate, policy: policy, realm: realm.id, generation: realm.generation)
-      return judge.openToImport(FilePath(path))
+      let asker = Asker(realm: realm, operation: "import")
+      let judge = Guard(gate: vm.host.gate, policy: policy, asker: asker)
+      let (file, refused) = judge.openToImport(FilePath(path), forContents: isWhole)
+      if let refused {
+        vm.host.gate.record(refused, asker)
+        try? vm.stopIfAsked(by: refused)
+      }
+      return file
     }
   }
 

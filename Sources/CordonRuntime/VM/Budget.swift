@@ -100,7 +100,7 @@ extension VM {
     guard state.stop != .none, host.stoppedRealm != state.realm else { return }
     let reason = state.stop
     state.stop = .none
-    _ = raise(.limitError, limitMessage(reason))
+    _ = raiseStopped(reason)
   }
 
   func limitMessage(_ reason: Stop) -> String {
@@ -111,7 +111,7 @@ extension VM {
     case .memory: (name, what) = (.memory, "memory")
     case .seconds: (name, what) = (.cpu, "processor time")
     case .output: (name, what) = (.output, "output")
-    case .interrupted, .none: return "interrupted"
+    case .interrupted, .none, .policy, .audit: return "interrupted"
     }
     guard let value = host.realms[Int(host.stoppedRealm)]?.policy?.limits[name] else {
       return "\(what) limit reached"

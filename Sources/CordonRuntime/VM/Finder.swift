@@ -38,6 +38,12 @@ extension VM {
         .moduleNotFoundError, "No module named \(quoted(full))", fields: text(full), .none, .none,
         .none)
     }
+    let module = try load(found, full)
+    if host.startup.isVerbose { try tellImport(full, found) }
+    return module
+  }
+
+  private func load(_ found: Found, _ full: String) throws(Raised) -> Value {
     switch found {
     case .native(let native):
       try requireModule(full, kindOfNative(full))
@@ -50,6 +56,22 @@ extension VM {
     case .namespace: return try load(spec: try spec(full, found))
     case .spec(let spec): return try load(spec: spec)
     }
+  }
+
+  /// Says on standard error what was imported, and where it came from.
+  private func tellImport(_ full: String, _ found: Found) throws(Raised) {
+    var place = ""
+    switch found {
+    case .native: place = "native"
+    case .source(let file, _): place = file
+    case .namespace: place = "namespace"
+    case .spec(let spec):
+      let origin = try findAttribute(spec, intern("origin"))
+      place = origin.isKind(.string) ? origin.asText.swiftString : "by a loader"
+    }
+    let line = "# \(PolicyText.visible(full)): imported (\(PolicyText.visible(place)))\n"
+    try flushConsole(1)
+    try writeConsole(UnsafeRawBufferPointer(try newString(line).asText.buffer), to: 2)
   }
 
   private func quoted(_ name: String) -> String {
@@ -76,9 +98,11 @@ extension VM {
       return
     }
     let decision = policy.decide(.module(full, kind: .native))
-    if decision.isAllowed { return }
-    if host.nativeModules[full] != nil, policy.allows(.module(full, kind: .dynamic)) { return }
-    host.gate.record(decision, realm: realm.name)
+    // What is allowed, asked about or stopped is judged when the module is found.
+    if decision.verdict != .deny { return }
+    let isNative = host.nativeModules[full] != nil
+    if isNative, policy.decide(.module(full, kind: .dynamic)).verdict != .deny { return }
+    host.gate.record(decision, Asker(realm: realm, operation: "import"))
     throw raise(
       .deniedImport, "untrusted dynamic module: \(dynamic)", fields: text(full), .none, .none,
       .none)
@@ -278,7 +302,7 @@ extension VM {
     if kind == .native, isImportedByLibrary, host.nativeModules[name]?.isFoundation == true {
       return
     }
-    host.gate.record(decision, realm: realm.name)
+    if try admits(decision, "import") { return }
     let what =
       kind == .native
       ? "untrusted built-in module"

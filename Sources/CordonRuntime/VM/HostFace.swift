@@ -10,7 +10,7 @@ import Glibc
 public enum Ending {
   case completed(Value)
   case raised(Value)
-  /// A limit stopped it; the message says which.
+  /// A limit or a rule stopped it; the message says which.
   case stopped(Stop, String)
 }
 
@@ -51,7 +51,8 @@ extension VM {
       forgetFrameObjects()
       if state.stop != .none {
         let reason = state.stop
-        let message = limitMessage(reason)
+        let message = stopMessage(reason)
+        if !reason.isOfPolicy { host.gate.recordLimit(message, realm) }
         state.stop = .none
         state.raised = .none
         host.granted = 0
@@ -81,7 +82,7 @@ extension VM {
       if state.stop != .none, host.stoppedRealm != state.realm {
         let reason = state.stop
         state.stop = .none
-        throw raise(.limitError, limitMessage(reason))
+        throw raiseStopped(reason)
       }
       throw error
     }

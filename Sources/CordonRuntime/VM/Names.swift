@@ -33,8 +33,7 @@ extension VM {
     let j = builtins.find(key)
     if j < 0 {
       let other = try loadFromOtherBuiltins(globals, name)
-      if other.isUnset { throw raiseNameError(name) }
-      return other
+      return other.isUnset ? try deniedBuiltin(name) : other
     }
     if builtins == state.builtins {
       cache[0] = stamp(globals)
@@ -79,8 +78,7 @@ extension VM {
     let b = builtins(of: globals).get(name.asText)
     if !b.isUnset { return b }
     let other = try loadFromOtherBuiltins(globals, name)
-    if other.isUnset { throw raiseNameError(name) }
-    return other
+    return other.isUnset ? try deniedBuiltin(name) : other
   }
 
   /// From a `__builtins__` that is neither module nor dict, but a mapping of its own; or unset.
@@ -125,8 +123,7 @@ extension VM {
   }
 
   func raiseNameError(_ name: Value) -> Raised {
-    refuseBuiltin(name)
-      ?? raise(.nameError, "name '\(name.asText.swiftString)' is not defined", fields: name)
+    raise(.nameError, "name '\(name.asText.swiftString)' is not defined", fields: name)
   }
 
   func raiseUnboundLocal(_ name: Value) -> Raised {

@@ -75,6 +75,8 @@ struct Shape {
 public enum Stop: UInt8 {
   case none
   case steps, memory, seconds, output, interrupted
+  /// The verdict "stop", and an audit that cannot be kept.
+  case policy, audit
 }
 
 struct VMState {

@@ -19,6 +19,7 @@ extension Session {
       throw CommandProblem("\(start), there are \(Spelling.list(words))")
     }
     guard !rest.isEmpty else { return showPolicy(section, nil) }
+    tellLock()
     do {
       let rows = try policyHistory.policy.rows(in: section, matching: rest).filter(Self.isShown)
       if rows.isEmpty {
@@ -31,6 +32,7 @@ extension Session {
   }
 
   func showPolicy(_ only: Section?, _ filter: String?) {
+    tellLock()
     for section in only.map({ [$0] }) ?? Section.allCases {
       let rows = policyHistory.policy.rows(in: section).filter(Self.isShown)
       say("\(section.word): \(section.summary)")
@@ -41,6 +43,10 @@ extension Session {
         for paragraph in Self.paragraphs(of: rows) { say(paragraph) }
       }
     }
+  }
+
+  private func tellLock() {
+    if isPolicyLocked { say("locked: no edit is made until the session ends") }
   }
 
   private static func isShown(_ row: PolicyRow) -> Bool {

@@ -16,7 +16,10 @@ extension Session {
       },
       Command(
         "why", "[N]", "tell why something was refused",
-        help: "Without a number the last refusal, with 2 the one before, and so on."
+        help: """
+          Without a number the last refusal, with 2 the one before, and so on: what was refused, the
+          rule and where it was written, the edit that would allow it, and what that would open.
+          """
       ) { call throws(CommandProblem) in try call.session.explainRefusal(call) },
     ]
   }
@@ -35,41 +38,55 @@ extension Session {
           """),
       edit("deny", "SECTION NAME...", "refuse something, held references included"),
       edit(
+        "ask", "SECTION NAME...", "have the person asked each time",
+        help: """
+          The question is put at the terminal when the name is used; where there is none it means no.
+          The answers are yes, no, always and never; the last two become edits.
+          """),
+      edit(
+        "stop", "SECTION NAME...", "end the program that uses something",
+        help: "No except and no finally of the program runs; at the prompt the session goes on."),
+      edit(
         "limit", "NAME VALUE", "set how much may be used",
         help: UnsupportedPolicy.supportedLimits.map { name in
           name.word + String(repeating: " ", count: 11 - name.word.count) + name.summary
         }.joined(separator: "\n") + "\n:policy limit memory 64M   :policy limit cpu 2s"),
       Command("undo", "", "take the last edit back") { call throws(CommandProblem) in
         try call.expectNothing()
+        try call.session.requireUnlocked()
         guard let edit = call.session.policyHistory.undo() else {
           throw CommandProblem("there is nothing to undo")
         }
-        call.session.enforcePolicy()
+        call.session.enforcePolicy("undo \(edit.text ?? "load")")
         call.session.say("took back: \(edit.text ?? "load")")
       },
       Command("redo", "", "make the edit again that was taken back last") {
         call throws(CommandProblem) in
         try call.expectNothing()
+        try call.session.requireUnlocked()
         guard let edit = call.session.policyHistory.redo() else {
           throw CommandProblem("there is nothing to redo")
         }
-        call.session.enforcePolicy()
+        call.session.enforcePolicy("redo \(edit.text ?? "load")")
         call.session.say("made again: \(edit.text ?? "load")")
       },
       edit(
         "reset", "[POLICY]", "begin anew from a shipped policy",
         help: "Without a name, from the one that this session began with. It can be undone."),
-      Command("list", "", "list the policies that Cordon brings along") {
-        call throws(CommandProblem) in
+      Command(
+        "list", "", "list the policies, and tell which is in force",
+        help: "The shipped ones, and the files *.policy of the working directory."
+      ) { call throws(CommandProblem) in
         try call.expectNothing()
-        call.session.say(
-          Presenter.columns(ShippedPolicy.allCases.map { ($0.word, $0.summary) }, indentation: ""))
+        call.session.listPolicies()
       },
       Command(
         "load", "POLICY|FILE", "put another policy in place",
         help: "A file is a list of edits, one a line, such as ':policy save' writes."
       ) {
-        call throws(CommandProblem) in try call.session.loadPolicy(call)
+        call throws(CommandProblem) in
+        try call.session.requireUnlocked()
+        try call.session.loadPolicy(call)
       },
       Command("save", "FILE", "write the policy to a file that load and --policy read") {
         call throws(CommandProblem) in
@@ -84,6 +101,22 @@ extension Session {
         try call.expectNothing()
         call.session.showPolicyDifference()
       },
+      Command(
+        "lock", "", "let no edit change the policy any more in this session",
+        help: "There is no unlocking. Under -r a policy is locked from the start."
+      ) { call throws(CommandProblem) in
+        try call.expectNothing()
+        call.session.isPolicyLocked = true
+        call.session.evaluator.keepAnswer = nil
+        call.session.evaluator.noteEdit("lock")
+      },
+      Command(
+        "log", "[COUNT]", "list what was refused, asked, stopped or changed outside",
+        help: """
+          The newest last: the time, the realm, what was done or wanted, what became of it, the rule
+          and where it was written. Edits of the policy and ends at limits are listed as well.
+          """
+      ) { call throws(CommandProblem) in try call.session.listEvents(call) },
     ], prefix: ":policy ")
 
   /// A row whose arguments are an edit in the words of a policy.
@@ -92,19 +125,50 @@ extension Session {
   ) -> Command {
     Command(name, arguments, summary, help: help) { call throws(CommandProblem) in
       let session = call.session
+      try session.requireUnlocked()
       let origin = Origin.edit(session.policyHistory.done.count + 1)
+      let words = session.completed(call.text)
+      if words != call.text { session.say(name + " " + words) }
       do throws(PolicyProblem) {
         let edit = try PolicyText.edit(
-          name + " " + call.text, origin: origin, base: session.evaluator.workingDirectory)
+          name + " " + words, origin: origin, base: session.evaluator.workingDirectory)
         guard let edit else { return }
         try UnsupportedPolicy.check(edit)
         session.policyHistory.apply(edit)
         session.questionNames(of: edit)
+        session.enforcePolicy(edit.text ?? name)
       } catch {
         throw CommandProblem(error.description)
       }
-      session.enforcePolicy()
     }
+  }
+
+  /// The words of an edit whose section was left out, with the section that has such a name:
+  /// `open` is `builtin open`. Other words are left as they are.
+  private func completed(_ text: String) -> String {
+    let word = CommandTable.split(text).word
+    guard !word.isEmpty, Section(word: word) == nil, LimitName(word: word) == nil,
+      ShippedPolicy(word: word) == nil
+    else { return text }
+    for section in [Section.builtin, .module, .os, .sys]
+    where evaluator.knownNames(in: section).contains(word) { return section.word + " " + text }
+    return text
+  }
+
+  /// Complains when the policy is locked.
+  func requireUnlocked() throws(CommandProblem) {
+    if isPolicyLocked {
+      throw CommandProblem("the policy is locked, it stays as it is until the session ends")
+    }
+  }
+
+  /// Makes the edit that a person's "always" or "never" means.
+  func keep(_ verdict: Verdict, _ subject: Subject) {
+    guard let pattern = try? Pattern(subject) else { return }
+    let origin = Origin.answer(policyHistory.done.count + 1)
+    let edit = PolicyEdit(.rule(verdict, [pattern]), origin: origin)
+    policyHistory.apply(edit)
+    enforcePolicy(edit.text ?? "")
   }
 
   /// Asks back about names that nothing has: the edit is made, for the name may come yet.
@@ -127,8 +191,11 @@ extension Session {
     }
   }
 
-  /// Puts the policy of the history in force.
-  private func enforcePolicy() { evaluator.policy = policyHistory.policy }
+  /// Puts the policy of the history in force; `words` are the edit that led to it.
+  private func enforcePolicy(_ words: String) {
+    evaluator.policy = policyHistory.policy
+    evaluator.noteEdit(words)
+  }
 
   func describePolicyCommands() {
     say(":policy shows and changes what restricted code may do, at once and for held references.")
@@ -143,23 +210,7 @@ extension Session {
     try evaluator.takePolicy(named: name)
     let origin = Origin.edit(policyHistory.done.count + 1)
     policyHistory.apply(PolicyEdit(.replace(evaluator.policy), origin: origin))
-  }
-
-  private func explainRefusal(_ call: CommandCall) throws(CommandProblem) {
-    guard let back = call.text.isEmpty ? 1 : Int(call.text), back > 0 else {
-      throw CommandProblem("a number tells which refusal, write ':why 2'")
-    }
-    let refusals = evaluator.refusals
-    guard back <= refusals.count else {
-      switch refusals.count {
-      case 0: throw CommandProblem("nothing has been refused")
-      case 1: throw CommandProblem("there is only 1 refusal")
-      default: throw CommandProblem("there are only \(refusals.count) refusals")
-      }
-    }
-    let decision = refusals[refusals.count - back]
-    say("refused: \(decision.subject.text)")
-    say("because: \(decision.reason)")
-    if let remedy = decision.remedy { say("to allow: :policy \(remedy)") }
+    policyName = name
+    evaluator.noteEdit("load \(name)")
   }
 }

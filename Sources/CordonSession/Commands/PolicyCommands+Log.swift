@@ -1,0 +1,105 @@
+// How are the gate's decisions told, and the policies that there are?
+
+import CordonPolicy
+import CordonRuntime
+
+extension Session {
+  func explainRefusal(_ call: CommandCall) throws(CommandProblem) {
+    guard let back = call.text.isEmpty ? 1 : Int(call.text), back > 0 else {
+      throw CommandProblem("a number tells which refusal, write ':why 2'")
+    }
+    let refusals = evaluator.events.filter { $0.kind == .decision && !$0.isAllowed }
+    guard back <= refusals.count else {
+      switch refusals.count {
+      case 0: throw CommandProblem("nothing has been refused")
+      case 1: throw CommandProblem("there is only 1 refusal")
+      default: throw CommandProblem("there are only \(refusals.count) refusals")
+      }
+    }
+    let event = refusals[refusals.count - back]
+    guard let decision = event.decision else { return }
+    say("\(decision.verdict == .stop ? "stopped" : "refused"): \(decision.subject.text)")
+    say("because: \(decision.reason)\(Self.answer(event))")
+    explainRule(decision)
+    guard let remedy = decision.remedy else { return }
+    say("to allow: :policy \(remedy)")
+    let prospect = evaluator.prospect(of: decision.subject)
+    for opening in prospect.openings { say("would open: \(opening)") }
+    for warning in prospect.warnings { say("beware: \(warning)") }
+  }
+
+  /// What the person said, or why nobody was asked.
+  private static func answer(_ event: GateEvent) -> String {
+    guard let answer = event.answer else { return "" }
+    if event.isUnanswered { return ", and there is no terminal to ask at" }
+    return answer.isYes
+      ? ", and the answer was \(answer.rawValue)"
+      : ", and the answer was \(answer.rawValue)"
+  }
+
+  /// Which other names a rule with gaps in it speaks of.
+  private func explainRule(_ decision: Decision) {
+    guard let pattern = decision.rule?.pattern, pattern.isGlob, !pattern.section.holdsPaths else {
+      return
+    }
+    let names = evaluator.knownNames(in: pattern.section).filter { pattern.speaks(of: $0) }.sorted()
+    if names.isEmpty { return }
+    say("the rule covers: \(Engine.counted(names.count, "name")), \(Engine.some(names))")
+  }
+
+  // MARK: The log
+
+  func listEvents(_ call: CommandCall) throws(CommandProblem) {
+    var count = 20
+    if !call.text.isEmpty {
+      guard let number = Int(call.text), number > 0 else {
+        throw CommandProblem("a count is a number, write ':policy log 50'")
+      }
+      count = number
+    }
+    let events = evaluator.events.suffix(count)
+    if events.isEmpty { return say("nothing but what is allowed has happened") }
+    for event in events {
+      say("\(event.clock) \(event.realm): \(Self.told(event))")
+    }
+  }
+
+  private static func told(_ event: GateEvent) -> String {
+    switch event.kind {
+    case .edit: return "edit, \(event.operation)"
+    case .limit: return "limit, \(event.operation)"
+    default: break
+    }
+    var text = event.operation
+    if let decision = event.decision { text += " \(decision.subject.text)" }
+    if !event.detail.isEmpty { text += ", \(event.detail)" }
+    text += ": " + outcome(event)
+    if let decision = event.decision { text += "  [\(decision.reason)]" }
+    return text
+  }
+
+  private static func outcome(_ event: GateEvent) -> String {
+    if let failure = event.failure {
+      return failure == 0 ? "done" : "failed, \(SystemFailure(failure).meaning)"
+    }
+    switch event.decision?.verdict {
+    case .stop?: return "stopped"
+    case .ask?:
+      return event.isUnanswered ? "nobody to ask" : "asked, \(event.answer?.rawValue ?? "no")"
+    default: return "refused"
+    }
+  }
+
+  // MARK: The policies
+
+  func listPolicies() {
+    var rows = ShippedPolicy.allCases.map { ($0.word, $0.summary) }
+    for file in evaluator.policyFiles { rows.append((file, "a file here")) }
+    say(Presenter.columns(rows, indentation: ""))
+    let edits = policyHistory.done.count
+    let name = policyName ?? evaluator.policy.base?.word ?? "a policy of the command line"
+    say(
+      "in force: \(name)\(edits == 0 ? "" : ", after \(Engine.counted(edits, "edit"))")"
+        + (isPolicyLocked ? ", locked" : ", not locked"))
+  }
+}
