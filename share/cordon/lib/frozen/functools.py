@@ -9,7 +9,10 @@ __all__ = [
 from abc import get_cache_token
 from collections import namedtuple
 from types import GenericAlias, MappingProxyType, UnionType
-from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+try:
+    from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+except ImportError:
+    from _pyfunctools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
 WRAPPER_ASSIGNMENTS = (
     "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__",
@@ -187,70 +190,85 @@ class cached_property:
 
 
 # --- Comparing ------------------------------------------------------------------------------------
+#
+# The methods belong to the module, so that they can be pickled.
+
+
+def _gt_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result and self != other
+
+
+def _le_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else result or self == other
+
+
+def _ge_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _ge_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result or self == other
+
+
+def _lt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _gt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _lt_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not (result or self == other)
+
+
+def _ge_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else result or self == other
+
+
+def _le_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _le_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result or self == other
+
+
+def _gt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _lt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result
+
+
+_derived = {
+    "__lt__": {"__gt__": _gt_from_lt, "__le__": _le_from_lt, "__ge__": _ge_from_lt},
+    "__le__": {"__ge__": _ge_from_le, "__lt__": _lt_from_le, "__gt__": _gt_from_le},
+    "__gt__": {"__lt__": _lt_from_gt, "__ge__": _ge_from_gt, "__le__": _le_from_gt},
+    "__ge__": {"__le__": _le_from_ge, "__gt__": _gt_from_ge, "__lt__": _lt_from_ge},
+}
 
 
 def total_ordering(cls):
     """Fill in the missing ordering methods of a class."""
-
-    def gt_from_lt(self, other):
-        result = type(self).__lt__(self, other)
-        return result if result is NotImplemented else not result and self != other
-
-    def le_from_lt(self, other):
-        result = type(self).__lt__(self, other)
-        return result if result is NotImplemented else result or self == other
-
-    def ge_from_lt(self, other):
-        result = type(self).__lt__(self, other)
-        return result if result is NotImplemented else not result
-
-    def ge_from_le(self, other):
-        result = type(self).__le__(self, other)
-        return result if result is NotImplemented else not result or self == other
-
-    def lt_from_le(self, other):
-        result = type(self).__le__(self, other)
-        return result if result is NotImplemented else result and self != other
-
-    def gt_from_le(self, other):
-        result = type(self).__le__(self, other)
-        return result if result is NotImplemented else not result
-
-    def lt_from_gt(self, other):
-        result = type(self).__gt__(self, other)
-        return result if result is NotImplemented else not (result or self == other)
-
-    def ge_from_gt(self, other):
-        result = type(self).__gt__(self, other)
-        return result if result is NotImplemented else result or self == other
-
-    def le_from_gt(self, other):
-        result = type(self).__gt__(self, other)
-        return result if result is NotImplemented else not result
-
-    def le_from_ge(self, other):
-        result = type(self).__ge__(self, other)
-        return result if result is NotImplemented else not result or self == other
-
-    def gt_from_ge(self, other):
-        result = type(self).__ge__(self, other)
-        return result if result is NotImplemented else result and self != other
-
-    def lt_from_ge(self, other):
-        result = type(self).__ge__(self, other)
-        return result if result is NotImplemented else not result
-
-    derived = {
-        "__lt__": {"__gt__": gt_from_lt, "__le__": le_from_lt, "__ge__": ge_from_lt},
-        "__le__": {"__ge__": ge_from_le, "__lt__": lt_from_le, "__gt__": gt_from_le},
-        "__gt__": {"__lt__": lt_from_gt, "__ge__": ge_from_gt, "__le__": le_from_gt},
-        "__ge__": {"__le__": le_from_ge, "__gt__": gt_from_ge, "__lt__": lt_from_ge},
-    }
-    roots = [op for op in derived if getattr(cls, op) is not getattr(object, op)]
+    roots = [op for op in _derived if getattr(cls, op) is not getattr(object, op)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = "__lt__" if "__lt__" in roots else roots[0]
-    for name, function in derived[root].items():
+    for name, function in _derived[root].items():
         if name not in roots:
             function.__name__ = name
             setattr(cls, name, function)
@@ -307,9 +325,21 @@ def _nearest(cls, registry):
     return registry[best]
 
 
-def _is_dispatchable(cls):
+def _members(cls):
+    """The members of a union, whichever way it is written; None for anything else."""
     if isinstance(cls, UnionType):
-        return all(isinstance(c, type) for c in cls.__args__)
+        return cls.__args__
+    if getattr(cls, "__origin__", None) is not None:
+        from typing import Union
+        if cls.__origin__ is Union:
+            return cls.__args__
+    return None
+
+
+def _is_dispatchable(cls):
+    members = _members(cls)
+    if members is not None:
+        return all(isinstance(c, type) for c in members)
     return isinstance(cls, type) and not isinstance(cls, GenericAlias)
 
 
@@ -362,11 +392,11 @@ def singledispatch(func):
             name, cls = _first_annotation(func)
             if not _is_dispatchable(cls):
                 what = (
-                    "not all arguments are classes" if isinstance(cls, UnionType)
-                    else "is not a class"
+                    "is not a class" if _members(cls) is None
+                    else "not all arguments are classes"
                 )
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {what}.")
-        for member in cls.__args__ if isinstance(cls, UnionType) else (cls,):
+        for member in _members(cls) or (cls,):
             registry[member] = func
             if token is None and hasattr(member, "__abstractmethods__"):
                 token = get_cache_token()

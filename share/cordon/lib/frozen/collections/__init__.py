@@ -9,11 +9,15 @@ import sys as _sys
 import _collections_abc
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
-from _collections import (
-    OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque,
-)
+try:
+    from _collections import (
+        OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque,
+    )
+    _collections_abc.MutableSequence.register(deque)
+except ImportError:
+    from ._pure import OrderedDict, _count_elements, _tuplegetter, defaultdict
+    __all__.remove("deque")
 
-_collections_abc.MutableSequence.register(deque)
 _intern = _sys.intern
 
 

@@ -85,6 +85,21 @@ def source_from_cache(path):
     return head + "/" + base if head else base
 
 
+def _get_sourcefile(bytecode_path):
+    """The source beside a file of code, or the path itself where there is none."""
+    if not bytecode_path:
+        return None
+    from os.path import isfile
+    path = _fspath(bytecode_path)
+    if not path.lower().endswith(tuple(BYTECODE_SUFFIXES)):
+        return path
+    try:
+        source = source_from_cache(path)
+    except (NotImplementedError, ValueError):
+        source = path[:-1]
+    return source if isfile(source) else path
+
+
 def decode_source(source_bytes):
     """The text of a module, in the encoding that it declares, with one kind of line end."""
     data = bytes(source_bytes)
