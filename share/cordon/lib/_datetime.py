@@ -1086,7 +1086,7 @@ class time:
 
     def __hash__(self):
         offset = _unfolded(self).utcoffset()
-        return hash(_clock(self) - (0 if offset is None else offset._us))
+        return hash(_clock_state(self) if offset is None else _clock(self) - offset._us)
 
     # Storing.
 
@@ -1415,7 +1415,9 @@ class datetime(date):
 
     def __hash__(self):
         offset = _unfolded(self).utcoffset()
-        return hash(_total(self) - (0 if offset is None else offset._us))
+        if offset is None:
+            return hash(self._state() + _clock_state(self))
+        return hash(_total(self) - offset._us)
 
     # Arithmetic.
 
