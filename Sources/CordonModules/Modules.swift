@@ -18,7 +18,7 @@ public enum Modules {
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
     RExecModule.module, BastionModule.module, TypingModule.module, AbcModule.module, WarningsModule.module,
     AtexitModule.module,
-    TracebackModule.module,
+    TracebackModule.module, LibraryModule.module,
     ItertoolsModule.module, CollectionsModule.module, FunctoolsModule.module,
     REModule.module,
     SocketModule.module, SelectModule.module, PosixSubprocess.module,

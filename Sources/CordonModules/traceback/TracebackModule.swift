@@ -23,9 +23,8 @@ enum TracebackModule {
     .init(
       "position(code, lasti, /)", .pure, "Lines and columns of an instruction; None is unknown.",
       position),
-    .init("frame(depth, /)", .pure, "A frame that runs, the caller's first, or None.") {
+    .init("frame(depth, /)", .reveals, "A frame that runs, the caller's first, or None.") {
       call throws(Raised) in
-      // Restricted code can hold a frame; what is in it is guarded at each attribute.
       call.vm.frameObject(depth: max(0, try call.vm.indexAsInt(call[0], .overflowError))) ?? .none
     },
     .init("source(filename, /)", .pure, "The text that was compiled under a name, or None.") {

@@ -125,17 +125,16 @@ enum CodeMethods {
 
   /// Puts other constants into a copy. Instructions rely on what kind of thing a constant is, so it
   /// has to stay of its kind, and one that is a name as well has to stay itself.
-  private static func replaceConstants(_ call: Call, _ code: Code, _ given: Value) throws(Raised) {
-    let vm = call.vm
+  private static func replaceConstants(_ vm: VM, _ code: Code, _ given: Value) throws(Raised) {
     let places = constantPlaces(code)
     let first = code.pointee.doc.isNone ? 0 : 1
     guard given.isKind(.tuple) else {
-      throw call.raise(
+      throw vm.raise(
         .typeError, "replace() argument 'co_consts' must be tuple, not \(vm.typeName(given))")
     }
     let items = given.asTuple
     func refuse() -> Raised {
-      call.raise(
+      vm.raise(
         .valueError,
         "not supported yet: replace() of co_consts by others in number, kind or order")
     }
@@ -218,8 +217,11 @@ enum CodeMethods {
   private static let freeFlags: UInt32 = 0x0100_0190
 
   private static func replace(_ call: Call) throws(Raised) -> Value {
-    let vm = call.vm
-    let old = call[0].asCode
+    Value(try copy(call.vm, call[0].asCode, call[1].asDict))
+  }
+
+  /// A copy of a code object with some of its fields changed.
+  static func copy(_ vm: VM, _ old: Code, _ changes: Dict) throws(Raised) -> Code {
     let cell = vm.allocate(
       bytes: MemoryLayout<CodeObject>.size, .code, shape: BuiltinType.code.shape)
     let code = cell.of(CodeObject.self)
@@ -229,21 +231,19 @@ enum CodeMethods {
     let home = Cell(old).realm
     if home > VM.trustedRealm { header.realm = home }
     code.pointee.header = header
-    let changes = call[1].asDict
     var position = 0
     while let entry = changes.next(&position) {
-      try change(call, code, entry.key.asText.swiftString, entry.value)
+      try change(vm, code, entry.key.asText.swiftString, entry.value)
     }
-    return Value(code)
+    return code
   }
 
-  private static func change(_ call: Call, _ code: Code, _ name: String, _ value: Value)
+  private static func change(_ vm: VM, _ code: Code, _ name: String, _ value: Value)
     throws(Raised)
   {
-    let vm = call.vm
     func text() throws(Raised) -> Value {
       guard vm.payload(value).isKind(.string) else {
-        throw call.raise(
+        throw vm.raise(
           .typeError, "replace() argument '\(name)' must be str, not \(vm.typeName(value))")
       }
       return vm.payload(value)
@@ -251,7 +251,7 @@ enum CodeMethods {
     func number() throws(Raised) -> Int {
       let i = try vm.index(value)
       guard i.isInt, Int32(exactly: i.asInt) != nil else {
-        throw call.raise(.overflowError, "Python int too large to convert to C int")
+        throw vm.raise(.overflowError, "Python int too large to convert to C int")
       }
       return i.asInt
     }
@@ -260,12 +260,12 @@ enum CodeMethods {
     case "co_qualname": code.pointee.qualifiedName = Value(vm.intern(try text().asText))
     case "co_filename": code.pointee.fileName = Value(vm.intern(try text().asText))
     case "co_firstlineno": code.pointee.firstLine = try number()
-    case "co_consts": try replaceConstants(call, code, value)
+    case "co_consts": try replaceConstants(vm, code, value)
     case "co_flags":
       let flags = UInt32(truncatingIfNeeded: try number())
       let changed = (flags ^ code.pointee.flags) & ~VM.libraryFlag
       guard changed & ~freeFlags == 0 else {
-        throw call.raise(.valueError, "not supported yet: replace() of these co_flags")
+        throw vm.raise(.valueError, "not supported yet: replace() of these co_flags")
       }
       code.pointee.flags ^= changed
     default:
@@ -275,11 +275,11 @@ enum CodeMethods {
         entry.asNative.pointee.row.pointee.form == .member
           || entry.asNative.pointee.row.pointee.form == .attribute
       else {
-        throw call.raise(.typeError, "replace() got an unexpected keyword argument '\(name)'")
+        throw vm.raise(.typeError, "replace() got an unexpected keyword argument '\(name)'")
       }
       let present = try vm.getAttribute(Value(code), key)
       if try !vm.isEqual(present, value) {
-        throw call.raise(.valueError, "not supported yet: replace() of \(name)")
+        throw vm.raise(.valueError, "not supported yet: replace() of \(name)")
       }
     }
   }

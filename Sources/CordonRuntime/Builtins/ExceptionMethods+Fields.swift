@@ -94,7 +94,7 @@ extension ExceptionMethods {
   private static func attributeState(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let state = vm.newDict()
-    let own = vm.ownAttributes(call[0])
+    let own = try vm.ownAttributes(call[0])
     if !own.isUnset { try vm.updateFromMapping(state, own) }
     let name = vm.exceptionField(call[0], ExceptionField.name)
     if !name.isUnset && !name.isNone { state.set(vm, "name", name) }
@@ -160,7 +160,7 @@ extension ExceptionMethods {
     let type = Value(vm.type(of: call[0]))
     let arguments = call[0].asException.pointee.arguments
     let state = vm.newDict()
-    let own = vm.ownAttributes(call[0])
+    let own = try vm.ownAttributes(call[0])
     if !own.isUnset { try vm.updateFromMapping(state, own) }
     for (name, slot) in importState {
       let value = vm.exceptionField(call[0], slot)

@@ -131,7 +131,7 @@ extension ExceptionMethods {
       }
     }
     let type = Value(vm.type(of: call[0]))
-    let own = vm.ownAttributes(call[0])
+    let own = try vm.ownAttributes(call[0])
     return own.isUnset ? vm.tuple(type, arguments) : vm.tuple(type, arguments, own)
   }
 

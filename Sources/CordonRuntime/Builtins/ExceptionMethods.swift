@@ -116,7 +116,7 @@ enum ExceptionMethods {
     let vm = call.vm
     let type = Value(vm.type(of: call[0]))
     let arguments = call[0].asException.pointee.arguments
-    let own = vm.ownAttributes(call[0])
+    let own = try vm.ownAttributes(call[0])
     return own.isUnset ? vm.tuple(type, arguments) : vm.tuple(type, arguments, own)
   }
 
@@ -274,16 +274,14 @@ extension VM {
   }
 
   /// The attributes that an object was given, as its `__dict__`; unset when there are none.
-  func ownAttributes(_ object: Value) -> Value {
+  func ownAttributes(_ object: Value) throws(Raised) -> Value {
     let cell = object.cell
     if isBareException(object) { return .unset }
-    if isInDictionaryMode(cell) {
-      let dict = overflowDictionary(cell)
-      return dict.isEmpty ? .unset : Value(dict)
-    }
-    if state.shapes[Int(cell.shape)].count == 0 { return .unset }
-    let dict = useDictionary(cell)
-    return dict.isEmpty ? .unset : Value(dict)
+    if !isInDictionaryMode(cell), state.shapes[Int(cell.shape)].count == 0 { return .unset }
+    let dict = isInDictionaryMode(cell) ? overflowDictionary(cell) : useDictionary(cell)
+    if dict.isEmpty { return .unset }
+    // As it is, it would be the hidden `__dict__`.
+    return Value(realm.policy == nil ? dict : try copy(dict))
   }
 
   /// A str of these UTF-8 (WTF-8) bytes.

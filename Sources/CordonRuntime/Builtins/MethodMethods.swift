@@ -29,6 +29,7 @@ enum MethodMethods {
       .init("__reduce__(self, /)", .pure, "Help pickle.") { call throws(Raised) in
         let vm = call.vm
         let method = call[0].asBoundMethod.pointee
+        try vm.requireBoundIsTold()
         let name = try vm.getAttribute(method.function, .__name__)
         return vm.tuple(vm.builtin("getattr"), vm.tuple(method.receiver, name))
       },
@@ -117,6 +118,7 @@ enum SlotMethodMethods {
       .init("__reduce__(self, /)", .pure, "Help pickle.") { call throws(Raised) in
         let vm = call.vm
         let method = call[0].asBoundMethod.pointee
+        try vm.requireBoundIsTold()
         return vm.tuple(
           vm.builtin("getattr"), vm.tuple(method.receiver, method.function.asNative.pointee.name))
       },

@@ -8,12 +8,13 @@ enum NativeFunctionMethods {
         "__call__(self, /, *args, **kwargs)", .pure, "Call self as a function.", MethodMethods.bound
       ),
       .init("__repr__(self, /)", .pure, "Return repr(self).", representation),
-      .init("__reduce__(self, /)", .pure, "Help pickle.") { call in
+      .init("__reduce__(self, /)", .pure, "Help pickle.") { call throws(Raised) in
         let vm = call.vm
         let name = native(call).pointee.name
         let owner = receiver(call)
-        return owner.isNone || owner.isKind(.module)
-          ? name : vm.tuple(vm.builtin("getattr"), vm.tuple(owner, name))
+        if owner.isNone || owner.isKind(.module) { return name }
+        try vm.requireBoundIsTold()
+        return vm.tuple(vm.builtin("getattr"), vm.tuple(owner, name))
       },
       .attribute("__name__", .pure, "The name.", get: { call in native(call).pointee.name }),
       .attribute(

@@ -1,9 +1,11 @@
 // What may the text of Cordon's own library read that restricted code may not?
 //
-// The library is written in Python and runs in the restricted realm like anything else. A few of its
-// instructions name hidden attributes (`cls.__dict__`, `sys.modules`). The right belongs to those
+// The library is written in Python and runs in the restricted realm like anything else, among
+// built-ins that programs may have replaced. A few of its instructions name namespaces
+// (`cls.__dict__`) or what the policy does not list (`sys.modules`). The right belongs to those
 // instructions: where one of them finds a native attribute, it reads it on the spot. No code runs in
-// between, so nothing that the library calls, and no `getattr` handed to it, gains anything.
+// between, so nothing that the library calls, and no `getattr` handed to it, gains anything. It never
+// covers frames, code and what functions are made of: what needs those is native (`_library`).
 
 extension VM {
   /// A hidden attribute that the present instruction of the library names, or unset when the
@@ -15,14 +17,24 @@ extension VM {
     if x.isKind(.module) {
       return x.asModule == realm.sys ? realm.sys.pointee.dictionary.get(name) : .unset
     }
-    let type = type(of: x)
-    if type.pointee.flags.contains(.customGetAttribute) { return .unset }
-    guard let native = hiddenAttribute(lookup(type, name)) else { return .unset }
+    guard isForLibrary(name), !type(of: x).pointee.flags.contains(.customGetAttribute) else {
+      return .unset
+    }
+    return try ownAttribute(x, name)
+  }
+
+  /// A hidden attribute that an object has by nature, or unset when that has been overridden.
+  func ownAttribute(_ x: Value, _ name: Text) throws(Raised) -> Value {
+    guard x.isCell, let native = hiddenAttribute(lookup(type(of: x), name)) else { return .unset }
     try checkReceiver(native, x)
     var argument = x
     return try withUnsafeMutablePointer(to: &argument) { p throws(Raised) in
       try native.pointee.row.pointee.body(Call(self, p, 1, native))
     }
+  }
+
+  private func isForLibrary(_ name: Text) -> Bool {
+    name == nameText(.__dict__) || name.equals("__func__") || name.equals("__defaults__")
   }
 
   /// Sets a hidden attribute; false, with nothing done, when the attribute is not a hidden one.
@@ -31,7 +43,7 @@ extension VM {
   ) throws(Raised) -> Bool {
     guard realm.policy != nil, x.isCell, !foreign(x), !x.isKind(.module) else { return false }
     let type = type(of: x)
-    if type.pointee.flags.contains(.customSetAttribute) { return false }
+    if type.pointee.flags.contains(.customSetAttribute) || !isForLibrary(name) { return false }
     guard let native = hiddenAttribute(lookup(type, name)),
       let setter = native.pointee.row.pointee.setter
     else { return false }

@@ -36,13 +36,10 @@ refused(lambda: e.with_traceback(e))
 refused(lambda: types.TracebackType.__new__(types.TracebackType))
 e.__context__ = e.__cause__ = e
 print(traceback.format_exception(e)[-1], end="")
-for frame, line in traceback.walk_tb(t):
-    refused(lambda: frame.f_back)
-    refused(lambda: frame.f_globals)
-    refused(lambda: frame.f_locals)
-    refused(lambda: frame.f_builtins)
-    refused(lambda: frame.f_code)
-for frame, line in traceback.walk_stack(None):
-    refused(lambda: frame.f_globals)
-    break
+refused(lambda: next(traceback.walk_tb(t)))
+refused(lambda: next(traceback.walk_stack(None)))
+refused(lambda: traceback._traceback.frame(0))
+refused(lambda: traceback.TracebackException.from_exception(e, capture_locals=True))
+print(traceback.extract_tb(t)[0].name, traceback.extract_stack()[-1].name)
+traceback.clear_frames(t)
 refused(lambda: traceback.linecache.os)

@@ -1,5 +1,6 @@
 """What help() says about functions, classes, modules and names."""
 
+import _library
 import sys
 import types
 
@@ -287,12 +288,8 @@ def _native_signature(text, bound):
 
 
 def _function_signature(function, bound):
-    code = function.__code__
-    names = code.co_varnames
-    count = code.co_argcount
-    keyword_count = code.co_kwonlyargcount
-    defaults = function.__defaults__ or ()
-    keyword_defaults = function.__kwdefaults__ or {}
+    names, count, positional_count, keyword_count, flags, defaults, keyword_defaults = (
+        _library.parameters(function))
     try:
         annotations = function.__annotations__
     except Exception:
@@ -303,9 +300,9 @@ def _function_signature(function, bound):
         if name in annotations:
             text += ": " + _annotation(annotations[name])
             if default is not _nothing:
-                text += f" = {default!r}"
+                text += f" = {default}"
         elif default is not _nothing:
-            text += f"={default!r}"
+            text += f"={default}"
         return text
 
     parts = []
@@ -315,21 +312,21 @@ def _function_signature(function, bound):
             parts.append(shown(names[i], defaults[i - first_default]))
         else:
             parts.append(shown(names[i]))
-        if i + 1 == code.co_posonlyargcount:
+        if i + 1 == positional_count:
             parts.append("/")
     if bound and count:
         parts.pop(0)
         if parts and parts[0] == "/":
             parts.pop(0)
     next_name = count + keyword_count
-    if code.co_flags & 4:
+    if flags & 4:
         parts.append("*" + shown(names[next_name]))
         next_name += 1
     elif keyword_count:
         parts.append("*")
     for name in names[count : count + keyword_count]:
         parts.append(shown(name, keyword_defaults.get(name, _nothing)))
-    if code.co_flags & 8:
+    if flags & 8:
         parts.append("**" + shown(names[next_name]))
     text = "(" + ", ".join(parts) + ")"
     if "return" in annotations:

@@ -5,6 +5,7 @@ also be taken as a TracebackException, which keeps what is needed for printing a
 """
 
 import sys
+import _library
 import _traceback
 import linecache
 
@@ -31,7 +32,6 @@ __all__ = [
 ]
 
 _given = object()
-_Code = type((lambda: None).__code__)
 _CAUSE_MESSAGE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT_MESSAGE = "\nDuring handling of the above exception, another exception occurred:\n\n"
 # Equal entries that are shown before the rest are counted.
@@ -63,28 +63,30 @@ def format_tb(tb, limit=None):
 
 def extract_tb(tb, limit=None):
     """The entries of a traceback, as a StackSummary."""
-    return StackSummary._of_positions(_walk_positions(tb), limit=limit)
+    return StackSummary._of_places(_places(tb), limit=limit)
 
 
 def print_stack(f=None, limit=None, file=None):
     """Print the frames that run, from the caller of this function outwards or from 'f'."""
-    if f is None:
-        f = _traceback.frame(1)
-    print_list(extract_stack(f, limit=limit), file=file)
+    print_list(_extract_stack(f, limit), file=file)
 
 
 def format_stack(f=None, limit=None):
     """The frames that run as text, one string for each."""
-    if f is None:
-        f = _traceback.frame(1)
-    return format_list(extract_stack(f, limit=limit))
+    return format_list(_extract_stack(f, limit))
 
 
 def extract_stack(f=None, limit=None):
     """The frames that run, the outermost first, as a StackSummary."""
+    return _extract_stack(f, limit)
+
+
+def _extract_stack(f, limit):
     if f is None:
-        f = _traceback.frame(1)
-    stack = StackSummary.extract(walk_stack(f), limit=limit)
+        places = ((place, None) for place in _library.places(2))
+    else:
+        places = ((_library.place_of_frame(frame), frame) for frame, _ in _walk_frames(f))
+    stack = StackSummary._of_places(places, limit=limit)
     stack.reverse()
     return stack
 
@@ -109,32 +111,46 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
-def _walk_positions(tb):
+def _places(tb):
+    """Where the entries of a traceback stand, each with its frame, or None where that is hidden."""
     while tb is not None:
-        yield tb.tb_frame, _position(tb.tb_frame.f_code, tb.tb_lasti, tb.tb_lineno)
+        try:
+            frame = tb.tb_frame
+        except AttributeError:
+            frame = None
+        yield _place(tb), frame
         tb = tb.tb_next
 
 
-def _position(code, instruction, line):
-    """Line, last line, first column, last column."""
-    if not isinstance(code, _Code):
-        return line, None, None, None
-    position = _traceback.position(code, instruction)
-    if position[0] != line:
-        # The traceback says otherwise.
-        return line, None, None, None
-    return position
+def _place(tb):
+    try:
+        return _library.place(tb)
+    except TypeError:
+        # Something that acts as a traceback.
+        code = tb.tb_frame.f_code
+        return code.co_filename, code.co_name, tb.tb_lineno, tb.tb_lineno, None, None
 
 
 def clear_frames(tb):
     """Forget the locals in all frames of a traceback."""
     while tb is not None:
         try:
-            tb.tb_frame.clear()
+            _library.clear(tb)
         except RuntimeError:
             # It still runs.
             pass
         tb = tb.tb_next
+
+
+def _locals(frame):
+    if frame is None:
+        raise AttributeError("'f_locals' is hidden in restricted mode")
+    return frame.f_locals
+
+
+def _frame_place(frame, line):
+    code = frame.f_code
+    return code.co_filename, code.co_name, line, None, None, None
 
 
 class FrameSummary:
@@ -226,36 +242,35 @@ class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Take the frames that walk_stack or walk_tb gives."""
-        positions = ((frame, (line, None, None, None)) for frame, line in frame_gen)
-        return klass._of_positions(
-            positions, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals
+        places = ((_frame_place(frame, line), frame) for frame, line in frame_gen)
+        return klass._of_places(
+            places, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals
         )
 
     @classmethod
-    def _of_positions(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+    def _of_places(klass, places, *, limit=None, lookup_lines=True, capture_locals=False):
         if limit is None:
             limit = getattr(sys, "tracebacklimit", None)
             if limit is not None and limit < 0:
                 limit = 0
-        frames = frame_gen
         if limit is not None:
             if limit >= 0:
-                frames = (pair for _, pair in zip(range(limit), frame_gen))
+                places = (pair for _, pair in zip(range(limit), places))
             else:
-                frames = list(frame_gen)[limit:]
+                places = list(places)[limit:]
         result = klass()
         files = set()
-        for frame, (line, end_line, column, end_column) in frames:
-            code = frame.f_code
-            files.add(code.co_filename)
-            linecache.lazycache(code.co_filename, frame.f_globals)
+        for (filename, name, line, end_line, column, end_column), frame in places:
+            files.add(filename)
+            if frame is not None:
+                linecache.lazycache(filename, frame.f_globals)
             result.append(
                 FrameSummary(
-                    code.co_filename,
+                    filename,
                     line,
-                    code.co_name,
+                    name,
                     lookup_line=False,
-                    locals=frame.f_locals if capture_locals else None,
+                    locals=_locals(frame) if capture_locals else None,
                     end_lineno=end_line,
                     colno=column,
                     end_colno=end_column,
@@ -459,8 +474,8 @@ class TracebackException:
                 report.exceptions = [linked(member, True) for member in exception.exceptions]
 
     def _take(self, exc_type, exc_value, tb, limit, lookup_lines, capture_locals, save_exc_type):
-        self.stack = StackSummary._of_positions(
-            _walk_positions(tb),
+        self.stack = StackSummary._of_places(
+            _places(tb),
             limit=limit,
             lookup_lines=lookup_lines,
             capture_locals=capture_locals,
@@ -528,10 +543,21 @@ class TracebackException:
 
     def __eq__(self, other):
         if isinstance(other, TracebackException):
-            return self.__dict__ == other.__dict__
+            return self._parts() == other._parts()
         return NotImplemented
 
     __hash__ = None
+
+    def _parts(self):
+        return [
+            getattr(self, name, None)
+            for name in (
+                "stack", "exc_type_qualname", "exc_type_module", "_str", "__notes__", "__cause__",
+                "__context__", "__suppress_context__", "exceptions", "filename", "lineno",
+                "end_lineno", "text", "offset", "end_offset", "msg", "max_group_width",
+                "max_group_depth",
+            )
+        ]
 
     def __str__(self):
         return self._str

@@ -2,6 +2,12 @@
 
 import sys
 
+from _library import (
+    CellType, ClassMethodDescriptorType, CodeType, FrameType, GetSetDescriptorType,
+    MappingProxyType,
+)
+import _library
+
 
 def _function():
     pass
@@ -9,21 +15,7 @@ def _function():
 
 FunctionType = type(_function)
 LambdaType = FunctionType
-CodeType = type(_function.__code__)
-MappingProxyType = type(type.__dict__)
 SimpleNamespace = type(sys.implementation)
-
-
-def _cell():
-    held = 1
-
-    def inner():
-        return held
-
-    return inner.__closure__[0]
-
-
-CellType = type(_cell())
 
 
 def _generator():
@@ -62,8 +54,6 @@ BuiltinMethodType = type([].append)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
-GetSetDescriptorType = type(FunctionType.__code__)
 MemberDescriptorType = type(_Class._slot)
 ModuleType = type(sys)
 
@@ -71,7 +61,6 @@ try:
     raise TypeError
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
-    FrameType = type(_error.__traceback__.tb_frame)
 
 GenericAlias = type(list[int])
 UnionType = type(int | str)
@@ -79,7 +68,7 @@ EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 
-del sys, _function, _cell, _generator, _coroutine, _waiting, _async_generator, _Class
+del sys, _function, _generator, _coroutine, _waiting, _async_generator, _Class
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -241,22 +230,12 @@ class _GeneratorWrapper:
     __await__ = __iter__
 
 
-_GENERATOR = 0x20
-_COROUTINE = 0x80
-_ITERABLE_COROUTINE = 0x100
-
-
 def coroutine(func):
     """Let a generator function, or one that returns something like a generator, be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    if type(func) is FunctionType and type(getattr(func, "__code__", None)) is CodeType:
-        code = func.__code__
-        if code.co_flags & (_COROUTINE | _ITERABLE_COROUTINE):
-            return func
-        if code.co_flags & _GENERATOR:
-            func.__code__ = code.replace(co_flags=code.co_flags | _ITERABLE_COROUTINE)
-            return func
+    if _library.make_awaitable(func):
+        return func
 
     import functools
     from collections.abc import Coroutine, Generator
@@ -266,7 +245,7 @@ def coroutine(func):
         made = func(*args, **kwargs)
         if type(made) is CoroutineType:
             return made
-        if type(made) is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE:
+        if _library.is_awaitable(made):
             return made
         if isinstance(made, Generator) and not isinstance(made, Coroutine):
             return _GeneratorWrapper(made)

@@ -6,6 +6,7 @@ __all__ = [
     "singledispatchmethod", "cached_property",
 ]
 
+import _library
 from abc import get_cache_token
 from collections import namedtuple
 from types import GenericAlias, MappingProxyType, UnionType
@@ -30,10 +31,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             setattr(wrapper, name, value)
     for name in updated:
         if name == "__dict__":
-            try:
-                wrapper.__dict__.update(wrapped.__dict__)
-            except AttributeError:
-                pass
+            _library.add_attributes(wrapper, wrapped)
         else:
             getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
@@ -349,7 +347,7 @@ def _first_annotation(func):
         from typing import get_type_hints
     except ImportError:
         name, cls = next(iter(func.__annotations__.items()))
-        return name, eval(cls, func.__globals__) if isinstance(cls, str) else cls
+        return name, _library.evaluate(cls, func) if isinstance(cls, str) else cls
     return next(iter(get_type_hints(func).items()))
 
 

@@ -6,6 +6,7 @@ __all__ = [
 ]
 
 import sys as _sys
+import _library
 import _collections_abc
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
@@ -532,7 +533,7 @@ class UserDict(_collections_abc.MutableMapping):
 
     def __copy__(self):
         made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__)
+        _library.add_attributes(made, self)
         made.__dict__["data"] = self.__dict__["data"].copy()
         return made
 
@@ -629,7 +630,7 @@ class UserList(_collections_abc.MutableSequence):
 
     def __copy__(self):
         made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__)
+        _library.add_attributes(made, self)
         made.__dict__["data"] = self.__dict__["data"][:]
         return made
 

@@ -3,6 +3,7 @@
 import sys
 
 import _imp
+import _library
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import FileFinder, NamespaceLoader, PathFinder, SourceFileLoader
 
@@ -202,7 +203,7 @@ class _LoaderBasics:
         if code is None:
             raise ImportError(
                 f"cannot load module {module.__name__!r} when get_code() returns None")
-        exec(code, module.__dict__)
+        _library.run(code, module)
 
     def load_module(self, fullname):
         """Load by the old way."""
@@ -250,7 +251,9 @@ class FileLoader:
         self.path = path
 
     def __eq__(self, other):
-        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
+        return (
+            self.__class__ == other.__class__ and self.name == other.name
+            and self.path == other.path)
 
     def __hash__(self):
         return hash(self.name) ^ hash(self.path)

@@ -1,0 +1,68 @@
+// What do the modules written in Python need that no Python code may see in a restricted realm?
+
+import CordonRuntime
+
+/// Programs reach these functions through the modules that use them: each gives plain data, or does
+/// what its caller could do as well.
+enum LibraryModule {
+  static let module = NativeModule(
+    "_library", "What Cordon's own modules ask about functions and frames.", rows,
+    isFoundation: true
+  ) { vm, module throws(Raised) in
+    for (name, type) in [
+      ("CodeType", BuiltinType.code), ("CellType", .cell), ("FrameType", .frame),
+      ("MappingProxyType", .mappingProxy), ("GetSetDescriptorType", .getSetDescriptor),
+      ("ClassMethodDescriptorType", .classMethodDescriptor),
+    ] { module.pointee.dictionary.set(vm, vm.intern(name), Value(vm.type(type))) }
+  }
+
+  private static let rows: [NativeRow] = [
+    .init(
+      "parameters(function, /)", .pure,
+      "Names, three counts, flags, and texts of defaults; None for what is no Python function."
+    ) { call throws(Raised) in
+      let found = try call.vm.parameters(of: call[0])
+      return found.isUnset ? .none : found
+    },
+    .init(
+      "place(traceback, /)", .pure,
+      "File, name, line, last line, first and last column of an entry."
+    ) { call throws(Raised) in try call.vm.place(ofTraceback: call[0]) },
+    .init("place_of_frame(frame, /)", .pure, "The same of a frame, without columns.") {
+      call throws(Raised) in
+      try call.vm.place(ofFrame: call[0])
+    },
+    .init("clear(traceback, /)", .pure, "Clear the locals of an entry's frame.") {
+      call throws(Raised) in
+      try call.vm.clearFrame(ofTraceback: call[0])
+      return .none
+    },
+    .init("places(depth, /)", .pure, "The places of the frames that run, the innermost first.") {
+      call throws(Raised) in
+      try call.vm.placesOfFrames(from: max(0, try call.vm.indexAsInt(call[0], .overflowError)))
+    },
+    .init(
+      "make_awaitable(function, /)", .pure,
+      "Let what a generator function makes be awaited; False for what is none."
+    ) { call throws(Raised) in .bool(try call.vm.makeAwaitable(call[0])) },
+    .init("is_awaitable(generator, /)", .pure, "Whether such a function made a generator.") {
+      call in .bool(call.vm.isAwaitable(call[0]))
+    },
+    .init("evaluate(text, function, /)", .pure, "Evaluate text among a function's globals.") {
+      call throws(Raised) in
+      try call.vm.evaluate(call[0], among: call[1])
+    },
+    .init(
+      "add_attributes(target, source, /)", .pure,
+      "Add what the source's dictionary holds to the target's, where both have a real one."
+    ) { call throws(Raised) in
+      try call.vm.addAttributes(to: call[0], of: call[1])
+      return .none
+    },
+    .init("run(code, module, /)", .pure, "Run code in the namespace of a module.") {
+      call throws(Raised) in
+      try call.vm.run(call[0], in: call[1])
+      return .none
+    },
+  ]
+}
