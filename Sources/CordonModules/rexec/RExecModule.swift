@@ -9,11 +9,7 @@ import CordonRuntime
 public enum RExecModule {
   public static let module = NativeModule(
     "_rexec", "Restricted realms.",
-    [
-      .init("new(policy, /)", .changes, "Make a restricted realm under a shipped policy.", new),
-      .init("run(realm, source, mode, /)", .changes, "Run source text in a realm.", run),
-      .init("module(realm, name, /)", .changes, "A module of a realm, made if need be.", module),
-    ]
+    rows + RealmModules.rows + RealmPolicy.rows + RealmStreams.rows + PlainValues.rows
   ) { vm, module throws(Raised) in
     for (name, type) in [
       ("PolicyError", BuiltinType.policyError), ("DeniedImport", .deniedImport),
@@ -21,56 +17,55 @@ public enum RExecModule {
       ("DeniedName", .deniedName), ("LimitError", .limitError),
       ("StopError", .stopError),
     ] { module.pointee.dictionary.set(vm, vm.intern(name), Value(vm.type(type))) }
+    module.pointee.dictionary.set(vm, "Stream", Value(vm.type(RestrictedStream.type)))
   }
+
+  private static let rows: [NativeRow] = [
+    .init("new(policy, /)", .changes, "Make a restricted realm under a shipped policy.", new),
+    .init(
+      "run(realm, source, mode='exec', filename='<string>', /)", .changes,
+      "Run source text or a code object in the realm's __main__.", run),
+    .init("grant(realm, value, /)", .changes, "Let the realm use an object; answers it.") {
+      call throws(Raised) in
+      try RealmHandle.realm(call).grant(call[1])
+      return call[1]
+    },
+  ]
 
   private static func new(_ call: Call) throws(Raised) -> Value {
     try RealmHandle.requireTrust(call)
-    let name = try call.vm.str(call[0]).asText.swiftString
+    let vm = call.vm
+    let name = try vm.string(call[0], "new() argument").swiftString
     guard let shipped = ShippedPolicy(word: name) else {
       throw call.raise(.valueError, "no shipped policy is called '\(name)'")
     }
-    let realm = try call.vm.makeRealm(name: "rexec", policy: shipped.policy)
-    return RealmHandle.make(call.vm, realm)
+    let realm = try vm.makeRealm(name: "rexec", policy: RealmPolicy.policy(shipped))
+    try RealmModules.furnish(realm, vm)
+    return RealmHandle.make(vm, realm)
   }
 
   private static func run(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let realm = try RealmHandle.realm(call)
-    let mode = try vm.str(call[2]).asText.swiftString
+    let mode = try vm.string(call[2], "run() argument 3").swiftString
+    let fileName = try vm.string(call[3], "run() argument 4").swiftString
+    let dict = realm.main.pointee.dictionary
+    let result: Value
     if call[1].isKind(.code) {
       let code = call[1].asCode
-      return try vm.call(in: realm) { () throws(Raised) in
-        try vm.execute(
-          code, globals: realm.main.pointee.dictionary,
-          namespace: Value(realm.main.pointee.dictionary))
+      result = try vm.call(in: realm) { () throws(Raised) in
+        try vm.execute(code, globals: dict, namespace: Value(dict))
+      }
+    } else {
+      let (source, flags) = try PlainValues.source(call, call[1])
+      result = try vm.call(in: realm) { () throws(Raised) in
+        guard let compiler = vm.host.compiler else { return .none }
+        if !fileName.hasPrefix("<") { vm.host.sources.register(fileName, source, in: realm.id) }
+        let unit = try compiler.compile(
+          source, fileName: fileName, mode: mode, flags: flags, optimize: -1, vm)
+        return try vm.execute(unit, globals: dict)
       }
     }
-    let text = vm.payload(call[1])
-    guard text.isKind(.string) else {
-      throw call.raise(
-        .typeError, "source must be a str or code object, not \(vm.typeName(call[1]))")
-    }
-    let source = Array(text.asText.buffer)
-    return try vm.call(in: realm) { () throws(Raised) in
-      guard let compiler = vm.host.compiler else { return .none }
-      let unit = try compiler.compile(
-        source, fileName: "<string>", mode: mode, flags: sourceIsText, optimize: -1, vm)
-      return try vm.execute(unit, globals: realm.main.pointee.dictionary)
-    }
-  }
-
-  private static func module(_ call: Call) throws(Raised) -> Value {
-    let vm = call.vm
-    let realm = try RealmHandle.realm(call)
-    var name = try vm.str(call[1]).asText.swiftString
-    if name == "__builtin__" || name == "__builtins__" { name = "builtins" }
-    let key = vm.intern(name)
-    let found = realm.modules.get(key)
-    if !found.isUnset { return found }
-    return try vm.call(in: realm) { () throws(Raised) in
-      let made = Value(vm.newModule(name))
-      realm.modules.set(vm, key, made)
-      return made
-    }
+    return mode == "eval" ? result : .none
   }
 }

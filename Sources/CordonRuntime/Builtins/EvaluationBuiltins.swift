@@ -184,6 +184,24 @@ enum EvaluationBuiltins {
     let vm = call.vm
     try vm.guardForeign(call[0])
     let (globals, locals) = try namespaces(call, "eval")
+    if let home = restrictedHome(of: globals, vm) {
+      return try vm.call(in: home) { () throws(Raised) in try evaluate(call, globals, locals) }
+    }
+    return try evaluate(call, globals, locals)
+  }
+
+  /// The restricted realm whose namespace trusted code runs something in: there it runs as that
+  /// realm's own code does.
+  private static func restrictedHome(of globals: Dict, _ vm: VM) -> Realm? {
+    let home = Cell(globals).realm
+    if home <= VM.trustedRealm || vm.state.realm != VM.trustedRealm { return nil }
+    return vm.host.realms[Int(home)]
+  }
+
+  private static func evaluate(
+    _ call: Call, _ globals: Dict, _ locals: Value
+  ) throws(Raised) -> Value {
+    let vm = call.vm
     let code: Code
     if call[0].isKind(.code) {
       code = call[0].asCode
@@ -208,6 +226,16 @@ enum EvaluationBuiltins {
     let vm = call.vm
     try vm.guardForeign(call[0])
     let (globals, locals) = try namespaces(call, "exec")
+    if let home = restrictedHome(of: globals, vm) {
+      return try vm.call(in: home) { () throws(Raised) in try execute(call, globals, locals) }
+    }
+    return try execute(call, globals, locals)
+  }
+
+  private static func execute(
+    _ call: Call, _ globals: Dict, _ locals: Value
+  ) throws(Raised) -> Value {
+    let vm = call.vm
     let code: Code
     var closure: Tuple?
     if call[0].isKind(.code) {

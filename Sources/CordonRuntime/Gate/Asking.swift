@@ -189,7 +189,7 @@ extension VM {
   public func outputLeft(of realm: Realm) -> Int? { realm.meter.pointee.outputBytes }
 
   /// Takes output from the present realm's allowance; the realm stops when there is none left.
-  private func chargeOutput(_ count: Int) throws(Raised) {
+  func chargeOutput(_ count: Int) throws(Raised) {
     guard let left = realm.meter.pointee.outputBytes else { return }
     if count > left {
       realm.meter.pointee.outputBytes = 0

@@ -97,7 +97,7 @@ public struct Call {
   public let callee: Native
 
   @inline(__always)
-  init(_ vm: VM, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ callee: Native) {
+  public init(_ vm: VM, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ callee: Native) {
     self.vm = vm
     self.arguments = arguments
     self.count = count

@@ -238,7 +238,7 @@ extension VM {
       let realm = host.realms[Int(home)], !isPlainData(value.cell) || value.cell.kind == .exception
     else { return }
     if container.kind == .dict {
-      var isNamespace = false
+      var isNamespace = container == Cell(realm.modules)
       var position = 0
       while !isNamespace, let entry = realm.modules.next(&position) {
         isNamespace =

@@ -49,6 +49,11 @@ public final class Realm {
   public var coroutineOriginDepth = 0
   /// Calls for the end of the realm's programs, as a list; unset when there are none.
   var exitCalls = Value.unset
+  /// What trusted code wants called with the name of each module that was loaded; unset when nobody
+  /// wants to know.
+  public var importNote = Value.unset
+  /// Takes back what allows the standard streams while they are lent.
+  public var streamsLent: [PolicyEdit] = []
   /// Functions that may be called with one first argument only: granted bound methods.
   var grantedMethods: Set<GrantedMethod> = []
 
@@ -92,7 +97,7 @@ public final class Realm {
     for value in [
       warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
       signalHandlers,
-      asyncGeneratorHooks.0, asyncGeneratorHooks.1,
+      asyncGeneratorHooks.0, asyncGeneratorHooks.1, importNote,
     ] {
       vm.mark(value)
     }

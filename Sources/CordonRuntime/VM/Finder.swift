@@ -40,6 +40,7 @@ extension VM {
     }
     let module = try load(found, full)
     if host.startup.isVerbose { try tellImport(full, found) }
+    try noteImport(full)
     return module
   }
 

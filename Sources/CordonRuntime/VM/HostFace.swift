@@ -65,10 +65,10 @@ extension VM {
     }
   }
 
-  /// Runs `body` in another realm for Python code of this one, with a fresh allowance. A limit stop
-  /// of that realm becomes a LimitError here.
+  /// Runs `body` in another realm for Python code of this one, with a fresh allowance unless code of
+  /// that realm has called this one. A limit stop of that realm becomes a LimitError here.
   public func call(in realm: Realm, _ body: () throws(Raised) -> Value) throws(Raised) -> Value {
-    refill(realm)
+    if !isRunning(realm) { refill(realm) }
     let frame = state.frame
     let top = state.stackTop
     let handled = state.handled

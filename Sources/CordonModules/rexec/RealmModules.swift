@@ -1,0 +1,196 @@
+// Which modules does a restricted realm have, and how does trusted code reach them?
+
+import CordonRuntime
+
+enum RealmModules {
+  static let rows: [NativeRow] = [
+    .init("modules(realm, /)", .changes, "The realm's module table.") { call throws(Raised) in
+      Value(try RealmHandle.realm(call).modules)
+    },
+    .init("builtins(realm, /)", .changes, "The realm's module builtins.") {
+      call throws(Raised) in Value(try RealmHandle.realm(call).builtins)
+    },
+    .init("sys(realm, /)", .changes, "The realm's module sys.") { call throws(Raised) in
+      Value(try RealmHandle.realm(call).sys)
+    },
+    .init("main(realm, /)", .changes, "The realm's module __main__.") { call throws(Raised) in
+      Value(try RealmHandle.realm(call).main)
+    },
+    .init("module(realm, name, /)", .changes, "A module of the realm, made if need be.", module),
+    .init(
+      "loaded(realm, name, /)", .changes, "A module of the realm's table, or None."
+    ) {
+      call throws(Raised) in
+      let realm = try RealmHandle.realm(call)
+      let name = try call.vm.string(call[1], "module name")
+      let found = realm.modules.get(call.vm.intern(name))
+      return found.isUnset ? .none : found
+    },
+    .init(
+      "unload(realm, module, /)", .changes, "Take a module out of the realm's table.", unload),
+    .init(
+      "import_module(realm, name, globals=None, fromlist=(), level=0, /)", .changes,
+      "Import in the realm, as its own import statement does.", importModule),
+    .init(
+      "import_native(realm, name, /)", .changes,
+      "The realm's own instance of a module of this machine, whatever the policy says.",
+      importNative),
+    .init(
+      "load(realm, module, source, filename, /)", .changes,
+      "Run source text as the body of a module of the realm.", load),
+    .init("reload_in(realm, module, /)", .changes, "Run the module's body once more.") {
+      call throws(Raised) in
+      let realm = try RealmHandle.realm(call)
+      return try call.vm.call(in: realm) { () throws(Raised) in try call.vm.reload(call[1]) }
+    },
+    .init(
+      "is_frozen(name, /)", .changes, "Whether a module of Cordon's library goes before any path."
+    ) { call throws(Raised) in
+      try RealmHandle.requireTrust(call)
+      return .bool(try call.vm.isFrozen(try call.vm.string(call[0], "module name").swiftString))
+    },
+    .init(
+      "extension(name, /)", .changes, "The module of machine code that a module needs, or None."
+    ) { call throws(Raised) in
+      try RealmHandle.requireTrust(call)
+      let name = try call.vm.string(call[0], "module name").swiftString
+      return call.vm.extensionName(for: name).map { call.vm.text($0) } ?? .none
+    },
+    .init("is_of(realm, value, /)", .changes, "Whether an object was born in the realm.") {
+      call throws(Raised) in
+      let realm = try RealmHandle.realm(call)
+      return .bool(call[1].isCell && call[1].cell.realm == realm.id)
+    },
+    .init("reload(module, /)", .pure, "Run the module's body once more in its namespace.") {
+      call throws(Raised) in try call.vm.reload(call[0])
+    },
+    .init(
+      "is_native(realm, name, /)", .changes,
+      "Whether the realm may import a module of this machine by that name."
+    ) { call throws(Raised) in
+      let realm = try RealmHandle.realm(call)
+      let name = try call.vm.string(call[1], "module name").swiftString
+      return .bool(
+        try call.vm.within(realm) { () throws(Raised) in call.vm.allowsNative(name) })
+    },
+    .init("exc_info()", .pure, "Type and value of the exception being handled, and None.") {
+      call in
+      let exception = call.vm.handledException
+      if exception.isNone { return call.vm.tuple(.none, .none, .none) }
+      return call.vm.tuple(Value(call.vm.type(of: exception)), exception, .none)
+    },
+    .init(
+      "note_imports(realm, function, /)", .changes,
+      "Have a function called with the name of each module that is loaded, or nobody for None."
+    ) { call throws(Raised) in
+      let realm = try RealmHandle.realm(call)
+      realm.importNote = call[1].isNone ? .unset : call[1]
+      return .none
+    },
+  ]
+
+  /// Gives a new realm what `rexec` gives: `posix`, `reload`, and what its `sys` says of it.
+  static func furnish(_ realm: Realm, _ vm: VM) throws(Raised) {
+    let sys = realm.sys.pointee.dictionary
+    try vm.within(realm) { () throws(Raised) in
+      let posix = try vm.importNative("posix")
+      if posix.isKind(.module) {
+        posix.asModule.pointee.dictionary.set(vm, "environ", Value(vm.newDict()))
+      }
+      let arguments = try vm.newList(capacity: 1)
+      try vm.append(arguments, vm.text("RESTRICTED"))
+      sys.set(vm, "argv", Value(arguments))
+      sys.set(vm, "ps1", vm.text(">>> "))
+      sys.set(vm, "ps2", vm.text("... "))
+    }
+    let own = try vm.importNative("_rexec").asModule.pointee.dictionary
+    try vm.within(realm) { () throws(Raised) in
+      // Functions of the realm's own, so that they see no more than it does, whoever calls them.
+      for (name, module): (StaticString, Module) in [
+        ("exc_info", realm.sys), ("reload", realm.builtins),
+      ] {
+        vm.addFunction(like: own.get(vm.intern(name)), to: module)
+      }
+    }
+    try listNatives(of: realm, vm)
+  }
+
+  /// Sets `sys.builtin_module_names` to those that the policy allows.
+  static func listNatives(of realm: Realm, _ vm: VM) throws(Raised) {
+    var names = Set(RealmPolicy.natives(of: realm, vm))
+    names.formUnion(["__main__", "builtins", "posix", "sys"])
+    try vm.within(realm) { () throws(Raised) in
+      realm.sys.pointee.dictionary.set(
+        vm, "builtin_module_names", try PlainValues.tuple(vm, names.sorted()))
+    }
+  }
+
+  private static func module(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let realm = try RealmHandle.realm(call)
+    var name = try vm.string(call[1], "module name").swiftString
+    if name == "__builtin__" { name = "builtins" }
+    let key = vm.intern(name)
+    let found = realm.modules.get(key)
+    if !found.isUnset { return found }
+    return try vm.within(realm) { () throws(Raised) in
+      let made = vm.newModule(name)
+      made.pointee.dictionary.set(vm, "__builtins__", Value(realm.builtins))
+      realm.modules.set(vm, key, Value(made))
+      return Value(made)
+    }
+  }
+
+  private static func unload(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let realm = try RealmHandle.realm(call)
+    var name = vm.payload(call[1])
+    if call[1].isKind(.module) {
+      name = vm.payload(call[1].asModule.pointee.dictionary.get(vm.intern("__name__")))
+    }
+    guard name.isKind(.string), realm.modules.remove(vm.intern(name.asText)) else {
+      throw vm.raise(.keyError, argument: name.isUnset ? .none : name)
+    }
+    return .none
+  }
+
+  private static func importModule(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let realm = try RealmHandle.realm(call)
+    let name = try vm.string(call[1], "module name")
+    let names = try PlainValues.tuple(
+      vm, try PlainValues.strings(call, call[3], "Item in ``from list''"))
+    let level = try vm.indexAsInt(call[4], nil)
+    let globals = vm.payload(call[2])
+    return try vm.call(in: realm) { () throws(Raised) in
+      try vm.importModule(name, globals: globals, fromList: names, level: level)
+    }
+  }
+
+  private static func importNative(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let realm = try RealmHandle.realm(call)
+    let name = try vm.string(call[1], "module name").swiftString
+    let module = try vm.call(in: realm) { () throws(Raised) in try vm.importNative(name) }
+    if module.isUnset {
+      throw vm.raise(
+        .moduleNotFoundError, "No module named '\(name)'", fields: Value(vm.intern(name)), .none,
+        .none, .none)
+    }
+    return module
+  }
+
+  private static func load(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let realm = try RealmHandle.realm(call)
+    guard call[1].isKind(.module), call[1].cell.realm == realm.id else {
+      throw call.raise(.typeError, "load() argument 2 must be a module of the realm")
+    }
+    let (source, flags) = try PlainValues.source(call, call[2])
+    let fileName = try vm.string(call[3], "load() argument 4").swiftString
+    return try vm.call(in: realm) { () throws(Raised) in
+      try vm.run(source, fileName: fileName, flags: flags, in: call[1].asModule)
+      return .none
+    }
+  }
+}

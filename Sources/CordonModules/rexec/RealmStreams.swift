@@ -1,0 +1,79 @@
+// How does a realm get standard streams for the time of a call?
+
+import CordonPolicy
+import CordonRuntime
+
+enum RealmStreams {
+  static let rows: [NativeRow] = [
+    .init("behind(stream, /)", .changes, "What a Stream stands before; None for anything else.") {
+      call throws(Raised) in try RestrictedStream.behind(call)
+    },
+    .init(
+      "open(realm, file, mode='r', buffering=-1, /)", .changes,
+      "Open a file with the realm's rights, as its own open() does.", open),
+    .init(
+      "lend(realm, stdin, stdout, stderr, /)", .changes,
+      "Put streams into the realm's sys and let it see them; answers those that stood there.", lend
+    ),
+    .init(
+      "take_back(realm, stdin, stdout, stderr, /)", .changes,
+      "Put the streams back that `lend` has answered; answers those that stood there.", takeBack),
+    .init("redirect(realm, stdin, stdout, stderr, /)", .changes, "Put streams where print writes.")
+    { call throws(Raised) in exchange(call, try RealmHandle.realm(call)) },
+    .init(
+      "current(module, name, /)", .changes,
+      "The stream that stands in a module by this name, or what it stands before.", current),
+  ]
+
+  private static func current(_ call: Call) throws(Raised) -> Value {
+    try RealmHandle.requireTrust(call)
+    let name = try call.vm.string(call[1], "name")
+    let found =
+      call[0].isKind(.module)
+      ? call[0].asModule.pointee.dictionary.get(call.vm.intern(name)) : .unset
+    if found.isUnset { throw call.raise(.runtimeError, "lost sys.\(name.swiftString)") }
+    return RestrictedStream.behind(found, call.vm) ?? found
+  }
+
+  private static func open(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    let realm = try RealmHandle.realm(call)
+    let arguments = vm.makeTuple([
+      call[1], call[2], call[3], .none, .none, .none, .true, .none,
+    ])
+    return try vm.call(in: realm) { () throws(Raised) in
+      try Open.row.body(Call(vm, arguments.items, 8, call.callee))
+    }
+  }
+
+  private static func exchange(_ call: Call, _ realm: Realm) -> Value {
+    let dict = realm.sys.pointee.dictionary
+    let result = call.vm.makeTuple([.none, .none, .none])
+    for (i, name) in ["stdin", "stdout", "stderr"].enumerated() {
+      let key = call.vm.intern(name)
+      let old = dict.get(key)
+      if !old.isUnset { result.items[i] = old }
+      if !call[i + 1].isNone { call.vm.store(call[i + 1], as: key, in: realm.sys, of: realm) }
+    }
+    return Value(result)
+  }
+
+  private static func lend(_ call: Call) throws(Raised) -> Value {
+    let realm = try RealmHandle.realm(call)
+    guard var policy = realm.policy else { return .none }
+    for edit in PolicyText.edits("allow sys stdin stdout stderr", origin: .host).edits {
+      realm.streamsLent.append(policy.apply(edit))
+    }
+    call.vm.setPolicy(policy, of: realm)
+    return exchange(call, realm)
+  }
+
+  private static func takeBack(_ call: Call) throws(Raised) -> Value {
+    let realm = try RealmHandle.realm(call)
+    if var policy = realm.policy, let back = realm.streamsLent.popLast() {
+      policy.apply(back)
+      call.vm.setPolicy(policy, of: realm)
+    }
+    return exchange(call, realm)
+  }
+}

@@ -1,0 +1,135 @@
+"""What does `cordon -m rexec [-v] [-t module] [file [argument ...]]` do?
+
+It runs a file, or the text on standard input, in a restricted environment with standard streams; on
+a terminal it is a console there.
+"""
+
+import sys
+import traceback
+
+import _rexec
+from rexec import RExec
+
+USAGE = "usage: rexec [-v] [-t module] [file [argument ...]]"
+
+
+def main(argv=None):
+    """Run as the command line says; answers the status to exit with."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    verbose = False
+    trusted = []
+    while words and words[0].startswith("-") and words[0] != "-":
+        option = words.pop(0)
+        if option == "--":
+            break
+        while option := option[1:]:
+            if option[0] == "v":
+                verbose = True
+            elif option[0] == "t" and (option[1:] or words):
+                trusted.append(option[1:] or words.pop(0))
+                break
+            else:
+                print(USAGE, file=sys.stderr)
+                return 2
+    environment = RExec(verbose=verbose)
+    if trusted:
+        environment.ok_builtin_modules = environment.ok_builtin_modules + tuple(trusted)
+    module = _rexec.sys(environment._realm)
+    if words:
+        module.argv = words
+        environment.ok_path.insert(0, words[0].rpartition("/")[0])
+    else:
+        environment.ok_path.insert(0, "")
+    if not words or words[0] == "-":
+        if sys.stdin.isatty():
+            return Console(environment).interact()
+        return _run(environment, sys.stdin.read(), "<stdin>")
+    try:
+        with open(words[0], "rb") as file:
+            text = file.read()
+    except OSError as problem:
+        print(f"rexec: can't open file {words[0]!r}: {problem.strerror}", file=sys.stderr)
+        return 1
+    return _run(environment, text, words[0])
+
+
+def _run(environment, text, filename):
+    try:
+        environment.s_apply(environment._run, (text, "exec", filename))
+    except SystemExit as end:
+        return _status(end)
+    except BaseException as problem:
+        _report(problem)
+        return 1
+    return 0
+
+
+def _status(end):
+    """What a program has given to `sys.exit`, as the host may exit with it."""
+    try:
+        return _rexec.exact(end.code)
+    except TypeError:
+        return 1
+
+
+def _report(problem):
+    """Print an exception with the entries of the program, without those of the host."""
+    trace = problem.__traceback__
+    while trace is not None and trace.tb_frame.f_globals.get("__name__") in _OWN:
+        trace = trace.tb_next
+    traceback.print_exception(type(problem), problem, trace)
+
+
+_OWN = ("__main__", "rexec", "_rexec_console")
+
+
+class Console:
+    """Statements from a terminal, run in a restricted environment one by one."""
+
+    def __init__(self, environment):
+        self.environment = environment
+
+    def interact(self):
+        """Read statements until the end of the input; answers the status to exit with."""
+        print(f"Cordon {sys.version.split()[0]} on {sys.platform}")
+        print("(RestrictedConsole)")
+        lines = []
+        while True:
+            try:
+                lines.append(input("... " if lines else ">>> "))
+            except EOFError:
+                print()
+                return 0
+            except KeyboardInterrupt:
+                print("\nKeyboardInterrupt")
+                lines = []
+                continue
+            code = self.complete("\n".join(lines))
+            if code is None:
+                continue
+            lines = []
+            if code:
+                try:
+                    self.environment.s_exec(code)
+                except SystemExit as end:
+                    return _status(end)
+                except BaseException as problem:
+                    _report(problem)
+
+    def complete(self, text):
+        """The code of a statement, None while it is incomplete, False when it is wrong."""
+        try:
+            compile(text, "<console>", "single", 0x4200)
+        except SyntaxError as problem:
+            if type(problem).__name__ == "_IncompleteInputError":
+                return None
+            traceback.print_exception(type(problem), problem, None)
+            return False
+        except (OverflowError, ValueError) as problem:
+            traceback.print_exception(type(problem), problem, None)
+            return False
+        last = text.rpartition("\n")[2]
+        if "\n" in text or text.rstrip().endswith(":"):
+            if last.strip():
+                return None
+        return compile(text + "\n", "<console>", "single")

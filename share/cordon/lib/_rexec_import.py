@@ -1,0 +1,378 @@
+"""How are modules found and loaded when the host wants a say in it?
+
+Three objects, as in `ihooks`: the importer knows how import statements work, its loader where
+modules are looked for, its hooks what files and built-in modules there are. A restricted
+environment whose host has replaced one of them, or a method of its own that they ask, imports
+through them; all others import natively, which is the same but quicker.
+"""
+
+import os
+import sys
+
+import _rexec
+
+SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, _, PKG_DIRECTORY, C_BUILTIN, PY_FROZEN = range(8)
+
+
+class Verbose:
+    """Something that can say what it does."""
+
+    def __init__(self, verbose=False):
+        self.verbose = verbose
+
+    def get_verbose(self):
+        """Whether it says what it does."""
+        return self.verbose
+
+    def set_verbose(self, verbose):
+        """Set whether it says what it does."""
+        self.verbose = verbose
+
+    def note(self, *args):
+        """Say something if verbose: a format and its arguments."""
+        if self.verbose:
+            self.message(*args)
+
+    def message(self, format, *args):
+        """Say something."""
+        print(format % args if args else format)
+
+
+class RHooks(Verbose):
+    """What a restricted environment asks of the outside to import modules.
+
+    Derive from it to have modules come from elsewhere: override `openfile` and `path_isdir` to
+    serve files that are none, `default_path` to search in other places, `is_builtin` and
+    `init_builtin` for modules that need no file. All run with the rights of the host.
+
+    `RHooks(verbose)` and `RHooks(rexec, verbose)` are both understood.
+    """
+
+    openfile_error = OSError
+    listdir_error = OSError
+
+    def __init__(self, *args):
+        verbose = False
+        rexec = None
+        if args and isinstance(args[-1], int):
+            *args, verbose = args
+        if args:
+            rexec, *args = args
+        if args:
+            raise TypeError("too many arguments")
+        super().__init__(verbose)
+        self.rexec = rexec
+
+    def set_rexec(self, rexec):
+        """Called by the restricted environment that is going to use these hooks."""
+        self.rexec = rexec
+
+    # What the import system of the environment is made of.
+
+    def get_suffixes(self):
+        """The suffixes of module files, as tuples (suffix, mode, type)."""
+        return self.rexec.get_suffixes()
+
+    def new_module(self, name):
+        """An empty module of the environment, put into its module table."""
+        return _rexec.module(self.rexec._realm, name)
+
+    def add_module(self, name):
+        """The environment's module of that name, made if need be."""
+        return self.rexec.add_module(name)
+
+    def modules_dict(self):
+        """The environment's module table."""
+        return self.rexec.modules
+
+    def default_path(self):
+        """Where modules are searched that are in no package."""
+        return list(self.rexec.ok_path)
+
+    def is_builtin(self, name):
+        """Whether the environment may have a built-in module of that name."""
+        return self.rexec.is_builtin(name)
+
+    def init_builtin(self, name):
+        """Make a built-in module in the environment."""
+        __import__(name)
+        return self.rexec.copy_except(sys.modules[name], ())
+
+    def is_frozen(self, name):
+        """Whether Cordon's library has a module of that name that goes before any path."""
+        return _rexec.is_frozen(name)
+
+    def get_frozen_object(self, name):
+        """The code of a frozen module."""
+        raise ImportError(f"No such frozen object named {name}", name=name)
+
+    def load_dynamic(self, name, filename=None, file=None):
+        """Load a module from a file of machine code; the environment says whether."""
+        return self.rexec.load_dynamic(name, filename, file)
+
+    def init_frozen(self, name):
+        raise SystemError("don't use this")
+
+    def load_source(self, *args):
+        raise SystemError("don't use this")
+
+    def load_compiled(self, *args):
+        raise SystemError("don't use this")
+
+    def load_package(self, *args):
+        raise SystemError("don't use this")
+
+    # Files.
+
+    def openfile(self, name, mode="r", buffering=-1):
+        """Open a file; what fails raises `openfile_error`."""
+        return open(name, mode, buffering)
+
+    def listdir(self, name):
+        """The names in a folder."""
+        return os.listdir(name)
+
+    def path_split(self, path):
+        return os.path.split(path)
+
+    def path_join(self, path, name):
+        return os.path.join(path, name)
+
+    def path_isabs(self, path):
+        return os.path.isabs(path)
+
+    def path_exists(self, path):
+        return os.path.exists(path)
+
+    def path_isdir(self, path):
+        return os.path.isdir(path)
+
+    def path_isfile(self, path):
+        return os.path.isfile(path)
+
+    def path_islink(self, path):
+        return os.path.islink(path)
+
+
+class RModuleLoader(Verbose):
+    """Where modules are looked for, and how they are loaded.
+
+    `find_module` gives a tuple (file, name of the file, (suffix, mode, type)), or None.
+    """
+
+    def __init__(self, hooks=None, verbose=False):
+        super().__init__(verbose)
+        self.hooks = hooks or RHooks(verbose)
+
+    def get_hooks(self):
+        return self.hooks
+
+    def set_hooks(self, hooks):
+        self.hooks = hooks
+
+    def default_path(self):
+        return self.hooks.default_path()
+
+    def modules_dict(self):
+        return self.hooks.modules_dict()
+
+    def find_module(self, name, path=None):
+        """Look for a module: among the built-in ones and along the default path, or along `path`."""
+        for folder in [None, *self.default_path()] if path is None else path:
+            if stuff := self.find_module_in_dir(name, folder):
+                return stuff
+        if path is None and (extension := _rexec.extension(name)):
+            return None, extension, ("", "", C_EXTENSION)
+        return None
+
+    def find_module_in_dir(self, name, dir, allow_packages=True):
+        """Look for a module in one folder; among the built-in ones when `dir` is None."""
+        if dir is None:
+            return self.find_builtin_module(name)
+        hooks = self.hooks
+        if allow_packages:
+            full = hooks.path_join(dir, name)
+            if hooks.path_isdir(full):
+                if stuff := self.find_module_in_dir("__init__", full, False):
+                    if stuff[0]:
+                        stuff[0].close()
+                    return None, full, ("", "", PKG_DIRECTORY)
+        for info in hooks.get_suffixes():
+            full = hooks.path_join(dir, name + info[0])
+            try:
+                return hooks.openfile(full, info[1]), full, info
+            except hooks.openfile_error:
+                pass
+        return None
+
+    def find_builtin_module(self, name):
+        """Look for a built-in module."""
+        if self.hooks.is_builtin(name):
+            return None, "", ("", "", C_BUILTIN)
+        if self.hooks.is_frozen(name):
+            return None, "", ("", "", PY_FROZEN)
+        return None
+
+    def load_module(self, name, stuff):
+        """Load what `find_module` has found, in the restricted environment."""
+        file, filename, (_, _, kind) = stuff
+        source = filename
+        path = None
+        if kind == PKG_DIRECTORY:
+            found = self.find_module_in_dir("__init__", filename, False)
+            if not found:
+                raise ImportError(f"No __init__ module in package {name}", name=name)
+            file, source, (_, _, kind) = found
+            path = [filename]
+            if kind != PY_SOURCE:
+                if file:
+                    file.close()
+                raise ImportError(
+                    f"Bad type ({kind!r}) for __init__ module in package {name}", name=name
+                )
+        try:
+            if kind == PY_SOURCE:
+                return self._load_source(name, file.read(), source, filename, path)
+            if kind == C_BUILTIN:
+                return self.hooks.init_builtin(name)
+            if kind == PY_FROZEN:
+                realm = self.hooks.rexec._realm
+                return _rexec.import_module(realm, name, None, ("__name__",))
+            if kind == C_EXTENSION:
+                return self.hooks.load_dynamic(filename or name, filename, file)
+        finally:
+            if file:
+                file.close()
+        raise ImportError(f"Unrecognized module type ({kind!r}) for {name}", name=name)
+
+    def _load_source(self, name, text, source, filename, path):
+        rexec = self.hooks.rexec
+        known = _rexec.loaded(rexec._realm, name)
+        module = self.hooks.add_module(name)
+        module.__file__ = source
+        module.__package__ = name if path else name.rpartition(".")[0]
+        if path:
+            module.__path__ = path
+        try:
+            _rexec.load(rexec._realm, module, text, source)
+        except BaseException:
+            if known is None and _rexec.loaded(rexec._realm, name) is not None:
+                _rexec.unload(rexec._realm, name)
+            raise
+        loaded = _rexec.loaded(rexec._realm, name)
+        return module if loaded is None else loaded
+
+
+class RModuleImporter(Verbose):
+    """How import statements work: packages, names in them, and what was imported before."""
+
+    def __init__(self, loader=None, verbose=False):
+        super().__init__(verbose)
+        self.loader = loader or RModuleLoader(None, verbose)
+
+    @property
+    def modules(self):
+        """The module table."""
+        return self.loader.modules_dict()
+
+    def get_loader(self):
+        return self.loader
+
+    def set_loader(self, loader):
+        self.loader = loader
+
+    def get_hooks(self):
+        return self.loader.get_hooks()
+
+    def set_hooks(self, hooks):
+        self.loader.set_hooks(hooks)
+
+    def import_module(self, name, globals=None, locals=None, fromlist=None, level=0):
+        """Import a module, as `__import__` does."""
+        realm = self.get_hooks().rexec._realm
+        name, _, fromlist = _rexec.import_arguments(realm, name, globals, fromlist, level)
+        module = top = None
+        full = ""
+        for part in name.split("."):
+            full = f"{full}.{part}" if full else part
+            module = self.import_it(part, full, module)
+            if module is None:
+                raise ModuleNotFoundError(f"No module named {full!r}", name=full)
+            if top is None:
+                top = module
+        if not fromlist:
+            return top
+        if _path(module) is not None:
+            self.ensure_fromlist(module, fromlist)
+        return module
+
+    def ensure_fromlist(self, module, fromlist, recursive=False):
+        """Import the modules of a package that a statement names."""
+        for name in fromlist:
+            if name == "*":
+                if not recursive:
+                    everything = _text_list(_own(module, "__all__"))
+                    self.ensure_fromlist(module, everything, True)
+            elif _own(module, name) is None:
+                full = f"{_text(_own(module, '__name__'))}.{name}"
+                self.import_it(name, full, module)
+
+    def import_it(self, partname, fqname, parent, force_load=False):
+        """The module `fqname`, whose last part is `partname`, of the package `parent` or of none;
+        None when there is no such module."""
+        realm = self.get_hooks().rexec._realm
+        if not force_load:
+            loaded = _rexec.loaded(realm, fqname)
+            if loaded is not None:
+                return loaded
+        path = None
+        if parent is not None:
+            path = _path(parent)
+            if path is None:
+                return None
+        if self.get_hooks().is_frozen(fqname):
+            stuff = None, "", ("", "", PY_FROZEN)
+        else:
+            stuff = self.loader.find_module(partname, path)
+        if not stuff:
+            return None
+        module = self.loader.load_module(fqname, stuff)
+        rexec = self.get_hooks().rexec
+        rexec._imported(fqname)
+        if parent is not None:
+            setattr(parent, partname, module)
+        return module
+
+    def reload(self, module):
+        """Load a module once more."""
+        name = _text(_own(module, "__name__"))
+        parent, _, last = name.rpartition(".")
+        realm = self.get_hooks().rexec._realm
+        package = _rexec.loaded(realm, parent) if parent else None
+        module = self.import_it(last, name, package, True)
+        if module is None:
+            raise ImportError(f"Module {name} not found for reload", name=name)
+        return module
+
+    def unload(self, module):
+        """Forget a module."""
+        _rexec.unload(self.get_hooks().rexec._realm, module)
+
+
+def _own(module, name):
+    """What stands in a module's namespace; None for anything that is no module."""
+    return _rexec.attribute(name, module)
+
+
+def _text(value):
+    return _rexec.exact(value) if value is not None else ""
+
+
+def _text_list(value):
+    return _rexec.texts(value) if value is not None else ()
+
+
+def _path(module):
+    """The folders of a package; None for a module that is none."""
+    path = _own(module, "__path__")
+    return None if path is None else _rexec.texts(path)
