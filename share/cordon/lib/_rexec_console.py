@@ -8,7 +8,7 @@ import sys
 import traceback
 
 import _rexec
-from rexec import RExec
+import rexec
 
 USAGE = "usage: rexec [-v] [-t module] [file [argument ...]]"
 
@@ -31,7 +31,7 @@ def main(argv=None):
             else:
                 print(USAGE, file=sys.stderr)
                 return 2
-    environment = RExec(verbose=verbose)
+    environment = rexec.RExec(verbose=verbose)
     if trusted:
         environment.ok_builtin_modules = environment.ok_builtin_modules + tuple(trusted)
     module = _rexec.sys(environment._realm)
@@ -75,12 +75,12 @@ def _status(end):
 def _report(problem):
     """Print an exception with the entries of the program, without those of the host."""
     trace = problem.__traceback__
-    while trace is not None and trace.tb_frame.f_globals.get("__name__") in _OWN:
+    while trace is not None and trace.tb_frame.f_code.co_filename in _OWN:
         trace = trace.tb_next
     traceback.print_exception(type(problem), problem, trace)
 
 
-_OWN = ("__main__", "rexec", "_rexec_console")
+_OWN = (__file__, rexec.__file__)
 
 
 class Console:
@@ -117,19 +117,34 @@ class Console:
                     _report(problem)
 
     def complete(self, text):
-        """The code of a statement, None while it is incomplete, False when it is wrong."""
+        """The code of a statement, None while it is incomplete, False when there is none."""
+        if not text.strip():
+            return False
+        last = text.rpartition("\n")[2]
         try:
-            compile(text, "<console>", "single", 0x4200)
+            code = compile(text + "\n", "<console>", "single")
         except SyntaxError as problem:
-            if type(problem).__name__ == "_IncompleteInputError":
+            if last.strip() and _is_unfinished(problem, last) or _is_open(problem):
                 return None
             traceback.print_exception(type(problem), problem, None)
             return False
         except (OverflowError, ValueError) as problem:
             traceback.print_exception(type(problem), problem, None)
             return False
-        last = text.rpartition("\n")[2]
-        if "\n" in text or text.rstrip().endswith(":"):
-            if last.strip():
-                return None
-        return compile(text + "\n", "<console>", "single")
+        # A blank line ends a block.
+        return None if "\n" in text and last.strip() and last[0].isspace() else code
+
+
+def _is_open(problem):
+    """Whether a bracket or a string is still open."""
+    message = problem.msg
+    return message.endswith("was never closed") or message.startswith("unterminated triple-quoted")
+
+
+def _is_unfinished(problem, last):
+    """Whether a block, or a line, has just begun."""
+    if last.endswith("\\") or last.lstrip().startswith("@"):
+        return True
+    return problem.msg.startswith(
+        ("expected an indented block", "expected 'except' or 'finally' block", "unexpected EOF")
+    )
