@@ -38,6 +38,13 @@ public struct Policy: Sendable {
   /// Where the limit was written; nil where the usual value stands.
   public func origin(of limit: LimitName) -> Origin? { limitOrigins[Int(limit.rawValue)] }
 
+  /// Whether the rules of a section are known to be those of another policy, without a look at them:
+  /// one policy is a copy of the other, and neither has changed there since.
+  public func shares(_ section: Section, with other: Policy) -> Bool {
+    section != .limit
+      && tables[Int(section.rawValue)].mark === other.tables[Int(section.rawValue)].mark
+  }
+
   /// The rules of one section in the order in which they were written.
   public func rules(in section: Section) -> [Rule] {
     if section == .limit { return [] }

@@ -18,6 +18,10 @@ struct RuleTable: Sendable {
     var slot: Slot
   }
 
+  /// Marks one state of a table; two tables with the same mark hold the same rules.
+  final class Mark: Sendable {}
+
+  private(set) var mark = Mark()
   private var plain: [Name: Slot] = [:]
   /// How many separators a plain name holds at most.
   private var deepest = 0
@@ -27,6 +31,7 @@ struct RuleTable: Sendable {
   /// Says `slot` of `pattern`, or nothing any more; answers what was said before.
   @discardableResult
   mutating func put(_ slot: Slot?, for pattern: Pattern) -> Slot? {
+    mark = Mark()
     if !pattern.isGlob && pattern.kind == nil {
       guard let slot else { return plain.removeValue(forKey: pattern.name) }
       if plain.capacity == 0 { plain.reserveCapacity(160) }

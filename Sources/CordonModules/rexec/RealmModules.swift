@@ -1,5 +1,6 @@
 // Which modules does a restricted realm have, and how does trusted code reach them?
 
+import CordonPolicy
 import CordonRuntime
 
 enum RealmModules {
@@ -93,10 +94,7 @@ enum RealmModules {
   static func furnish(_ realm: Realm, _ vm: VM) throws(Raised) {
     let sys = realm.sys.pointee.dictionary
     try vm.within(realm) { () throws(Raised) in
-      let posix = try vm.importNative("posix")
-      if posix.isKind(.module) {
-        posix.asModule.pointee.dictionary.set(vm, "environ", Value(vm.newDict()))
-      }
+      _ = try vm.importNative("posix")
       let arguments = try vm.newList(capacity: 1)
       try vm.append(arguments, vm.text("RESTRICTED"))
       sys.set(vm, "argv", Value(arguments))
@@ -117,12 +115,23 @@ enum RealmModules {
 
   /// Sets `sys.builtin_module_names` to those that the policy allows.
   static func listNatives(of realm: Realm, _ vm: VM) throws(Raised) {
-    var names = Set(RealmPolicy.natives(of: realm, vm))
-    names.formUnion(["__main__", "builtins", "posix", "sys"])
+    guard let policy = realm.policy else { return }
+    let listed = vm.host.state(Listed.self) { Listed() }
+    if listed.policy.map({ !policy.shares(.module, with: $0) }) ?? true {
+      let names = RealmPolicy.natives(of: realm, vm) + ["__main__", "builtins", "posix", "sys"]
+      listed.names = Set(names).sorted()
+      listed.policy = policy
+    }
     try vm.within(realm) { () throws(Raised) in
       realm.sys.pointee.dictionary.set(
-        vm, "builtin_module_names", try PlainValues.tuple(vm, names.sorted()))
+        vm, "builtin_module_names", try PlainValues.tuple(vm, listed.names))
     }
+  }
+
+  /// The names that were listed last; realms by the thousand have the same.
+  private final class Listed {
+    var policy: Policy?
+    var names: [String] = []
   }
 
   private static func module(_ call: Call) throws(Raised) -> Value {

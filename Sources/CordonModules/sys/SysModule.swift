@@ -222,14 +222,34 @@ enum SysModule {
     dict.set(vm, "warnoptions", Value(filters))
     dict.set(vm, "path_importer_cache", Value(vm.newDict()))
     dict.set(vm, "_xoptions", otherOptions(vm))
-    let names = vm.host.nativeModules.keys.sorted()
-    let builtin = try vm.newTuple(count: names.count)
-    for (i, name) in names.enumerated() { builtin.items[i] = Value(vm.intern(name)) }
-    dict.set(vm, "builtin_module_names", Value(builtin))
-    let library = try vm.call(
-      Value(vm.type(.frozenset)), try vm.callMethod(vm.text(LibraryNames.all), "split"))
-    dict.set(vm, "stdlib_module_names", library)
+    let names = vm.host.state(ModuleNames.self) { ModuleNames(vm) }
+    try names.fill(vm)
+    dict.set(vm, "builtin_module_names", names.builtin.pointee)
+    dict.set(vm, "stdlib_module_names", names.library.pointee)
     try StandardStreams.open(vm, dict)
+  }
+
+  /// Names of modules, which are the same for all realms and cannot be changed.
+  private final class ModuleNames {
+    let builtin = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    let library = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+
+    init(_ vm: VM) {
+      for place in [builtin, library] {
+        place.initialize(to: .unset)
+        vm.host.addRoot(place)
+      }
+    }
+
+    func fill(_ vm: VM) throws(Raised) {
+      if !library.pointee.isUnset { return }
+      let names = vm.host.nativeModules.keys.sorted()
+      let tuple = try vm.newTuple(count: names.count)
+      for (i, name) in names.enumerated() { tuple.items[i] = Value(vm.intern(name)) }
+      builtin.pointee = Value(tuple)
+      library.pointee = try vm.call(
+        Value(vm.type(.frozenset)), try vm.callMethod(vm.text(LibraryNames.all), "split"))
+    }
   }
 
   /// The program's folder, what the environment adds for trusted code, the library.

@@ -64,8 +64,7 @@ extension VM {
   private func unfreeNames(
     by policy: Policy, _ realm: Realm
   ) -> (denied: Set<String>, asked: Set<String>) {
-    let rules = policy.rows(in: .builtin)
-    if let judged = host.judgedBuiltins, judged.rules == rules {
+    if let judged = host.judgedBuiltins, policy.shares(.builtin, with: judged.policy) {
       return (judged.names, judged.asked)
     }
     var names: Set<String> = []
@@ -83,7 +82,7 @@ extension VM {
         }
       }
     }
-    host.judgedBuiltins = (rules, names, asked)
+    host.judgedBuiltins = (policy, names, asked)
     return (names, asked)
   }
 

@@ -85,7 +85,7 @@ public final class Host {
   public internal(set) var gate: Gate
   /// The rules for built-ins that were judged last, the names that they deny, and those of
   /// functions that ask.
-  var judgedBuiltins: (rules: [PolicyRow], names: Set<String>, asked: Set<String>)?
+  var judgedBuiltins: (policy: Policy, names: Set<String>, asked: Set<String>)?
   /// By number; realm 0 is the trusted one.
   public internal(set) var realms: [Realm?] = []
   /// Numbers of realms that have ended.
@@ -194,6 +194,9 @@ public final class Host {
     for hook in rootHooks { hook(vm) }
     for place in roots { vm.mark(place.pointee) }
     for cell in pendingFinalizers[nextPending...] { vm.mark(cell: cell) }
+    for (_, names) in rowNames {
+      for name in names { vm.mark(name) }
+    }
     for (_, object) in frameObjects { vm.mark(object) }
     for (_, handled) in handledAside { vm.mark(handled) }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
@@ -235,6 +238,24 @@ public final class Host {
     table.initialize(from: rows, count: rows.count)
     rowTables.append(table)
     return table
+  }
+
+  /// The names in the rows of a table, made once.
+  private var rowNames: [UInt: UnsafeMutableBufferPointer<Value>] = [:]
+
+  func names(_ vm: VM, of table: UnsafeMutablePointer<NativeRow>, _ count: Int)
+    -> UnsafeMutableBufferPointer<Value>
+  {
+    let key = UInt(bitPattern: table)
+    if let found = rowNames[key] { return found }
+    vm.state.heap.disabled += 1
+    defer { vm.state.heap.disabled -= 1 }
+    let names = UnsafeMutableBufferPointer<Value>.allocate(capacity: count)
+    for i in 0..<count {
+      names.initializeElement(at: i, to: Value(vm.intern(vm.rowName(table[i].signature))))
+    }
+    rowNames[key] = names
+    return names
   }
 
   private var moduleTables: [String: UnsafeMutablePointer<NativeRow>] = [:]

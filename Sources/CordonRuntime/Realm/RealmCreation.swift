@@ -66,20 +66,9 @@ extension VM {
 
   private func fillBuiltins(_ realm: Realm) throws(Raised) {
     let dict = realm.builtins.pointee.dictionary
-    let table = host.builtinRows()
-    for (i, row) in BuiltinsModule.rows.enumerated() {
-      let key = intern(rowName(row.signature))
-      dict.set(
-        self, key,
-        newNative(table + i, name: Value(key), owner: Value(nameText(.builtins)), .builtinFunction))
-    }
-    let added = host.addedBuiltinRows()
-    for (i, row) in host.addedBuiltins.enumerated() {
-      let key = intern(rowName(row.signature))
-      dict.set(
-        self, key,
-        newNative(added + i, name: Value(key), owner: Value(nameText(.builtins)), .builtinFunction))
-    }
+    let owner = Value(nameText(.builtins))
+    fill(dict, host.builtinRows(), BuiltinsModule.rows.count, owner: owner)
+    fill(dict, host.addedBuiltinRows(), host.addedBuiltins.count, owner: owner)
     for builtin in BuiltinType.allCases where BuiltinsModule.isPublic(builtin) {
       let type = type(builtin)
       dict.set(self, type.pointee.name.asText, Value(type))
@@ -98,16 +87,19 @@ extension VM {
       text("Built-in functions, types, exceptions and other objects of this realm."))
   }
 
+  /// Gives a namespace a function for each row of a table.
+  func fill(_ dict: Dict, _ table: UnsafeMutablePointer<NativeRow>, _ count: Int, owner: Value) {
+    let names = host.names(self, of: table, count)
+    for i in 0..<count {
+      dict.set(
+        self, names[i].asText, newNative(table + i, name: names[i], owner: owner, .builtinFunction))
+    }
+  }
+
   private func fillSys(_ realm: Realm) throws(Raised) {
     guard let native = host.nativeModules["sys"] else { return }
     let dict = realm.sys.pointee.dictionary
-    let table = host.rows(of: native)
-    for i in native.rows.indices {
-      let key = intern(rowName(native.rows[i].signature))
-      dict.set(
-        self, key,
-        newNative(table + i, name: Value(key), owner: Value(nameText(.sys)), .builtinFunction))
-    }
+    fill(dict, host.rows(of: native), native.rows.count, owner: Value(nameText(.sys)))
     dict.set(self, nameText(.modules), Value(realm.modules))
     try native.initialize(self, realm.sys)
   }

@@ -239,14 +239,8 @@ extension VM {
     let dict = module.pointee.dictionary
     dict.set(self, nameText(.__doc__), text(native.doc))
     dict.set(self, nameText(.__package__), emptyString)
-    let table = host.rows(of: native)
     let home = native.home == native.name ? module.pointee.name : Value(intern(native.home))
-    for i in native.rows.indices {
-      let name = intern(rowName(native.rows[i].signature))
-      dict.set(
-        self, name,
-        newNative(table + i, name: Value(name), owner: home, .builtinFunction))
-    }
+    fill(dict, host.rows(of: native), native.rows.count, owner: home)
     let spec = try builtinSpec(native.name)
     dict.set(self, nameText(.__spec__), spec)
     dict.set(self, nameText(.__loader__), try getAttribute(spec, "loader"))
