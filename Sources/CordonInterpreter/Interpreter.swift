@@ -186,8 +186,9 @@ public final class Interpreter {
     case .failure(let ended): return ended.result
     }
     if vm.isException(exception, .keyboardInterrupt), isInterrupt { return .interrupted(text) }
-    if vm.isException(exception, .memoryError), let policy = realm.policy,
-      let limit = policy.limits.memory
+    // What a limit of one object refused says so itself.
+    if vm.isException(exception, .memoryError), !vm.hasArguments(exception),
+      let policy = realm.policy, let limit = policy.limits.memory
     {
       text +=
         "the memory limit is \(LimitName.memory.text(of: limit)), "

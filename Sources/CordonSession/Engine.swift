@@ -151,8 +151,8 @@ public final class Engine: Evaluator {
       noteEdit("\(verdict.word) \(pattern.text)")
     }
     vm.host.gate.answerer = { [unowned self] question in
-      let start = vm.beginWaitForPerson()
-      defer { vm.endWaitForPerson(start) }
+      vm.beginWaitForPerson()
+      defer { vm.endWaitForPerson() }
       let isOwn = question.realm === interpreter.restricted
       let answer = person(PersonalQuestion(question, offersRules: isOwn && keepAnswer != nil))
       if isOwn, let keepAnswer {
@@ -174,8 +174,12 @@ public final class Engine: Evaluator {
   // MARK: Input, output and the end
 
   /// Lets programs read their standard input through the host, which reads it as well.
-  public func shareInput(_ give: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+  /// `holdsSome` tells whether it has something to give without waiting.
+  public func shareInput(
+    _ give: @escaping (UnsafeMutableRawBufferPointer) -> Int, holdsSome: @escaping () -> Bool
+  ) {
     vm.host.gate.standardInput = give
+    vm.host.gate.holdsInput = holdsSome
   }
 
   public func flush() { vm.host.gate.flush() }

@@ -59,6 +59,9 @@ final class PipedLines: LineSource {
     }
   }
 
+  /// Whether nothing could be given without waiting for more.
+  var isEmpty: Bool { unread.isEmpty && !isAtEnd }
+
   /// Gives the program that runs what comes next, a line at most, so that the lines after it are
   /// still the session's.
   func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int {

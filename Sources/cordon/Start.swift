@@ -112,7 +112,7 @@ struct Start {
       source = editor
     } else {
       let lines = PipedLines(descriptor: STDIN_FILENO)
-      engine.shareInput(lines.give)
+      engine.shareInput(lines.give, holdsSome: { !lines.isEmpty })
       source = lines
     }
     return SessionLoop(engine, options, source: source, console: console).run()

@@ -87,7 +87,7 @@ struct CsvReader {
         )
       }
       it[slot: Slot.lineNumber] = .small(it[slot: Slot.lineNumber].asInt + 1)
-      try vm.charge(plain.asText.count >> 1)
+      try vm.charge(plain.asText.count)
       for character in plain.asText.scalars { try take(character) }
       try take(CsvReader.end)
     } while state != .recordStart
@@ -103,6 +103,7 @@ struct CsvReader {
 
   /// Ends the present field.
   private mutating func save() throws(Raised) {
+    try vm.charge(8)
     let text = try field.finish()
     var value = text
     if !isQuoted {

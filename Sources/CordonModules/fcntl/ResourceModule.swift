@@ -36,7 +36,9 @@ enum ResourceModule {
       let soft = try vm.indexAsInt(limits[item: 0], .overflowError)
       let hard = try vm.indexAsInt(limits[item: 1], .overflowError)
       switch try vm.attempt(.setLimit(which, soft: soft, hard: hard)) {
-      case .success: return .none
+      case .success:
+        if which == addressSpace, soft >= 0 { vm.fit(addressSpace: soft) }
+        return .none
       case .failure(let failure):
         if failure.code == 22 {
           throw call.raise(.valueError, "current limit exceeds maximum limit")
@@ -59,6 +61,9 @@ enum ResourceModule {
     },
     .init("getpagesize()", .observes, "The size of a page of memory.") { _ in .small(4096) },
   ]
+
+  /// `RLIMIT_AS`
+  private static let addressSpace: Int32 = 9
 
   private static func resource(_ call: Call) throws(Raised) -> Int32 {
     let which = try SocketModule.number(call, argument: 0)

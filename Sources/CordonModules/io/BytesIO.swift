@@ -168,6 +168,7 @@ enum BytesIO {
   private static func line(_ call: Call, _ limit: Int) throws(Raised) -> Value {
     let left = rest(call[0])
     var count = firstNewline(left).map { $0 + 1 } ?? left.count
+    call.vm.owe(count >> 5)
     if limit >= 0 { count = min(count, limit) }
     return try take(call, count)
   }

@@ -238,6 +238,7 @@ enum StringIO {
     let rest = UnsafeBufferPointer(rebasing: text.buffer[start...])
     // Where ends are translated they are all line feeds by now.
     let end = Newlines.end(of: rest, newline(call[0]), moreMayCome: false) ?? rest.count
+    call.vm.owe(end >> 3)
     var count =
       text.isASCII
       ? end : countCodePoints(UnsafeBufferPointer(rebasing: rest[..<end]))

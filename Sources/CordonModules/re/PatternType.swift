@@ -209,16 +209,19 @@ extension VM {
     do throws(Raised) {
       let plain = payload(pattern)
       if plain.isKind(.string) {
-        try reserve(plain.asText.count, of: 96)
+        try requireTime(for: plain.asText.count, ofNanoseconds: 400)
+        try reserve(plain.asText.count, of: 160)
         try charge(8 * plain.asText.count)
         var characters: [UInt32] = []
         characters.reserveCapacity(plain.asText.count)
         for scalar in plain.asText.scalars { characters.append(scalar) }
         return characters
       }
-      try charge(8 * (try requireBytes(pattern).count))
+      let count = try requireBytes(pattern).count
+      try requireTime(for: count, ofNanoseconds: 400)
+      try charge(8 * count)
       let bytes = try requireBytes(pattern)
-      try reserve(bytes.count, of: 96)
+      try reserve(bytes.count, of: 160)
       return bytes.map { UInt32($0) }
     } catch {
       throw .raised(error)

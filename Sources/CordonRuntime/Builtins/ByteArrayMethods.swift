@@ -99,6 +99,7 @@ enum ByteArrayMethods {
       let array = call.byteArray
       var bytes = UnsafeMutableBufferPointer(
         start: array.pointee.bytes, count: array.pointee.count)
+      call.vm.owe(bytes.count >> 4)
       bytes.reverse()
       return .none
     },
@@ -225,6 +226,7 @@ enum ByteArrayMethods {
     let first = part.step > 0 ? part.start : part.start + (part.count - 1) * part.step
     let bytes = array.pointee.bytes.unsafelyUnwrapped
     let count = array.pointee.count
+    vm.owe(part.count + count >> 6)
     // Each run between two deleted bytes moves down over those deleted so far.
     for i in 0..<part.count {
       let start = first + i * step + 1
@@ -239,7 +241,7 @@ enum ByteArrayMethods {
     let n = max(0, try vm.indexAsInt(call[1], .overflowError))
     let old = call.byteArray.pointee.count
     let (total, overflow) = old.multipliedReportingOverflow(by: n)
-    if overflow { throw vm.raiseMemoryError() }
+    if overflow { throw vm.raiseTooLong() }
     let array = call.byteArray
     try vm.charge(total >> 8)
     if array.pointee.count != old { return call[0] }
@@ -311,8 +313,10 @@ enum ByteArrayMethods {
     let byte = try vm.byteArgument(call[1])
     let array = call.byteArray
     guard let i = array.buffer.firstIndex(of: byte) else {
+      vm.owe(array.pointee.count >> 3)
       throw call.raise(.valueError, "value not found in bytearray")
     }
+    vm.owe(i >> 3)
     try vm.replace(array, i..<i + 1, with: UnsafeBufferPointer(start: nil, count: 0))
     return .none
   }

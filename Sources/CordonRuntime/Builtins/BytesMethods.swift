@@ -270,7 +270,7 @@ enum BytesMethods {
     let vm = call.vm
     let n = max(0, try vm.indexAsInt(call[1], .overflowError))
     let (total, overflow) = call.bytes.count.multipliedReportingOverflow(by: n)
-    if overflow { throw vm.raiseMemoryError() }
+    if overflow { throw vm.raiseTooLong() }
     if n == 1 { return try call.unchanged() }
     let unit = call.bytes.count
     if call.bytesType == .bytes {

@@ -116,7 +116,7 @@ enum EvaluationBuiltins {
       try vm.guardForeign(call[0])
       if flags & 0x400 != 0 { return call[0] }
       return Value(
-        vm.load(
+        try vm.load(
           try compiler.compile(
             tree: call[0], fileName: file, mode: name, flags: flags, optimize: optimize, vm)))
     }
@@ -128,7 +128,7 @@ enum EvaluationBuiltins {
     let unit = try compiler.compile(
       try source(call, "compile"), fileName: file, mode: name,
       flags: flags, optimize: optimize, vm)
-    return Value(vm.load(unit))
+    return Value(try vm.load(unit))
   }
 
   /// The name of a file: text, bytes, or what an object with `__fspath__` gives.
@@ -214,7 +214,7 @@ enum EvaluationBuiltins {
       var text = try source(call, "eval")
       let start = text.firstIndex { $0 != 32 && $0 != 9 } ?? text.count
       text.removeFirst(start)
-      code = vm.load(
+      code = try vm.load(
         try compiler.compile(
           text, fileName: "<string>", mode: "eval", flags: textFlag(call), optimize: -1, vm))
     }
@@ -263,7 +263,7 @@ enum EvaluationBuiltins {
           .typeError, "closure can only be used when source is a code object")
       }
       guard let compiler = vm.host.compiler else { bug("no compiler") }
-      code = vm.load(
+      code = try vm.load(
         try compiler.compile(
           try source(call, "exec"), fileName: "<string>", mode: "exec", flags: textFlag(call),
           optimize: -1, vm))

@@ -205,7 +205,11 @@ enum IntMethods {
     },
     .init("bit_count(self, /)", .pure, "Return the number of ones in the absolute value.") {
       call throws(Raised) in
-      .small(call.vm.withInteger(call.integer) { IntegerMath.bitCount($0) })
+      .small(
+        call.vm.withInteger(call.integer) {
+          call.vm.owe($0.count)
+          return IntegerMath.bitCount($0)
+        })
     },
   ]
 

@@ -36,7 +36,7 @@ enum SetMethods {
       throw call.vm.raise(.keyError, argument: call[1])
     },
     .init("pop(self, /)", .pure, "Remove and return some element.") { call throws(Raised) in
-      guard let member = call.table.popMember() else {
+      guard let member = call.table.popMember(call.vm) else {
         throw call.raise(.keyError, "pop from an empty set")
       }
       return member

@@ -50,7 +50,7 @@ extension StrMethods {
     let n = search.count(in: s.buffer, first..<s.byteCount, limit: limit)
     vm.owe(n)
     let (growth, overflow) = n.multipliedReportingOverflow(by: new.byteCount - old.byteCount)
-    if overflow { throw vm.raiseMemoryError() }
+    if overflow { throw vm.raiseTooLong() }
     let byteCount = s.byteCount + growth
     let count = s.count + n * (new.count - old.count)
     if byteCount == 0 { return vm.emptyString }
@@ -81,7 +81,7 @@ extension StrMethods {
     let n = min(limit, s.count + 1)
     vm.owe(s.count + n)
     let (extra, overflow) = n.multipliedReportingOverflow(by: new.byteCount)
-    if overflow || extra > Int(UInt32.max) { throw vm.raiseMemoryError() }
+    if overflow || extra > Int(UInt32.max) { throw vm.raiseTooLong() }
     var builder = try TextBuilder(vm, capacity: s.byteCount + extra)
     var left = n
     for scalar in s.scalars {

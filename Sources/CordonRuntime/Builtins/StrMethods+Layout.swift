@@ -135,7 +135,7 @@ extension StrMethods {
   {
     let length = scalarLength(fill)
     let (extra, overflow) = (before + after).multipliedReportingOverflow(by: length)
-    if overflow || extra > Int(UInt32.max) { throw vm.raiseMemoryError() }
+    if overflow || extra > Int(UInt32.max) { throw vm.raiseTooLong() }
     try vm.charge(extra >> 8)
     var builder = try TextBuilder(vm, capacity: s.byteCount + extra)
     try builder.append(scalar: fill, times: before)
@@ -149,7 +149,7 @@ extension StrMethods {
     let width = try call.vm.sizeArgument(call[1])
     if width <= s.count { return Value(s) }
     let zeros = width - s.count
-    if zeros > Int(UInt32.max) { throw call.vm.raiseMemoryError() }
+    if zeros > Int(UInt32.max) { throw call.vm.raiseTooLong() }
     let signed = s.byteCount > 0 && (s.bytes[0] == 0x2B || s.bytes[0] == 0x2D)
     var builder = try TextBuilder(call.vm, capacity: s.byteCount + zeros)
     if signed { try builder.append(ascii: s.bytes[0]) }
@@ -162,10 +162,11 @@ extension StrMethods {
   private static func expandTabs(_ call: Call) throws(Raised) -> Value {
     let s = call.text
     let size = try call.vm.intArgument(call[1])
+    call.vm.owe(s.byteCount >> 3)
     guard s.buffer.contains(0x09) else { return Value(s) }
     try call.vm.charge(s.byteCount)
     let extra = TabStops(size).extraWidth(of: s.buffer)
-    if extra > Int(UInt32.max) { throw call.vm.raiseMemoryError() }
+    if extra > Int(UInt32.max) { throw call.vm.raiseTooLong() }
     var builder = try TextBuilder(call.vm, capacity: s.byteCount + extra)
     var column = 0
     for scalar in s.scalars {

@@ -32,8 +32,17 @@ extension VM {
       let failure: SystemFailure
       if let policy = realm.policy {
         try chargeOutput(request)
+        if let failure = try refusal(ofOpening: request) { return .failure(failure) }
+        if realm.meter.pointee.wallLimit != nil {
+          if case .wait(let process, let options) = request, options & WNOHANG == 0 {
+            return try waitForChild(process, options: options)
+          }
+          try waitUntilAnswered(request)
+        }
         do {
-          return .success(try perform(request, under: policy))
+          let reply = try perform(request, under: policy)
+          host.gate.own(reply, of: request, by: realm.id)
+          return .success(reply)
         } catch {
           switch error {
           case .denied(let decision): throw try refusal(decision, request, name)
@@ -86,8 +95,7 @@ extension VM {
 
   /// Looks at limits and interrupts now.
   public func lookUp() throws(Raised) {
-    host.granted -= state.budget + 1
-    state.budget = -1
+    lookUpSoon()
     try budgetSpent()
   }
 
@@ -133,11 +141,7 @@ extension VM {
 
   /// Takes the time of a wait from what the realm may still use, and answers how long it may be.
   private func payForWait(_ nanoseconds: Int) -> Int {
-    let meter = host.meter(of: state.realm)
-    guard let seconds = meter.pointee.processorSeconds else { return nanoseconds }
-    let wait = min(nanoseconds, Int(max(0, min(1, seconds)) * 1e9) + 1)
-    meter.pointee.processorSeconds = seconds - Double(wait) * 1e-9
-    return wait
+    host.meter(of: state.realm).pointee.pay(forWaitOf: nanoseconds)
   }
 
   /// Waits until one of the files is ready, or for so many nanoseconds, for ever when nil; answers
@@ -169,7 +173,10 @@ extension VM {
 
   /// Writes to a standard stream of the process, through the console's buffer.
   public func writeConsole(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Raised) {
-    if realm.isRestricted { try chargeOutput(bytes.count) }
+    if realm.isRestricted {
+      try chargeOutput(bytes.count)
+      if realm.meter.pointee.wallLimit != nil { try waitUntilReady(descriptor, POLLOUT) }
+    }
     do {
       try host.gate.console.write(bytes, to: descriptor)
     } catch {
@@ -186,17 +193,16 @@ extension VM {
   }
 
   /// How much a realm may still print; nil when that is not limited.
-  public func outputLeft(of realm: Realm) -> Int? { realm.meter.pointee.outputBytes }
+  public func outputLeft(of realm: Realm) -> Int? { realm.meter.pointee.outputLeft }
 
   /// Takes output from the present realm's allowance; the realm stops when there is none left.
   func chargeOutput(_ count: Int) throws(Raised) {
-    guard let left = realm.meter.pointee.outputBytes else { return }
-    if count > left {
-      realm.meter.pointee.outputBytes = 0
+    if let left = realm.meter.pointee.outputLeft, count > left {
+      realm.meter.pointee.output += max(0, left)
       requestStop(.output)
       throw stopped()
     }
-    realm.meter.pointee.outputBytes = left - count
+    realm.meter.pointee.output += count
   }
 
   // MARK: Refusals
@@ -290,9 +296,9 @@ extension VM {
       let asker = Asker(realm: realm, operation: "write", mayAsk: false)
       let judge = Guard(gate: gate, policy: policy, asker: asker)
       do { try judge.require(file, writing: true) } catch { return }
-      if 1...2 ~= file, let left = realm.meter.pointee.outputBytes {
-        rest = UnsafeRawBufferPointer(rebasing: rest.prefix(left))
-        realm.meter.pointee.outputBytes = left - rest.count
+      if 1...2 ~= file, let left = realm.meter.pointee.outputLeft {
+        rest = UnsafeRawBufferPointer(rebasing: rest.prefix(max(0, left)))
+        realm.meter.pointee.output += rest.count
         if rest.count < bytes.count, realm.id == state.realm, state.stop == .none {
           requestStop(.output)
         }

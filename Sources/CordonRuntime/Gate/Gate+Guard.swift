@@ -50,6 +50,10 @@ struct Guard {
     case .duplicateTo(let old, let new, _):
       try require(old, writing: true)
       try require(new, writing: true)
+      let known = gate.paths[old]
+      let reply = try plain(request)
+      if new > 2 { gate.paths[new] = known }
+      return reply
     case .pipe:
       let reply = try plain(request)
       for end in [reply.pair.0, reply.pair.1] {

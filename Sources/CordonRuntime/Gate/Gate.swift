@@ -20,6 +20,8 @@ public final class Gate {
   /// Where standard input comes from when the host reads it as well, as for a session that is piped
   /// in: fills the buffer and answers how much, 0 at the end. Nil for the file itself.
   public var standardInput: ((UnsafeMutableRawBufferPointer) -> Int)?
+  /// Whether the host has some of it at hand, so that nobody would wait.
+  public var holdsInput: (() -> Bool)?
 
   public init() {}
 
@@ -108,6 +110,8 @@ struct OpenFile {
   /// Absolute and free of links; nil for what has no path.
   let path: String?
   let isWritable: Bool
+  /// Whose it is; 0 when the trusted realm opened it.
+  var owner: UInt16 = 0
   /// A realm and the generation of its policy that allowed the file last.
   var allowedRealm: UInt16 = 0
   var allowedGeneration = -1

@@ -46,12 +46,9 @@ extension VM {
 
   /// Says that the person is asked something now: the time until `endWaitForPerson` is not the
   /// realm's.
-  public func beginWaitForPerson() -> Double { processorSeconds() }
+  public func beginWaitForPerson() { host.meter(of: state.realm).pointee.lookAtClocks() }
 
-  /// - Parameter start: what `beginWaitForPerson` answered.
-  public func endWaitForPerson(_ start: Double) {
-    host.meter(of: state.realm).pointee.startedAt += processorSeconds() - start
-  }
+  public func endWaitForPerson() { host.meter(of: state.realm).pointee.startClocks() }
 
   /// What the machine was stopped by, in words.
   func stopMessage(_ reason: Stop) -> String {

@@ -45,10 +45,9 @@ extension VM {
     releaseShapes()
     // The time is the realm's that made it necessary: the machine looks at the clock soon.
     if host.realms.indices.contains(Int(state.realm)), state.realm > 0,
-      host.meter(of: state.realm).pointee.processorSeconds != nil, state.budget >= 0
+      host.meter(of: state.realm).pointee.limitsTime
     {
-      host.granted -= state.budget + 1
-      state.budget = -1
+      lookUpSoon()
     }
     let pause = monotonicSeconds() - start
     if pause > state.heap.longestPause { state.heap.longestPause = pause }

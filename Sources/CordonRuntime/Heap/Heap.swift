@@ -121,6 +121,7 @@ extension VM {
   /// Makes sure that an integer of `limbs` limbs may be computed. Large results need several times
   /// their size in scratch memory outside the heap, which counts here too.
   func reserveInteger(limbs: Int) throws(Raised) {
+    try checkIntegerRoom(limbs)
     try reserve(limbs, of: limbs < 1 << 17 ? 8 : 64)
   }
 
@@ -131,13 +132,23 @@ extension VM {
     try reserve(n)
   }
 
+  /// Bytes that a realm's objects take, those included that a collection would free.
+  public func memoryInUse(of realm: Realm) -> Int {
+    let id = Int(realm.id)
+    let here = realm.id == state.realm ? state.heap.granted - state.bytesLeft : 0
+    return state.heap.liveByRealm[id] + state.heap.usedByRealm[id] + here
+  }
+
   func roomInQuota(_ realm: Int) -> Int {
     let used = state.heap.usedByRealm[realm] + (state.heap.granted - state.bytesLeft)
     return state.heap.quotaByRealm[realm] - state.heap.liveByRealm[realm] - used
   }
 
   /// What a realm without a quota may use: all of the arena but a reserve.
-  var wholeArena: Int { (state.heap.arenaBlocks << HeapSize.blockShift) - (16 << 20) }
+  var wholeArena: Int {
+    let size = state.heap.arenaBlocks << HeapSize.blockShift
+    return size - min(16 << 20, size / 4)
+  }
 
   func roomInArena() -> Int {
     var blocks = state.heap.arenaBlocks - state.heap.blockCount

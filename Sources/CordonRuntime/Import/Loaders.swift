@@ -154,7 +154,7 @@ public enum Loaders {
     }
     let file = try vm.str(path).asText.swiftString
     return Value(
-      vm.load(
+      try vm.load(
         try compiler.compile(source, fileName: file, mode: "module", flags: 0, optimize: -1, vm)))
   }
 

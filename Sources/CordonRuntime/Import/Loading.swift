@@ -19,7 +19,7 @@ extension VM {
     dict.set(self, nameText(.__builtins__), Value(realm.builtins))
     return try whileInitializing(full, Value(module), spec) { () throws(Raised) in
       host.isLoadingFile = true
-      let code = load(unit)
+      let code = try load(unit)
       host.isLoadingFile = false
       _ = try execute(code, globals: dict, namespace: Value(dict))
     }

@@ -21,7 +21,8 @@ public struct ByteBuilder {
   }
 
   private mutating func grow(to wanted: Int) throws(Raised) {
-    let size = max(wanted, 64)
+    if UInt(bitPattern: wanted) > vm.state.bytesLimit { throw vm.raiseTooLong() }
+    let size = min(max(wanted, 64, count * 2), max(64, Int(vm.state.bytesLimit)))
     try vm.reserve(size)
     let grown = vm.newBuffer(capacity: size)
     let start = grown.of(BufferObject.self).bytes
@@ -33,7 +34,7 @@ public struct ByteBuilder {
 
   @inline(__always)
   private mutating func room(_ n: Int) throws(Raised) -> UnsafeMutablePointer<UInt8> {
-    if n > capacity - count { try grow(to: max(count + n, count * 2)) }
+    if n > capacity - count { try grow(to: count + n) }
     return bytes + count
   }
 

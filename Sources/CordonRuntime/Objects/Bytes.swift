@@ -22,7 +22,7 @@ extension VM {
 
   /// Bytes for the caller to fill at once.
   public func newBytes(count: Int) throws(Raised) -> UnsafeMutablePointer<BytesObject> {
-    if count < 0 { throw raiseMemoryError() }
+    if UInt(bitPattern: count) > state.bytesLimit { throw raiseTooLong() }
     try reserve(count)
     let cell = allocate(
       bytes: MemoryLayout<BytesObject>.size + count, .bytes, shape: BuiltinType.bytes.shape)
@@ -48,7 +48,7 @@ extension VM {
 
   /// A bytearray of `count` bytes for the caller to fill at once.
   public func newByteArray(count: Int) throws(Raised) -> UnsafeMutablePointer<ByteArrayObject> {
-    if count < 0 { throw raiseMemoryError() }
+    if UInt(bitPattern: count) > state.bytesLimit { throw raiseTooLong() }
     try reserve(count)
     let array = makeByteArray()
     if count > 0 {
@@ -81,6 +81,7 @@ extension VM {
 
   /// Moves the contents to the start of fresh storage.
   private func move(_ array: UnsafeMutablePointer<ByteArrayObject>, toCapacity capacity: Int) {
+    owe(array.pointee.count >> 6)
     let storage = newBuffer(capacity: capacity)
     let start = storage.of(BufferObject.self).bytes
     if let old = array.pointee.bytes { memcpy(start, old, array.pointee.count) }
@@ -94,7 +95,7 @@ extension VM {
   public func resize(_ array: UnsafeMutablePointer<ByteArrayObject>, to count: Int) throws(Raised) {
     if count == array.pointee.count { return }
     try checkResizable(array)
-    if count < 0 { throw raiseMemoryError() }
+    if UInt(bitPattern: count) > state.bytesLimit { throw raiseTooLong() }
     let room = roomBehind(array)
     if count > room {
       let wanted = count < 16 ? 16 : count + count >> 3 + (count < 4096 ? count >> 1 : 0)
@@ -123,6 +124,7 @@ extension VM {
   ) throws(Raised) {
     let growth = source.count - range.count
     let old = array.pointee.count
+    owe((old - range.lowerBound) >> 6)
     if growth < 0 && range.lowerBound == 0 && old + growth > 0 {
       // Deletion at the front only moves the start.
       try checkResizable(array)

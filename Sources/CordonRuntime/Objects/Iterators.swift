@@ -212,16 +212,19 @@ extension VM {
       it[slot: IteratorSlot.expected] = .small(-1)
       throw raise(.runtimeError, message.description)
     }
-    var i = it[slot: IteratorSlot.position].asInt
+    let start = it[slot: IteratorSlot.position].asInt
+    var i = start
     let used = table.pointee.used
     let entries = table.pointee.entries
     while i < used {
       if !entries[i].key.isUnset {
+        if i &- start > 64 { owe((i &- start) >> 3) }
         it[slot: IteratorSlot.position] = .small(i &+ 1)
         return i
       }
       i &+= 1
     }
+    owe((i &- start) >> 3)
     it[slot: IteratorSlot.source] = .unset
     return -1
   }

@@ -161,10 +161,12 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   }
 
   /// Takes a member away, the next one in the order of the table.
-  func popMember() -> Value? {
+  func popMember(_ vm: VM) -> Value? {
     if pointee.count == 0 { return nil }
-    var slot = storage.pointee.finger & pointee.mask
+    let start = storage.pointee.finger & pointee.mask
+    var slot = start
     while pointee.entries[slot].key.isUnset { slot = (slot + 1) & pointee.mask }
+    vm.owe(((slot - start) & pointee.mask) >> 3)
     let key = pointee.entries[slot].key
     removeMember(at: slot)
     storage.pointee.finger = slot + 1
@@ -172,6 +174,9 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   }
 
   fileprivate var isFresh: Bool { fill == 0 }
+
+  /// What going through the members costs, the empty slots between them included.
+  var walkingCost: Int { pointee.count >> 1 + pointee.used >> 4 }
 }
 
 extension VM {
@@ -218,7 +223,7 @@ extension VM {
   /// Adds the members of another set.
   func merge(set: Dict, _ other: Dict) throws(Raised) {
     if set == other || other.pointee.count == 0 { return }
-    try charge(other.pointee.count >> 1)
+    try charge(other.walkingCost)
     let extra = other.pointee.count
     try reserve((set.pointee.count + extra) * 2, of: 24)
     set.makeRoom(self, extra)
@@ -233,7 +238,7 @@ extension VM {
   /// Adds the keys of a dict.
   func merge(set: Dict, keysOf dict: Dict) throws(Raised) {
     if dict.pointee.count == 0 { return }
-    try charge(dict.pointee.count >> 1)
+    try charge(dict.walkingCost)
     let extra = dict.pointee.count
     try reserve((set.pointee.count + extra) * 2, of: 24)
     set.makeRoom(self, extra)

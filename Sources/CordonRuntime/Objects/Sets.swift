@@ -72,7 +72,7 @@ extension VM {
       if a == other { return try copySet(a) }
       // The smaller one is gone through, and its members are those kept.
       let (small, large) = other.pointee.count > a.pointee.count ? (a, other) : (other, a)
-      try charge(small.pointee.count >> 1)
+      try charge(small.walkingCost)
       var position = 0
       while let entry = small.next(&position) {
         if try findMember(large, entry.key, hash: entry.hash) >= 0 {
@@ -99,7 +99,7 @@ extension VM {
       return result
     }
     let result = emptyLike(a)
-    try charge(a.pointee.count >> 1)
+    try charge(a.walkingCost)
     var position = 0
     while let entry = a.next(&position) {
       let isShared =
@@ -131,7 +131,7 @@ extension VM {
       return set.tidyTable(self)
     }
     if other == set { return set.removeAll() }
-    try charge(other.pointee.count >> 1)
+    try charge(other.walkingCost)
     var position = 0
     while let entry = other.next(&position) {
       try discard(set, entry.key, hash: entry.hash)
@@ -157,7 +157,7 @@ extension VM {
     if anySet(b) == set { return set.removeAll() }
     // Once each, however often the iterable gives it.
     let other = try setFrom(b)
-    try charge(other.pointee.count >> 1)
+    try charge(other.walkingCost)
     var position = 0
     while let entry = other.next(&position) {
       let slot = try findMember(set, entry.key, hash: entry.hash)
@@ -172,7 +172,7 @@ extension VM {
   func isDisjoint(_ a: Dict, _ b: Value) throws(Raised) -> Bool {
     if let other = anySet(b) {
       let (small, large) = other.pointee.count > a.pointee.count ? (a, other) : (other, a)
-      try charge(small.pointee.count >> 1)
+      try charge(small.walkingCost)
       var position = 0
       while let entry = small.next(&position) {
         if try findMember(large, entry.key, hash: entry.hash) >= 0 { return false }
@@ -192,7 +192,7 @@ extension VM {
     if a == b { return true }
     if a.pointee.count > b.pointee.count { return false }
     try checkNativeStack()
-    try charge(a.pointee.count)
+    try charge(a.pointee.count + a.walkingCost)
     var position = 0
     while let entry = a.next(&position) {
       if try findMember(b, entry.key, hash: entry.hash) < 0 { return false }
@@ -223,6 +223,7 @@ extension VM {
 
   /// Does not depend on the order of insertion.
   func hash(members set: Dict) -> Int {
+    owe(set.walkingCost)
     var sum = 0
     var exclusive = 0
     var position = 0

@@ -138,7 +138,7 @@ extension VM {
 
   /// A string of `byteCount` bytes and `count` code points; the caller writes the bytes at once.
   public func newString(byteCount: Int, count: Int) throws(Raised) -> Text {
-    if byteCount > Int(UInt32.max) { throw raiseMemoryError() }
+    if byteCount > state.stringLimit { throw raiseTooLong() }
     if byteCount >= 1 << 16 { try reserve(byteCount + 64) }
     return makeString(byteCount: byteCount, count: count)
   }
@@ -221,6 +221,7 @@ extension VM {
 
   /// The interned string equal to this one, which becomes it if there is none.
   public func intern(_ text: Text) -> Text {
+    owe(text.byteCount >> 6)
     if let found = state.interned.find(text.buffer, text.hash) { return found }
     if text.isSharing { return intern(text.buffer) }
     state.interned.insert(text)

@@ -26,8 +26,8 @@ public struct TextBuilder {
   }
 
   private mutating func grow(to wanted: Int) throws(Raised) {
-    if wanted > Int(UInt32.max) { throw vm.raiseMemoryError() }
-    let size = min(max(wanted, 64), Int(UInt32.max))
+    if wanted > vm.state.stringLimit { throw vm.raiseTooLong() }
+    let size = min(max(wanted, 64, byteCount * 2), vm.state.stringLimit)
     try vm.reserve(size + 64)
     let grown = vm.newBuffer(capacity: size)
     let start = grown.of(BufferObject.self).bytes
@@ -40,7 +40,7 @@ public struct TextBuilder {
   /// Room for `n` more bytes; their place.
   @inline(__always)
   private mutating func room(_ n: Int) throws(Raised) -> UnsafeMutablePointer<UInt8> {
-    if n > capacity - byteCount { try grow(to: max(byteCount + n, byteCount * 2)) }
+    if n > capacity - byteCount { try grow(to: byteCount + n) }
     return bytes + byteCount
   }
 
@@ -95,7 +95,7 @@ public struct TextBuilder {
     if n <= 0 { return }
     let length = scalarLength(scalar)
     let (total, overflow) = n.multipliedReportingOverflow(by: length)
-    if overflow || total > Int(UInt32.max) { throw vm.raiseMemoryError() }
+    if overflow || total > vm.state.stringLimit { throw vm.raiseTooLong() }
     var p = try room(total)
     if length == 1 {
       memset(p, Int32(scalar), n)

@@ -183,7 +183,7 @@ extension VM {
     if width < 1024 && precision < 1024 { return }
     // A precision too big for C is an error of its own.
     let digits = precision > Int(Int32.max) ? 0 : precision
-    if width > Int(UInt32.max) { throw raiseMemoryError() }
+    if width > state.stringLimit { throw raiseTooLong() }
     try reserve(width * 4 + digits)
     try charge((width + digits) >> 6)
   }

@@ -33,7 +33,9 @@ extension VM {
     }
     switch v.cell.kind {
     case .float: return hash(float: v)
-    case .bigInt: return IntegerMath.hash(v.asBigInt.view)
+    case .bigInt:
+      owe(Int(v.asBigInt.pointee.limbCount))
+      return IntegerMath.hash(v.asBigInt.view)
     case .complex:
       let z = v.asComplex.pointee
       let real = FloatMath.hash(z.real) ?? identityHash(v)

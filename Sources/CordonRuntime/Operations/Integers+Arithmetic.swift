@@ -205,7 +205,7 @@ extension VM {
       case 0: return .small(0)
       case 1: return .small(1)
       case -1: return .small(b.asBigInt.view.isOdd ? -1 : 1)
-      default: throw raiseMemoryError()
+      default: throw raiseIntegerTooBig()
       }
     }
     return try withInteger(a) { (x) throws(Raised) -> Value in

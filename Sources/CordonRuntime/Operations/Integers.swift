@@ -31,12 +31,13 @@ extension VM {
     _ cost: Cost,
     _ write: (UnsafeMutablePointer<UInt>) throws(NumberError) -> WrittenInteger
   ) throws(Raised) -> Value {
-    if cost.work > 64 { try charge(cost.work) }
-    if cost.room <= Self.limbsOnStack { return try newShortInteger(write) }
-    guard cost.room < Int(UInt32.max) else { throw raiseMemoryError() }
+    if cost.work > 64 { try charge(integerWork: cost.work) }
+    if cost.room <= state.shortLimbs { return try newShortInteger(write) }
+    guard cost.room < Int(UInt32.max) else { throw raiseIntegerTooBig() }
     try reserveInteger(limbs: cost.room)
     let big = makeInteger(room: cost.room)
     let written = try perform { () throws(NumberError) in try write(big.limbs) }
+    try checkInteger(big.limbs, written.count)
     if written.count <= 1 || written.count < cost.room >> 1 {
       return integer(IntegerView(big.limbs, written))
     }
@@ -44,8 +45,6 @@ extension VM {
     big.pointee.isNegative = written.isNegative
     return Value(big)
   }
-
-  private static var limbsOnStack: Int { 8 }
 
   private func newShortInteger(
     _ write: (UnsafeMutablePointer<UInt>) throws(NumberError) -> WrittenInteger
@@ -112,9 +111,7 @@ extension VM {
   /// time is used up. Runs no Python code.
   public var mayContinue: Bool {
     if state.stop != .none || cordon_interrupt_pending() != 0 { return false }
-    let meter = host.meter(of: state.realm)
-    guard let left = meter.pointee.processorSeconds else { return true }
-    return processorSeconds() - meter.pointee.startedAt < left
+    return !host.meter(of: state.realm).pointee.isOverdue
   }
 
   /// What stopped a computation after `mayContinue` answered false.

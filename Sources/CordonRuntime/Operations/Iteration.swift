@@ -171,7 +171,7 @@ extension VM {
         try charge(iterable.asTuple.pointee.count >> 4)
         return try append(list, from: iterable.asTuple.items, iterable.asTuple.pointee.count)
       case .dict, .set:
-        try charge(iterable.asDict.pointee.count >> 3)
+        try charge(iterable.asDict.pointee.count >> 3 + iterable.asDict.pointee.used >> 4)
         let dict = iterable.asDict
         try makeRoom(list, dict.pointee.count)
         var position = 0

@@ -15,7 +15,7 @@ extension VM {
     if m == 0 { return Value(a) }
     if n == 0 { return Value(b) }
     let total = n + m
-    if total > Int(UInt32.max) { throw raiseMemoryError() }
+    if total > state.stringLimit { throw raiseTooLong() }
     if n < 128 || m > n / 4 {
       let s = try newString(byteCount: total, count: a.count + b.count)
       memcpy(s.bytes, a.bytes, n)
@@ -33,7 +33,7 @@ extension VM {
           makeSharingString(cell, a.bytes, byteCount: total, count: a.count + b.count))
       }
     }
-    let capacity = min(total + total / 2, Int(UInt32.max))
+    let capacity = min(total + total / 2, state.stringLimit)
     try reserve(capacity + 64)
     let cell = newBuffer(capacity: capacity)
     let buffer = cell.of(BufferObject.self)
@@ -50,7 +50,7 @@ extension VM {
     if n <= 0 || s.byteCount == 0 { return emptyString }
     if n == 1 { return Value(s) }
     let (total, overflow) = s.byteCount.multipliedReportingOverflow(by: n)
-    if overflow || total > Int(UInt32.max) { throw raiseMemoryError() }
+    if overflow || total > state.stringLimit { throw raiseTooLong() }
     let result = try newString(byteCount: total, count: s.count * n)
     try fill(result.bytes, total, with: s.buffer)
     return Value(result)

@@ -69,10 +69,13 @@ public final class Realm {
     self.sys = sys
     self.main = main
     meter = .allocate(capacity: 1)
-    meter.initialize(to: Meter())
+    meter.initialize(to: Meter(isTimed: isRestricted))
   }
 
   deinit { meter.deallocate() }
+
+  /// What the present run, or the last one, has used.
+  public var used: Meter { meter.pointee }
 
   /// Lets restricted code use an object of trusted code.
   public func grant(_ value: Value) {
@@ -144,9 +147,7 @@ extension VM {
       return try within(realm, body)
     } catch {
       if state.stop != .none, host.stoppedRealm != state.realm {
-        let reason = state.stop
-        state.stop = .none
-        throw raiseStopped(reason)
+        throw raiseStop()
       }
       throw error
     }
@@ -155,32 +156,16 @@ extension VM {
   /// Makes another realm the present one.
   func switchRealm(to id: UInt16) {
     if id == state.realm { return }
-    // The steps used so far belong to the realm that used them.
-    let spent = host.granted - state.budget
-    if let left = meterOfPresent.pointee.steps { meterOfPresent.pointee.steps = left - spent }
-    chargeTime()
+    // What has been used so far belongs to the realm that used it.
+    settle()
     switchAccount(to: id)
     state.nativeTag = id > VM.trustedRealm ? UInt32(id) << 16 : 0
     state.builtins = realm.builtins.pointee.dictionary
     limitDepth()
-    meterOfPresent.pointee.startedAt = processorSecondsIfMetered()
-    var slice = VM.slice
-    if let left = meterOfPresent.pointee.steps { slice = min(slice, max(0, left)) }
-    host.granted = slice
-    state.budget = slice
-  }
-
-  private var meterOfPresent: UnsafeMutablePointer<Meter> { host.meter(of: state.realm) }
-
-  private func processorSecondsIfMetered() -> Double {
-    meterOfPresent.pointee.processorSeconds == nil ? 0 : processorSeconds()
-  }
-
-  private func chargeTime() {
-    guard let left = meterOfPresent.pointee.processorSeconds else { return }
-    let now = processorSeconds()
-    meterOfPresent.pointee.processorSeconds = left - (now - meterOfPresent.pointee.startedAt)
-    meterOfPresent.pointee.startedAt = now
+    limitSizes()
+    let meter = host.meter(of: id)
+    if meter.pointee.isTimed { meter.pointee.startClocks() }
+    grantSlice(atLeast: 0)
   }
 }
 

@@ -14,7 +14,7 @@ extension VM {
     // Born in the new realm, but before it can be entered.
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
-    state.heap.quotaByRealm[Int(id)] = policy?.limits.memory ?? wholeArena
+    state.heap.quotaByRealm[Int(id)] = quota(under: policy)
     let bits = state.headerBits
     state.headerBits = bits & ~0xFFFF_0000 | UInt64(id) << 16
     let modules = newDict()
@@ -117,24 +117,23 @@ extension VM {
     realm.generation = host.nextGeneration()
     allowDepth(policy, realm)
     judgeBuiltins(of: realm, policy)
-    state.heap.quotaByRealm[Int(realm.id)] = policy.limits.memory ?? wholeArena
+    state.heap.quotaByRealm[Int(realm.id)] = quota(under: policy)
+    realm.meter.pointee.take(policy.limits)
     if state.realm == realm.id {
       grant(needing: 0)
       limitDepth()
+      limitSizes()
+      lookUpSoon()
     }
   }
 
   /// Gives a realm a fresh allowance of what its policy limits by the run: steps, time, output.
   public func refill(_ realm: Realm) {
     let limits = realm.policy?.limits
-    realm.meter.pointee = Meter(
-      steps: limits?.steps, processorSeconds: limits?.cpu.map { Double($0) * 1e-9 },
-      outputBytes: limits?.output, startedAt: processorSeconds())
-    if state.realm == realm.id {
-      host.granted = min(VM.slice, limits?.steps ?? VM.slice)
-      state.budget = host.granted
-    }
-    if let limit = limits?.memory { lendMemory(to: Int(realm.id), limit) }
+    realm.meter.pointee.take(limits)
+    realm.meter.pointee.reset()
+    if state.realm == realm.id { grantSlice(atLeast: 0) }
+    if limits?.memory != nil { lendMemory(to: Int(realm.id), quota(under: realm.policy)) }
   }
 
   /// A realm that filled its memory could not even let go of what fills it: the next statement may

@@ -5,16 +5,6 @@
 
 import CSupport
 import CordonPolicy
-import Glibc
-
-/// What the present realm may still use. nil means no limit.
-public struct Meter {
-  public var steps: Int?
-  public var processorSeconds: Double?
-  public var outputBytes: Int?
-  /// Processor time at which the present slice began.
-  var startedAt = 0.0
-}
 
 extension VM {
   static let slice = 20_000
@@ -33,36 +23,38 @@ extension VM {
   /// compiler know no budget. What they take at most in memory must fit the quota, and what they
   /// take at most in time the limit; both are measured of the costliest texts.
   public func chargeCompilation(bytes count: Int) throws(Raised) {
-    try reserve(count, of: 100)
-    if let left = host.meter(of: state.realm).pointee.processorSeconds,
-      Double(count) * 150e-9 > left
-    {
-      requestStop(.seconds)
+    try reserve(count, of: 160)
+    try requireTime(for: count, ofNanoseconds: 500)
+    try charge(min(count, 1 << 40) * 20)
+  }
+
+  /// Stops the present realm at once when it has no time left for what cannot be stopped once it has
+  /// begun: `count` pieces of work of so many nanoseconds.
+  public func requireTime(for count: Int, ofNanoseconds each: Double) throws(Raised) {
+    let seconds = Double(count) * each * 1e-9
+    // Less is noticed soon enough when it is over.
+    if seconds < 0.05 { return }
+    if let reason = host.meter(of: state.realm).pointee.refusal(ofSeconds: seconds) {
+      requestStop(reason)
       throw stopped()
     }
-    try charge(min(count, 1 << 40) * 8)
+  }
+
+  /// Charges work on long integers, most of which cannot be stopped once it has begun: what would
+  /// take much longer than the realm has time is not begun.
+  func charge(integerWork n: Int) throws(Raised) {
+    // Half of the estimate: better a little late than stopped for nothing.
+    try requireTime(for: n, ofNanoseconds: 5)
+    try charge(n)
   }
 
   /// Called when the slice is spent, or has been taken away to make the machine look up.
   @inline(never) func budgetSpent() throws(Raised) {
     if state.stop != .none { throw stopped() }
-    let spent = host.granted - state.budget
+    settle()
     let meter = host.meter(of: state.realm)
-    if let left = meter.pointee.steps {
-      meter.pointee.steps = left - spent
-      if left - spent <= 0 { requestStop(.steps) }
-    }
-    if let left = meter.pointee.processorSeconds {
-      let now = processorSeconds()
-      let remaining = left - (now - meter.pointee.startedAt)
-      meter.pointee.processorSeconds = remaining
-      meter.pointee.startedAt = now
-      if remaining <= 0 { requestStop(.seconds) }
-    }
-    var slice = VM.slice
-    if let left = meter.pointee.steps { slice = min(slice, max(1, left)) }
-    host.granted = slice
-    state.budget = slice
+    if let reason = meter.pointee.reached { requestStop(reason) }
+    grantSlice(atLeast: 1)
     if state.stop != .none { throw stopped() }
     if cordon_interrupt_pending() != 0 {
       cordon_interrupt_clear()
@@ -74,10 +66,36 @@ extension VM {
     if host.hasWeakReferences { try runWeakCallbacks() }
   }
 
+  /// Enters what the present realm has used since the last time into its meter.
+  func settle() {
+    let meter = host.meter(of: state.realm)
+    meter.pointee.steps += host.granted - state.budget
+    host.granted = state.budget
+    if meter.pointee.isTimed { meter.pointee.lookAtClocks() }
+  }
+
+  /// Begins a slice: what remains of the steps that the present realm may take, or as many as pass
+  /// before the machine looks up.
+  func grantSlice(atLeast least: Int) {
+    let meter = host.meter(of: state.realm)
+    var slice = meter.pointee.stopped == .none ? VM.slice : least
+    if let left = meter.pointee.stepsLeft { slice = min(slice, max(least, left)) }
+    host.granted = slice
+    state.budget = slice
+  }
+
+  /// Makes the machine look up at its next charge, jump or call.
+  func lookUpSoon() {
+    if state.budget < 0 { return }
+    host.granted -= state.budget + 1
+    state.budget = -1
+  }
+
   /// Makes the machine stop the present realm at its next instruction.
   func requestStop(_ reason: Stop) {
     state.stop = reason
     host.stoppedRealm = state.realm
+    host.meter(of: state.realm).pointee.stopped = reason
     host.granted -= state.budget + 1
     state.budget = -1
   }
@@ -85,7 +103,7 @@ extension VM {
   /// A realm that was to stop has come to its end first: its caller is not to stop in its place. What
   /// it has used up is still used up, and ends its next run.
   func forgetStop(of realm: UInt16) {
-    if state.stop != .none, host.stoppedRealm == realm { state.stop = .none }
+    if state.stop != .none, host.stoppedRealm == realm { endStop() }
   }
 
   /// The mark with which a stopped realm unwinds; no handler of the realm sees it.
@@ -97,10 +115,28 @@ extension VM {
   /// After a frame that had crossed into another realm has been left by an exception: a stop that
   /// belongs to the realm left behind becomes an ordinary exception of the caller's.
   func leftRealm(by frame: UnsafeMutablePointer<Frame>) {
-    guard state.stop != .none, host.stoppedRealm != state.realm else { return }
+    if state.stop != .none, host.stoppedRealm != state.realm { _ = raiseStop() }
+    // What others have made of a stop is nothing that the realm which it is for could catch.
+    let reason = host.meter(of: state.realm).pointee.stopped
+    if state.stop == .none, reason != .none {
+      requestStop(reason)
+      state.raised = .none
+    }
+  }
+
+  /// The exception that a stop becomes for the caller of the realm that was stopped.
+  func raiseStop() -> Raised {
     let reason = state.stop
+    endStop()
+    return raiseStopped(reason)
+  }
+
+  /// Ends a stop where its realm has been left. The realm stops again when it is come back to, as
+  /// long as it waits for others further out.
+  func endStop() {
     state.stop = .none
-    _ = raiseStopped(reason)
+    guard let realm = host.realms[Int(host.stoppedRealm)], !isRunning(realm) else { return }
+    realm.meter.pointee.stopped = .none
   }
 
   func limitMessage(_ reason: Stop) -> String {
@@ -110,6 +146,7 @@ extension VM {
     case .steps: (name, what) = (.steps, "step")
     case .memory: (name, what) = (.memory, "memory")
     case .seconds: (name, what) = (.cpu, "processor time")
+    case .wall: (name, what) = (.wall, "wall time")
     case .output: (name, what) = (.output, "output")
     case .interrupted, .none, .policy, .audit: return "interrupted"
     }
@@ -117,11 +154,5 @@ extension VM {
       return "\(what) limit reached"
     }
     return "\(what) limit of \(name.text(of: value)) reached, \(name.remedy(for: value))"
-  }
-
-  func processorSeconds() -> Double {
-    var t = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t)
-    return Double(t.tv_sec) + Double(t.tv_nsec) * 1e-9
   }
 }

@@ -65,8 +65,10 @@ extension VM {
   /// Marks code of Cordon's own library; above the bits of `co_flags`.
   static let libraryFlag: UInt32 = 1 << 31
 
-  /// Puts a code unit into the heap, constants and nested units included.
-  public func load(_ unit: CodeUnit) -> Code {
+  /// Puts a code unit into the heap, constants and nested units included. Raises MemoryError when a
+  /// constant is bigger than the present realm may make one.
+  public func load(_ unit: CodeUnit) throws(Raised) -> Code {
+    if limitsSizes { try checkSizes(of: unit.constants) }
     // Half-built code must not be traced.
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }

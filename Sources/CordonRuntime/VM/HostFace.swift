@@ -53,7 +53,7 @@ extension VM {
         let reason = state.stop
         let message = stopMessage(reason)
         if !reason.isOfPolicy { host.gate.recordLimit(message, realm) }
-        state.stop = .none
+        endStop()
         state.raised = .none
         host.granted = 0
         state.budget = 0
@@ -80,9 +80,7 @@ extension VM {
       state.handled = handled
       forgetFrameObjects()
       if state.stop != .none, host.stoppedRealm != state.realm {
-        let reason = state.stop
-        state.stop = .none
-        throw raiseStopped(reason)
+        throw raiseStop()
       }
       throw error
     }
@@ -90,7 +88,7 @@ extension VM {
 
   /// Runs a compiled unit with `globals` as its namespaces.
   public func execute(_ unit: CodeUnit, globals: Dict) throws(Raised) -> Value {
-    try execute(load(unit), globals: globals, namespace: Value(globals))
+    try execute(try load(unit), globals: globals, namespace: Value(globals))
   }
 
   /// A SyntaxError (or subclass, by Python name) as CPython's compiler raises it. Columns are
@@ -118,6 +116,12 @@ extension VM {
   /// Whether an exception is an instance of a built-in type.
   public func isException(_ exception: Value, _ type: BuiltinType) -> Bool {
     exception.isKind(.exception) && isInstance(exception, type)
+  }
+
+  /// Whether an exception was given arguments.
+  public func hasArguments(_ exception: Value) -> Bool {
+    exception.isKind(.exception) && exception.asException.pointee.arguments.isKind(.tuple)
+      && exception.asException.pointee.arguments.asTuple.pointee.count > 0
   }
 
   /// The value of a built-in exception's attribute by name, or unset, swallowing errors.

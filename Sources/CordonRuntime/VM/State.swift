@@ -74,7 +74,7 @@ struct Shape {
 /// What the innermost running code may not pass.
 public enum Stop: UInt8 {
   case none
-  case steps, memory, seconds, output, interrupted
+  case steps, memory, seconds, wall, output, interrupted
   /// The verdict "stop", and an audit that cannot be kept.
   case policy, audit
 }
@@ -107,6 +107,12 @@ struct VMState {
   /// Native frames may not be pushed below this address.
   var nativeStackLimit: UInt
   var recursionLimit: Int
+  /// The most bytes of a string, and of bytes or a bytearray, that may be made.
+  var stringLimit: Int
+  var bytesLimit: UInt
+  /// The most bytes of an int, and the most limbs of one that needs no second look.
+  var integerLimit: Int
+  var shortLimbs: Int
 
   // Bounds and tables.
   var frames: UnsafeMutablePointer<Frame>

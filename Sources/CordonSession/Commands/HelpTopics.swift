@@ -33,7 +33,7 @@ extension Session {
     },
     HelpTopic(name: "limits") {
       "What restricted code may use; a statement at the prompt begins anew:\n"
-        + Presenter.columns(UnsupportedPolicy.supportedLimits.map { ($0.word, $0.summary) }) + "\n"
+        + Presenter.columns(LimitName.allCases.map { ($0.word, $0.summary) }) + "\n"
           + """
           Code cannot catch what stops it at a limit, but for calls inside calls (RecursionError) and
           one request for too much memory (MemoryError).

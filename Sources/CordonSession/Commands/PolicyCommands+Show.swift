@@ -51,7 +51,7 @@ extension Session {
 
   private static func isShown(_ row: PolicyRow) -> Bool {
     if case .limit(let name, nil, _) = row {
-      return UnsupportedPolicy.supportedLimits.contains(name)
+      return LimitName.allCases.contains(name)
     }
     return true
   }

@@ -48,7 +48,7 @@ extension Session {
         help: "No except and no finally of the program runs; at the prompt the session goes on."),
       edit(
         "limit", "NAME VALUE", "set how much may be used",
-        help: UnsupportedPolicy.supportedLimits.map { name in
+        help: LimitName.allCases.map { name in
           name.word + String(repeating: " ", count: 11 - name.word.count) + name.summary
         }.joined(separator: "\n") + "\n:policy limit memory 64M   :policy limit cpu 2s"),
       Command("undo", "", "take the last edit back") { call throws(CommandProblem) in
@@ -133,7 +133,6 @@ extension Session {
         let edit = try PolicyText.edit(
           name + " " + words, origin: origin, base: session.evaluator.workingDirectory)
         guard let edit else { return }
-        try UnsupportedPolicy.check(edit)
         session.policyHistory.apply(edit)
         session.questionNames(of: edit)
         session.enforcePolicy(edit.text ?? name)

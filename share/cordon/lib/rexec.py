@@ -26,6 +26,7 @@ from _rexec import (
 )
 from _rexec_files import FileBase, FileDelegate, FileWrapper, handed_over, wrapped
 from _rexec_import import C_EXTENSION, PY_SOURCE, RHooks, RModuleImporter, RModuleLoader, Verbose
+from _rexec_limits import Limits
 from _rexec_lists import BuiltinNames, FileTypes, ListAttribute, own_lists
 
 __all__ = ["RExec", "RHooks", "PolicyError", "LimitError"]
@@ -480,6 +481,21 @@ class RExec(Verbose):
 
     def _imported(self, name):
         self.note("# %s: imported", name)
+
+    # MARK: Limits
+
+    @property
+    def limits(self):
+        """The environment's limits by name, such as r.limits["memory"] = "64M"; None is no limit.
+
+        Times are seconds. What is set is in force at once, for code that is running too.
+        """
+        return Limits(self._realm)
+
+    @property
+    def used(self):
+        """What the present or last run has used, by the names of the limits."""
+        return _rexec.used(self._realm)
 
 
 # What restricted code gets for an overridden method: a function with the rights of the host that
