@@ -143,7 +143,7 @@ struct Guard {
   }
 
   /// Goes on only if the decision, or the person, lets the realm.
-  private func admit(_ decision: Decision, coversMore: Bool = false) throws(GateProblem) {
+  func admit(_ decision: Decision, coversMore: Bool = false) throws(GateProblem) {
     gate.lastDecision = decision
     if decision.isAllowed { return }
     let isAdmitted = gate.admits(decision, asker, coversMore: coversMore)
@@ -253,6 +253,7 @@ struct Guard {
       if case .link = request { isLink = true }
       try withParent(from) { a, first throws(GateProblem) in
         try withParent(to) { b, second throws(GateProblem) in
+          try judgeMove(from: (a, first), to: (b, second))
           try attempt { () throws(SystemFailure) in
             try check(isLink ? linkat(a, first, b, second, 0) : renameat(a, first, b, second))
           }
@@ -261,6 +262,21 @@ struct Guard {
     default: bug("not a change of the file system")
     }
     return .done
+  }
+
+  /// A new name must open nothing: neither may the file be read under it by who may not read it under
+  /// the old one, nor may what a rule speaks of leave the place where the rule finds it.
+  private func judgeMove(
+    from: (folder: Int32, name: [CChar]), to: (folder: Int32, name: [CChar])
+  ) throws(GateProblem) {
+    guard let old = place(from.folder, from.name), let new = place(to.folder, to.name) else {
+      throw .failure(SystemFailure(EACCES))
+    }
+    let reading = decide(old, .read)
+    if decide(new, .read).verdict < reading.verdict { try admit(reading) }
+    for path in [old, new] {
+      if let refusal = policy.refusalToMove(path) { throw .denied(refusal) }
+    }
   }
 
   private func onPinned(_ path: FilePath, _ body: ([CChar]) -> Int32) throws(GateProblem) {
@@ -274,285 +290,4 @@ struct Guard {
       try attempt { () throws(SystemFailure) in try check(body(directory, name)) }
     }
   }
-
-  // MARK: Opening
-
-  /// An ordinary file that the policy lets the realm read, open for reading, or -1 and, where it is
-  /// worth telling, why.
-  ///
-  /// The person is asked about files that exist, once for each import, and not about folders and
-  /// what is missing, which the importer asks about by the dozen.
-  func openToImport(
-    _ path: FilePath, forContents: Bool
-  ) -> (file: Int32, refused: Decision?) {
-    if path.bytes.count > Int(PATH_MAX) { return (-1, nil) }
-    let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC)
-    if file < 0 {
-      do throws(GateProblem) {
-        try judgeMissing(path, .read, asking: false)
-      } catch {
-        if case .denied(let decision) = error, decision.verdict == .stop { return (-1, decision) }
-      }
-      return (-1, nil)
-    }
-    defer { Glibc.close(file) }
-    do throws(GateProblem) {
-      var info = stat()
-      let isThere = fstat(file, &info) == 0
-      let type = info.st_mode & S_IFMT
-      guard isThere, type == S_IFREG || type == S_IFDIR, let real = realPath(of: file) else {
-        return (-1, nil)
-      }
-      try judgeSystem(file, .read)
-      let decision = policy.decide(.read(real))
-      if decision.verdict == .ask {
-        if type == S_IFREG, !admitsImport(decision, real, forContents) { return (-1, nil) }
-      } else {
-        try admit(decision)
-      }
-      return (Glibc.open(handle(file), O_RDONLY | O_CLOEXEC), nil)
-    } catch {
-      guard case .denied(let decision) = error else { return (-1, nil) }
-      return (-1, decision.verdict == .stop ? decision : nil)
-    }
-  }
-
-  /// Asks about a module's file; the answer to "is it there" counts for reading it.
-  private func admitsImport(_ decision: Decision, _ path: String, _ forContents: Bool) -> Bool {
-    if let answer = gate.answeredImport, answer.realm == realm, answer.path == path {
-      if forContents { gate.answeredImport = nil }
-      return answer.isAllowed
-    }
-    gate.beginRequest()
-    let isAllowed = gate.admits(decision, asker)
-    if !isAllowed { gate.record(decision, asker) }
-    if !forContents { gate.answeredImport = (path, realm, isAllowed) }
-    return isAllowed
-  }
-
-  private func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(GateProblem) -> Int32 {
-    let writes =
-      flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC | O_APPEND) != 0
-    let section: Section = writes ? .write : .read
-    do {
-      return try withPinned(path, following: flags & O_NOFOLLOW == 0, section) {
-        file throws(GateProblem) in
-        if flags & O_CREAT != 0 && flags & O_EXCL != 0 { throw .failure(SystemFailure(EEXIST)) }
-        try requireOrdinary(file)
-        let wanted = flags & ~(O_CREAT | O_EXCL | O_NOFOLLOW) | O_CLOEXEC
-        let opened = Glibc.open(handle(file), wanted)
-        if opened < 0 { throw .failure(SystemFailure(errno)) }
-        remember(opened, realPath(of: file), writes)
-        return opened
-      }
-    } catch {
-      guard case .failure(let failure) = error, failure.code == ENOENT, flags & O_CREAT != 0 else {
-        throw error
-      }
-    }
-    return try withParent(path) { directory, name throws(GateProblem) in
-      let opened = openat(directory, name, flags | O_NOFOLLOW | O_CLOEXEC, mode)
-      if opened < 0 { throw .failure(SystemFailure(errno)) }
-      remember(opened, realPath(of: opened), true)
-      return opened
-    }
-  }
-
-  private func remember(_ file: Int32, _ path: String?, _ isWritable: Bool) {
-    gate.paths[file] = OpenFile(
-      path: path, isWritable: isWritable, allowedRealm: realm, allowedGeneration: generation)
-  }
-
-  /// Devices, sockets and named pipes are not for restricted code, wherever they lie.
-  private func requireOrdinary(_ file: Int32) throws(GateProblem) {
-    var info = stat()
-    if fstat(file, &info) != 0 { throw .failure(SystemFailure(errno)) }
-    let type = info.st_mode & S_IFMT
-    if type != S_IFREG && type != S_IFDIR { throw .failure(SystemFailure(EACCES)) }
-  }
-
-  // MARK: Judging
-
-  /// Whether an open file may still be used. Standard streams may.
-  func require(_ file: Int32, writing: Bool) throws(GateProblem) {
-    if let known = gate.paths[file], known.allowedRealm == realm,
-      known.allowedGeneration == generation || known.path == nil
-    {
-      return
-    }
-    if 0...2 ~= file { return }
-    var known = gate.paths[file] ?? OpenFile(path: realPath(of: file), isWritable: isWritable(file))
-    guard let path = known.path, path.hasPrefix("/") else { throw .failure(SystemFailure(EBADF)) }
-    let section: Section = known.isWritable ? .write : .read
-    let decision = decide(path, section)
-    // What the person let the realm open stays open.
-    if decision.verdict != .ask || known.allowedRealm != realm { try admit(decision) }
-    known.allowedRealm = realm
-    known.allowedGeneration = generation
-    gate.paths[file] = known
-  }
-
-  private func isWritable(_ file: Int32) -> Bool {
-    let flags = fcntl(file, F_GETFL)
-    return flags < 0 || flags & O_ACCMODE != O_RDONLY
-  }
-
-  private func decide(_ path: String, _ section: Section) -> Decision {
-    policy.decide(section == .write ? .write(path) : .read(path))
-  }
-
-  private func judge(
-    _ path: String, _ section: Section, isFolder: Bool = false
-  ) throws(GateProblem) {
-    try admit(decide(path, section), coversMore: isFolder)
-  }
-
-  /// Judges without asking the person: for what another question follows.
-  private func judgeQuietly(_ path: String, _ section: Section) throws(GateProblem) {
-    let decision = decide(path, section)
-    if decision.verdict > .ask { throw .denied(decision) }
-  }
-
-  /// Judges what was pinned: by its path and, when it belongs to a file system of the kernel's own
-  /// that is mounted elsewhere, by the path where that usually is.
-  private func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
-    guard let path = realPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
-    if section == .write, gate.isAudit(file) { throw .failure(SystemFailure(EACCES)) }
-    try judgeSystem(file, section)
-    var info = stat()
-    let isFolder = fstat(file, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
-    try judge(path, section, isFolder: isFolder)
-  }
-
-  private func judgeSystem(_ file: Int32, _ section: Section) throws(GateProblem) {
-    switch cordon_file_system(file) {
-    case 0x9FA0: try judgeQuietly("/proc", section)
-    case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judgeQuietly("/sys", section)
-    case 0x1CD1: try judgeQuietly("/dev", section)
-    default: break
-    }
-  }
-
-  /// Pins what the path leads to, judges it and gives its handle to `body`. What is missing is
-  /// judged by the place where it would be, so that nobody learns what a forbidden place lacks.
-  @discardableResult
-  private func withPinned<T>(
-    _ path: FilePath, following: Bool, _ section: Section,
-    _ body: (Int32) throws(GateProblem) -> T
-  ) throws(GateProblem) -> T {
-    try checkLength(path)
-    let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC | (following ? 0 : O_NOFOLLOW))
-    if file < 0 {
-      let failure = SystemFailure(errno)
-      try judgeMissing(path, section)
-      throw .failure(failure)
-    }
-    defer { Glibc.close(file) }
-    try judge(file, section)
-    return try body(file)
-  }
-
-  /// A path that the operating system takes for too long tells nothing and need not be followed.
-  private func checkLength(_ path: FilePath) throws(GateProblem) {
-    if path.bytes.count > Int(PATH_MAX) { throw .failure(SystemFailure(ENAMETOOLONG)) }
-  }
-
-  /// Judges the place where the path leads to nothing, and the path from there.
-  private func judgeMissing(
-    _ path: FilePath, _ section: Section, asking: Bool = true
-  ) throws(GateProblem) {
-    let place = try placeOfMissing(path)
-    try judgeQuietly(place.missing, section)
-    if asking { try judge(place.whole, section) } else { try judgeQuietly(place.whole, section) }
-  }
-
-  /// Follows a path step by step, links included, to where it leads to nothing.
-  private func placeOfMissing(
-    _ path: FilePath
-  ) throws(GateProblem) -> (missing: String, whole: String) {
-    var rest = Array(path.plain.split(separator: 47).reversed())
-    var folder = Glibc.open(path.plain.first == 47 ? "/" : ".", cordon_o_path | O_CLOEXEC)
-    defer { if folder >= 0 { Glibc.close(folder) } }
-    var linksLeft = 40
-    while let part = rest.popLast() {
-      if part.elementsEqual([46]) { continue }
-      let name = FilePath(part)
-      let next = openat(folder, name.bytes, cordon_o_path | O_NOFOLLOW | O_CLOEXEC)
-      var info = stat()
-      var isLink = false
-      if next >= 0, fstat(next, &info) == 0, info.st_mode & S_IFMT == S_IFLNK { isLink = true }
-      if isLink, linksLeft > 0, let text = try? gate.linkText(next, [0]), !text.isEmpty {
-        Glibc.close(next)
-        linksLeft -= 1
-        let target = text.map { CChar(bitPattern: $0) }
-        rest += target.split(separator: 47).reversed()
-        if target.first == 47 {
-          Glibc.close(folder)
-          folder = Glibc.open("/", cordon_o_path | O_CLOEXEC)
-        }
-        continue
-      }
-      if next < 0 || isLink || !rest.isEmpty && info.st_mode & S_IFMT != S_IFDIR {
-        if next >= 0 { Glibc.close(next) }
-        guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
-        let start = real == "/" ? "" : real
-        let tail = rest.reversed().map { "/" + FilePath($0).text }.joined()
-        return (start + "/" + name.text, start + "/" + name.text + tail)
-      }
-      Glibc.close(folder)
-      folder = next
-    }
-    // It has come to be there meanwhile.
-    guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
-    return (real, real)
-  }
-
-  /// Pins the directory of what the path names, judges the place and gives both to `body`.
-  @discardableResult
-  private func withParent<T>(
-    _ path: FilePath, _ body: (Int32, [CChar]) throws(GateProblem) -> T
-  ) throws(GateProblem) -> T {
-    try checkLength(path)
-    let parts = split(path.plain)
-    let directory = Glibc.open(parts.directory.bytes, cordon_o_path | O_DIRECTORY | O_CLOEXEC)
-    if directory < 0 {
-      let failure = SystemFailure(errno)
-      try judgeMissing(path, .write)
-      throw .failure(failure)
-    }
-    defer { Glibc.close(directory) }
-    try judgeSystem(directory, .write)
-    if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
-      throw .failure(SystemFailure(EINVAL))
-    }
-    guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
-    try judge(real + "/" + parts.name, .write)
-    return try body(directory, parts.raw.bytes)
-  }
-
-  /// The directory part and the last name of a path, slashes at its end left out.
-  private func split(
-    _ path: ArraySlice<CChar>
-  ) -> (directory: FilePath, name: String, raw: FilePath) {
-    var path = path
-    while path.count > 1, path.last == 47 { path = path.dropLast() }
-    guard let slash = path.lastIndex(of: 47) else {
-      let name = FilePath(path)
-      return (FilePath("."), name.text, name)
-    }
-    let name = FilePath(path[(slash + 1)...])
-    let directory = path[..<slash]
-    return (directory.isEmpty ? FilePath("/") : FilePath(directory), name.text, name)
-  }
-
-  private func realPath(of file: Int32) -> String? {
-    // The kernel gives no path that is too long; one that fills the buffer may have been cut.
-    guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)), bytes.count < Int(PATH_MAX) else {
-      return nil
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The path under which the kernel shows an open file.
-  private func handle(_ file: Int32) -> [CChar] { FilePath("/proc/self/fd/\(file)").bytes }
 }

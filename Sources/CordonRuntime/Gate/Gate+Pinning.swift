@@ -1,0 +1,338 @@
+// How does a path become the one file that is judged and used?
+//
+// By being pinned: see `Gate+Guard.swift`. All that follows happens to the handle.
+
+import CSupport
+import CordonPolicy
+import Glibc
+
+extension Guard {
+  // MARK: Opening
+
+  /// An ordinary file that the policy lets the realm read, open for reading, or -1 and, where it is
+  /// worth telling, why.
+  ///
+  /// The person is asked about files that exist, once for each import, and not about folders and
+  /// what is missing, which the importer asks about by the dozen.
+  func openToImport(
+    _ path: FilePath, forContents: Bool
+  ) -> (file: Int32, refused: Decision?) {
+    if path.bytes.count > Int(PATH_MAX) { return (-1, nil) }
+    let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC)
+    if file < 0 {
+      do throws(GateProblem) {
+        try judgeMissing(path, .read, asking: false)
+      } catch {
+        if case .denied(let decision) = error, decision.verdict == .stop { return (-1, decision) }
+      }
+      return (-1, nil)
+    }
+    defer { Glibc.close(file) }
+    do throws(GateProblem) {
+      var info = stat()
+      let isThere = fstat(file, &info) == 0
+      let type = info.st_mode & S_IFMT
+      guard isThere, type == S_IFREG || type == S_IFDIR, let real = realPath(of: file) else {
+        return (-1, nil)
+      }
+      try judgeSystem(file, .read)
+      let decision = policy.decide(.read(real))
+      if decision.verdict == .ask {
+        if type == S_IFREG, !admitsImport(decision, real, forContents) { return (-1, nil) }
+      } else {
+        try admit(decision)
+      }
+      if type == S_IFREG { try judgeClimbs(path, to: real) }
+      return (Glibc.open(handle(file), O_RDONLY | O_CLOEXEC), nil)
+    } catch {
+      guard case .denied(let decision) = error else { return (-1, nil) }
+      return (-1, decision.verdict == .stop ? decision : nil)
+    }
+  }
+
+  /// Asks about a module's file; the answer to "is it there" counts for reading it.
+  func admitsImport(_ decision: Decision, _ path: String, _ forContents: Bool) -> Bool {
+    if let answer = gate.answeredImport, answer.realm == realm, answer.path == path {
+      if forContents { gate.answeredImport = nil }
+      return answer.isAllowed
+    }
+    gate.beginRequest()
+    let isAllowed = gate.admits(decision, asker)
+    if !isAllowed { gate.record(decision, asker) }
+    if !forContents { gate.answeredImport = (path, realm, isAllowed) }
+    return isAllowed
+  }
+
+  func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(GateProblem) -> Int32 {
+    let writes =
+      flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC | O_APPEND) != 0
+    let section: Section = writes ? .write : .read
+    do {
+      return try withPinned(path, following: flags & O_NOFOLLOW == 0, section) {
+        file throws(GateProblem) in
+        if flags & O_CREAT != 0 && flags & O_EXCL != 0 { throw .failure(SystemFailure(EEXIST)) }
+        try requireOrdinary(file)
+        let wanted = flags & ~(O_CREAT | O_EXCL | O_NOFOLLOW) | O_CLOEXEC
+        let opened = Glibc.open(handle(file), wanted, mode)
+        if opened < 0 { throw .failure(SystemFailure(errno)) }
+        remember(opened, realPath(of: file), writes)
+        return opened
+      }
+    } catch {
+      guard case .failure(let failure) = error, failure.code == ENOENT, flags & O_CREAT != 0 else {
+        throw error
+      }
+    }
+    return try withParent(path) { directory, name throws(GateProblem) in
+      // What has come to be there meanwhile may be no file, and must not be waited for.
+      let opened = openat(directory, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode)
+      if opened < 0 { throw .failure(SystemFailure(errno)) }
+      do throws(GateProblem) { try requireOrdinary(opened) } catch {
+        Glibc.close(opened)
+        throw error
+      }
+      if flags & O_NONBLOCK == 0 {
+        _ = fcntl(opened, F_SETFL, fcntl(opened, F_GETFL) & ~O_NONBLOCK)
+      }
+      remember(opened, realPath(of: opened), true)
+      return opened
+    }
+  }
+
+  func remember(_ file: Int32, _ path: String?, _ isWritable: Bool) {
+    gate.paths[file] = OpenFile(
+      path: path, isWritable: isWritable, allowedRealm: realm, allowedGeneration: generation)
+  }
+
+  /// Devices, sockets and named pipes are not for restricted code, wherever they lie.
+  func requireOrdinary(_ file: Int32) throws(GateProblem) {
+    var info = stat()
+    if fstat(file, &info) != 0 { throw .failure(SystemFailure(errno)) }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR: break
+    case S_IFLNK: throw .failure(SystemFailure(ELOOP))
+    default: throw .failure(SystemFailure(EACCES))
+    }
+  }
+
+  // MARK: Judging
+
+  /// Whether an open file may still be used. Standard streams may.
+  func require(_ file: Int32, writing: Bool) throws(GateProblem) {
+    if let known = gate.paths[file], known.allowedRealm == realm,
+      known.allowedGeneration == generation || known.path == nil
+    {
+      return
+    }
+    if 0...2 ~= file { return }
+    var known = gate.paths[file] ?? OpenFile(path: realPath(of: file), isWritable: isWritable(file))
+    guard let path = known.path, path.hasPrefix("/") else { throw .failure(SystemFailure(EBADF)) }
+    let section: Section = known.isWritable ? .write : .read
+    let decision = decide(path, section)
+    // What the person let the realm open stays open.
+    if decision.verdict != .ask || known.allowedRealm != realm { try admit(decision) }
+    known.allowedRealm = realm
+    known.allowedGeneration = generation
+    gate.paths[file] = known
+  }
+
+  func isWritable(_ file: Int32) -> Bool {
+    let flags = fcntl(file, F_GETFL)
+    return flags < 0 || flags & O_ACCMODE != O_RDONLY
+  }
+
+  func decide(_ path: String, _ section: Section) -> Decision {
+    policy.decide(section == .write ? .write(path) : .read(path))
+  }
+
+  func judge(
+    _ path: String, _ section: Section, isFolder: Bool = false
+  ) throws(GateProblem) {
+    try admit(decide(path, section), coversMore: isFolder)
+  }
+
+  /// Judges without asking the person: for what another question follows.
+  func judgeQuietly(_ path: String, _ section: Section) throws(GateProblem) {
+    let decision = decide(path, section)
+    if decision.verdict > .ask { throw .denied(decision) }
+  }
+
+  /// Judges what was pinned: by its path and, when it belongs to a file system of the kernel's own
+  /// that is mounted elsewhere, by the path where that usually is.
+  func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
+    guard let path = realPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
+    if section == .write, gate.isAudit(file) { throw .failure(SystemFailure(EACCES)) }
+    try judgeSystem(file, section)
+    var info = stat()
+    let isFolder = fstat(file, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    try judge(path, section, isFolder: isFolder)
+  }
+
+  func judgeSystem(_ file: Int32, _ section: Section) throws(GateProblem) {
+    switch cordon_file_system(file) {
+    case 0x9FA0: try judgeQuietly("/proc", section)
+    case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judgeQuietly("/sys", section)
+    case 0x1CD1: try judgeQuietly("/dev", section)
+    default: break
+    }
+  }
+
+  /// Pins what the path leads to, judges it and gives its handle to `body`. What is missing is
+  /// judged by the place where it would be, so that nobody learns what a forbidden place lacks.
+  @discardableResult
+  func withPinned<T>(
+    _ path: FilePath, following: Bool, _ section: Section,
+    _ body: (Int32) throws(GateProblem) -> T
+  ) throws(GateProblem) -> T {
+    try checkLength(path)
+    let file = Glibc.open(path.bytes, cordon_o_path | O_CLOEXEC | (following ? 0 : O_NOFOLLOW))
+    if file < 0 {
+      let failure = SystemFailure(errno)
+      try judgeMissing(path, section)
+      throw .failure(failure)
+    }
+    defer { Glibc.close(file) }
+    try judgeClimbs(path, to: realPath(of: file) ?? "")
+    try judge(file, section)
+    return try body(file)
+  }
+
+  /// A path that the operating system takes for too long tells nothing and need not be followed.
+  func checkLength(_ path: FilePath) throws(GateProblem) {
+    if path.bytes.count > Int(PATH_MAX) { throw .failure(SystemFailure(ENAMETOOLONG)) }
+  }
+
+  /// Each directory that the path goes through and leaves again by `..` must be readable, or the way
+  /// itself would tell whether it exists; those above the file that it leads to are no secret.
+  func judgeClimbs(_ path: FilePath, to real: String) throws(GateProblem) {
+    let bytes = path.plain
+    var start = bytes.startIndex
+    var goesDown = false
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 47) ?? bytes.endIndex
+      let part = bytes[start..<end]
+      if part.elementsEqual([46, 46]) {
+        if goesDown { try judgeLeft(bytes[..<start], real) }
+      } else if !part.isEmpty, !part.elementsEqual([46]) {
+        goesDown = true
+      }
+      start = end + 1
+    }
+  }
+
+  private func judgeLeft(_ path: ArraySlice<CChar>, _ real: String) throws(GateProblem) {
+    let folder = Glibc.open(FilePath(path).bytes, cordon_o_path | O_CLOEXEC)
+    if folder < 0 { return }
+    defer { Glibc.close(folder) }
+    guard let left = realPath(of: folder), left != "/", !real.hasPrefix(left + "/") else { return }
+    try judgeQuietly(left, .read)
+  }
+
+  /// Judges the place where the path leads to nothing, and the path from there.
+  func judgeMissing(
+    _ path: FilePath, _ section: Section, asking: Bool = true
+  ) throws(GateProblem) {
+    let place = try placeOfMissing(path)
+    try judgeQuietly(place.missing, section)
+    if asking { try judge(place.whole, section) } else { try judgeQuietly(place.whole, section) }
+  }
+
+  /// Follows a path step by step, links included, to where it leads to nothing.
+  func placeOfMissing(
+    _ path: FilePath
+  ) throws(GateProblem) -> (missing: String, whole: String) {
+    var rest = Array(path.plain.split(separator: 47).reversed())
+    var folder = Glibc.open(path.plain.first == 47 ? "/" : ".", cordon_o_path | O_CLOEXEC)
+    defer { if folder >= 0 { Glibc.close(folder) } }
+    var linksLeft = 40
+    while let part = rest.popLast() {
+      if part.elementsEqual([46]) { continue }
+      let name = FilePath(part)
+      let next = openat(folder, name.bytes, cordon_o_path | O_NOFOLLOW | O_CLOEXEC)
+      var info = stat()
+      var isLink = false
+      if next >= 0, fstat(next, &info) == 0, info.st_mode & S_IFMT == S_IFLNK { isLink = true }
+      if isLink, linksLeft > 0, let text = try? gate.linkText(next, [0]), !text.isEmpty {
+        Glibc.close(next)
+        linksLeft -= 1
+        let target = text.map { CChar(bitPattern: $0) }
+        rest += target.split(separator: 47).reversed()
+        if target.first == 47 {
+          Glibc.close(folder)
+          folder = Glibc.open("/", cordon_o_path | O_CLOEXEC)
+        }
+        continue
+      }
+      if next < 0 || isLink || !rest.isEmpty && info.st_mode & S_IFMT != S_IFDIR {
+        if next >= 0 { Glibc.close(next) }
+        guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
+        let start = real == "/" ? "" : real
+        let tail = rest.reversed().map { "/" + FilePath($0).text }.joined()
+        return (start + "/" + name.text, start + "/" + name.text + tail)
+      }
+      Glibc.close(folder)
+      folder = next
+    }
+    // It has come to be there meanwhile.
+    guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
+    return (real, real)
+  }
+
+  /// Pins the directory of what the path names, judges the place and gives both to `body`.
+  @discardableResult
+  func withParent<T>(
+    _ path: FilePath, _ body: (Int32, [CChar]) throws(GateProblem) -> T
+  ) throws(GateProblem) -> T {
+    try checkLength(path)
+    let parts = split(path.plain)
+    let directory = Glibc.open(parts.directory.bytes, cordon_o_path | O_DIRECTORY | O_CLOEXEC)
+    if directory < 0 {
+      let failure = SystemFailure(errno)
+      try judgeMissing(path, .write)
+      throw .failure(failure)
+    }
+    defer { Glibc.close(directory) }
+    try judgeClimbs(parts.directory, to: (realPath(of: directory) ?? "") + "/")
+    try judgeSystem(directory, .write)
+    if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
+      throw .failure(SystemFailure(EINVAL))
+    }
+    guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
+    try judge(real + "/" + parts.name, .write)
+    // A slash at the end means that it must be a directory; the kernel sees to that.
+    return try body(
+      directory, path.plain.last == 47 ? FilePath(parts.raw.plain + [47]).bytes : parts.raw.bytes)
+  }
+
+  /// The directory part and the last name of a path, slashes at its end left out.
+  func split(
+    _ path: ArraySlice<CChar>
+  ) -> (directory: FilePath, name: String, raw: FilePath) {
+    var path = path
+    while path.count > 1, path.last == 47 { path = path.dropLast() }
+    guard let slash = path.lastIndex(of: 47) else {
+      let name = FilePath(path)
+      return (FilePath("."), name.text, name)
+    }
+    let name = FilePath(path[(slash + 1)...])
+    let directory = path[..<slash]
+    return (directory.isEmpty ? FilePath("/") : FilePath(directory), name.text, name)
+  }
+
+  /// The real path of a name in a pinned directory.
+  func place(_ folder: Int32, _ name: [CChar]) -> String? {
+    guard let real = realPath(of: folder) else { return nil }
+    return (real == "/" ? "" : real) + "/" + split(FilePath(name.dropLast()).plain).name
+  }
+
+  func realPath(of file: Int32) -> String? {
+    // The kernel gives no path that is too long; one that fills the buffer may have been cut.
+    guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)), bytes.count < Int(PATH_MAX) else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The path under which the kernel shows an open file.
+  func handle(_ file: Int32) -> [CChar] { FilePath("/proc/self/fd/\(file)").bytes }
+}
