@@ -87,6 +87,14 @@ public struct Decision: Hashable, Sendable {
 
   public var isAllowed: Bool { verdict == .allow }
 
+  /// The same with no more than so many bytes of the subject's name, for records of what programs
+  /// ask for, who choose the names.
+  public func shortened(to count: Int) -> Decision {
+    if subject.name.utf8.count <= count { return self }
+    let name = String(decoding: subject.name.utf8.prefix(count), as: UTF8.self)
+    return Decision(subject: subject.renamed(name), verdict: verdict, rule: rule)
+  }
+
   /// Why, in one clause: `nothing allows os system`, `deny os sys* (edit 3)`.
   public var reason: String {
     if let rule { return "\(rule.text) (\(rule.origin.text))" }

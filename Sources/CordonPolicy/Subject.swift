@@ -135,6 +135,18 @@ public enum Subject: Hashable, Sendable {
     }
   }
 
+  /// A subject of the same section and kind with another name.
+  func renamed(_ name: String) -> Subject {
+    switch self {
+    case .module(_, let kind): .module(name, kind: kind)
+    case .os: .os(name)
+    case .sys: .sys(name)
+    case .builtin: .builtin(name)
+    case .read: .read(name)
+    case .write: .write(name)
+    }
+  }
+
   /// The kind of a module; nil for everything else.
   public var kind: ModuleKind? {
     if case .module(_, let kind) = self { kind } else { nil }

@@ -67,7 +67,15 @@ extension Gate {
     note(GateEvent(kind: .edit, moment: now(), realm: realm, operation: text))
   }
 
+  /// How much of a name is remembered: programs choose names.
+  private static let longestName = 5000
+
   private func note(_ event: GateEvent) {
+    var event = event
+    event.decision = event.decision?.shortened(to: Self.longestName)
+    if event.detail.utf8.count > Self.longestName {
+      event.detail = String(decoding: event.detail.utf8.prefix(Self.longestName), as: UTF8.self)
+    }
     if event.kind != .open {
       if events.count >= 200 { events.removeFirst(events.count - 199) }
       events.append(event)

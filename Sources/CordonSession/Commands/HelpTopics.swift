@@ -31,6 +31,17 @@ extension Session {
             :policy allow read /srv/data    :policy limit memory 64M
           """
     },
+    HelpTopic(name: "verdicts") {
+      """
+      What becomes of a use that a rule speaks of:
+        allow  it happens
+        ask    the person at the terminal is asked: yes, no, always or never (y/n/a/N and Enter);
+               without a terminal it means no, and always and never become edits
+        deny   the program gets an exception, a rexec.PolicyError
+        stop   the program ends and cannot catch that; at the prompt the session goes on
+      :policy log lists what was not plainly allowed, :why explains it, --audit FILE writes it down.
+      """
+    },
     HelpTopic(name: "limits") {
       "What restricted code may use; a statement at the prompt begins anew:\n"
         + Presenter.columns(LimitName.allCases.map { ($0.word, $0.summary) }) + "\n"
