@@ -29,7 +29,7 @@ enum FileIO {
 
   static let type = NativeType(
     "_io.FileIO", "An open file as a stream of bytes without a buffer.",
-    base: .native(IOBase.raw), slots: Slot.count
+    base: .native(IOBase.raw), slots: Slot.count, flags: .reachesOutside
   ) { rows }
 
   private static let rows: [NativeRow] = [

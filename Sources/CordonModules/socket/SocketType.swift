@@ -19,7 +19,8 @@ enum SocketType {
   }
 
   static let type: NativeType = NativeType(
-    "_socket.socket", "A socket of the operating system.", slots: Slot.count
+    "_socket.socket", "A socket of the operating system.", slots: Slot.count,
+    flags: .reachesOutside
   ) { rows + SocketTransfers.rows + SocketOptions.rows }
 
   private static let rows: [NativeRow] = [

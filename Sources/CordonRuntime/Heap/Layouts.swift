@@ -112,6 +112,8 @@ public struct TypeFlags: OptionSet {
   public static let matchesSelf = TypeFlags(rawValue: 8192)
   /// Its own native methods are for every realm, because they judge each use themselves.
   public static let guardsItself = TypeFlags(rawValue: 16384)
+  /// Making an instance touches what is outside.
+  public static let reachesOutside = TypeFlags(rawValue: 32768)
 }
 
 public struct TypeObject {

@@ -224,7 +224,9 @@ extension VM {
         if case .method = descriptorKind(hook) {
           _ = try call(hook, value, Value(type), key)
         } else {
-          _ = try call(try bind(hook, to: value, owner: self.type(of: value)), Value(type), key)
+          _ = try asFound(hook, in: value) { () throws(Raised) in
+            try call(try bind(hook, to: value, owner: self.type(of: value)), Value(type), key)
+          }
         }
       } catch {
         if state.raised.isKind(.exception) {

@@ -88,7 +88,7 @@ extension VM {
       grantAttribute(value, of: x, name)
       return value
     }
-    return try attributeOf(x, name, type)
+    return asSeen(try attributeOf(x, name, type), of: x, name)
   }
 
   @inline(__always)
@@ -277,11 +277,15 @@ extension VM {
     if value.isUnset {
       let method = lookup(type, .__delete__)
       if method.isUnset { throw raise(.attributeError, "__delete__") }
-      _ = try call(method, descriptor, x)
+      _ = try asFound(method, in: descriptor) { () throws(Raised) in
+        try call(method, descriptor, x)
+      }
     } else {
       let method = lookup(type, .__set__)
       if method.isUnset { throw raise(.attributeError, "__set__") }
-      _ = try call(method, descriptor, x, value)
+      _ = try asFound(method, in: descriptor) { () throws(Raised) in
+        try call(method, descriptor, x, value)
+      }
     }
   }
 
@@ -295,7 +299,9 @@ extension VM {
         "\(described) of '\(qualifiedTypeName(x))' object has no \(value.isUnset ? "deleter" : "setter")"
       )
     }
-    if value.isUnset { _ = try call(function, x) } else { _ = try call(function, x, value) }
+    _ = try asKept(function, in: property) { () throws(Raised) in
+      value.isUnset ? try call(function, x) : try call(function, x, value)
+    }
   }
 
   private func setTypeAttribute(

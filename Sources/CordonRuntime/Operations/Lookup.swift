@@ -171,7 +171,9 @@ extension VM {
     let getter = lookup(type(of: value), .__get__)
     if getter.isUnset { return value }
     if foreign(value) { grantDescriptor(value, instance, owner) }
-    return try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
+    return try asFound(getter, in: value) { () throws(Raised) in
+      try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
+    }
   }
 
   func propertyGet(_ property: Record, _ instance: Value, _ owner: TypeRef) throws(Raised)
@@ -184,7 +186,7 @@ extension VM {
       throw raise(
         .attributeError, "\(described) of '\(qualifiedTypeName(instance))' object has no getter")
     }
-    return try call(getter, instance)
+    return try asKept(getter, in: property) { () throws(Raised) in try call(getter, instance) }
   }
 
   /// Runs the getter of a built-in attribute.

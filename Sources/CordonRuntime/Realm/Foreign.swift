@@ -318,6 +318,40 @@ extension VM {
     return born > VM.trustedRealm ? born : 0
   }
 
+  /// The restricted realm that has a class in the line of x's type, when trusted code has found in
+  /// that line what it calls for a special method, and it is no function; otherwise 0. A class may
+  /// hold any callable, and with it types and methods that belong to no realm: `__get__ = FileIO`.
+  func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
+    guard state.realm == VM.trustedRealm, !method.isKind(.function), x.isCell else { return 0 }
+    let mro = type(of: x).pointee.mro
+    for i in 0..<mro.pointee.count {
+      let home = mro[item: i].cell.realm
+      if home > VM.trustedRealm { return home }
+    }
+    return 0
+  }
+
+  /// Calls what trusted code found as a special method in the class of x with no more rights than the
+  /// class has.
+  @inline(__always) func asFound<T>(
+    _ method: Value, in x: Value, _ body: () throws(Raised) -> T
+  ) throws(Raised) -> T {
+    if state.realm != VM.trustedRealm { return try body() }
+    let home = finderRealm(method, x)
+    return home == 0 ? try body() : try narrowed(to: home, body)
+  }
+
+  /// The same for what a property of a restricted realm holds.
+  @inline(__always) func asKept<T>(
+    _ function: Value, in property: Record, _ body: () throws(Raised) -> T
+  ) throws(Raised) -> T {
+    let home = Cell(property).realm
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, !function.isKind(.function) else {
+      return try body()
+    }
+    return try narrowed(to: home, body)
+  }
+
   /// Runs `body` with the rights of a restricted realm, for trusted code: what was born there is
   /// never more than restricted, whoever uses it. A limit stop becomes a LimitError of the caller's.
   func narrowed<T>(to home: UInt16, _ body: () throws(Raised) -> T) throws(Raised) -> T {

@@ -85,17 +85,52 @@ extension VM {
       case .string, .bytes, .bigInt, .float, .complex: return inside
       default: return x
       }
+    default: return standIn(for: x, in: state.realm)
+    }
+  }
+
+  // MARK: What belongs to no realm
+
+  /// What a realm's own would be of a native function or type that belongs to no realm, and would run
+  /// with the rights of whoever calls it; anything else is itself.
+  func standIn(for x: Value, in home: UInt16) -> Value {
+    guard x.isCell, x.cell.realm == VM.sharedRealm else { return x }
+    switch x.cell.kind {
     case .native:
       let native = x.asNative
       guard native.pointee.flags >> 16 == 0, let type = BuiltinType(rawValue: x.cell.shape) else {
         return x
       }
-      let copy = newNative(
-        native.pointee.row, name: native.pointee.name, owner: native.pointee.owner, type)
-      copy.asNative.pointee.state = native.pointee.state
-      return copy
+      return born(in: home) {
+        let copy = newNative(
+          native.pointee.row, name: native.pointee.name, owner: native.pointee.owner, type)
+        copy.asNative.pointee.state = native.pointee.state
+        return copy
+      }
+    case .type where x.asType.pointee.flags.contains(.reachesOutside):
+      let maker = lookup(type(of: x), .__call__)
+      return maker.isKind(.native) ? born(in: home) { newBoundMethod(maker, x) } : x
     default: return x
     }
+  }
+
+  /// What trusted code gets for an attribute of an object of a restricted realm.
+  @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
+    guard state.realm == VM.trustedRealm, x.isCell, x.cell.realm > VM.trustedRealm,
+      value.isKind(.native) || value.isKind(.type), value.cell.realm == VM.sharedRealm
+    else { return value }
+    // What a class has from a built-in one nobody has chosen.
+    let (found, owner) = lookupWithOwner(x.isKind(.type) ? x.asType : type(of: x), name)
+    if found == value, let owner, Cell(owner).realm == VM.sharedRealm { return value }
+    return standIn(for: value, in: x.cell.realm)
+  }
+
+  /// What `make` allocates, as if it were made in another realm.
+  func born(in home: UInt16, _ make: () -> Value) -> Value {
+    let bits = state.headerBits
+    state.headerBits = bits & ~0xFFFF_0000 | UInt64(home) << 16
+    defer { state.headerBits = state.headerBits & 0xFFFF | bits & ~0xFFFF }
+    return make()
   }
 
   // MARK: Subclasses that trusted code writes

@@ -126,17 +126,23 @@ extension VM {
     let method = lookup(type(of: x), name)
     if method.isUnset { return .unset }
     if case .method = descriptorKind(method) { return try call(method, x, a, b) }
-    return try call(try bind(method, to: x, owner: type(of: x)), a, b)
+    return try asFound(method, in: x) { () throws(Raised) in
+      try call(try bind(method, to: x, owner: type(of: x)), a, b)
+    }
   }
 
   /// Calls a class attribute as a method of x.
   func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
     if case .method = descriptorKind(method) { return try call(method, x) }
-    return try call(try bind(method, to: x, owner: type(of: x)))
+    return try asFound(method, in: x) { () throws(Raised) in
+      try call(try bind(method, to: x, owner: type(of: x)))
+    }
   }
   func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
     if case .method = descriptorKind(method) { return try call(method, x, a) }
-    return try call(try bind(method, to: x, owner: type(of: x)), a)
+    return try asFound(method, in: x) { () throws(Raised) in
+      try call(try bind(method, to: x, owner: type(of: x)), a)
+    }
   }
 
   @inline(__always)
@@ -196,6 +202,13 @@ extension VM {
           insert(callee, window, &count)
           window[0] = method
         } else {
+          let total = count
+          if finderRealm(method, callee) != 0 {
+            return try asFound(method, in: callee) { () throws(Raised) in
+              window[0] = try bind(method, to: callee, owner: type(of: callee))
+              return try callWindow(window, total, names)
+            }
+          }
           window[0] = try bind(method, to: callee, owner: type(of: callee))
         }
       }

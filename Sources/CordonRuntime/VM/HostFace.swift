@@ -73,7 +73,7 @@ extension VM {
     let top = state.stackTop
     let handled = state.handled
     do throws(Raised) {
-      return try within(realm, body)
+      return standIn(for: try within(realm, body), in: realm.id)
     } catch {
       state.frame = frame
       state.stackTop = top

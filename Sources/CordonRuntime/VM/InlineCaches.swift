@@ -75,6 +75,7 @@ extension VM {
   /// shapes only, and restricted code may have been granted one object of a shape and not the next.
   @inline(__always) private func isUncached(_ x: Value) -> Bool {
     foreign(x) || x.isKind(.instance) && foreign(Cell(type(of: x)))
+      || state.realm == VM.trustedRealm && x.isCell && x.cell.realm > VM.trustedRealm
   }
 
   @inline(never) func getAttributeCaching(
