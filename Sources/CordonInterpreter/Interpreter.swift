@@ -55,6 +55,7 @@ public final class Interpreter {
     } catch {
       fatalError("the trusted realm could not be made")
     }
+    vm.host.restrictedRealm = { [unowned self] in restricted }
   }
 
   /// The restricted realm, made when first asked for.
@@ -67,6 +68,11 @@ public final class Interpreter {
     } catch {
       fatalError("the restricted realm could not be made")
     }
+  }
+
+  /// What trusted code has put at the restricted realm's disposal: names, and what is called for them.
+  public var grants: [(name: String, target: String)] {
+    made.map { Granting.list(of: $0, vm) } ?? []
   }
 
   /// The restricted realm's policy; setting it takes effect at the next use of anything.

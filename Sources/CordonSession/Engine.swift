@@ -171,6 +171,8 @@ public final class Engine: Evaluator {
   /// Whether what happens can be written down no more.
   public var isAuditLost: Bool { vm.host.gate.lostAudit != nil }
 
+  public var grants: [(name: String, target: String)] { interpreter.grants }
+
   // MARK: Input, output and the end
 
   /// Lets programs read their standard input through the host, which reads it as well.

@@ -168,6 +168,9 @@ public protocol Evaluator: AnyObject {
   /// The policies in the working directory, by their files' names.
   var policyFiles: [String] { get }
 
+  /// What trusted code has put at the restricted realm's disposal: names, and what is called for them.
+  var grants: [(name: String, target: String)] { get }
+
   /// Reads a file for the person at the prompt.
   func readFile(_ path: String) -> Result<[UInt8], Refused>
 
@@ -198,4 +201,8 @@ public struct Refused: Error, Equatable {
   public var message: String
 
   public init(_ message: String) { self.message = message }
+}
+
+extension Evaluator {
+  public var grants: [(name: String, target: String)] { [] }
 }

@@ -138,7 +138,6 @@ enum BastionSpecials {
       case .lessEqual: "__le__"
       case .greater: "__gt__"
       case .greaterEqual: "__ge__"
-      default: "__eq__"
       }
     let result = try Approval.callIfAny(vm, call[0], vm.intern(name), vm.tuple(call[1]))
     if !result.isUnset { return result }

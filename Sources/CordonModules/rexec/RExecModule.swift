@@ -10,7 +10,7 @@ public enum RExecModule {
   public static let module = NativeModule(
     "_rexec", "Restricted realms.",
     rows + RealmModules.rows + RealmPolicy.rows + RealmStreams.rows + PlainValues.rows
-      + RealmLimits.rows
+      + RealmLimits.rows + Granting.rows
   ) { vm, module throws(Raised) in
     for (name, type) in [
       ("PolicyError", BuiltinType.policyError), ("DeniedImport", .deniedImport),

@@ -93,6 +93,8 @@ public final class Host {
   private var generations = 0
   /// Called with the number of a realm that has ended, to forget what is kept by it.
   public var realmHooks: [(UInt16) -> Void] = []
+  /// Gives the restricted realm of the session, made if need be.
+  public var restrictedRealm: (() -> Realm)?
   public var nativeModules: [String: NativeModule] = [:]
   /// Functions of `builtins` that modules bring, such as `open`.
   public var addedBuiltins: [NativeRow] = []

@@ -54,6 +54,8 @@ public final class Realm {
   public var importNote = Value.unset
   /// Takes back what allows the standard streams while they are lent.
   public var streamsLent: [PolicyEdit] = []
+  /// What trusted code has put at its disposal, by name; unset when nothing was.
+  public internal(set) var exposed = Value.unset
   /// Functions that may be called with one first argument only: granted bound methods.
   var grantedMethods: Set<GrantedMethod> = []
 
@@ -98,7 +100,7 @@ public final class Realm {
     vm.mark(cell: Cell(main))
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
     for value in [
-      warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
+      exposed, warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
       signalHandlers,
       asyncGeneratorHooks.0, asyncGeneratorHooks.1, importNote,
     ] {

@@ -8,7 +8,11 @@ import CordonPolicy
 extension Session {
   func showPolicy(_ call: CommandCall) throws(CommandProblem) {
     let (first, rest) = CommandTable.split(call.text)
-    if first.isEmpty { return showPolicy(nil, nil) }
+    if first.isEmpty {
+      showPolicy(nil, nil)
+      return evaluator.grants.isEmpty ? () : showGrants("*")
+    }
+    if first.count > 1, "grants".hasPrefix(first) { return showGrants(rest.isEmpty ? "*" : rest) }
     let fitting = Section.allCases.filter { $0.word.hasPrefix(first) }
     guard let section = Section(word: first) ?? (fitting.count == 1 ? fitting[0] : nil) else {
       let words = Section.allCases.map(\.word)
@@ -47,6 +51,16 @@ extension Session {
 
   private func tellLock() {
     if isPolicyLocked { say("locked: no edit is made until the session ends") }
+  }
+
+  /// What trusted code has put at the restricted realm's disposal, beside what the policy allows.
+  private func showGrants(_ name: String) {
+    say("grants: functions of trusted code that restricted code may call")
+    let rows = evaluator.grants.filter { name == "*" || $0.name == name }
+    if rows.isEmpty { return say("  nothing") }
+    say(
+      Presenter.columns(
+        rows.map { (Presenter.visibleLine($0.name), Presenter.visibleLine($0.target)) }))
   }
 
   private static func isShown(_ row: PolicyRow) -> Bool {

@@ -11,7 +11,7 @@ extension Session {
       Command(
         "policy", "[show|allow|deny|limit|undo|...]", "show or change what restricted code may do"
       ) { call throws(CommandProblem) in
-        if call.text.isEmpty { return call.session.showPolicy(nil, nil) }
+        if call.text.isEmpty { return try call.session.showPolicy(call) }
         try policyTable.run(call.text, in: call.session)
       },
       Command(

@@ -25,6 +25,7 @@ from _rexec import (
     DeniedAttribute, DeniedImport, DeniedIO, DeniedName, LimitError, PolicyError,
 )
 from _rexec_files import FileBase, FileDelegate, FileWrapper, handed_over, wrapped
+from _rexec_grants import Grants, alias, expose, hide
 from _rexec_import import C_EXTENSION, PY_SOURCE, RHooks, RModuleImporter, RModuleLoader, Verbose
 from _rexec_limits import Limits
 from _rexec_lists import BuiltinNames, FileTypes, ListAttribute, own_lists
@@ -44,7 +45,7 @@ _ASKED = (
 _PARTS = (("_hooks", RHooks), ("_loader", RModuleLoader), ("_importer", RModuleImporter))
 
 
-class RExec(Verbose):
+class RExec(Grants, Verbose):
     """A restricted environment.
 
     `hooks` is an instance of `RHooks`, or of a subclass that has modules come from elsewhere. With
