@@ -63,6 +63,10 @@ extension VM {
       return try resumeFromNative(it.asGenerator, with: .none, result: &result) ?? .unset
     case .record:
       if let type = BuiltinType(rawValue: cell.shape), type.isIterator {
+        // What calls functions calls them with the rights of its own realm.
+        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm, !isPlainData(cell) {
+          return try narrowed(to: cell.realm) { () throws(Raised) in try next(it) }
+        }
         do {
           return try next(it.asRecord, type)
         } catch {

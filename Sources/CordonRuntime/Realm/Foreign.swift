@@ -62,7 +62,7 @@ extension VM {
   }
 
   /// Numbers, text, containers, exceptions, and views of and iterators over those.
-  private func isPlainData(_ cell: Cell) -> Bool {
+  func isPlainData(_ cell: Cell) -> Bool {
     switch cell.kind {
     case .function, .instance, .module, .generator, .type, .boundMethod, .code, .cell: return false
     case .record:

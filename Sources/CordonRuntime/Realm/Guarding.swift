@@ -107,11 +107,24 @@ extension VM {
         copy.asNative.pointee.state = native.pointee.state
         return copy
       }
-    case .type where x.asType.pointee.flags.contains(.reachesOutside):
+    case .type where lendsRights(x.asType):
       let maker = lookup(type(of: x), .__call__)
       return maker.isKind(.native) ? born(in: home) { newBoundMethod(maker, x) } : x
     default: return x
     }
+  }
+
+  /// Whether an instance of a shared type that trusted code makes reaches further than data: it
+  /// touches what is outside, is a class, or calls what it was given. Types of plain data stay what
+  /// they are, because programs compare with them.
+  private func lendsRights(_ type: TypeRef) -> Bool {
+    if type.pointee.flags.contains(.reachesOutside) || isSubtype(type, self.type(.type)) {
+      return true
+    }
+    let carriers: [BuiltinType] = [
+      .map, .filter, .property, .classMethod, .staticMethod, .super, .function, .method, .module,
+    ]
+    return carriers.contains { type == self.type($0) }
   }
 
   /// What trusted code gets for an attribute of an object of a restricted realm.
@@ -120,8 +133,8 @@ extension VM {
       value.isKind(.native) || value.isKind(.type), value.cell.realm == VM.sharedRealm
     else { return value }
     // What a class has from a built-in one nobody has chosen.
-    let (found, owner) = lookupWithOwner(x.isKind(.type) ? x.asType : type(of: x), name)
-    if found == value, let owner, Cell(owner).realm == VM.sharedRealm { return value }
+    let owner = lookupWithOwner(x.isKind(.type) ? x.asType : type(of: x), name).1
+    if let owner, Cell(owner).realm == VM.sharedRealm { return value }
     return standIn(for: value, in: x.cell.realm)
   }
 
