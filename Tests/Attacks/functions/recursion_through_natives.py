@@ -1,5 +1,5 @@
 """Python and native functions call each other in turn, each with a limit of its own."""
-# options: --limit cpu=300ms --limit memory=24M
+# options: --limit steps=100K --limit memory=24M
 import functools
 
 calls = 0
