@@ -1,0 +1,5 @@
+"""The native half of subprocess starts a program itself."""
+import subprocess
+
+if subprocess.run(["true"]).returncode == 0:
+    print("escaped")
