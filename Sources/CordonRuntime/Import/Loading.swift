@@ -1,5 +1,7 @@
 // How does what was found become a module?
 
+import CordonBytecode
+
 extension VM {
   /// Runs a file of source text that a finder of Cordon's own found.
   func loadSource(_ full: String, _ file: String, _ spec: Value, package: String?) throws(Raised)
@@ -18,11 +20,16 @@ extension VM {
     try setAttributes(of: dict, from: spec)
     dict.set(self, nameText(.__builtins__), Value(realm.builtins))
     return try whileInitializing(full, Value(module), spec) { () throws(Raised) in
-      host.isLoadingFile = true
-      let code = try load(unit)
-      host.isLoadingFile = false
+      let code = try loadFile(unit)
       _ = try execute(code, globals: dict, namespace: Value(dict))
     }
+  }
+
+  /// The code of a file, which alone may be part of Cordon's library.
+  func loadFile(_ unit: CodeUnit) throws(Raised) -> Code {
+    host.isLoadingFile = true
+    defer { host.isLoadingFile = false }
+    return try load(unit)
   }
 
   /// Loads a module by its spec, as `importlib` does: the loader makes it and runs it.

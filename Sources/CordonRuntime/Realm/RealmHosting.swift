@@ -67,9 +67,7 @@ extension VM {
     host.sources.register(fileName, source, in: realm.id)
     let unit = try compiler.compile(
       source, fileName: fileName, mode: "module", flags: flags, optimize: -1, self)
-    host.isLoadingFile = true
-    let code = load(unit)
-    host.isLoadingFile = false
+    let code = try loadFile(unit)
     let dict = module.pointee.dictionary
     _ = try execute(code, globals: dict, namespace: Value(dict))
   }

@@ -327,9 +327,9 @@ def _members(cls):
     """The members of a union, whichever way it is written; None for anything else."""
     if isinstance(cls, UnionType):
         return cls.__args__
-    if getattr(cls, "__origin__", None) is not None:
+    if type(cls).__module__ == "typing":
         from typing import Union
-        if cls.__origin__ is Union:
+        if getattr(cls, "__origin__", None) is Union:
             return cls.__args__
     return None
 
