@@ -57,9 +57,10 @@ extension CodeGenerator {
   ) throws(SyntaxProblem) {
     guard let last = rest.last else { return }
     let through = code.newLabel()
-    var left = try operand(first, before: last.right, or: rest)
+    let later = rest.first { containsWalrus($0.right) }?.right ?? last.right
+    var left = try operand(first, before: later)
     for comparison in rest.dropLast() {
-      let right = try operand(comparison.right, before: last.right, or: rest)
+      let right = try operand(comparison.right, before: later)
       emitTest(comparison.op, left, right, span, to: wanted ? through : label, when: false)
       left = right
     }
@@ -68,13 +69,6 @@ extension CodeGenerator {
       emitTest(last.op, left, right, span, to: label, when: wanted)
     }
     code.place(through)
-  }
-
-  private func operand(
-    _ id: ExprID, before last: ExprID, or rest: ArraySlice<Comparison>
-  ) throws(SyntaxProblem) -> Int {
-    let walrus = rest.first { containsWalrus($0.right) }
-    return try operand(id, before: walrus?.right ?? last)
   }
 
   /// The right operand of a comparison; displays after `in` become constants.
@@ -148,9 +142,10 @@ extension CodeGenerator {
     }
     let result = scratch(for: destination)
     let end = code.newLabel()
-    var left = try operand(first, before: last.right, or: rest)
+    let later = rest.first { containsWalrus($0.right) }?.right ?? last.right
+    var left = try operand(first, before: later)
     for comparison in rest.dropLast() {
-      let right = try operand(comparison.right, before: last.right, or: rest)
+      let right = try operand(comparison.right, before: later)
       code.emit(comparison.op.opcode, a: result, b: left, c: right, at: span)
       code.jump(.jumpIfFalse, a: result, to: end, at: span)
       left = right

@@ -70,7 +70,10 @@ enum BytesIO {
       let size = try vm.int(call[1], orNone: position(call[0]))
       if size < 0 { throw call.raise(.valueError, "negative size value \(size)") }
       try vm.checkResizable(bytes)
-      if size < bytes.pointee.count { try vm.resize(bytes, to: size) }
+      if size < bytes.pointee.count {
+        vm.owe(size >> 6)
+        try vm.resize(bytes, to: size)
+      }
       return .small(size)
     },
     .init("getvalue(self, /)", .pure, "All bytes.") { call throws(Raised) in
@@ -186,6 +189,8 @@ enum BytesIO {
     let copy = try vm.newBytes(source).asBytes
     let old = bytes.pointee.count
     if end > old {
+      // The bytes may move, and a gap is filled.
+      vm.owe(end >> 6)
       try vm.resize(bytes, to: end)
       if start > old, let p = bytes.pointee.bytes {
         (p + old).update(repeating: 0, count: start - old)

@@ -106,6 +106,7 @@ enum Counting {
       if !iterator.isUnset {
         let item = try vm.next(iterator)
         if !item.isUnset {
+          try vm.charge(1)
           try vm.append(list, item)
           return item
         }

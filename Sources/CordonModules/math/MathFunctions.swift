@@ -210,6 +210,7 @@ enum MathFunctions {
     if vm.isInstance(v, .int) {
       let number = try vm.index(v)
       if vm.isNegative(number) || number == .small(0) { throw call.domainError() }
+      vm.withInteger(number) { vm.owe($0.count >> 2) }
       if let d = vm.nearestDouble(number) { return function(d) }
       let (fraction, exponent) = vm.fraction(of: number)
       return function(fraction) + function(2) * Double(exponent)

@@ -222,6 +222,7 @@ extension VM {
   /// taken over when somebody first asks: hardly anybody does.
   func wrapperDictionary(_ wrapper: Record) throws(Raised) -> Dict {
     if wrapper[slot: 1].isKind(.dict) { return wrapper[slot: 1].asDict }
+    try checkNativeStack()
     let dict = newDict()
     wrapper[slot: 1] = Value(dict)
     let names: [Name] = [.__module__, .__name__, .__qualname__, .__doc__, .__annotations__]

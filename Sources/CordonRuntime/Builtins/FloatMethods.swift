@@ -49,6 +49,7 @@ enum FloatMethods {
     guard source.isKind(.string) else {
       throw call.raise(.typeError, "bad argument type for built-in operation")
     }
+    try vm.charge(source.asText.byteCount >> 2)
     let parsed: Double?
     do throws(NumberError) {
       parsed = try FloatText.parseHex(source.asText.buffer)

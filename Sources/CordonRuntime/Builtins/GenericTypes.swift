@@ -308,9 +308,12 @@ extension VM {
     if x == .ellipsis { return "..." }
     if x.isNone || x == Value(type(.noneType)) { return "None" }
     if x.isKind(.list) {
+      try checkNativeStack()
+      // A repr may change the list.
+      let items = try newTuple(of: x.asList).asTuple
       var parts: [String] = []
-      for i in 0..<x.asList.pointee.count { parts.append(try typeText(x.asList.pointee.items[i])) }
-      return "[\(parts.joined(separator: ", "))]"
+      for i in 0..<items.pointee.count { parts.append(try typeText(items[item: i])) }
+      return try paid("[\(parts.joined(separator: ", "))]")
     }
     if x.isKind(.type) {
       let t = x.asType
@@ -320,7 +323,14 @@ extension VM {
       }
       return name
     }
-    return try repr(x).asText.swiftString
+    return try paid(repr(x).asText.swiftString)
+  }
+
+  /// A text that grows outside the heap, which must have room for it.
+  func paid(_ text: String) throws(Raised) -> String {
+    try charge(1 + text.utf8.count >> 3)
+    try reserve(text.utf8.count, of: 4)
+    return text
   }
 
   /// `a | b` for types; NotImplemented when either cannot be part of a union.

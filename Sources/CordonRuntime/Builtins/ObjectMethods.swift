@@ -74,12 +74,17 @@ enum ObjectMethods {
         .typeError,
         "object.__new__(\(vm.typeName(type))) is not safe, use \(vm.typeName(base)).__new__()")
     }
-    if type.pointee.flags.contains(.immutable), type != vm.type(.object),
-      type != vm.type(.simpleNamespace), type != vm.type(.generic)
-    {
+    // What a native type knows of its instances its own `__new__` puts into them.
+    let base = vm.nativeBase(of: type)
+    let isPlain =
+      base == vm.type(.object) || base == vm.type(.simpleNamespace)
+      || base == vm.type(.generic)
+    let maker = vm.lookup(base, .__new__)
+    let isOwn = !(maker.isKind(.native) && maker.asNative == call.callee)
+    if !isPlain && (isOwn || base == type) || type.pointee.flags.contains(.noConstructor) {
       throw call.raise(
         .typeError,
-        "object.__new__(\(vm.typeName(type))) is not safe, use \(vm.typeName(type)).__new__()")
+        "object.__new__(\(vm.typeName(type))) is not safe, use \(vm.typeName(base)).__new__()")
     }
     return Value(cell: vm.newInstance(type))
   }

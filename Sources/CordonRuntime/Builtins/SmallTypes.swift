@@ -169,17 +169,20 @@ enum SimpleNamespaceMethods {
       var parts: [String] = []
       var position = 0
       while let entry = dict.next(&position) {
-        parts.append(
-          "\(entry.key.asText.swiftString)=\(try vm.repr(entry.value).asText.swiftString)")
+        let shown = try vm.repr(entry.value).asText.swiftString
+        parts.append(try vm.paid("\(entry.key.asText.swiftString)=\(shown)"))
       }
       return try vm.newString("\(noun)(\(parts.joined(separator: ", ")))")
     },
     .init(
       "__replace__(self, /, **changes)", .pure, "A copy with some attributes changed.", replace),
-    .init("__reduce__(self, /)", .pure, "Tells how to make an equal one.") { call in
+    .init("__reduce__(self, /)", .pure, "Tells how to make an equal one.") {
+      call throws(Raised) in
       let vm = call.vm
+      let own = vm.useDictionary(call[0].cell)
       return vm.tuple(
-        Value(vm.type(of: call[0])), vm.emptyTuple, Value(vm.useDictionary(call[0].cell)))
+        Value(vm.type(of: call[0])), vm.emptyTuple,
+        Value(vm.realm.policy == nil ? own : try vm.copy(own)))
     },
     .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
       let vm = call.vm

@@ -41,6 +41,7 @@ extension VM {
   private func collectParameters(_ arguments: Value, _ out: ListRef) throws(Raised) {
     try checkNativeStack()
     let items = try tupleFrom(arguments).asTuple
+    try charge(1 + items.pointee.count)
     for i in 0..<items.pointee.count {
       let item = items[item: i]
       guard item.isCell, !item.isKind(.type) else { continue }

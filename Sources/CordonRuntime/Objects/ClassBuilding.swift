@@ -175,12 +175,15 @@ extension VM {
     set(type, .customSetAttribute, isCustom(.__setattr__) || isCustom(.__delattr__))
     set(type, .hasFinalizer, !lookup(type, .__del__).isUnset)
     if type.pointee.instanceKind == .type { type.pointee.flags.insert(.isMetaclass) }
+    if nativeBase(of: type).pointee.flags.contains(.noConstructor) {
+      type.pointee.flags.insert(.noConstructor)
+    }
     let maker = lookup(type, .__new__)
     let isObjectsNew =
       maker.isKind(.native) && maker.asNative.pointee.owner == Value(self.type(.object))
     type.pointee.plainNew =
       isObjectsNew && type.pointee.instanceKind == .instance && type.pointee.payloadType == nil
-      && !type.pointee.flags.contains(.isAbstract)
+      && type.pointee.flags.isDisjoint(with: [.isAbstract, .noConstructor])
       && lookup(self.type(of: Value(type)), .__call__).isKind(.native)
     var changed = before.0 != type.pointee.flags || before.1 != type.pointee.plainNew
     forEachSubclass(of: type) { if updateFlags($0, name) { changed = true } }

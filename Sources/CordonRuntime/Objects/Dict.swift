@@ -235,6 +235,7 @@ extension VM {
         let entry = dict.pointee.entries[n - 1]
         if entry.key == key { return n - 1 }
         if entry.hash == hash && !entry.key.isUnset {
+          owe(1)
           let entries = dict.pointee.entries
           let used = dict.pointee.used
           let equal = try isEqual(entry.key, key)

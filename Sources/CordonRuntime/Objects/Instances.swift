@@ -4,8 +4,11 @@ extension VM {
   /// A bare instance of a class that needs no payload.
   @inline(__always) func newInstance(_ type: TypeRef) -> Cell {
     let n = Int(type.pointee.inlineCapacity)
+    // The lists of what is to be finalised lie outside the heap, and are paid for here.
+    let beside = type.pointee.flags.contains(.hasFinalizer) ? 64 : 0
     let cell = allocate(
-      bytes: InstanceObject.slotsOffset + n * 8, .instance, shape: type.pointee.rootShape)
+      bytes: InstanceObject.slotsOffset + n * 8 + beside, .instance,
+      shape: type.pointee.rootShape)
     let instance = cell.of(InstanceObject.self)
     instance.pointee.overflow = nil
     var i = 0

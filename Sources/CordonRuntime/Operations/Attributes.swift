@@ -95,6 +95,7 @@ extension VM {
   private func attributeOf(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     if x.isKind(.type) { return try getTypeAttribute(x.asType, name, type) }
     if x.isKind(.record), x.cell.shape == BuiltinType.genericAlias.shape, !isAliasName(name) {
+      try checkNativeStack()
       return try getAttributeOrUnset(x.asRecord[slot: 0], name)
     }
     if x.isKind(.module), x.asModule.pointee.guarded != .none {

@@ -61,7 +61,10 @@ extension VM {
       return nil
     }
     guard a.isKind(.bigInt) else { return nil }
-    if b.isKind(.bigInt) { return IntegerMath.compare(a.asBigInt.view, b.asBigInt.view) }
+    if b.isKind(.bigInt) {
+      owe(Int(min(a.asBigInt.pointee.limbCount, b.asBigInt.pointee.limbCount)) >> 2)
+      return IntegerMath.compare(a.asBigInt.view, b.asBigInt.view)
+    }
     if b.isFloat { return IntegerMath.compare(a.asBigInt.view, b.asFloat) }
     if b.smallNumber != nil { return a.asBigInt.pointee.isNegative ? .less : .greater }
     return nil

@@ -20,6 +20,7 @@ extension VM {
     if cls.isKind(.tuple) {
       try checkDepth(depth, "__instancecheck__")
       let tuple = cls.asTuple
+      try charge(1 + tuple.pointee.count >> 3)
       for i in 0..<tuple.pointee.count
       where try isInstance(x, of: tuple[item: i], depth: depth + 1) { return true }
       return false
@@ -72,6 +73,7 @@ extension VM {
     if cls.isKind(.tuple) {
       try checkDepth(depth, "__subclasscheck__")
       let tuple = cls.asTuple
+      try charge(1 + tuple.pointee.count >> 3)
       for i in 0..<tuple.pointee.count
       where try isSubclass(x, of: tuple[item: i], depth: depth + 1) { return true }
       return false

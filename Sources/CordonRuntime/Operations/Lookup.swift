@@ -154,6 +154,7 @@ extension VM {
         if inner.isKind(.function) || inner.isKind(.native) || inner.isKind(.boundMethod) {
           return newBoundMethod(inner, Value(owner))
         }
+        try checkNativeStack()
         if case .other = descriptorKind(inner) {
           return try bind(inner, to: Value(owner), owner: type(of: Value(owner)))
         }
@@ -191,6 +192,8 @@ extension VM {
 
   /// Runs the getter of a built-in attribute.
   func getThrough(_ native: Native, _ instance: Value) throws(Raised) -> Value {
+    // A getter may ask another object for the same name, and that one the next.
+    try checkNativeStack()
     try checkReceiver(native, instance)
     if foreign(instance) { try guardReceiver(native, instance) }
     try checkEffect(native)

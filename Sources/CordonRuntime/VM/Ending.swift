@@ -21,6 +21,7 @@ extension VM {
     var index = 0
     while index < list.pointee.count {
       let entry = list.pointee.items[index]
+      try charge(1)
       // The comparison is the program's: the list may be another one afterwards.
       if entry.isKind(.tuple), try isEqual(entry.asTuple[item: 0], function),
         index < list.pointee.count, list.pointee.items[index] == entry

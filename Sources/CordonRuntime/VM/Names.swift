@@ -13,7 +13,7 @@ extension VM {
     let own = globals.get(nameText(.__builtins__))
     if own.isUnset { return state.builtins }
     if own.isKind(.dict) { return own.asDict }
-    if own.isKind(.module) { return own.asModule.pointee.dictionary }
+    if own.isKind(.module) { return seenDictionary(of: own.asModule) }
     return state.builtins
   }
 

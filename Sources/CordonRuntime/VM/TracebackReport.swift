@@ -64,6 +64,8 @@ struct ExceptionReporter {
   let options: TracebackOptions
   private(set) var reports: [ExceptionReport] = []
   private var seen: Set<UInt64> = []
+  /// The numbers of the reports of members, which groups may share.
+  private var ofMembers: [UInt64: Int] = [:]
 
   init(_ vm: VM, _ options: TracebackOptions) {
     self.vm = vm
@@ -101,8 +103,14 @@ struct ExceptionReporter {
         reports[number].memberCount = members.pointee.count
         var linked: [Int] = []
         for i in 0..<min(members.pointee.count, options.groupWidth) {
-          linked.append(add(members[item: i]))
-          follow(members[item: i], linked[i])
+          let member = members[item: i]
+          if let known = ofMembers[member.bits] {
+            linked.append(known)
+            continue
+          }
+          linked.append(add(member))
+          ofMembers[member.bits] = linked[i]
+          follow(member, linked[i])
         }
         reports[number].members = linked
       }

@@ -50,6 +50,8 @@ struct TracebackWriter {
 
   /// Identical entries shown before the rest are counted.
   private static let repeatedEntries = 3
+  /// Groups that share members grow with each level: so many bytes are enough of them.
+  private static let longestGroup = 1 << 20
 
   init(reports: [ExceptionReport], sources: SourceStore, options: TracebackOptions) {
     self.reports = reports
@@ -95,6 +97,10 @@ struct TracebackWriter {
     }
     if depth > options.groupDepth {
       emit("... (max_group_depth is \(options.groupDepth))\n")
+      return
+    }
+    if depth > 0, text.utf8.count > Self.longestGroup {
+      emit("... (the rest is left out)\n")
       return
     }
     let isOutermost = depth == 0

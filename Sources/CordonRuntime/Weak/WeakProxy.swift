@@ -2,13 +2,13 @@
 
 extension Weak {
   public static let proxy: NativeType = NativeType(
-    "weakref.ProxyType", "Stands for an object without keeping it alive.", slots: 3,
+    "weakref.ProxyType", "Stands for an object without keeping it alive.", slots: WeakSlot.count,
     flags: [.final, .noConstructor, .customGetAttribute, .customSetAttribute]
   ) { proxyRows }
 
   public static let callableProxy: NativeType = NativeType(
     "weakref.CallableProxyType", "Stands for a callable object without keeping it alive.",
-    slots: 3, flags: [.final, .noConstructor, .customGetAttribute, .customSetAttribute]
+    slots: WeakSlot.count, flags: [.final, .noConstructor, .customGetAttribute, .customSetAttribute]
   ) {
     proxyRows + [
       .init("__call__(self, /, *args, **kwargs)", .pure, "Call the object.") {

@@ -55,6 +55,8 @@ enum WeakSlot {
   static let callback = 1
   /// Of references: the referent's hash once it was asked for.
   static let hash = 2
+  /// The rest is never used: it stands for what the table takes outside the heap.
+  static let count = 16
 }
 
 import CSupport

@@ -1,0 +1,7 @@
+# options: --limit cpu=0.3s
+# reason: it does not end there, or ends the interpreter
+"""Deep, in itself, or half made: property name."""
+made = len
+for _ in range(100_000):
+    made = property(made)
+made.__name__

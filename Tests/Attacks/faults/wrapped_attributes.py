@@ -1,0 +1,9 @@
+# options: --limit cpu=0.3s
+# reason: it does not end there, or ends the interpreter
+"""Deep, in itself, or half made: wrapped attributes."""
+import types
+
+made = len
+for _ in range(100_000):
+    made = types.MethodType(made, 1)
+made.__doc__

@@ -1,0 +1,5 @@
+# options: --limit cpu=0.3s
+# reason: it does not end there, or ends the interpreter
+"""Natively, and for long: bytearray insert."""
+b=bytearray(30000000)
+while 1: b.insert(0,1)

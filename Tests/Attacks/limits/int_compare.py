@@ -1,0 +1,5 @@
+# options: --limit cpu=0.3s
+# reason: it does not end there, or ends the interpreter
+"""Natively, and for long: int compare."""
+a=(1<<50000000)-1; b=(1<<50000000)-1
+while 1: a==b; a<b
