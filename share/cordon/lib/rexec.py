@@ -22,7 +22,7 @@ from types import ModuleType
 
 import _rexec
 from _rexec import (
-    DeniedAttribute, DeniedImport, DeniedIO, DeniedName, LimitError, PolicyError,
+    DeniedAttribute, DeniedImport, DeniedIO, DeniedName, LimitError, PolicyError, StopError,
 )
 from _rexec_files import FileBase, FileDelegate, FileWrapper, handed_over, wrapped
 from _rexec_grants import Grants, alias, expose, hide
@@ -30,7 +30,7 @@ from _rexec_import import C_EXTENSION, PY_SOURCE, RHooks, RModuleImporter, RModu
 from _rexec_limits import Limits
 from _rexec_lists import BuiltinNames, FileTypes, ListAttribute, own_lists
 
-__all__ = ["RExec", "RHooks", "PolicyError", "LimitError"]
+__all__ = ["RExec", "RHooks", "PolicyError", "LimitError", "StopError"]
 
 _LISTS = (
     "ok_path", "ok_builtin_modules", "ok_posix_names", "ok_sys_names", "nok_builtin_names",
