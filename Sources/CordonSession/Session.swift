@@ -53,8 +53,8 @@ public final class Session {
   lazy var policyHistory = PolicyHistory(evaluator.policy)
   /// No edit of the policy is made any more.
   var isPolicyLocked = false
-  /// What was loaded last.
-  var policyName: String?
+  /// What was loaded, by the number of the edit.
+  var loadedNames: [Int: String] = [:]
 
   private var parser: IncrementalParser
   private var decoder = LineDecoder(fileName: Session.fileName)

@@ -92,12 +92,29 @@ extension Session {
 
   // MARK: The policies
 
+  /// The policy that was put in place as a whole last, and its name; nil for that of the start.
+  var policyBase: (policy: Policy, name: String?) {
+    for edit in policyHistory.done.reversed() {
+      switch edit.action {
+      case .replace(let policy):
+        guard case .edit(let number) = edit.origin else { return (policy, nil) }
+        return (policy, loadedNames[number])
+      case .reset(let shipped):
+        guard let shipped = shipped ?? policyHistory.policy.base else { continue }
+        return (shipped.policy, shipped.word)
+      default: continue
+      }
+    }
+    return (policyHistory.original, nil)
+  }
+
   func listPolicies() {
     var rows = ShippedPolicy.allCases.map { ($0.word, $0.summary) }
     for file in evaluator.policyFiles { rows.append((file, "a file here")) }
     say(Presenter.columns(rows, indentation: ""))
     let edits = policyHistory.done.count
-    let name = policyName ?? evaluator.policy.base?.word ?? "a policy of the command line"
+    let name =
+      policyBase.name ?? policyHistory.original.base?.word ?? "a policy of the command line"
     say(
       "in force: \(name)\(edits == 0 ? "" : ", after \(Engine.counted(edits, "edit"))")"
         + (isPolicyLocked ? ", locked" : ", not locked"))

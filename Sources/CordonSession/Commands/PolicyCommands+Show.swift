@@ -71,8 +71,9 @@ extension Session {
   }
 
   func showPolicyDifference() {
-    let changes = policyHistory.policy.changes(since: policyHistory.original)
-    if changes.isEmpty { return say("nothing differs from the policy of the start") }
+    let (base, name) = policyBase
+    let changes = policyHistory.policy.changes(since: base)
+    if changes.isEmpty { return say("nothing differs from \(name ?? "the policy of the start")") }
     for change in changes { say(change.text + Self.origin(change.row)) }
   }
 

@@ -97,7 +97,10 @@ extension Session {
         case .failure(let refused): throw CommandProblem(refused.message)
         }
       },
-      Command("diff", "", "tell what the edits changed") { call throws(CommandProblem) in
+      Command(
+        "diff", "", "tell what the edits changed",
+        help: "Compared with the policy that was loaded or reset to last, or that of the start."
+      ) { call throws(CommandProblem) in
         try call.expectNothing()
         call.session.showPolicyDifference()
       },
@@ -209,7 +212,7 @@ extension Session {
     try evaluator.takePolicy(named: name)
     let origin = Origin.edit(policyHistory.done.count + 1)
     policyHistory.apply(PolicyEdit(.replace(evaluator.policy), origin: origin))
-    policyName = name
+    loadedNames[policyHistory.done.count] = name
     evaluator.noteEdit("load \(name)")
   }
 }
