@@ -155,6 +155,8 @@ public final class Engine: Evaluator {
       defer { vm.endWaitForPerson() }
       let isOwn = question.realm === interpreter.restricted
       let answer = person(PersonalQuestion(question, offersRules: isOwn && keepAnswer != nil))
+      // An interrupt of the wait is one of the program.
+      if !answer.isYes { vm.pollInterruptSoon() }
       if isOwn, let keepAnswer {
         if answer == .always { keepAnswer(.allow, question.decision.subject) }
         if answer == .never { keepAnswer(.deny, question.decision.subject) }

@@ -11,6 +11,8 @@ final class Person {
   /// Lets what programs have printed go first.
   private let flush: () -> Void
   private let understandsEscapes: Bool
+  /// When the person gave up last, in seconds.
+  private var gaveUpAt = -10.0
 
   /// Nil when standard input is no terminal, or standard error, where the person would see the
   /// question, is none.
@@ -21,7 +23,8 @@ final class Person {
     understandsEscapes = terminal != "dumb"
   }
 
-  /// Asks; Ctrl-C, Ctrl-D and a terminal that is gone mean no.
+  /// Asks; Ctrl-C, Ctrl-D and a terminal that is gone mean no. Who gives up a second time soon wants
+  /// to be rid of a program that asks again and again: that interrupts it.
   func answer(_ question: PersonalQuestion) -> PersonalAnswer {
     flush()
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
@@ -46,12 +49,21 @@ final class Person {
     while true {
       guard let line = readLine(file) else {
         write("no\n", file)
+        giveUp()
         return .no
       }
       write("\n", file)
       if let answer = question.answer(line) { return answer }
       write(question.offersRules ? "y, n, a or N? " : "y or n? ", file)
     }
+  }
+
+  private func giveUp() {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    let seconds = Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+    if seconds - gaveUpAt < 2 { raise(SIGINT) }
+    gaveUpAt = seconds
   }
 
   /// What is typed up to Enter; nil when the person gives up.
