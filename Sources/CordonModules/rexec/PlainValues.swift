@@ -21,11 +21,7 @@ enum PlainValues {
       "path(realm, value, /)", .changes,
       "A path as exact text or bytes, or a number; what gives one is asked with the realm's rights."
     ) { call throws(Raised) in
-      let realm = try RealmHandle.realm(call)
-      let plain = call.vm.payload(call[1])
-      if plain.isInt || plain.isKind(.string) || plain.isKind(.bytes) { return plain }
-      let path = try call.vm.within(realm) { () throws(Raised) in try call.vm.pathText(call[1]) }
-      return path.isUnset ? try exact(call, call[1]) : path
+      try path(call, try RealmHandle.realm(call), call[1])
     },
     .init("attribute(name, module, /)", .changes, "What stands in a module, or None.") {
       call throws(Raised) in
@@ -51,6 +47,13 @@ enum PlainValues {
     }
     throw call.raise(
       .typeError, "expected text, bytes or a number, not \(call.vm.typeName(value))")
+  }
+
+  static func path(_ call: Call, _ realm: Realm, _ value: Value) throws(Raised) -> Value {
+    let plain = call.vm.payload(value)
+    if plain.isInt || plain.isKind(.string) || plain.isKind(.bytes) { return plain }
+    let path = try call.vm.within(realm) { () throws(Raised) in try call.vm.pathText(value) }
+    return path.isUnset ? try exact(call, value) : path
   }
 
   /// Source text as bytes, with the flags for the compiler.

@@ -12,6 +12,13 @@ enum RealmStreams {
       "open(realm, file, mode='r', buffering=-1, /)", .changes,
       "Open a file with the realm's rights, as its own open() does.", open),
     .init(
+      "open_by_host(realm, /)", .changes,
+      "Have the realm open no files but through what the host gives it for open()."
+    ) { call throws(Raised) in
+      try RealmHandle.realm(call).opensByHost = true
+      return .none
+    },
+    .init(
       "lend(realm, stdin, stdout, stderr, /)", .changes,
       "Put streams into the realm's sys and let it see them; answers those that stood there.", lend
     ),
@@ -38,9 +45,16 @@ enum RealmStreams {
   private static func open(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let realm = try RealmHandle.realm(call)
+    // Plain values, so that nothing of the realm runs while it may open files itself.
+    let file = try PlainValues.path(call, realm, call[1])
+    let mode = try PlainValues.exact(call, call[2])
+    let buffering = try PlainValues.exact(call, call[3])
     let arguments = vm.makeTuple([
-      call[1], call[2], call[3], .none, .none, .none, .true, .none,
+      file, mode, buffering, .none, .none, .none, .true, .none,
     ])
+    let isByHost = realm.opensByHost
+    realm.opensByHost = false
+    defer { realm.opensByHost = isByHost }
     return try vm.call(in: realm) { () throws(Raised) in
       try Open.row.body(Call(vm, arguments.items, 8, call.callee))
     }

@@ -31,6 +31,9 @@ extension VM {
     while true {
       let failure: SystemFailure
       if let policy = realm.policy {
+        if case .open = request, realm.opensByHost {
+          throw raise(.deniedIO, "can't open files but with open() in restricted mode")
+        }
         try chargeOutput(request)
         if let failure = try refusal(ofOpening: request) { return .failure(failure) }
         if realm.meter.pointee.wallLimit != nil {

@@ -52,6 +52,8 @@ public final class Realm {
   /// What trusted code wants called with the name of each module that was loaded; unset when nobody
   /// wants to know.
   public var importNote = Value.unset
+  /// Whether the program that holds the realm opens its files: then the realm opens none itself.
+  public var opensByHost = false
   /// Takes back what allows the standard streams while they are lent.
   public var streamsLent: [PolicyEdit] = []
   /// What trusted code has put at its disposal, by name; unset when nothing was.

@@ -13,6 +13,15 @@ class Virtual(rexec.RExec):
         return io.StringIO("virt:" + file)
 
 
+class Checked(rexec.RExec):
+    policy_name = "standard"
+
+    def r_open(self, file, mode="r", buf=-1):
+        if file == "/etc/passwd":
+            return rexec.RExec.r_open(self, file, mode, buf)
+        raise OSError("not " + file)
+
+
 class NoReload(rexec.RExec):
     def r_reload(self, m):
         raise ImportError("no reload of " + m.__name__)
@@ -98,6 +107,8 @@ try:
 except ImportError as e:
     print(e)
 show(Virtual(), "open('/etc/shadow').read()", "open('a', 'w').mode")
+show(Checked(), "open('/etc/passwd').read(4)", "open('/etc/group')")
+show(Checked(), "__import__('_io').open('/etc/group')", "__import__('_io').FileIO('/etc/passwd')")
 show(NoReload(), "reload(__import__('math'))", "reload(5)")
 show(Main(), "hello")
 show(Sys(), imports % "sys" + ".argv")

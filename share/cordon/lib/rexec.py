@@ -284,6 +284,7 @@ class RExec(Grants, Verbose):
             builtins.reload = _reloading(self)
         if self._overrides("r_open"):
             builtins.open = _opening(self)
+            _rexec.open_by_host(self._realm)
 
     def _take_plain_values(self):
         """Put functions that take plain values where a subclass has put overridden methods."""
