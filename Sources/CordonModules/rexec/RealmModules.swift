@@ -45,6 +45,9 @@ enum RealmModules {
       return try call.vm.call(in: realm) { () throws(Raised) in try call.vm.reload(call[1]) }
     },
     .init(
+      "keep(module, names, /)", .changes,
+      "Take all names out of a module but these and those with two underscores.", keep),
+    .init(
       "is_frozen(name, /)", .changes, "Whether a module of Cordon's library goes before any path."
     ) { call throws(Raised) in
       try RealmHandle.requireTrust(call)
@@ -160,6 +163,25 @@ enum RealmModules {
     guard name.isKind(.string), realm.modules.remove(vm.intern(name.asText)) else {
       throw vm.raise(.keyError, argument: name.isUnset ? .none : name)
     }
+    return .none
+  }
+
+  private static func keep(_ call: Call) throws(Raised) -> Value {
+    let vm = call.vm
+    try RealmHandle.requireTrust(call)
+    guard call[0].isKind(.module) else {
+      throw call.raise(.typeError, "keep() argument 1 must be a module")
+    }
+    let wanted = Set(try PlainValues.strings(call, call[1], "name"))
+    let dict = call[0].asModule.pointee.dictionary
+    var gone: [String] = []
+    var position = 0
+    while let entry = dict.next(&position) {
+      guard entry.key.isKind(.string) else { continue }
+      let name = entry.key.asText.swiftString
+      if !name.hasPrefix("__"), !wanted.contains(name) { gone.append(name) }
+    }
+    for name in gone { dict.remove(vm.intern(name)) }
     return .none
   }
 

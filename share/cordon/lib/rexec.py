@@ -349,10 +349,7 @@ class RExec(Grants, Verbose):
             return module
         if name in sys.builtin_module_names:
             module = _rexec.import_native(self._realm, name)
-            wanted = set(names)
-            for one in dir(module):
-                if one not in wanted and not one.startswith("__"):
-                    delattr(module, one)
+            _rexec.keep(module, names)
             return module
         module = self.add_module(name)
         module.__doc__ = src.__doc__

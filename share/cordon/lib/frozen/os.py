@@ -24,7 +24,7 @@ SEEK_END = 2
 P_WAIT = 0
 P_NOWAIT = P_NOWAITO = 1
 
-_supported = {posix.stat, posix.lstat} if 'stat' in dir(posix) else set()
+_supported = {getattr(posix, name) for name in ('stat', 'lstat') if name in dir(posix)}
 supports_dir_fd = set()
 supports_effective_ids = set()
 supports_fd = set(_supported)
