@@ -45,8 +45,8 @@ enum RealmModules {
       return try call.vm.call(in: realm) { () throws(Raised) in try call.vm.reload(call[1]) }
     },
     .init(
-      "keep(module, names, /)", .changes,
-      "Take all names out of a module but these and those with two underscores.", keep),
+      "keep(realm, module, names, /)", .changes,
+      "Take all names out of a module of the realm but these and those with two underscores.", keep),
     .init(
       "is_frozen(name, /)", .changes, "Whether a module of Cordon's library goes before any path."
     ) { call throws(Raised) in
@@ -168,12 +168,12 @@ enum RealmModules {
 
   private static func keep(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    try RealmHandle.requireTrust(call)
-    guard call[0].isKind(.module) else {
-      throw call.raise(.typeError, "keep() argument 1 must be a module")
+    let realm = try RealmHandle.realm(call)
+    guard call[1].isKind(.module), call[1].cell.realm == realm.id else {
+      throw call.raise(.typeError, "keep() argument 2 must be a module of the realm")
     }
-    let wanted = Set(try PlainValues.strings(call, call[1], "name"))
-    let dict = call[0].asModule.pointee.dictionary
+    let wanted = Set(try PlainValues.strings(call, call[2], "name"))
+    let dict = call[1].asModule.pointee.dictionary
     var gone: [String] = []
     var position = 0
     while let entry = dict.next(&position) {

@@ -349,7 +349,7 @@ class RExec(Grants, Verbose):
             return module
         if name in sys.builtin_module_names:
             module = _rexec.import_native(self._realm, name)
-            _rexec.keep(module, names)
+            _rexec.keep(self._realm, module, names)
             return module
         module = self.add_module(name)
         module.__doc__ = src.__doc__
@@ -538,7 +538,12 @@ def _reporting(rexec):
     return r_exc_info
 
 
-if __name__ == "__main__":
+def test():
+    """Run as the words of the command line say: `cordon -m rexec`."""
     from _rexec_console import main
 
-    sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(test())
