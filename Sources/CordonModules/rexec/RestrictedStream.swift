@@ -23,11 +23,11 @@ enum RestrictedStream {
     },
     .init("__init__(self, file, /)", .changes, "Stand before a stream.") {
       call throws(Raised) in
-      try RealmHandle.requireTrust(call)
       // Restricted code may call the `__init__` of a subclass: it must not choose the stream.
       guard call[0].asInstance[slot: file].isNone else {
         throw call.raise(.typeError, "this stands before a stream already")
       }
+      try RealmHandle.requireTrust(call)
       call[0].asInstance[slot: file] = call[1]
       return .none
     },

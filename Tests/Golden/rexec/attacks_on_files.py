@@ -76,6 +76,20 @@ for source in (
         print(e, len(out.getvalue()) <= 10240 * 3)
 
 
+# A wrapper takes no methods from restricted code.
+r = rexec.RExec()
+r.s_exec("import sys")
+for source in (
+    "sys.stdout.__setattr__('write', 5)", "sys.stdout.__init_subclass__()", "sys.stdout.__class__()",
+    "sys.stdout.__reduce_ex__(2)", "sys.stdout.__new__(type(sys.stdout), 5)", "sys.stdout.__init__(5)",
+):
+    try:
+        print(r.s_eval(source))
+    except Exception as e:
+        print(type(e).__name__, e)
+r.s_exec("print('still')")
+
+
 # Hostile streams in the host's hands.
 class Host:
     def g(self):

@@ -39,3 +39,10 @@ class Loud(rexec.RExec):
 
 
 Loud(verbose=True).r_exec("import math, textwrap")
+
+
+class Traced(rexec.RHooks):
+    pass
+
+
+rexec.RExec(Traced(), verbose=True).r_exec("import math, stat, math; print('once each')")

@@ -9,6 +9,7 @@ import _rexec
 class FileBase:
     """What restricted code may do with a stream of the host."""
 
+    __slots__ = ()
     ok_file_methods = (
         "fileno", "flush", "isatty", "read", "readline", "readlines", "seek", "tell", "write",
         "writelines", "__iter__",
@@ -32,6 +33,9 @@ class FileWrapper(_rexec.Stream, FileBase):
     A subclass may shorten `ok_file_methods`, or add names of methods to it that take and give
     plain values.
     """
+
+    # Restricted code must not put methods of its own into what the host goes on using.
+    __slots__ = ()
 
     def __init_subclass__(cls, **keywords):
         super().__init_subclass__(**keywords)
@@ -125,6 +129,7 @@ class FileDelegate(FileBase):
 class OpenFile(FileWrapper):
     """A file that the host has opened for restricted code, which may close it."""
 
+    __slots__ = ("name", "mode", "encoding", "errors")
     ok_file_methods = FileBase.ok_file_methods + (
         "readable", "seekable", "truncate", "writable",
     )

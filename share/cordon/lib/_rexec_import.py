@@ -337,8 +337,8 @@ class RModuleImporter(Verbose):
         if not stuff:
             return None
         module = self.loader.load_module(fqname, stuff)
-        rexec = self.get_hooks().rexec
-        rexec._imported(fqname)
+        if stuff[2][2] != PY_FROZEN:
+            self.get_hooks().rexec._imported(fqname)
         if parent is not None:
             setattr(parent, partname, module)
         return module
