@@ -324,6 +324,8 @@ enum Buffered {
         throw raiseWouldBlock(vm, done + size)
       }
       done += n
+      // A signal ends a write with a part of it, and is to be heard before the next one waits.
+      if done < bytes.count { try vm.lookUp() }
     }
     if done == bytes.count { return }
     try wait(vm, stream, UnsafeBufferPointer(rebasing: bytes[done...]))
@@ -358,6 +360,11 @@ enum Buffered {
       let written: Int?
       do {
         written = try writeRaw(vm, stream, part)
+        if let written, written < part.count {
+          done += written
+          try vm.lookUp()
+          continue
+        }
       } catch {
         try drop(vm, waiting, done)
         throw error

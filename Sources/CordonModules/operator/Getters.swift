@@ -173,8 +173,10 @@ enum Getters {
     for i in 0..<count { all.items[i + 1] = arguments[item: i] }
     let type = Value(vm.type(of: call[0]))
     if caller[slot: 2].asDict.pointee.count == 0 { return vm.tuple(type, Value(all)) }
-    throw call.raise(
-      .typeError, "not supported yet: reducing a methodcaller with keyword arguments")
+    let partial = try vm.call(
+      Value(vm.type(Partial.type)), arguments: vm.tuple(type, caller[slot: 0]),
+      keywords: caller[slot: 2])
+    return vm.tuple(partial, caller[slot: 1])
   }
 
   private static func shown(_ call: Call, _ parts: Tuple) throws(Raised) -> Value {

@@ -54,7 +54,15 @@ extension VM {
           }
         }
       } else {
-        do { return .success(try host.gate.perform(request)) } catch { failure = error }
+        // Heard before anything waits; and what a signal cut short is the answer all the same.
+        if cordon_signals_pending() != 0 { try lookUp() }
+        do {
+          let reply = try host.gate.perform(request)
+          if cordon_signals_pending() != 0 { lookUpSoon() }
+          return .success(reply)
+        } catch {
+          failure = error
+        }
       }
       if failure.code != EINTR { return .failure(failure) }
       try lookUp()

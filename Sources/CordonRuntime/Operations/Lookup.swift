@@ -149,16 +149,7 @@ extension VM {
         if instance.isUnset { return value }
         return try memberGet(record, instance)
       case .staticMethod: return record[slot: 0]
-      case .classMethod:
-        let inner = record[slot: 0]
-        if inner.isKind(.function) || inner.isKind(.native) || inner.isKind(.boundMethod) {
-          return newBoundMethod(inner, Value(owner))
-        }
-        try checkNativeStack()
-        if case .other = descriptorKind(inner) {
-          return try bind(inner, to: Value(owner), owner: type(of: Value(owner)))
-        }
-        return newBoundMethod(inner, Value(owner))
+      case .classMethod: return newBoundMethod(record[slot: 0], Value(owner))
       default: return try bindForeign(value, instance, owner)
       }
     case .instance: return try bindForeign(value, instance, owner)
