@@ -19,15 +19,18 @@ enum RandomModule {
         let made = try vm.instance(for: call[0], of: type)
         let state = try vm.newByteArray(count: (Twister.size + 1) * 4)
         made.asInstance[slot: 0] = Value(state)
-        let arguments = call[1].asTuple
-        if call[0] == Value(vm.type(type)), arguments.pointee.count > 1 {
-          throw call.raise(
-            .typeError, "Random() expected at most 1 argument, got \(arguments.pointee.count)")
-        }
-        try seed(vm, made, arguments.pointee.count > 0 ? arguments[item: 0] : .none)
         return made
       },
-      .init("__init__(self, /, *args, **kwargs)", .pure, "Nothing more.") { _ in .none },
+      .init("__init__(self, /, *args, **kwargs)", .pure, "Begin a sequence.") {
+        call throws(Raised) in
+        let arguments = call[1].asTuple
+        let count = arguments.pointee.count
+        if count > 1 {
+          throw call.raise(.typeError, "Random() expected at most 1 argument, got \(count)")
+        }
+        try seed(call.vm, call[0], count > 0 ? arguments[item: 0] : .none)
+        return .none
+      },
       .init("seed(self, n=None, /)", .pure, "Begin a sequence; without a number, a new one.") {
         call throws(Raised) in
         try seed(call.vm, call[0], call[1])
