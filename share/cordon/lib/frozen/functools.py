@@ -353,8 +353,10 @@ def _first_annotation(func):
 
 def singledispatch(func):
     """A function that chooses its implementation by the type of its first argument."""
+    from weakref import WeakKeyDictionary
     registry = {object: func}
-    found = {}
+    # Classes that come and go are not kept.
+    found = WeakKeyDictionary()
     token = None
 
     def dispatch(cls):
