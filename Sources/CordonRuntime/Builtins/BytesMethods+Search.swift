@@ -144,7 +144,10 @@ extension BytesMethods {
     try vm.charge(call.bytes.count >> 3)
     // Nothing below runs Python code.
     let list = try vm.newList()
-    let emit: Emit = { part throws(Raised) in try vm.append(list, try call.made(part)) }
+    let emit: Emit = { part throws(Raised) in
+      try vm.charge(2)
+      try vm.append(list, try call.made(part))
+    }
     if call[1].isNone {
       if fromEnd {
         try wordsFromEnd(call.bytes, limit, emit)
@@ -227,6 +230,7 @@ extension BytesMethods {
       if i < count {
         i += call.bytes[i] == 0x0D && i + 1 < count && call.bytes[i + 1] == 0x0A ? 2 : 1
       }
+      try vm.charge(2)
       try vm.append(list, try call.made(start..<(keepsEnds ? i : end)))
     }
     vm.owe(list.pointee.count * 2)

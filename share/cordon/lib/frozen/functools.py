@@ -9,7 +9,6 @@ __all__ = [
 import _library
 from abc import get_cache_token
 from collections import namedtuple
-from sys import modules as _modules
 from types import GenericAlias, MappingProxyType, UnionType
 try:
     from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
