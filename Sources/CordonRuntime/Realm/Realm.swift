@@ -3,6 +3,7 @@
 // A namespace with rights: its own builtins module, `sys`, module table and `__main__`, its policy
 // and its limits. Every function and object remembers the number of the realm it was born in.
 
+import CSupport
 import CordonPolicy
 
 public final class Realm {
@@ -162,6 +163,8 @@ extension VM {
     if id == state.realm { return }
     // What has been used so far belongs to the realm that used it.
     settle()
+    let isCalled = id == VM.trustedRealm && cordon_signals_pending() != 0
+    let rest = isCalled ? 0 : max(0, state.budget)
     switchAccount(to: id)
     state.nativeTag = id > VM.trustedRealm ? UInt32(id) << 16 : 0
     state.builtins = realm.builtins.pointee.dictionary
@@ -170,6 +173,11 @@ extension VM {
     let meter = host.meter(of: id)
     if meter.pointee.isTimed { meter.pointee.startClocks() }
     grantSlice(atLeast: 0)
+    // A crossing begins no new slice, or a loop that does nothing but cross would never look up.
+    if rest < state.budget {
+      host.granted = rest
+      state.budget = rest
+    }
   }
 }
 

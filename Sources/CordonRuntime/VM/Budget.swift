@@ -50,12 +50,13 @@ extension VM {
 
   /// Called when the slice is spent, or has been taken away to make the machine look up.
   @inline(never) func budgetSpent() throws(Raised) {
-    if state.stop != .none { throw stopped() }
+    // What stops another realm, trusted code that it has called does not feel.
+    if state.stop != .none, host.stoppedRealm == state.realm { throw stopped() }
     settle()
     let meter = host.meter(of: state.realm)
     if let reason = meter.pointee.reached { requestStop(reason) }
     grantSlice(atLeast: 1)
-    if state.stop != .none { throw stopped() }
+    if state.stop != .none, host.stoppedRealm == state.realm { throw stopped() }
     if cordon_interrupt_pending() != 0 {
       cordon_interrupt_clear()
       host.wasInterrupted = true

@@ -146,7 +146,11 @@ OPERATIONS = [
 ]
 wrongs = []
 calls = [0]
-crossings = {"returned": 0, "raised": 0}
+crossings = {"returned": 0, "raised": 0, "stopped": 0}
+
+
+def note(e):
+    crossings["stopped" if isinstance(e, rexec.LimitError) else "raised"] += 1
 
 
 def go():
@@ -166,7 +170,7 @@ def go():
                 operation(space["node"], space)
                 crossings["returned"] += 1
             except Exception as e:
-                crossings["raised"] += 1
+                note(e)
                 if pick(3) == 0:
                     raise
             if present() != "trusted":
@@ -177,9 +181,10 @@ def go():
 
 
 nesting, limit = [0], [0]
-spaces = []
+spaces, realms = [], []
 for name in ("one", "two"):
     r = rexec.RExec()
+    realms.append(r)
     r.add_module("builtins").__dict__["REALM"] = name
     space = r.add_module("__main__").__dict__
     space.update({"ME": name})
@@ -189,13 +194,26 @@ for name in ("one", "two"):
     r.r_exec(SOURCE)
     r.r_exec("node = Node()")
     spaces.append(space)
-for start in range(12):
-    seed[0] = start
-    limit[0] = calls[0] + 60
-    try:
-        go()
-    except Exception as e:
-        crossings["raised"] += 1
-    if present() != "trusted":
-        wrongs.append("ends in " + present())
+def play(starts):
+    for start in starts:
+        seed[0] = start
+        limit[0] = calls[0] + 60
+        for r in realms:
+            r.r_exec("pass")
+        try:
+            go()
+        except Exception as e:
+            note(e)
+        if present() != "trusted":
+            wrongs.append("ends in " + present())
+
+
+play(range(12))
 print(wrongs[:5], crossings["returned"] > 300, crossings["raised"] > 100)
+for r in realms:
+    r.limits["steps"] = 1200
+play(range(20, 32))
+print(wrongs[:5], crossings["stopped"] > 5)
+for r in realms:
+    r.limits["steps"] = None
+    r.r_exec("print('still', ME)")
