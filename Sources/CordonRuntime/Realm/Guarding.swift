@@ -35,10 +35,26 @@ extension VM {
   }
 
   /// Runs `body` with the rights of trusted code, whoever is present. For native methods of objects
-  /// that guard themselves, after they have judged.
+  /// that guard themselves, after they have judged. A realm that a limit has stopped meanwhile, in a
+  /// callback, gets neither the result nor an exception: it stops.
   public func withTrust<T>(_ body: () throws(Raised) -> T) throws(Raised) -> T {
     guard let trusted = host.realms[Int(VM.trustedRealm)] else { return try body() }
-    return try within(trusted, body)
+    let result: T
+    do throws(Raised) {
+      result = try within(trusted, body)
+    } catch {
+      try stopAgain()
+      throw error
+    }
+    try stopAgain()
+    return result
+  }
+
+  private func stopAgain() throws(Raised) {
+    let reason = host.meter(of: state.realm).pointee.stopped
+    if reason == .none { return }
+    if state.stop == .none { requestStop(reason) }
+    throw stopped()
   }
 
   // MARK: What comes in
