@@ -54,14 +54,6 @@ for x in map(cb, [burn]): pass
 """, """
 sorted([1,2], key=lambda k: cb(burn))
 seen.append('after sort')
-""", """
-class D:
-    def __del__(self): seen.append('del')
-d = D()
-def f():
-    d = D()
-    cb(burn)
-f()
 """):
     try:
         r.r_exec(s)
