@@ -15,6 +15,6 @@ class C:
         pass
 
 
-wrapped = (C.s.__get__, C.c.__func__, C.p.fget if False else vars(C)["p"].fget)
+wrapped = (C.s.__get__, C.c.__func__, vars(C)["p"].fget)
 if wrapped[1].__globals__ is wrapped[2].__globals__:
     print("escaped")
