@@ -175,7 +175,8 @@ enum EvaluationBuiltins {
     }
     let dict = globals.asDict
     if dict.get(vm.nameText(.__builtins__)).isUnset {
-      dict.set(vm, vm.nameText(.__builtins__), Value(vm.realm.builtins))
+      let realm = restrictedHome(of: dict, vm) ?? vm.realm
+      dict.set(vm, vm.nameText(.__builtins__), Value(realm.builtins))
     }
     return (dict, locals)
   }

@@ -50,3 +50,18 @@ try:
     exec(compile("open('/tmp/a.out', 'w')", "<s>", "exec"), space)
 except OSError as e:
     print(e)
+
+# So is what it runs in a dictionary from there, which may hold other built-ins.
+space = r.r_eval("{}")
+exec("def f(): return __builtins__", space)
+print(space["f"]() is r.modules["builtins"], eval("__builtins__", r.r_eval("{}")) is r.modules["builtins"])
+r.r_exec("bad = {'__builtins__': {'len': 5}}")
+print(eval("len", r.r_eval("bad")))
+try:
+    eval("open", r.r_eval("bad"))
+except NameError as e:
+    print(e)
+try:
+    eval("open('/tmp/a.out', 'w')", r.r_eval("{}"))
+except OSError as e:
+    print(e)
