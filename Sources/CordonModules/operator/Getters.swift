@@ -37,6 +37,7 @@ enum Getters {
           if path.isKind(.string) { return try vm.getAttribute(call[1], path.asText) }
           var value = call[1]
           let parts = path.asTuple
+          try vm.charge(parts.pointee.count >> 1)
           for i in 0..<parts.pointee.count {
             value = try vm.getAttribute(value, parts[item: i].asText)
           }

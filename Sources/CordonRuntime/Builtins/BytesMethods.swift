@@ -216,6 +216,7 @@ enum BytesMethods {
     let vm = call.vm
     if vm.hasIndex(call[1]) {
       let byte = try vm.byteArgument(call[1])
+      vm.owe(call.bytes.count >> 6)
       return .bool(call.bytes.contains(byte))
     }
     try vm.charge(call.bytes.count >> 6)

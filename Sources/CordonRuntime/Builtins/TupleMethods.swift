@@ -61,6 +61,7 @@ enum TupleMethods {
     while i < stop {
       if try vm.isEqual(tuple[item: i], call[1]) { return .small(i) }
       i += 1
+      if i & 63 == 0 { try vm.charge(16) }
     }
     throw call.raise(.valueError, "tuple.index(x): x not in tuple")
   }

@@ -366,6 +366,7 @@ enum TypeMethods {
       // Generic adds nothing to instances.
       if bases.pointee.count > 1, base == vm.type(.generic) { continue }
       if base.pointee.reservedSlots != type.pointee.base?.pointee.reservedSlots
+        || base.pointee.fieldCount != type.pointee.base?.pointee.fieldCount
         || base.pointee.payloadType != type.pointee.base?.pointee.payloadType
         || vm.nativeBase(of: base) != vm.nativeBase(of: type)
         || base.pointee.flags.contains(.immutable)

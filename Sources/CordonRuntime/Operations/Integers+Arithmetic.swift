@@ -151,7 +151,8 @@ extension VM {
         return float(try IntegerMath.trueDivide(x, by: y))
       }
       return try withIntegers(a, b) { (x, y) throws(NumberError) in
-        float(try IntegerMath.trueDivide(x, by: y))
+        owe((x.count + y.count) >> 1)
+        return float(try IntegerMath.trueDivide(x, by: y))
       }
     } catch {
       if error == .overflow {

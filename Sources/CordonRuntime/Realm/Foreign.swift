@@ -78,10 +78,10 @@ extension VM {
 
   // MARK: Exceptions
 
-  /// Whether an exception came here from another realm and its class was not granted: then it has
-  /// its type, its arguments and its text, and nothing that the class or a program has added.
+  /// Whether an exception came here from another realm and neither it nor its class was granted: then
+  /// it has its type, its arguments and its text, and nothing that the class or a program has added.
   func isBareException(_ x: Value) -> Bool {
-    guard x.isKind(.exception), foreign(x), foreign(Cell(type(of: x))) else { return false }
+    guard x.isKind(.exception), foreign(x) else { return false }
     return !realm.grants.contains(UInt(bitPattern: x.cell))
       && !realm.grants.contains(UInt(bitPattern: Cell(type(of: x))))
   }
@@ -90,8 +90,19 @@ extension VM {
   func guardException(_ x: Value, _ name: Text) throws(Raised) {
     guard isBareException(x), !name.equals("__notes__") else { return }
     let found = lookup(type(of: x), name)
-    if found.isCell, found.cell.realm == VM.sharedRealm { return }
+    if found.isCell, found.cell.realm == VM.sharedRealm, !name.equals("obj") || tellsObject(x) {
+      return
+    }
     throw raiseForeign(x.cell)
+  }
+
+  /// Whether the object of an AttributeError may be known here: not the data of other code, in which
+  /// that looked for an attribute.
+  private func tellsObject(_ x: Value) -> Bool {
+    guard isInstance(x, .attributeError) else { return true }
+    let object = exceptionField(x, ExceptionField.object)
+    return !foreign(object) || guardsItself(object)
+      || realm.grants.contains(UInt(bitPattern: object.cell))
   }
 
   /// The cause or context of an exception as the present realm sees it: nobody learns what other

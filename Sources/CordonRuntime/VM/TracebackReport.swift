@@ -64,6 +64,8 @@ struct ExceptionReporter {
   let options: TracebackOptions
   private(set) var reports: [ExceptionReport] = []
   private var seen: Set<UInt64> = []
+  /// How many bytes of messages and notes may still be taken: they are copies outside the heap.
+  private var room = 4 << 20
   /// The numbers of the reports of members, which groups may share.
   private var ofMembers: [UInt64: Int] = [:]
 
@@ -125,9 +127,10 @@ struct ExceptionReporter {
     seen.insert(exception.bits)
     var report = ExceptionReport()
     report.entries = vm.tracebackEntries(exception.asException.pointee.traceback, options.limit)
-    report.message = vm.safeText(exception, ifFailing: "<exception str() failed>") + ""
+    report.message = bounded(vm.safeText(exception, ifFailing: "<exception str() failed>") + "")
     report.typeName = printedTypeName(exception)
     report.notes = notes(of: exception)
+    room -= report.notes.count * 32
     if vm.isInstance(exception, .syntaxError) {
       report.syntax = syntaxPlace(exception)
     } else {
@@ -150,7 +153,20 @@ struct ExceptionReporter {
     return module == "__main__" || module == "builtins" ? name : "\(module).\(name)"
   }
 
-  private func notes(of exception: Value) -> [String] {
+  /// As much of a text as there is room for.
+  private mutating func bounded(_ text: String) -> String {
+    let count = text.utf8.count
+    if count <= room {
+      room -= count
+      return text
+    }
+    let kept = String(decoding: text.utf8.prefix(max(0, room)), as: UTF8.self)
+    let left = count - max(0, room)
+    room = 0
+    return "\(kept)... (\(left) more bytes are left out)"
+  }
+
+  private mutating func notes(of exception: Value) -> [String] {
     let name = vm.nameText(.__notes__)
     var notes = Value.unset
     do throws(Raised) {
@@ -168,7 +184,9 @@ struct ExceptionReporter {
     else { return [vm.safeText(notes, ifFailing: "<__notes__ repr() failed>", repr: true)] }
     var lines: [String] = []
     for i in 0..<list.asList.pointee.count {
-      let note = vm.safeText(list.asList.pointee.items[i], ifFailing: "<note str() failed>")
+      if room <= 0 { break }
+      let note = bounded(
+        vm.safeText(list.asList.pointee.items[i], ifFailing: "<note str() failed>"))
       lines += note.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     return lines

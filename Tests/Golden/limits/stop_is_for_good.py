@@ -25,7 +25,8 @@ LIMITS = {
     "cpu": ("0.03", endless),
     "wall": ("0.03", endless),
     "steps": ("5000", endless),
-    "memory": ("2M", "lambda: [[i] for i in iter(int, 1)]"),
+    # Of small things: a large one that is refused can be caught.
+    "memory": ("2M", "lambda: exec('x = []\\nwhile True: x = [x]')"),
     "output": ("100", "lambda: [print('x' * 60) for i in iter(int, 1)]"),
 }
 PROGRAMS = (
