@@ -254,7 +254,7 @@ struct Guard {
       try withParent(from) { a, first throws(GateProblem) in
         try withParent(to) { b, second throws(GateProblem) in
           try judgeMove(from: (a, first), to: (b, second))
-          try attempt { () throws(SystemFailure) in
+          _ = try attempt { () throws(SystemFailure) in
             try check(isLink ? linkat(a, first, b, second, 0) : renameat(a, first, b, second))
           }
         }

@@ -8,7 +8,8 @@ extension Weak {
 
   public static let callableProxy: NativeType = NativeType(
     "weakref.CallableProxyType", "Stands for a callable object without keeping it alive.",
-    slots: WeakSlot.count, flags: [.final, .noConstructor, .customGetAttribute, .customSetAttribute]
+    slots: WeakSlot.count,
+    flags: [.final, .noConstructor, .customGetAttribute, .customSetAttribute]
   ) {
     proxyRows + [
       .init("__call__(self, /, *args, **kwargs)", .pure, "Call the object.") {

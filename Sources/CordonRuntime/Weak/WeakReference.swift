@@ -3,7 +3,8 @@
 /// `weakref.ref` and the two kinds of proxy.
 public enum Weak {
   public static let reference: NativeType = NativeType(
-    "weakref.ReferenceType", "A reference that does not keep its object alive.", slots: WeakSlot.count
+    "weakref.ReferenceType", "A reference that does not keep its object alive.",
+    slots: WeakSlot.count
   ) { referenceRows }
 
   private static let referenceRows: [NativeRow] = [
