@@ -114,6 +114,7 @@ extension VM {
     if !found.isUnset { return try bind(found, to: x, owner: type) }
     if x.isKind(.module) { return try moduleGetAttr(x.asModule, name) }
     if x.isKind(.boundMethod), x.cell.shape == BuiltinType.method.shape {
+      try checkNativeStack()
       return try getAttribute(x.asBoundMethod.pointee.function, name)
     }
     return .unset

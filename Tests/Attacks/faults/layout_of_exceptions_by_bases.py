@@ -1,3 +1,4 @@
+# reason: it refuses the bases as well
 """Classes of exceptions get a base whose slots their instances have no room for."""
 class A(Exception):
     pass

@@ -1,3 +1,4 @@
+# reason: how fast the machine is decides there
 # options: --limit cpu=0.3s
 """An iterator of zipped iterators is advanced without a step of Python."""
 import time
