@@ -15,7 +15,7 @@ STATIC = $(if $(MISSING),,-Xswiftc -static-executable -Xlinker -ltinfo -Xlinker 
 # Functions lie in sections of their own, so that the linker can leave out what nobody calls and
 # put what a start runs side by side: half the memory of a small program would be pages around it.
 ORDER = Sources/cordon/startup.order
-SECTIONS = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --gc-sections \
+SECTIONS = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --gc-sections -Xlinker --icf=all \
   -Xlinker --symbol-ordering-file=$(CURDIR)/$(ORDER) -Xlinker --no-warn-symbol-ordering
 FLAGS = -c release --product cordon --static-swift-stdlib -Xswiftc -use-ld=lld $(STATIC) $(SECTIONS)
 

@@ -59,7 +59,7 @@ extension VM {
     let room =
       state.heap.quotaByRealm[realm] - state.heap.liveByRealm[realm]
       - state.heap.usedByRealm[realm]
-    let allowance = max(state.heap.live, (3 << 19) + n * 2)
+    let allowance = max(state.heap.live, (1 << 20) + n * 2)
     state.heap.granted = min(room, allowance)
     if state.heap.stress {
       let excess = state.heap.live - state.heap.stressThreshold
