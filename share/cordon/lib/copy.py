@@ -2,6 +2,7 @@
 
 A class has its say by __copy__ and __deepcopy__, or else by what it tells pickle."""
 
+from _library import CodeType as _CodeType
 from copyreg import dispatch_table
 from _weakref import ref as _ref
 
@@ -17,7 +18,7 @@ error = Error
 # What cannot change, or is not copied by design, stands for itself.
 _atomic_types = {
     type(None), int, float, bool, complex, bytes, str, type, range, slice, property, type(len),
-    type(Ellipsis), type(NotImplemented), type(lambda: None), type((lambda: None).__code__), _ref,
+    type(Ellipsis), type(NotImplemented), type(lambda: None), _CodeType, _ref,
 }
 
 _copy_dispatch = {cls: cls.copy for cls in (list, dict, set, bytearray)}
