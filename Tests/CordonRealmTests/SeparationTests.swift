@@ -11,6 +11,8 @@ import Testing
   static func crossings(_ engine: Engine, from realm: Realm) -> [String] {
     var found: [String] = []
     var walk = HeapWalk(engine.vm)
+    // What the walk collects first may be what kept the realm.
+    if engine.vm.host.realms[Int(realm.id)] !== realm { return [] }
     walk.run({ realm.markRoots($0) }) { walk, cell in
       if cell.realm == realm.id { return true }
       if cell.realm == VM.sharedRealm {
