@@ -32,6 +32,12 @@ extension VM {
   /// receiver.
   public func requireUsable(_ x: Value) throws(Raised) { try guardForeign(x) }
 
+  /// Raises unless an object is the present realm's own or shared: a grant is to be used, and no right
+  /// to what lies behind it.
+  func requireOwn(_ x: Value) throws(Raised) {
+    if foreign(x) { throw raiseForeign(x.cell) }
+  }
+
   /// Whether present code may look into it.
   public func isUsable(_ x: Value) -> Bool { !x.isCell || mayUse(x.cell) }
 

@@ -10,8 +10,7 @@ extension VM {
   /// keyword-only ones, flags as in `co_flags`, and the texts of defaults, of which those of
   /// keyword-only ones stand with their names. Unset for what is no function in Python.
   public func parameters(of function: Value) throws(Raised) -> Value {
-    guard function.isKind(.function) else { return .unset }
-    try guardForeign(function)
+    guard function.isKind(.function), !foreign(function) else { return .unset }
     let code = function.asFunction.pointee.code
     let defaults = try newList()
     if function.asFunction.pointee.defaults.isKind(.tuple) {
@@ -44,7 +43,7 @@ extension VM {
       throw raise(.typeError, "a traceback is required, not '\(typeName(traceback))'")
     }
     let function = traceback.asRecord[slot: TracebackSlot.function]
-    try guardForeign(function)
+    try requireOwn(function)
     return place(function.asFunction.pointee.code, tracebackPosition(traceback.asRecord))
   }
 
@@ -54,7 +53,7 @@ extension VM {
       throw raise(.typeError, "a frame is required, not '\(typeName(frame))'")
     }
     let function = frame.asRecord[slot: FrameSlot.function]
-    try guardForeign(function)
+    try requireOwn(function)
     let line = try getAttribute(frame, intern("f_lineno"))
     let number = line.isInt ? line.asInt : function.asFunction.pointee.code.pointee.firstLine
     return place(
@@ -95,7 +94,7 @@ extension VM {
   /// Lets what a generator function makes be awaited; false when it is none.
   public func makeAwaitable(_ function: Value) throws(Raised) -> Bool {
     guard function.isKind(.function) else { return false }
-    try guardForeignChange(function)
+    try requireOwn(function)
     let old = function.asFunction.pointee.code
     let coroutines = CodeFlags.coroutine.rawValue | CodeFlags.iterableCoroutine.rawValue
     if old.pointee.flags & coroutines != 0 { return true }
@@ -121,7 +120,7 @@ extension VM {
     guard text.isKind(.string), function.isKind(.function), let compiler = host.compiler else {
       throw raise(.typeError, "an expression and a function are required")
     }
-    try guardForeign(function)
+    try requireOwn(function)
     let unit = try compiler.compile(
       Array(text.asText.buffer), fileName: "<string>", mode: "eval", flags: sourceIsText,
       optimize: -1, self)
@@ -131,8 +130,8 @@ extension VM {
   /// Adds the attributes in the dictionary of one object to that of another, where both have one that
   /// is not of their own making.
   public func addAttributes(to target: Value, of source: Value) throws(Raised) {
-    try guardForeignChange(target)
-    try guardForeign(source)
+    try requireOwn(target)
+    try requireOwn(source)
     let from = try ownAttribute(source, nameText(.__dict__))
     let into = try ownAttribute(target, nameText(.__dict__))
     guard from.isKind(.dict), into.isKind(.dict) else { return }
@@ -145,7 +144,7 @@ extension VM {
     guard traceback.isTraceback else {
       throw raise(.typeError, "a traceback is required, not '\(typeName(traceback))'")
     }
-    try guardForeign(traceback.asRecord[slot: TracebackSlot.function])
+    try requireOwn(traceback.asRecord[slot: TracebackSlot.function])
     _ = try callMethod(frameObject(of: traceback.asRecord), "clear")
   }
 
@@ -162,8 +161,8 @@ extension VM {
     guard code.isKind(.code), module.isKind(.module) else {
       throw raise(.typeError, "a code object and a module are required")
     }
-    try guardForeign(code)
-    try guardForeignChange(module)
+    try requireOwn(code)
+    try requireOwn(module)
     let namespace = module.asModule.pointee.dictionary
     _ = try execute(code.asCode, globals: namespace, namespace: Value(namespace))
   }
