@@ -112,7 +112,8 @@ struct HeapWalk {
     case .record:
       guard let type = BuiltinType(rawValue: cell.shape) else { return true }
       switch type {
-      case .staticMethod, .classMethod, .property, .mappingProxy, .genericAlias, .unionType:
+      case .staticMethod, .classMethod, .property, .mappingProxy, .genericAlias, .unionType,
+        .noDefaultType:
         return false
       default: return true
       }

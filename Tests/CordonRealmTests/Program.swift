@@ -11,11 +11,18 @@ import Testing
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().path
 
-/// The golden scripts of a group, in order.
-func scripts(of group: String) -> [String] {
-  let folder = root + "/Tests/Golden/" + group
+/// The groups of golden scripts, or the families of the attacks.
+func groups(of kind: String) -> [String] {
+  let folder = root + "/Tests/" + kind
+  return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+}
+
+/// The scripts of a group, in order, as paths from the golden scripts' folder.
+func scripts(of group: String, in kind: String = "Golden") -> [String] {
+  let folder = root + "/Tests/" + kind + "/" + group
   let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  return names.filter { $0.hasSuffix(".py") }.sorted().map { group + "/" + $0 }
+  let prefix = kind == "Golden" ? group + "/" : "../" + kind + "/" + group + "/"
+  return names.filter { $0.hasSuffix(".py") }.sorted().map { prefix + $0 }
 }
 
 /// Calls `body` on a thread with a stack as large as that of a program, and waits for it.
@@ -35,7 +42,7 @@ func onLargeStack(_ body: @escaping () -> Void) {
 func withScript(_ script: String, restricted: Bool, _ body: @escaping (Engine) -> Void) {
   let path = root + "/Tests/Golden/" + script
   guard let source = FileManager.default.contents(atPath: path) else { return }
-  let lines = String(decoding: source, as: UTF8.self).split(separator: "\n").prefix(5)
+  let lines = String(decoding: source, as: UTF8.self).split(separator: "\n").prefix(8)
   let options =
     lines.first { $0.hasPrefix("# options: ") }?.dropFirst(11).split(separator: " ") ?? []
   onLargeStack {

@@ -12,12 +12,13 @@ public enum Weak {
       call throws(Raised) in
       let vm = call.vm
       try vm.requireReferable(call[1])
-      if call[0] == Value(vm.type(reference)), call[2].isNone {
+      let isShared = call[0] == Value(vm.type(reference)) && call[2].isNone
+      if isShared {
         let known = vm.sharedReference(to: call[1], of: reference)
         if !known.isUnset { return known }
       }
       let made = try vm.instance(for: call[0], of: reference)
-      vm.refer(made, to: call[1], callback: call[2])
+      vm.refer(made, to: call[1], callback: call[2], shared: isShared)
       return made
     },
     .init("__init__(self, object, callback=None, /)", .pure, "Nothing more.") { _ in .none },
@@ -71,13 +72,13 @@ public enum Weak {
 
   public static let rows: [NativeRow] = [
     .init("getweakrefcount(object, /)", .pure, "How many weak references an object has.") {
-      call in .small(call.vm.references(to: call[0]).count)
+      call throws(Raised) in .small(try call.vm.references(to: call[0]).count)
     },
     .init("getweakrefs(object, /)", .pure, "The weak references of an object.") {
       call throws(Raised) in
       let vm = call.vm
       let list = try vm.newList()
-      for word in vm.references(to: call[0]) {
+      for word in try vm.references(to: call[0]) {
         try vm.append(list, Value(cell: Cell(bitPattern: word).unsafelyUnwrapped))
       }
       return Value(list)
@@ -92,7 +93,7 @@ public enum Weak {
         if !known.isUnset { return known }
       }
       let made = vm.newInstance(of: type)
-      vm.refer(made, to: call[0], callback: call[1])
+      vm.refer(made, to: call[0], callback: call[1], shared: call[1].isNone)
       return made
     },
     .init(
@@ -117,10 +118,14 @@ public enum Weak {
 
 extension VM {
   /// The present realm's references and proxies to an object; the one that is shared first.
-  fileprivate func references(to object: Value) -> [UInt] {
-    guard object.isCell else { return [] }
-    let all = weakTable.references[UInt(bitPattern: object.cell)] ?? []
-    return all.filter { Cell(bitPattern: $0).unsafelyUnwrapped.realm == state.realm }
+  fileprivate func references(to object: Value) throws(Raised) -> [UInt] {
+    guard object.isCell, let all = weakTable.references[UInt(bitPattern: object.cell)] else {
+      return []
+    }
+    try charge(all.count)
+    return (all.shared + all.others).filter {
+      Cell(bitPattern: $0).unsafelyUnwrapped.realm == state.realm
+    }
   }
 
   func describe(_ reference: Value, _ what: String) throws(Raised) -> Value {

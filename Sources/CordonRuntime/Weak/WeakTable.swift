@@ -7,44 +7,61 @@
 import CSupport
 import CordonBytecode
 
+/// The weak references and proxies to one object, as the addresses of their cells.
+struct WeakReferences {
+  /// Those that every asker gets again, at most one of each type and realm.
+  var shared: [UInt] = []
+  /// The rest, oldest first.
+  var others: [UInt] = []
+
+  var isEmpty: Bool { shared.isEmpty && others.isEmpty }
+  var count: Int { shared.count + others.count }
+}
+
 /// The weak references of a machine, by the address of the referent.
 final class WeakTable {
-  /// Addresses of the cells of references and proxies, oldest first.
-  private(set) var references: [UInt: [UInt]] = [:]
-  /// References whose callbacks are to be called; roots until they have been.
+  private(set) var references: [UInt: WeakReferences] = [:]
+  /// References whose callbacks are to be called, the next one last; roots until they have been.
   fileprivate var pending: [Cell] = []
 
-  func add(_ reference: Cell, to referent: Cell) {
-    references[UInt(bitPattern: referent), default: []].append(UInt(bitPattern: reference))
-  }
-
-  /// Forgets a reference that was cleared by hand.
-  func remove(_ reference: Cell, from referent: UInt) {
-    references[referent]?.removeAll { $0 == UInt(bitPattern: reference) }
-    if references[referent]?.isEmpty == true { references[referent] = nil }
+  func add(_ reference: Cell, to referent: Cell, shared: Bool) {
+    let place = UInt(bitPattern: referent)
+    let word = UInt(bitPattern: reference)
+    if shared {
+      references[place, default: .init()].shared.append(word)
+    } else {
+      references[place, default: .init()].others.append(word)
+    }
   }
 
   fileprivate func clearDead(_ vm: VM) {
     if references.isEmpty { return }
+    func isAlive(_ word: UInt) -> Bool { vm.isMarked(Cell(bitPattern: word).unsafelyUnwrapped) }
+    var found: [Cell] = []
     for (address, cells) in references {
-      let isDead = !vm.isMarked(Cell(bitPattern: address).unsafelyUnwrapped)
-      let alive = cells.filter { vm.isMarked(Cell(bitPattern: $0).unsafelyUnwrapped) }
-      if !isDead {
+      let alive = WeakReferences(
+        shared: cells.shared.filter(isAlive), others: cells.others.filter(isAlive))
+      if isAlive(address) {
         if alive.count == cells.count { continue }
         references[address] = alive.isEmpty ? nil : alive
         continue
       }
       references[address] = nil
-      // The newest is told first, as in CPython.
-      for word in alive.reversed() {
+      // The newest is told first, as in CPython; those that are shared have no callback.
+      for word in alive.shared + alive.others.reversed() {
         let cell = Cell(bitPattern: word).unsafelyUnwrapped
         let reference = cell.of(InstanceObject.self)
         reference[slot: WeakSlot.address] = .unset
-        if !reference[slot: WeakSlot.callback].isUnset { pending.append(cell) }
+        if !reference[slot: WeakSlot.callback].isUnset { found.append(cell) }
       }
     }
-    if !pending.isEmpty { vm.state.budget = min(vm.state.budget, 0) }
+    if found.isEmpty { return }
+    pending = found.reversed() + pending
+    vm.state.budget = min(vm.state.budget, 0)
   }
+
+  /// The next reference whose callback is to be called.
+  fileprivate func nextPending() -> Cell? { pending.popLast() }
 }
 
 /// Native slots of references and proxies.
@@ -81,23 +98,19 @@ extension VM {
     return Value(cell: cell)
   }
 
-  /// Fills a new reference or proxy.
-  func refer(_ reference: Value, to referent: Value, callback: Value) {
+  /// Fills a new reference or proxy; one that is `shared` has no callback.
+  func refer(_ reference: Value, to referent: Value, callback: Value, shared: Bool) {
     let cell = referent.cell
     reference.asInstance[slot: WeakSlot.address] = .small(Int(bitPattern: UInt(bitPattern: cell)))
     reference.asInstance[slot: WeakSlot.callback] = callback.isNone ? .unset : callback
-    weakTable.add(reference.cell, to: cell)
+    weakTable.add(reference.cell, to: cell, shared: shared)
   }
 
   /// The reference or proxy without a callback that this realm has already, or unset.
   func sharedReference(to referent: Value, of type: NativeType) -> Value {
-    for word in weakTable.references[UInt(bitPattern: referent.cell)] ?? [] {
+    for word in weakTable.references[UInt(bitPattern: referent.cell)]?.shared ?? [] {
       let known = Value(cell: Cell(bitPattern: word).unsafelyUnwrapped)
-      if isExactly(known, type), known.asInstance[slot: WeakSlot.callback].isUnset,
-        known.cell.realm == state.realm
-      {
-        return known
-      }
+      if isExactly(known, type), known.cell.realm == state.realm { return known }
     }
     return .unset
   }
@@ -130,8 +143,8 @@ extension VM {
   /// that made the reference.
   func runWeakCallbacks() throws(Raised) {
     let table = weakTable
-    while !table.pending.isEmpty {
-      let reference = Value(cell: table.pending.removeFirst())
+    while let cell = table.nextPending() {
+      let reference = Value(cell: cell)
       let callback = reference.asInstance[slot: WeakSlot.callback]
       reference.asInstance[slot: WeakSlot.callback] = .unset
       if callback.isUnset { continue }
