@@ -37,10 +37,10 @@ func onLargeStack(_ body: @escaping () -> Void) {
   done.wait()
 }
 
-/// Runs a golden script as its options say, and gives the machine that is left to `body`. What the
+/// Runs a golden script, or another by its whole path, as its options say, and gives the machine that is left to `body`. What the
 /// script prints in its first realm is dropped.
 func withScript(_ script: String, restricted: Bool, _ body: @escaping (Engine) -> Void) {
-  let path = root + "/Tests/Golden/" + script
+  let path = script.hasPrefix("/") ? script : root + "/Tests/Golden/" + script
   guard let source = FileManager.default.contents(atPath: path) else { return }
   let lines = String(decoding: source, as: UTF8.self).split(separator: "\n").prefix(8)
   let options =
@@ -61,7 +61,9 @@ func withScript(_ script: String, restricted: Bool, _ body: @escaping (Engine) -
       }
       _ = engine.choosePolicy(policy, limits: limits)
       let name: RealmName = restricted || options.contains("-r") ? .restricted : .trusted
-      engine.realm(name).sys.pointee.dictionary.set(engine.vm, "stdout", .none)
+      let names = engine.realm(name).sys.pointee.dictionary
+      names.set(engine.vm, "stdout", .none)
+      names.set(engine.vm, "stderr", .none)
       _ = engine.run(.file(text: Array(source), name: path), in: name)
       body(engine)
     }

@@ -1,5 +1,6 @@
 // Do realms share anything that can change, and can one reach what is another's?
 
+import Foundation
 import Testing
 
 @testable import CordonInterpreter
@@ -69,6 +70,20 @@ import Testing
   @Test(arguments: groups(of: "Attacks"))
   func anAttackOfTheCorpusReachesNothing(_ family: String) {
     for script in scripts(of: family, in: "Attacks") { expectTwoWorlds(script) }
+  }
+
+  /// Programs of one's own, such as those that a fuzzer made: `CORDON_WALK=FOLDER` names them.
+  @Test(.enabled(if: programs != nil))
+  func aGivenProgramReachesNothing() {
+    for script in Self.givenScripts() { expectTwoWorlds(script) }
+  }
+
+  private static let programs = ProcessInfo.processInfo.environment["CORDON_WALK"]
+
+  private static func givenScripts() -> [String] {
+    let folder = programs ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".py") }.sorted().map { folder + "/" + $0 }
   }
 
   /// What crosses when trusted code has dealings with realms is only what a script hands over: data,
