@@ -1,8 +1,10 @@
 #define _GNU_SOURCE
 #include "System.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
@@ -90,6 +92,15 @@ long cordon_file_system(int file) {
 }
 
 pid_t cordon_fork(void) { return fork(); }
+
+pid_t cordon_start_shell(const char *command) {
+  pid_t process;
+  char *arguments[] = {"sh", "-c", "--", (char *)command, NULL};
+  int failure = posix_spawn(&process, "/bin/sh", NULL, NULL, arguments, environ);
+  if (failure == 0) return process;
+  errno = failure;
+  return -1;
+}
 
 ssize_t cordon_entropy(void *buffer, size_t count) { return getrandom(buffer, count, 0); }
 

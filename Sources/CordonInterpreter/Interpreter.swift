@@ -187,7 +187,8 @@ public final class Interpreter {
     // Restricted code that raises one by itself ends as with any other exception.
     let isInterrupt = vm.wasInterrupted || !realm.isRestricted
     var text = ""
-    switch report(exception, realm) {
+    // What interrupted restricted code is none of its business.
+    switch report(exception, vm.isInterruption(exception) ? trusted : realm) {
     case .success(let words): text = words
     case .failure(let ended): return ended.result
     }

@@ -33,6 +33,9 @@ int cordon_control_bytes(int file, int command, void *bytes);
 int cordon_device(int file, unsigned long request, long argument);
 int cordon_device_bytes(int file, unsigned long request, void *bytes);
 
+/// Runs a command in `/bin/sh`, as `system` does, and does not wait for it; answers with the process.
+pid_t cordon_start_shell(const char *command);
+
 /// F_SETLK, or F_SETLKW when it waits.
 int cordon_lock_part(int file, int type, int waits, long start, long length, int whence);
 

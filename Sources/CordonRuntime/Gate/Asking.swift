@@ -28,15 +28,27 @@ extension VM {
     _ request: Request, naming name: Value = .unset
   ) throws(Raised) -> Result<Reply, SystemFailure> {
     owe(Request.cost)
+    var isCharged = false
     while true {
       let failure: SystemFailure
+      // Heard before anything waits; and what a signal cut short is the answer all the same.
+      if cordon_signals_pending() != 0 { try lookUp() }
+      defer { if cordon_signals_pending() != 0 { lookUpSoon() } }
       if let policy = realm.policy {
         if case .open = request, realm.opensByHost {
           throw raise(.deniedIO, "can't open files but with open() in restricted mode")
         }
-        try chargeOutput(request)
+        if case .system(let command) = request { return try runShell(command) }
+        let isHurried = realm.meter.pointee.wallLimit != nil
+        if isHurried, case .write(let file, let bytes) = request,
+          bytes.count > VM.pieceOfOutput, mayWait(for: file)
+        {
+          return try writeInPieces(file, bytes)
+        }
+        if !isCharged { try chargeOutput(request) }
+        isCharged = true
         if let failure = try refusal(ofOpening: request) { return .failure(failure) }
-        if realm.meter.pointee.wallLimit != nil {
+        if isHurried {
           if case .wait(let process, let options) = request, options & WNOHANG == 0 {
             return try waitForChild(process, options: options)
           }
@@ -54,12 +66,8 @@ extension VM {
           }
         }
       } else {
-        // Heard before anything waits; and what a signal cut short is the answer all the same.
-        if cordon_signals_pending() != 0 { try lookUp() }
         do {
-          let reply = try host.gate.perform(request)
-          if cordon_signals_pending() != 0 { lookUpSoon() }
-          return .success(reply)
+          return .success(try host.gate.perform(request))
         } catch {
           failure = error
         }
@@ -88,7 +96,7 @@ extension VM {
       return reply
     } catch {
       if case .failure(let cause) = error { failure = cause.code }
-      if failure != 0, gate.lastDecision != nil {
+      if failure != 0, failure != EINTR, gate.lastDecision != nil {
         gate.record(traits, gate.lastDecision, realm, failure: failure)
       }
       throw error
@@ -184,22 +192,34 @@ extension VM {
 
   /// Writes to a standard stream of the process, through the console's buffer.
   public func writeConsole(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Raised) {
-    if realm.isRestricted {
-      try chargeOutput(bytes.count)
-      if realm.meter.pointee.wallLimit != nil { try waitUntilReady(descriptor, POLLOUT) }
-    }
-    do {
-      try host.gate.console.write(bytes, to: descriptor)
-    } catch {
-      throw raiseOSError(Int(error.code))
+    if realm.isRestricted { try chargeOutput(bytes.count) }
+    let console = host.gate.console
+    var rest = bytes
+    while rest.count > 0 {
+      let piece = console.room(in: descriptor)
+      if piece == 0 {
+        try flushConsole(descriptor)
+        // What handlers have written meanwhile lies there.
+        continue
+      }
+      let taken = UnsafeRawBufferPointer(rebasing: rest.prefix(piece))
+      let isDue = console.keep(taken, for: descriptor)
+      rest = UnsafeRawBufferPointer(rebasing: rest[taken.count...])
+      if isDue { try flushConsole(descriptor) }
     }
   }
 
   public func flushConsole(_ descriptor: Int32) throws(Raised) {
-    do {
-      try host.gate.console.flush(descriptor)
-    } catch {
-      throw raiseOSError(Int(error.code))
+    let console = host.gate.console
+    let isHurried = realm.meter.pointee.wallLimit != nil && mayWait(for: descriptor)
+    while console.count(in: descriptor) > 0 {
+      if isHurried { try waitUntilReady(descriptor, POLLOUT) }
+      do {
+        try console.writePiece(to: descriptor, atMost: isHurried ? VM.pieceOfOutput : Int.max)
+      } catch {
+        if error.code != EINTR { throw raiseOSError(Int(error.code)) }
+        try lookUp()
+      }
     }
   }
 
@@ -315,7 +335,13 @@ extension VM {
         }
       }
     }
-    while rest.count > 0, let reply = try? gate.perform(.write(file, rest)) {
+    // Nobody waits for what restricted code has let go of.
+    let isFenced = owner.cell.realm > VM.trustedRealm && mayWait(for: file)
+    while rest.count > 0 {
+      if isFenced, !isReady(file, POLLOUT, milliseconds: 0) { return }
+      let piece = isFenced ? rest.prefix(VM.pieceOfOutput) : rest[...]
+      guard let reply = try? gate.perform(.write(file, UnsafeRawBufferPointer(rebasing: piece)))
+      else { return }
       rest = UnsafeRawBufferPointer(rebasing: rest[reply.number...])
     }
   }

@@ -34,28 +34,63 @@ final class Console {
 
   deinit { for stream in streams { stream.bytes.deallocate() } }
 
-  /// - Parameter descriptor: 1 or 2.
-  func write(_ source: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemFailure) {
-    guard let start = source.baseAddress, source.count > 0 else { return }
+  /// How many bytes wait to be written out. Here and below the descriptor is 1 or 2.
+  func count(in descriptor: Int32) -> Int { streams[Int(descriptor) - 1].count }
+
+  /// How many bytes can be kept.
+  func room(in descriptor: Int32) -> Int { Console.capacity - count(in: descriptor) }
+
+  /// Keeps bytes for which there is room; answers whether it is time to write them out.
+  func keep(_ source: UnsafeRawBufferPointer, for descriptor: Int32) -> Bool {
+    guard let start = source.baseAddress, source.count > 0 else { return false }
     let i = Int(descriptor) - 1
-    if streams[i].count + source.count > Console.capacity {
-      try flush(descriptor)
-      if source.count >= Console.capacity { return try writeAll(source, to: descriptor) }
-    }
     memcpy(streams[i].bytes + streams[i].count, start, source.count)
     streams[i].count += source.count
-    if writesAtOnce || streams[i].isLineBuffered && memchr(start, 10, source.count) != nil {
-      try flush(descriptor)
+    return writesAtOnce || streams[i].isLineBuffered && memchr(start, 10, source.count) != nil
+  }
+
+  /// Writes out what was kept first, with one call; waits until something was taken. A signal may come
+  /// between. What cannot be written is dropped, or it would fail again and again.
+  func writePiece(to descriptor: Int32, atMost limit: Int) throws(SystemFailure) {
+    let i = Int(descriptor) - 1
+    let count = streams[i].count
+    let n = Glibc.write(descriptor, streams[i].bytes, min(count, limit))
+    if n >= 0 {
+      streams[i].count -= n
+      memmove(streams[i].bytes, streams[i].bytes + n, count - n)
+      return
+    }
+    let failure = SystemFailure(errno)
+    if failure.code == EINTR { throw failure }
+    if failure.code == EAGAIN {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      if poll(&waiting, 1, -1) < 0 { throw SystemFailure(errno) }
+      return
+    }
+    streams[i].count = 0
+    if descriptor == 1 && failure.code == EPIPE { isOutputClosed = true }
+    throw failure
+  }
+
+  /// Writes on nobody's behalf.
+  func write(_ source: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemFailure) {
+    var rest = source
+    while rest.count > 0 {
+      let taken = UnsafeRawBufferPointer(rebasing: rest.prefix(room(in: descriptor)))
+      let isDue = keep(taken, for: descriptor)
+      rest = UnsafeRawBufferPointer(rebasing: rest[taken.count...])
+      if isDue || rest.count > 0 { try flush(descriptor) }
     }
   }
 
   func flush(_ descriptor: Int32) throws(SystemFailure) {
-    let i = Int(descriptor) - 1
-    let count = streams[i].count
-    if count == 0 { return }
-    // What cannot be written is dropped, or it would fail again and again.
-    streams[i].count = 0
-    try writeAll(UnsafeRawBufferPointer(start: streams[i].bytes, count: count), to: descriptor)
+    while count(in: descriptor) > 0 {
+      do throws(SystemFailure) {
+        try writePiece(to: descriptor, atMost: Int.max)
+      } catch {
+        if error.code != EINTR { throw error }
+      }
+    }
   }
 
   /// Writes out everything; what fails is kept in `lostOutput`.
@@ -66,27 +101,6 @@ final class Console {
       } catch {
         if stream.descriptor == 1, lostOutput == nil { lostOutput = error }
       }
-    }
-  }
-
-  private func writeAll(
-    _ source: UnsafeRawBufferPointer, to descriptor: Int32
-  ) throws(SystemFailure) {
-    var rest = source
-    while rest.count > 0 {
-      let n = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if n < 0 {
-        if errno == EINTR { continue }
-        if errno == EAGAIN {
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&waiting, 1, -1)
-          continue
-        }
-        let failure = SystemFailure(errno)
-        if descriptor == 1 && failure.code == EPIPE { isOutputClosed = true }
-        throw failure
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[n...])
     }
   }
 }

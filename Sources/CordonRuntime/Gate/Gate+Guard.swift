@@ -102,7 +102,7 @@ struct Guard {
       throw .failure(SystemFailure(EPERM))
     case .fork, .prepareChild: try requireName("fork", "posix_spawn", "posix_spawnp")
     case .execute, .becomeProgram: try requireName("execve", "execv", "posix_spawn", "posix_spawnp")
-    case .system: try requireName("system")
+    case .system, .startShell: try requireName("system")
     case .kill: try requireName("kill")
     case .killGroup: try requireName("killpg")
     case .newSession: try requireName("setsid")

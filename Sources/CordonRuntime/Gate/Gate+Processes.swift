@@ -37,6 +37,8 @@ extension Gate {
       try check(killpg(pid_t(truncatingIfNeeded: group), signal))
     case .system(let command):
       return .number(Int(Glibc.system(command.terminated)))
+    case .startShell(let command):
+      return .number(Int(try check(cordon_start_shell(command.terminated))))
     case .processFile(let process, let flags):
       return .number(
         Int(try check(cordon_process_file(pid_t(truncatingIfNeeded: process), flags))))

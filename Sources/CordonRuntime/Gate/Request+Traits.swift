@@ -71,7 +71,7 @@ extension Request {
     case .becomeProgram(let plan):
       return RequestTraits(
         .spawn, "execute", String(decoding: plan.programs.first ?? [], as: UTF8.self))
-    case .system(let command):
+    case .system(let command), .startShell(let command):
       return RequestTraits(.spawn, "system", String(decoding: command, as: UTF8.self))
     case .kill(let process, let signal):
       return RequestTraits(.spawn, "kill", "process \(process), signal \(signal)")

@@ -155,6 +155,8 @@ public enum Request {
   case kill(Int, signal: Int32)
   case killGroup(Int, signal: Int32)
   case system([UInt8])
+  /// Answers with the number of the process, in which the shell runs a command.
+  case startShell([UInt8])
   case newSession
   /// Answers with the number of a file that stands for a process.
   case processFile(Int, flags: UInt32)

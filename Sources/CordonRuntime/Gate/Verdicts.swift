@@ -64,6 +64,7 @@ extension VM {
 
   /// The exception that the caller of a stopped realm gets.
   func raiseStopped(_ reason: Stop) -> Raised {
+    if reason == .interrupted { return raiseInterruption(of: host.stoppedRealm) }
     let message = stopMessage(reason)
     if !reason.isOfPolicy, let realm = host.realms[Int(host.stoppedRealm)] {
       host.gate.recordLimit(message, realm)

@@ -31,16 +31,44 @@ extension VM {
     try checkFile(file, writing: events == POLLOUT)
     let flags = fcntl(file, F_GETFL)
     if flags < 0 || flags & O_NONBLOCK != 0 { return }
-    let awaited = [Awaited(file, Int16(events))]
-    while true {
-      switch Result(catching: { () throws(SystemFailure) in
-        try host.gate.perform(.poll(awaited, milliseconds: VM.piece))
-      }) {
-      case .success(let reply): if reply.integers[0] != 0 { return }
-      case .failure(let failure): if failure.code != EINTR { return }
-      }
-      try lookUp()
+    while !isReady(file, events, milliseconds: VM.piece) { try lookUp() }
+  }
+
+  /// Whether an open file can be read or written at once, after so long at most; what cannot be told is
+  /// for the request to find out.
+  func isReady(_ file: Int32, _ events: Int32, milliseconds: Int32) -> Bool {
+    switch Result(catching: { () throws(SystemFailure) in
+      try host.gate.perform(.poll([Awaited(file, Int16(events))], milliseconds: milliseconds))
+    }) {
+    case .success(let reply): return reply.integers[0] != 0
+    case .failure(let failure): return failure.code != EINTR
     }
+  }
+
+  /// Whether writing to an open file may wait for somebody.
+  func mayWait(for file: Int32) -> Bool {
+    let flags = fcntl(file, F_GETFL)
+    if flags < 0 || flags & O_NONBLOCK != 0 { return false }
+    var info = stat()
+    return fstat(file, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// What is taken at once by whatever takes anything: more waits for all of it to be taken.
+  static let pieceOfOutput = Int(PIPE_BUF)
+
+  /// Writes much, of which the realm's time may not see the end; answers how much was taken.
+  func writeInPieces(
+    _ file: Int32, _ bytes: UnsafeRawBufferPointer
+  ) throws(Raised) -> Result<Reply, SystemFailure> {
+    var done = 0
+    while done < bytes.count {
+      let piece = UnsafeRawBufferPointer(rebasing: bytes[done...].prefix(VM.pieceOfOutput))
+      switch try attempt(.write(file, piece)) {
+      case .success(let reply): done += reply.number
+      case .failure(let failure): return done > 0 ? .success(.number(done)) : .failure(failure)
+      }
+    }
+    return .success(.number(done))
   }
 
   /// Waits for a child in pieces that grow.
@@ -54,6 +82,24 @@ extension VM {
       try lookUp()
       _ = try? host.gate.perform(.sleep(nanoseconds: pause))
       pause = min(pause * 2, 50_000_000)
+    }
+  }
+
+  /// Has the shell run a command, and waits for it; a command that the realm may wait for no longer is
+  /// ended.
+  func runShell(_ command: [UInt8]) throws(Raised) -> Result<Reply, SystemFailure> {
+    guard case .success(let started) = try attempt(.startShell(command)) else {
+      return .success(.number(-1))
+    }
+    do throws(Raised) {
+      guard case .success(.child(let child)) = try attempt(.wait(started.number, options: 0)) else {
+        return .success(.number(-1))
+      }
+      return .success(.number(child.status))
+    } catch {
+      _ = try? host.gate.perform(.kill(started.number, signal: SIGKILL))
+      _ = try? host.gate.perform(.wait(started.number, options: 0))
+      throw error
     }
   }
 }

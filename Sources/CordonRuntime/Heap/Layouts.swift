@@ -173,6 +173,8 @@ public struct ExceptionObject {
   /// `.slots` with the type's own fields, or nil.
   var fields: Cell?
   public var suppressContext: Bool
+  /// A signal's handler raised it, or Ctrl-C: restricted code cannot catch it.
+  var interrupts: Bool
 }
 
 /// Where a suspended body goes on, with its registers.

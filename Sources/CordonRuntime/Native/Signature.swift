@@ -1,5 +1,7 @@
 // How are the arguments of a native function bound to its parameters?
 
+import CSupport
+
 extension NativeSignature {
   /// Parses `name(a, b=1, /, c=None, *args, d=?, **kw)`. The text is Cordon's own: a mistake traps.
   static func parse(_ vm: VM, _ signature: StaticString) -> NativeSignature {
@@ -154,8 +156,19 @@ extension VM {
     try native.pointee.row.pointee.body(Call(self, arguments, count, native))
   }
 
+  /// The same for any function and any arguments. Signals that came while it ran are served before its
+  /// caller goes on.
   @inline(never)
   func callNativeSlowly(
+    _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) throws(Raised) -> Value {
+    let result = try callAnyNative(native, arguments, count, names)
+    if cordon_signals_pending() != 0 { try lookUp() }
+    return result
+  }
+
+  @inline(__always)
+  private func callAnyNative(
     _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) -> Value {
     try checkNativeStack()

@@ -110,6 +110,7 @@ extension VM {
     exception.pointee.traceback = .none
     exception.pointee.fields = nil
     exception.pointee.suppressContext = false
+    exception.pointee.interrupts = false
     return exception
   }
 

@@ -98,7 +98,7 @@ extension VM {
   func raise(_ error: NumberError) -> Raised {
     switch error {
     case .outOfMemory: return raiseMemoryError()
-    case .interrupted: return raiseInterruption()
+    case .interrupted: return raiseAbandoned()
     case .divisionByZero: return raise(.zeroDivisionError, "division by zero")
     case .notInvertible:
       return raise(.valueError, "base is not invertible for the given modulus")
@@ -115,14 +115,13 @@ extension VM {
   }
 
   /// What stopped a computation after `mayContinue` answered false.
-  func raiseInterruption() -> Raised {
+  func raiseAbandoned() -> Raised {
     do throws(Raised) {
       state.budget = min(state.budget, -1)
       try budgetSpent()
     } catch {
       return error
     }
-    host.wasInterrupted = true
-    return raise(.keyboardInterrupt, arguments: emptyTuple)
+    return raiseKeyboardInterrupt()
   }
 }

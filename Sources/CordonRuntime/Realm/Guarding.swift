@@ -46,13 +46,14 @@ extension VM {
       try stopAgain()
       throw error
     }
-    try stopAgain()
     return result
   }
 
-  private func stopAgain() throws(Raised) {
+  /// Raises when the present realm is to stop, and others have gone on since.
+  func stopAgain() throws(Raised) {
     let reason = host.meter(of: state.realm).pointee.stopped
     if reason == .none { return }
+    if reason == .interrupted { keepInterruption() }
     if state.stop == .none { requestStop(reason) }
     throw stopped()
   }

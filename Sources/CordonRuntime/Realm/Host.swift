@@ -180,6 +180,11 @@ public final class Host {
   var rootHooks: [(VM) -> Void] = []
   /// Whether weak references were ever made; their callbacks run where finalisers do.
   var hasWeakReferences = false
+  /// What a handler raised while a realm ran that has come to its end all the same; unset when there
+  /// is no such thing. Present code raises it where it looks up.
+  var pendingInterruption = Value.unset
+  /// Whether handlers run at the edge of the native stack, with what was kept for them.
+  var usesReserve = false
   /// How many signals were served.
   public internal(set) var signalsServed = 0
   /// Whether the person interrupted what runs, or ran last: restricted code raises whatever it likes.
@@ -200,6 +205,7 @@ public final class Host {
       for name in names { vm.mark(name) }
     }
     for (_, object) in frameObjects { vm.mark(object) }
+    vm.mark(pendingInterruption)
     for (_, handled) in handledAside { vm.mark(handled) }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
     for (_, signature) in signatures {

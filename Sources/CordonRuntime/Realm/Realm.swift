@@ -43,6 +43,9 @@ public final class Realm {
   var deniedBuiltins: Dict?
   var warnings = WarningState()
   var auditHooks = Value.unset
+  /// What a signal's handler raised while the realm ran, for those who wait for it; unset when it
+  /// is not being stopped for that.
+  var interruption = Value.unset
   /// What to do about signals, as a dict; unset when nobody has asked.
   var signalHandlers = Value.unset
   var asyncGeneratorHooks = (Value.unset, Value.unset)
@@ -104,7 +107,7 @@ public final class Realm {
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
     for value in [
       exposed, warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
-      signalHandlers,
+      signalHandlers, interruption,
       asyncGeneratorHooks.0, asyncGeneratorHooks.1, importNote,
     ] {
       vm.mark(value)
@@ -137,12 +140,19 @@ extension VM {
     let handled = state.handled
     state.handled = .none
     switchRealm(to: realm.id)
-    defer {
+    let result: T
+    do throws(Raised) {
+      result = try body()
+    } catch {
       switchRealm(to: old)
       state.handled = handled
+      stopIfInterrupted()
+      throw error
     }
-    let result = try body()
     forgetStop(of: realm.id)
+    switchRealm(to: old)
+    state.handled = handled
+    if old > VM.trustedRealm { try stopAgain() }
     return result
   }
 
@@ -163,8 +173,7 @@ extension VM {
     if id == state.realm { return }
     // What has been used so far belongs to the realm that used it.
     settle()
-    let isCalled = id == VM.trustedRealm && cordon_signals_pending() != 0
-    let rest = isCalled ? 0 : max(0, state.budget)
+    let rest = cordon_signals_pending() != 0 ? 0 : max(0, state.budget)
     switchAccount(to: id)
     state.nativeTag = id > VM.trustedRealm ? UInt32(id) << 16 : 0
     state.builtins = realm.builtins.pointee.dictionary

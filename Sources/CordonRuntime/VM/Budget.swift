@@ -59,10 +59,10 @@ extension VM {
     if state.stop != .none, host.stoppedRealm == state.realm { throw stopped() }
     if cordon_interrupt_pending() != 0 {
       cordon_interrupt_clear()
-      host.wasInterrupted = true
-      throw raise(.keyboardInterrupt, arguments: emptyTuple)
+      throw raiseKeyboardInterrupt()
     }
-    if cordon_signals_pending() != 0, state.realm == VM.trustedRealm { try serveSignals() }
+    if !host.pendingInterruption.isUnset { throw raisePendingInterruption() }
+    if cordon_signals_pending() != 0 { try serveSignals() }
     try runFinalizers()
     if host.hasWeakReferences { try runWeakCallbacks() }
   }
@@ -104,7 +104,7 @@ extension VM {
   /// A realm that was to stop has come to its end first: its caller is not to stop in its place. What
   /// it has used up is still used up, and ends its next run.
   func forgetStop(of realm: UInt16) {
-    if state.stop != .none, host.stoppedRealm == realm { endStop() }
+    if state.stop != .none, host.stoppedRealm == realm { endStop(isLeft: false) }
   }
 
   /// The mark with which a stopped realm unwinds; no handler of the realm sees it.
@@ -120,9 +120,11 @@ extension VM {
     // What others have made of a stop is nothing that the realm which it is for could catch.
     let reason = host.meter(of: state.realm).pointee.stopped
     if state.stop == .none, reason != .none {
+      if reason == .interrupted { keepInterruption() }
       requestStop(reason)
       state.raised = .none
     }
+    stopIfInterrupted()
   }
 
   /// The exception that a stop becomes for the caller of the realm that was stopped.
@@ -134,10 +136,17 @@ extension VM {
 
   /// Ends a stop where its realm has been left. The realm stops again when it is come back to, as
   /// long as it waits for others further out.
-  func endStop() {
+  ///
+  /// - Parameter isLeft: whether the stop has ended it; else what it was for is still to be said.
+  func endStop(isLeft: Bool = true) {
     state.stop = .none
     guard let realm = host.realms[Int(host.stoppedRealm)], !isRunning(realm) else { return }
     realm.meter.pointee.stopped = .none
+    if !isLeft, !realm.interruption.isUnset {
+      host.pendingInterruption = realm.interruption
+      realm.interruption = .unset
+      lookUpSoon()
+    }
   }
 
   func limitMessage(_ reason: Stop) -> String {

@@ -251,7 +251,9 @@ extension VM {
     try pushFrame(
       function, registers: window + 1, role: .entry, given: Int(code.pointee.boundCount))
     defer { state.stackTop = saved }
-    return try run()
+    let result = try run()
+    if state.budget < 0 { try budgetSpent() }
+    return result
   }
 
   /// Pushes a frame for a function whose arguments are in place. Registers from `given` to the last
@@ -333,6 +335,10 @@ extension VM {
     restoreHandled(after: frame)
     if !unwinding { forgetStop(of: state.realm) }
     switchRealm(to: frame.pointee.callerRealm)
+    if !unwinding, state.realm > VM.trustedRealm {
+      let reason = host.meter(of: state.realm).pointee.stopped
+      if reason != .none, state.stop == .none { requestStop(reason) }
+    }
   }
 
   /// Runs module, class or `exec` code with the given namespaces.

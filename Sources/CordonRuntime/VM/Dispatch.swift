@@ -1026,8 +1026,20 @@ extension VM {
               }
               continue
             }
-            popFrame()
-            let caller = s.pointee.frame
+            let caller = frame - 1
+            if frame.pointee.crossed {
+              leaveMarked(frame, false)
+              s.pointee.frame = caller
+              pc = caller.pointee.pc
+              r = caller.pointee.registers
+              k = caller.pointee.constants
+              s.pointee.stackTop = r + Int(caller.pointee.code.pointee.registerCount)
+              v = .none
+              // A realm that is stopped meanwhile goes on no further.
+              if s.pointee.budget < 0 { try budgetSpent() }
+              continue
+            }
+            s.pointee.frame = caller
             pc = caller.pointee.pc
             r = caller.pointee.registers
             k = caller.pointee.constants

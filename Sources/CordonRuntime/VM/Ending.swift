@@ -97,7 +97,7 @@ extension VM {
       } catch {
         // A realm that has been stopped finalises nothing more.
         host.forgetFinalizers(of: cell.realm)
-        if state.stop != .none { throw error }
+        if state.stop != .none || isInterruption(state.raised) { throw error }
         tellUnraisable(method)
       }
     }

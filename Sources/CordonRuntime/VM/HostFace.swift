@@ -49,6 +49,7 @@ extension VM {
       state.stackTop = top
       state.handled = handled
       forgetFrameObjects()
+      if state.stop == .interrupted { _ = raiseStop() }
       if state.stop != .none {
         let reason = state.stop
         let message = stopMessage(reason)
@@ -116,6 +117,11 @@ extension VM {
   /// Whether an exception is an instance of a built-in type.
   public func isException(_ exception: Value, _ type: BuiltinType) -> Bool {
     exception.isKind(.exception) && isInstance(exception, type)
+  }
+
+  /// Whether it is what a signal's handler raised, or Ctrl-C: nothing of what it ended.
+  public func isInterruption(_ exception: Value) -> Bool {
+    exception.isKind(.exception) && exception.asException.pointee.interrupts
   }
 
   /// Whether an exception was given arguments.

@@ -63,9 +63,11 @@ extension VM {
   /// Puts an entry for `frame` in front of the traceback of the exception on its way. A statement
   /// that raises again what this frame had caught adds none, since the frame is listed already: it
   /// only brings the entry's locals up to date.
-  func addTraceback(frame: UnsafeMutablePointer<Frame>, offset: Int) {
-    guard state.raised.isKind(.exception) else { return }
-    let exception = state.raised.asException
+  func addTraceback(
+    to raised: Value, frame: UnsafeMutablePointer<Frame>, offset: Int
+  ) {
+    guard raised.isKind(.exception) else { return }
+    let exception = raised.asException
     let code = frame.pointee.code
     let locals = Int(code.pointee.localCount)
     let instruction = Instruction(word: code.pointee.words[offset])

@@ -21,7 +21,7 @@ extension VM {
       let offset = UInt32(truncatingIfNeeded: pc - code.pointee.words - 1)
       if state.stop == .none {
         owe(VM.unwindingCost)
-        addTraceback(frame: frame, offset: Int(offset))
+        addTraceback(to: state.raised, frame: frame, offset: Int(offset))
         let handlers = (code.pointee.handlersCell + 24).assumingMemoryBound(to: HandlerEntry.self)
         var i = 0
         while i < code.pointee.handlerCount {
@@ -35,6 +35,9 @@ extension VM {
           }
           i += 1
         }
+      } else if state.stop == .interrupted {
+        owe(VM.unwindingCost)
+        addTraceback(to: realm.interruption, frame: frame, offset: Int(offset))
       }
       let role = frame.pointee.role
       if role == .generator || role == .generatorEntry {

@@ -158,6 +158,7 @@ extension VM {
         }
       } catch {
         if state.stop != .none { throw error }
+        if reference.cell.realm > VM.trustedRealm, isInterruption(state.raised) { throw error }
         tellUnraisable(callback)
       }
     }
