@@ -117,8 +117,8 @@ extension VM {
   /// What stopped a computation after `mayContinue` answered false.
   func raiseAbandoned() -> Raised {
     do throws(Raised) {
-      state.budget = min(state.budget, -1)
-      try budgetSpent()
+      lookUpSoon()
+      try charge(0)
     } catch {
       return error
     }

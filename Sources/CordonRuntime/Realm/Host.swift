@@ -185,6 +185,8 @@ public final class Host {
   var pendingInterruption = Value.unset
   /// Whether handlers run at the edge of the native stack, with what was kept for them.
   var usesReserve = false
+  /// While a handler runs on top of native work: finalisers and callbacks wait until that is done.
+  var holdsFinalizers = false
   /// How many signals were served.
   public internal(set) var signalsServed = 0
   /// Whether the person interrupted what runs, or ran last: restricted code raises whatever it likes.
@@ -397,6 +399,8 @@ public final class Host {
     pendingFinalizers = pendingFinalizers[nextPending...].filter { $0.realm != realm }
     nextPending = 0
   }
+
+  var hasPendingFinalizers: Bool { nextPending < pendingFinalizers.count }
 
   func nextFinalizer() -> Cell? {
     if nextPending == pendingFinalizers.count {

@@ -8,11 +8,13 @@ import CordonPolicy
 
 extension VM {
   static let slice = 20_000
+  private static let shortSlice = 500
 
-  /// Charges native work of `n` units (about ten nanoseconds each).
+  /// Charges native work of `n` units (about ten nanoseconds each). No finaliser or callback runs, so
+  /// borrowed bytes stay where they are.
   @inline(__always) public func charge(_ n: Int) throws(Raised) {
     state.budget &-= n
-    if state.budget < 0 { try budgetSpent() }
+    if state.budget < 0 { try workSpent() }
   }
 
   /// Charges work that has just been done, or is about to be: the machine looks up at its next
@@ -48,8 +50,30 @@ extension VM {
     try charge(n)
   }
 
-  /// Called when the slice is spent, or has been taken away to make the machine look up.
+  /// Called between instructions when the slice is spent, or has been taken away to make the machine
+  /// look up: the place where finalisers, callbacks and handlers of signals run.
   @inline(never) func budgetSpent() throws(Raised) {
+    try heed()
+    if cordon_signals_pending() != 0 { try serveSignals() }
+    try runFinalizers()
+    if host.hasWeakReferences { try runWeakCallbacks() }
+  }
+
+  /// The same within native work, where what waits must go on waiting: nothing may change what a
+  /// native function has borrowed. It waits no longer than that function; only signals do not wait
+  /// for restricted code.
+  @inline(never) private func workSpent() throws(Raised) {
+    try heed()
+    if cordon_signals_pending() != 0, state.realm > VM.trustedRealm, !host.holdsFinalizers {
+      host.holdsFinalizers = true
+      defer { host.holdsFinalizers = false }
+      try serveSignals()
+    }
+    if somethingWaits { shortenSlice() }
+  }
+
+  /// Looks at what may end what runs: stops, limits, Ctrl-C.
+  private func heed() throws(Raised) {
     // What stops another realm, trusted code that it has called does not feel.
     if state.stop != .none, host.stoppedRealm == state.realm { throw stopped() }
     settle()
@@ -62,9 +86,19 @@ extension VM {
       throw raiseKeyboardInterrupt()
     }
     if !host.pendingInterruption.isUnset { throw raisePendingInterruption() }
-    if cordon_signals_pending() != 0 { try serveSignals() }
-    try runFinalizers()
-    if host.hasWeakReferences { try runWeakCallbacks() }
+  }
+
+  private var somethingWaits: Bool {
+    cordon_signals_pending() != 0 || host.hasPendingFinalizers
+      || host.hasWeakReferences && weakTable.hasPending
+  }
+
+  /// Lets the next jump or call look up soon, without every charge before it doing so.
+  private func shortenSlice() {
+    let surplus = state.budget - VM.shortSlice
+    if surplus <= 0 { return }
+    host.granted -= surplus
+    state.budget -= surplus
   }
 
   /// Enters what the present realm has used since the last time into its meter.

@@ -66,6 +66,7 @@ extension VM {
   /// Runs `__del__` of objects that a collection found dead, and tells of coroutines that were never
   /// awaited.
   func runFinalizers() throws(Raised) {
+    if host.holdsFinalizers { return }
     while let cell = host.nextFinalizer() {
       let x = Value(cell: cell)
       let saved = (state.raised, state.handled)

@@ -60,6 +60,8 @@ final class WeakTable {
     vm.state.budget = min(vm.state.budget, 0)
   }
 
+  var hasPending: Bool { !pending.isEmpty }
+
   /// The next reference whose callback is to be called.
   fileprivate func nextPending() -> Cell? { pending.popLast() }
 }
@@ -142,6 +144,7 @@ extension VM {
   /// Calls the callbacks of references whose referents have died, each with the rights of the realm
   /// that made the reference.
   func runWeakCallbacks() throws(Raised) {
+    if host.holdsFinalizers { return }
     let table = weakTable
     while let cell = table.nextPending() {
       let reference = Value(cell: cell)
