@@ -177,12 +177,15 @@ public final class Engine: Evaluator {
 
   // MARK: Input, output and the end
 
-  /// Lets programs read their standard input through the host, which reads it as well.
-  /// `holdsSome` tells whether it has something to give without waiting.
+  /// Lets programs read their standard input through the host, which reads it as well. `give` learns
+  /// whether restricted code asks, and `holdsSome` tells whether it has something to give without
+  /// waiting.
   public func shareInput(
-    _ give: @escaping (UnsafeMutableRawBufferPointer) -> Int, holdsSome: @escaping () -> Bool
+    _ give: @escaping (UnsafeMutableRawBufferPointer, Bool) -> Int,
+    holdsSome: @escaping () -> Bool
   ) {
-    vm.host.gate.standardInput = give
+    let vm = vm
+    vm.host.gate.standardInput = { give($0, vm.realm.isRestricted) }
     vm.host.gate.holdsInput = holdsSome
   }
 

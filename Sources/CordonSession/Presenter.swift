@@ -38,21 +38,27 @@ public enum Presenter {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 9, 10: false
-    case 0..<32, 0x7f..<0xa0: true
-    // Marks and overrides of direction, and what is neither seen nor takes room.
-    case 0x200b, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069, 0xfeff: true
-    default: false
+    if scalar == "\n" || scalar == "\t" { return false }
+    if scalar.isASCII { return scalar.value < 32 || scalar.value == 127 }
+    // The two joiners are parts of ordinary words and pictures.
+    if scalar.value == 0x200c || scalar.value == 0x200d { return false }
+    switch scalar.properties.generalCategory {
+    // Of the formats, marks and overrides of direction, tags, and what is neither seen nor takes room.
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return scalar.value == 0x200b
     }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     if scalar == "\r" { return "\\r" }
     let digits = String(scalar.value, radix: 16)
-    return scalar.value < 0x100
-      ? "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
-      : "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let (mark, width) =
+      switch scalar.value {
+      case ..<0x100: ("\\x", 2)
+      case ..<0x10000: ("\\u", 4)
+      default: ("\\U", 8)
+      }
+    return mark + String(repeating: "0", count: width - digits.count) + digits
   }
 
   /// Rows of two columns, the first as wide as its widest.

@@ -30,6 +30,8 @@ final class PipedLines: LineSource {
   /// What was read and not handed out yet.
   private var unread = 0..<0
   private var isAtEnd = false
+  /// Whether what is unread begins a line: a program may have read a part of one.
+  private var isLineStart = true
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -43,6 +45,7 @@ final class PipedLines: LineSource {
   /// The next line without its line break, which may be that of any system; nil at the end of the
   /// text.
   func nextLine() -> [UInt8]? {
+    isLineStart = true
     var searched = unread.lowerBound
     while true {
       if let (end, next) = lineBreak(from: searched) {
@@ -63,13 +66,16 @@ final class PipedLines: LineSource {
   var isEmpty: Bool { unread.isEmpty && !isAtEnd }
 
   /// Gives the program that runs what comes next, a line at most, so that the lines after it are
-  /// still the session's.
-  func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  /// still the session's. To one that `sparesCommands` the input ends before a command: restricted
+  /// code must not swallow the line that takes a right from it.
+  func give(_ buffer: UnsafeMutableRawBufferPointer, sparesCommands: Bool) -> Int {
     if unread.isEmpty && (isAtEnd || !readMore()) { return 0 }
+    if sparesCommands, isLineStart, self.buffer[unread.lowerBound] == UInt8(ascii: ":") { return 0 }
     let end = lineEnd(from: unread.lowerBound).map { $0 + 1 } ?? unread.upperBound
     let piece = unread.lowerBound..<min(end, unread.lowerBound + buffer.count)
     buffer.copyBytes(from: self.buffer[piece])
     unread = piece.upperBound..<unread.upperBound
+    if let last = piece.last { isLineStart = self.buffer[last] == 10 }
     return piece.count
   }
 

@@ -112,7 +112,8 @@ struct Start {
       source = editor
     } else {
       let lines = PipedLines(descriptor: STDIN_FILENO)
-      engine.shareInput(lines.give, holdsSome: { !lines.isEmpty })
+      engine.shareInput(
+        { lines.give($0, sparesCommands: $1) }, holdsSome: { !lines.isEmpty })
       source = lines
     }
     return SessionLoop(engine, options, source: source, console: console).run()

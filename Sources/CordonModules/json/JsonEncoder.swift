@@ -30,6 +30,9 @@ struct JsonEncoder {
         let vm = call.vm
         var encoder = JsonEncoder(vm, call[0].asInstance)
         encoder.level = try vm.sizeArgument(call[2])
+        guard encoder.level.magnitude < deepest else {
+          throw call.raise(.overflowError, "too many levels")
+        }
         try encoder.write(call[1])
         return vm.tuple(try encoder.text.finish())
       },
@@ -75,6 +78,7 @@ struct JsonEncoder {
   private var text: TextBuilder
   /// Containers around the present value.
   private var level = 0
+  private static let deepest: UInt = 1 << 40
   /// How strings are written when not by Python code: in ASCII, or with all characters.
   private let onlyASCII: Bool?
 
@@ -171,8 +175,10 @@ struct JsonEncoder {
     let indent = vm.payload(it[slot: Slot.indent])
     guard indent.isKind(.string) else { return }
     try text.append(ascii: 10)
-    if level > 0 { try vm.charge(level) }
-    for _ in 0..<max(0, level) { try text.append(indent.asText) }
+    for _ in 0..<max(0, level) {
+      try vm.charge(1)
+      try text.append(indent.asText)
+    }
   }
 
   private mutating func write(sequence: Value) throws(Raised) {

@@ -128,8 +128,8 @@ enum RandomModule {
     if k <= 32 {
       return .small(Int(twister(generator).next() >> UInt32(32 - k)))
     }
-    let count = (k + 31) / 32
-    try vm.reserve(count * 4)
+    let count = k / 32 + (k % 32 == 0 ? 0 : 1)
+    try vm.reserve(count, of: 4)
     try vm.charge(count)
     // The least significant word comes first; of the last only what is left is taken.
     var bytes = try ByteBuilder(vm, capacity: count * 4)

@@ -24,6 +24,8 @@ struct StructFormat {
   private(set) var isNative = true
 
   init(_ call: Call, _ text: String) throws(Raised) {
+    try call.vm.charge(text.utf8.count)
+    try call.vm.reserve(text.utf8.count, of: MemoryLayout<Item>.size)
     var bytes = Array(text.utf8)[...]
     var isAligned = true
     switch bytes.first {
@@ -64,7 +66,9 @@ struct StructFormat {
       guard let width = width(letter) else { throw try problem("bad char in struct format") }
       if isAligned, width > 1 {
         let rest = size % width
-        if rest > 0 { size += width - rest }
+        let (aligned, isTooLong) = size.addingReportingOverflow(rest > 0 ? width - rest : 0)
+        if isTooLong { throw try problem("total struct size too long") }
+        size = aligned
       }
       let isText = letter == UInt8(ascii: "s") || letter == UInt8(ascii: "p")
       let (length, a) = count.multipliedReportingOverflow(by: width)
