@@ -5,7 +5,7 @@ import Glibc
 
 enum StructModule {
   static let module = NativeModule(
-    "_struct", "Values in bytes, as C lays them out.", rows
+    "_struct", "Values in bytes, as C lays them out.", rows, isFoundation: true
   ) { vm, module throws(Raised) in
     let dict = module.pointee.dictionary
     dict.set(vm, "Struct", Value(vm.type(type)))
