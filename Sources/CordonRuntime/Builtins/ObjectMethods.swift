@@ -242,6 +242,7 @@ enum ObjectMethods {
         "__class__ assignment only supported for mutable types or ModuleType subclasses")
     }
     try vm.guardForeign(call[1])
+    try vm.requireOwn(x, toChange: "class")
     guard new.pointee.instanceKind == old.pointee.instanceKind,
       new.pointee.fieldCount == old.pointee.fieldCount,
       new.pointee.payloadType == old.pointee.payloadType,

@@ -111,6 +111,10 @@ extension VM {
     if dict == source || source.pointee.count == 0 { return }
     try charge(source.pointee.count >> 1)
     let expected = source.pointee.count
+    if Cell(dict).realm != state.realm {
+      var position = 0
+      while let entry = source.next(&position) { noteStore(into: Cell(dict), entry.value) }
+    }
     if dict.pointee.count == 0 {
       try reserve(expected, of: 32)
       return fillEmpty(dict, from: source)

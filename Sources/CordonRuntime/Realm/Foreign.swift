@@ -38,6 +38,16 @@ extension VM {
     if foreign(x) { throw raiseForeign(x.cell) }
   }
 
+  /// Raises unless an object is the present realm's own or shared: what was granted may be used and
+  /// filled, and stays what it is.
+  func requireOwn(_ x: Value, toChange what: StaticString) throws(Raised) {
+    guard foreign(x) else { return }
+    throw raise(
+      .deniedAttribute,
+      "the \(what) of this \(typeName(x)), which belongs to trusted code, cannot be changed in restricted mode"
+    )
+  }
+
   /// Whether present code may look into it.
   public func isUsable(_ x: Value) -> Bool { !x.isCell || mayUse(x.cell) }
 
