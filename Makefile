@@ -8,7 +8,7 @@ BINARY := $(CONFIGURATION)/cordon
 
 # A program without shared libraries starts in half the time. Where the archives for that are not
 # to be had, only Swift's own libraries are linked statically.
-ARCHIVES := libc.a libedit.a libtinfo.a libbsd.a libmd.a libgmp.a libpcre2-8.a libz.a
+ARCHIVES := libc.a libedit.a libtinfo.a libbsd.a libmd.a libgmp.a libpcre2-8.a libz.a libseccomp.a
 archive = $(shell clang -print-file-name=$(1) 2>/dev/null)
 MISSING = $(strip $(foreach name,$(ARCHIVES),$(if $(filter /%,$(call archive,$(name))),,$(name))))
 STATIC = $(if $(MISSING),,-Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd)

@@ -28,8 +28,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Number kernels: integers of any size, floats and their text, without the interpreter.
     .target(name: "CordonNumbers", dependencies: ["CGMP"], swiftSettings: plain),
-    // What Swift cannot say: the registers of this thread, and signal flags.
-    .target(name: "CSupport"),
+    // Filters for system calls.
+    .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
+    // What Swift cannot say: the registers of this thread, signal flags, and the kernel's wall.
+    .target(
+      name: "CSupport", dependencies: ["CSeccomp"], linkerSettings: [.linkedLibrary("seccomp")]),
     // What Unicode says of characters: tables, and how to read them.
     .target(name: "CUnicode", exclude: ["tables.py"]),
     // Text to tree.
@@ -77,8 +80,14 @@ let package = Package(
     .testTarget(
       name: "CordonNumbersTests", dependencies: ["CordonNumbers"], exclude: ["Recorded"],
       swiftSettings: plain),
+    // What somebody would try who has broken the interpreter; for the tests of the kernel's wall.
+    .target(name: "BreachActs", path: "Tests/Breach/Acts"),
+    .executableTarget(
+      name: "breach", dependencies: ["BreachActs", "CordonRuntime", "CordonPolicy", "CSupport"],
+      path: "Tests/Breach/Program", swiftSettings: plain),
     .testTarget(
-      name: "CordonRuntimeTests", dependencies: ["CordonRuntime", "CordonPolicy"],
+      name: "CordonRuntimeTests",
+      dependencies: ["CordonRuntime", "CordonPolicy", "CSupport", "breach"],
       swiftSettings: plain),
     .testTarget(
       name: "CordonCompilerTests",

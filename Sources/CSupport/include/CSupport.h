@@ -7,6 +7,7 @@
 
 #include "Signals.h"
 #include "System.h"
+#include "Wall.h"
 #include <stddef.h>
 #include <stdint.h>
 

@@ -61,7 +61,11 @@ extension VM {
         } catch {
           switch error {
           case .denied(let decision): throw try refusal(decision, request, name)
-          case .failure(let cause): failure = cause
+          case .failure(let cause):
+            failure = cause
+            if host.gate.isHeldByWall(request, cause.code) {
+              host.gate.recordWall(request, realm, cause.code)
+            }
           case .unrecorded: throw stopForAudit()
           }
         }
@@ -70,6 +74,10 @@ extension VM {
           return .success(try host.gate.perform(request))
         } catch {
           failure = error
+          host.gate.lastDecision = nil
+          if host.gate.isHeldByWall(request, error.code) {
+            host.gate.recordWall(request, realm, error.code)
+          }
         }
       }
       if failure.code != EINTR { return .failure(failure) }
@@ -96,7 +104,9 @@ extension VM {
       return reply
     } catch {
       if case .failure(let cause) = error { failure = cause.code }
-      if failure != 0, failure != EINTR, gate.lastDecision != nil {
+      if failure != 0, failure != EINTR, gate.lastDecision != nil,
+        !gate.isHeldByWall(request, failure)
+      {
         gate.record(traits, gate.lastDecision, realm, failure: failure)
       }
       throw error

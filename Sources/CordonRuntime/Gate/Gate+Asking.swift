@@ -70,7 +70,7 @@ extension Gate {
   /// How much of a name is remembered: programs choose names.
   private static let longestName = 5000
 
-  private func note(_ event: GateEvent) {
+  func note(_ event: GateEvent) {
     var event = event
     event.decision = event.decision?.shortened(to: Self.longestName)
     if event.detail.utf8.count > Self.longestName {

@@ -75,7 +75,9 @@ struct Guard {
       }
     case .list(let path):
       return try withPinned(path, following: true, .read) { file throws(GateProblem) in
-        let again = Glibc.open(handle(file), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let again =
+          gate.openKeptFolder(file)
+          ?? Glibc.open(handle(file), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         return try attempt { () throws(SystemFailure) in
           .entries(try gate.entries(of: try check(again)))
         }

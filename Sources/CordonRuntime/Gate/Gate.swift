@@ -47,6 +47,8 @@ public final class Gate {
   public internal(set) var lostAudit: SystemFailure?
   /// The decision by which the request in hand was allowed.
   var lastDecision: Decision?
+  /// What the process has given up in the kernel; nil when it has not.
+  var wall: Wall?
   /// A file that the person let a realm import, by its path.
   var answeredImport: (path: String, realm: UInt16, isAllowed: Bool)?
 

@@ -40,6 +40,8 @@ public struct GateEvent: Sendable {
     case limit
     /// The policy was changed.
     case edit
+    /// The kernel refused what the policy allows, because of the wall made at the start.
+    case wall
   }
 
   public var kind: Kind
