@@ -9,6 +9,7 @@ import Glibc
 /// The interpreter behind a session and behind single programs.
 public final class Engine: Evaluator {
   let interpreter: Interpreter
+  private let share: String?
 
   /// What a program finds when it starts.
   public struct Surroundings {
@@ -50,6 +51,7 @@ public final class Engine: Evaluator {
       startup: startup)
     if let share = surroundings.share { interpreter.vm.host.ownLibrary = share + "/lib" }
     interpreter.limitsSpanTheRun = surroundings.limitsSpanTheRun
+    share = surroundings.share
     if surroundings.collectsAlways { vm.setStress(true) }
   }
 
@@ -131,6 +133,19 @@ public final class Engine: Evaluator {
   public var policy: Policy {
     get { interpreter.policy }
     set { interpreter.policy = newValue }
+  }
+
+  public var wall: WallGrants? { vm.host.gate.wallGrants }
+
+  /// Puts the process behind a wall made from the policy; answers why that cannot be. `asking` tells
+  /// whether there is a person to ask.
+  public func raiseWall(asking: Bool) -> Refused? {
+    do throws(WallProblem) {
+      try vm.host.gate.raiseWall(policy, share: share, asking: asking)
+      return nil
+    } catch {
+      return Refused(error.message)
+    }
   }
 
   public var events: [GateEvent] { vm.host.gate.events }

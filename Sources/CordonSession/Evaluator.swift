@@ -152,6 +152,9 @@ public protocol Evaluator: AnyObject {
   /// The policy of the restricted realm. Setting it takes effect at the next use of anything.
   var policy: Policy { get set }
 
+  /// What the kernel's wall grants that the session is behind; nil when it is behind none.
+  var wall: WallGrants? { get }
+
   /// What was not plainly allowed lately, and what was changed outside, the oldest first.
   var events: [GateEvent] { get }
 
@@ -204,5 +207,7 @@ public struct Refused: Error, Equatable {
 }
 
 extension Evaluator {
+  public var wall: WallGrants? { nil }
+
   public var grants: [(name: String, target: String)] { [] }
 }

@@ -8,7 +8,8 @@ import CordonSession
 
 extension Switch: EnumerableFlag {
   static func name(for value: Switch) -> NameSpecification {
-    [.customShort(value.letter), .customLong(value.word)]
+    let word = NameSpecification.Element.customLong(value.word)
+    return value.letter.map { [.customShort($0), word] } ?? [word]
   }
 
   static func help(for value: Switch) -> ArgumentHelp? { ArgumentHelp(value.help) }
@@ -33,7 +34,7 @@ struct CordonCommand: ParsableCommand {
     commandName: "cordon",
     abstract: "A Python for the terminal with a fence in it.",
     usage: """
-      cordon [-r] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
+      cordon [-r] [--sandbox] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
       [--audit FILE] [-EIOPuv] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       """,

@@ -26,6 +26,7 @@ struct Invocation {
   var arguments: [String] = []
 
   var isRestricted: Bool { switches.contains(.restricted) }
+  var isSandboxed: Bool { switches.contains(.sandbox) }
   var isQuiet: Bool { switches.contains(.quiet) }
   var stopsAtError: Bool { switches.contains(.stopAtError) }
   var goesOnInteractively: Bool { switches.contains(.interactive) }
@@ -72,7 +73,7 @@ struct ArgumentSplit {
 
   private mutating func takeSetting(_ text: Substring, _ rest: inout ArraySlice<String>) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    if let row = Switch.allCases.first(where: { $0.word == text }) {
+    if let row = Switch(rawValue: String(text)) {
       invocation.switches.insert(row)
       if row == .optimized { invocation.optimize += 1 }
       return
@@ -112,7 +113,7 @@ struct ArgumentSplit {
   {
     var letters = letters
     while let letter = letters.popFirst() {
-      if let row = Switch(rawValue: letter) {
+      if let row = Switch.allCases.first(where: { $0.letter == letter }) {
         invocation.switches.insert(row)
         if row == .optimized { invocation.optimize += 1 }
       } else if let row = Lettered(rawValue: letter) {

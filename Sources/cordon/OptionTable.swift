@@ -5,44 +5,48 @@
 // swift-argument-parser (`CordonCommand`) for help, completion scripts and everything unusual.
 
 /// An option without a value; letters may be joined, as in `-rq`.
-enum Switch: Character, CaseIterable {
-  case restricted = "r"
-  case stopAtError = "e"
-  case quiet = "q"
-  case interactive = "i"
-  case ignoresEnvironment = "E"
-  case isolated = "I"
-  case safePath = "P"
-  case optimized = "O"
-  case unbuffered = "u"
-  case noSite = "S"
-  case noUserSite = "s"
-  case noBytecode = "B"
-  case verbose = "v"
+enum Switch: String, CaseIterable {
+  case restricted
+  case sandbox
+  case stopAtError = "stop-at-error"
+  case quiet
+  case interactive
+  case ignoresEnvironment = "ignore-environment"
+  case isolated
+  case safePath = "safe-path"
+  case optimized = "optimize"
+  case unbuffered
+  case noSite = "no-site"
+  case noUserSite = "no-user-site"
+  case noBytecode = "no-bytecode"
+  case verbose
 
-  var letter: Character { rawValue }
+  var word: String { rawValue }
 
-  var word: String {
+  /// Nil for an option that is always written out.
+  var letter: Character? {
     switch self {
-    case .restricted: "restricted"
-    case .stopAtError: "stop-at-error"
-    case .quiet: "quiet"
-    case .interactive: "interactive"
-    case .ignoresEnvironment: "ignore-environment"
-    case .isolated: "isolated"
-    case .safePath: "safe-path"
-    case .optimized: "optimize"
-    case .unbuffered: "unbuffered"
-    case .noSite: "no-site"
-    case .noUserSite: "no-user-site"
-    case .noBytecode: "no-bytecode"
-    case .verbose: "verbose"
+    case .restricted: "r"
+    case .sandbox: nil
+    case .stopAtError: "e"
+    case .quiet: "q"
+    case .interactive: "i"
+    case .ignoresEnvironment: "E"
+    case .isolated: "I"
+    case .safePath: "P"
+    case .optimized: "O"
+    case .unbuffered: "u"
+    case .noSite: "S"
+    case .noUserSite: "s"
+    case .noBytecode: "B"
+    case .verbose: "v"
     }
   }
 
   var help: String {
     switch self {
     case .restricted: "Start in the restricted realm and stay there: no line is a command."
+    case .sandbox: "Have the kernel refuse, for good, what the policy of the start does not grant."
     case .stopAtError: "End a piped session at its first error."
     case .quiet: "Start without a banner."
     case .interactive: "Go on with a session after the program."

@@ -37,13 +37,26 @@ struct Start {
     var status: Int32 = 2
   }
 
-  private var realm: RealmName { invocation.isRestricted ? .restricted : .trusted }
+  private var realm: RealmName {
+    invocation.isRestricted || invocation.isSandboxed ? .restricted : .trusted
+  }
+
+  /// Whether there is a session on standard input, at once or after the program.
+  private var hasSession: Bool {
+    switch invocation.program {
+    case .session, .standardInput: true
+    default: invocation.goesOnInteractively
+    }
+  }
 
   private func run() throws(Problem) -> Int32 {
     cordon_catch_interrupts()
     signal(SIGPIPE, SIG_IGN)
     // A file beyond the limit of its size is an OSError.
     signal(SIGXFSZ, SIG_IGN)
+    if invocation.isSandboxed, !invocation.isRestricted, !hasSession {
+      throw Problem(message: "a program behind --sandbox is a restricted one, add -r")
+    }
     let program = try readProgram()
     var surroundings = Engine.Surroundings(
       arguments: [programName] + invocation.arguments, searchFolder: searchFolder,
@@ -70,8 +83,14 @@ struct Start {
       let words = CommandLine.arguments.dropFirst().joined(separator: " ")
       if let refused = engine.openAudit(audit, words) { throw Problem(message: refused.message) }
     }
-    if let person = Person(flush: engine.flush) { engine.setPerson(person.answer) }
+    let person = Person(flush: engine.flush)
+    if let person { engine.setPerson(person.answer) }
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
+      throw Problem(message: refused.message)
+    }
+    // A terminal is set up, and its history read, before that is out of reach.
+    let editor = invocation.isSandboxed && hasSession ? LineEditor() : nil
+    if invocation.isSandboxed, let refused = engine.raiseWall(asking: person != nil) {
       throw Problem(message: refused.message)
     }
     if !warningFilters.isEmpty, let refused = engine.filterWarnings(in: realm) {
@@ -85,7 +104,7 @@ struct Start {
       if case .exit(_, let message?) = outcome { console.write(message, to: .error) }
       status = outcome.status
     }
-    if program == nil || invocation.goesOnInteractively { status = runSession(engine, console) }
+    if hasSession { status = runSession(engine, console, editor) }
     if let ending = engine.close() {
       if let report = ending.report { console.write(report.text, to: .error) }
       if status == 0 { status = ending.status }
@@ -97,11 +116,13 @@ struct Start {
     return status
   }
 
-  private func runSession(_ engine: Engine, _ console: Console) -> Int32 {
+  private func runSession(
+    _ engine: Engine, _ console: Console, _ ready: LineEditor?
+  ) -> Int32 {
     var options = Session.Options()
     options.realm = realm
     options.isLocked = invocation.isRestricted
-    let editor = LineEditor()
+    let editor = ready ?? LineEditor()
     options.isTyped = editor != nil
     options.stopsAtFailure = invocation.stopsAtError
     engine.hasPrompts = editor != nil
@@ -120,9 +141,10 @@ struct Start {
   }
 
   private var banner: String {
-    invocation.isRestricted
-      ? "\(Version.line), restricted\nThe policy is locked; Ctrl-D leaves.\n"
-      : "\(Version.line)\n:help lists the commands, :restricted goes behind the fence, Ctrl-D leaves.\n"
+    let wall = invocation.isSandboxed ? ", behind the kernel's wall" : ""
+    return invocation.isRestricted
+      ? "\(Version.line), restricted\(wall)\nThe policy is locked; Ctrl-D leaves.\n"
+      : "\(Version.line)\(wall)\n:help lists the commands, :restricted goes behind the fence, Ctrl-D leaves.\n"
   }
 
   private func readProgram() throws(Problem) -> Program? {

@@ -8,7 +8,9 @@ extension Session {
     guard let back = call.text.isEmpty ? 1 : Int(call.text), back > 0 else {
       throw CommandProblem("a number tells which refusal, write ':why 2'")
     }
-    let refusals = evaluator.events.filter { $0.kind == .decision && !$0.isAllowed }
+    let refusals = evaluator.events.filter {
+      $0.kind == .wall || $0.kind == .decision && !$0.isAllowed
+    }
     guard back <= refusals.count else {
       switch refusals.count {
       case 0: throw CommandProblem("nothing has been refused")
@@ -17,12 +19,14 @@ extension Session {
       }
     }
     let event = refusals[refusals.count - back]
+    if event.kind == .wall { return explainWall(event) }
     guard let decision = event.decision else { return }
     say("\(decision.verdict == .stop ? "stopped" : "refused"): \(decision.subject.text)")
     say("because: \(decision.reason)\(Self.answer(event))")
     explainRule(decision)
     guard let remedy = decision.remedy else { return }
     say("to allow: :policy \(remedy)")
+    if isInVain(remedy) { say("in vain here: the kernel's wall, made at the start, refuses it too") }
     let prospect = evaluator.prospect(of: decision.subject)
     for opening in prospect.openings { say("would open: \(opening)") }
     for warning in prospect.warnings { say("beware: \(warning)") }
@@ -74,6 +78,7 @@ extension Session {
     if let decision = event.decision { text += " \(decision.subject.text)" }
     if !event.detail.isEmpty { text += ", \(event.detail)" }
     text += ": " + outcome(event)
+    if event.kind == .wall { text += ", by the kernel's wall" }
     if let decision = event.decision { text += "  [\(decision.reason)]" }
     return text
   }

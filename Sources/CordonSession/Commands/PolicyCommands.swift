@@ -195,8 +195,10 @@ extension Session {
 
   /// Puts the policy of the history in force; `words` are the edit that led to it.
   private func enforcePolicy(_ words: String) {
+    let former = evaluator.policy
     evaluator.policy = policyHistory.policy
     evaluator.noteEdit(words)
+    tellShortfall(since: former)
   }
 
   func describePolicyCommands() {
@@ -209,10 +211,12 @@ extension Session {
 
   private func loadPolicy(_ call: CommandCall) throws(CommandProblem) {
     let name = try call.required()
+    let former = evaluator.policy
     try evaluator.takePolicy(named: name)
     let origin = Origin.edit(policyHistory.done.count + 1)
     policyHistory.apply(PolicyEdit(.replace(evaluator.policy), origin: origin))
     loadedNames[policyHistory.done.count] = name
     evaluator.noteEdit("load \(name)")
+    tellShortfall(since: former)
   }
 }

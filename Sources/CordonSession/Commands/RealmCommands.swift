@@ -14,13 +14,18 @@ extension Session {
       ) { call throws(CommandProblem) in try call.session.changeMode(call) },
       Command("trusted", "", "go to the trusted realm") { call throws(CommandProblem) in
         try call.expectNothing()
-        call.session.realm = .trusted
+        call.session.enter(.trusted)
       },
       Command("restricted", "", "go to the restricted realm") { call throws(CommandProblem) in
         try call.expectNothing()
-        call.session.realm = .restricted
+        call.session.enter(.restricted)
       },
     ]
+  }
+
+  private func enter(_ wanted: RealmName) {
+    if wanted == .trusted, realm != .trusted, evaluator.wall != nil { tellOfWall() }
+    realm = wanted
   }
 
   private func changeMode(_ call: CommandCall) throws(CommandProblem) {
@@ -34,6 +39,6 @@ extension Session {
       throw CommandProblem(
         "no realm is named '\(Presenter.visibleLine(call.text))', there are trusted and restricted")
     }
-    realm = wanted
+    enter(wanted)
   }
 }
