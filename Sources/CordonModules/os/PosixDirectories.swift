@@ -1,6 +1,7 @@
 // How are directories listed?
 
 import CordonRuntime
+import Glibc
 
 enum PosixDirectories {
   static let rows: [NativeRow] = [
@@ -31,14 +32,20 @@ enum PosixDirectories {
   ]
 
   private static func read(_ call: Call, _ path: PathArgument) throws(Raised) -> [DirectoryEntry] {
-    guard case .path(let place) = path.place else {
-      throw call.raise(
-        .notImplementedError, "not supported yet: listing a directory by its descriptor")
+    let vm = call.vm
+    var place = path
+    if case .descriptor(let file) = path.place {
+      let here = PathArgument(place: .path(FilePath(".")), value: path.value)
+      place = try vm.path(here, from: file)
     }
-    guard case .entries(let entries) = try call.vm.ask(.list(place), naming: path.value) else {
-      return []
+    switch try vm.attempt(.list(place.path), naming: path.value) {
+    case .success(let reply):
+      guard case .entries(let entries) = reply else { return [] }
+      return entries
+    case .failure(let failure):
+      let isNoFile = place.path.raw == [UInt8(ascii: ".")] && failure.code == EBADF
+      throw vm.raiseOSError(Int(failure.code), isNoFile ? .unset : path.value)
     }
-    return entries
   }
 }
 
@@ -48,7 +55,9 @@ enum DirectoryEntries {
     static let name = 0, path = 1, type = 2, inode = 3
     /// What `stat` gave, following links and not, once asked.
     static let status = 4, linkStatus = 5
-    static let count = 6
+    /// The number of the directory, where that was given instead of a path.
+    static let directory = 6
+    static let count = 7
   }
 
   static let entry = NativeType(
@@ -73,6 +82,7 @@ enum DirectoryEntries {
       if !path.isEmpty, path.last != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
     }
     s[slot: Slot.path] = try vm.systemName(path + entry.name, like: directory)
+    if case .descriptor(let file) = directory.place { s[slot: Slot.directory] = .small(Int(file)) }
   }
 
   private static let entryRows: [NativeRow] = [
@@ -132,7 +142,11 @@ enum DirectoryEntries {
     let s = call[0].asInstance
     let slot = following ? Slot.status : Slot.linkStatus
     if !s[slot: slot].isUnset { return s[slot: slot] }
-    let path = try vm.path(s[slot: Slot.path], "stat")
+    var path = try vm.path(s[slot: Slot.path], "stat")
+    let directory = s[slot: Slot.directory]
+    if directory.isInt {
+      path = try vm.path(path, from: Int32(truncatingIfNeeded: directory.asInt))
+    }
     let made = try StatResult.make(
       vm, try vm.ask(.status(path.path, followingLinks: following), naming: path.value))
     s[slot: slot] = made

@@ -12,8 +12,7 @@ enum PosixFiles {
       "open(path, flags, mode=511, *, dir_fd=None)", .changes, "Open a file; gives its number."
     ) {
       call throws(Raised) in
-      try call.rejectUnsupported(3, "dir_fd")
-      let path = try call.path(0)
+      let path = try call.path(0, from: 3)
       let flags = Int32(truncatingIfNeeded: try call.number(1))
       return .small(
         try call.vm.ask(

@@ -53,6 +53,47 @@ extension Call {
       allowsDescriptor: allowsDescriptor, missing: missing)
   }
 
+  /// An argument that names a file, seen from the directory that another argument is the number of.
+  func path(
+    _ i: Int, _ parameter: String = "path", from directory: Int, allowsDescriptor: Bool = false
+  ) throws(Raised) -> PathArgument {
+    let path = try path(i, parameter, allowsDescriptor: allowsDescriptor)
+    guard let file = try directoryNumber(directory) else { return path }
+    if case .descriptor = path.place {
+      let name = callee.pointee.name.asText.swiftString
+      let reason =
+        name == "chown"
+        ? "can't specify both dir_fd and fd"
+        : "can't specify dir_fd without matching path"
+      throw raise(.valueError, "\(name): \(reason)")
+    }
+    return try vm.path(path, from: file)
+  }
+
+  /// The argument `dir_fd`; nil for None.
+  func directoryNumber(_ i: Int) throws(Raised) -> Int32? {
+    if self[i].isNone { return nil }
+    if vm.lookup(vm.type(of: self[i]), vm.intern("__index__")).isUnset {
+      throw raise(
+        .typeError, "argument should be integer or None, not \(vm.typeName(self[i]))")
+    }
+    let n = try vm.indexAsInt(self[i], .overflowError)
+    guard let file = Int32(exactly: n) else {
+      throw raise(.overflowError, "fd is \(n > 0 ? "greater than maximum" : "less than minimum")")
+    }
+    return file
+  }
+
+  /// The argument `follow_symlinks`, which an open file has no use for.
+  func followsLinks(_ i: Int, of path: PathArgument) throws(Raised) -> Bool {
+    let follows = try vm.isTrue(self[i])
+    if !follows, case .descriptor = path.place {
+      let name = callee.pointee.name.asText.swiftString
+      throw raise(.valueError, "\(name): cannot use fd and follow_symlinks together")
+    }
+    return follows
+  }
+
   /// An argument that is the number of an open file.
   func descriptor(_ i: Int) throws(Raised) -> Int32 { try descriptor(of: self[i]) }
 
@@ -80,11 +121,4 @@ extension Call {
   func number(_ i: Int) throws(Raised) -> Int { try vm.indexAsInt(self[i], .overflowError) }
 
   func mode(_ i: Int) throws(Raised) -> UInt32 { UInt32(truncatingIfNeeded: try number(i)) }
-
-  /// Raises for `dir_fd` and the like, which nothing here takes yet.
-  func rejectUnsupported(_ i: Int, _ name: String) throws(Raised) {
-    if !self[i].isNone {
-      throw raise(.notImplementedError, "not supported yet: \(name)")
-    }
-  }
 }

@@ -8,28 +8,29 @@ enum PosixPaths {
       "stat(path, *, dir_fd=None, follow_symlinks=True)", .observes, "What a file is."
     ) {
       call throws(Raised) in
-      try call.rejectUnsupported(1, "dir_fd")
-      return try status(call, following: try call.vm.isTrue(call[2]), allowsDescriptor: true)
+      let path = try call.path(0, from: 1, allowsDescriptor: true)
+      return try status(call, path, following: try call.followsLinks(2, of: path))
     },
     .init("lstat(path, *, dir_fd=None)", .observes, "What a file or symbolic link is.") {
       call throws(Raised) in
-      try call.rejectUnsupported(1, "dir_fd")
-      return try status(call, following: false, allowsDescriptor: false)
+      try status(call, try call.path(0, from: 1), following: false)
     },
     .init(
       "access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", .observes,
       "Whether the user may use a file so."
     ) { call throws(Raised) in
-      try call.rejectUnsupported(2, "dir_fd")
-      let path = try call.path(0)
+      let path = try call.path(0, from: 2)
       let mode = Int32(truncatingIfNeeded: try call.number(1))
-      return .bool(
-        try call.vm.ask(.access(path.path, mode: mode), naming: path.value).number == 1)
+      if try call.vm.isTrue(call[3]) {
+        throw call.raise(.notImplementedError, "not supported yet: access with effective_ids")
+      }
+      var place = path.path
+      place.followsLink = try call.vm.isTrue(call[4])
+      return .bool(try call.vm.ask(.access(place, mode: mode), naming: path.value).number == 1)
     },
     .init("readlink(path, *, dir_fd=None)", .observes, "What a symbolic link holds.") {
       call throws(Raised) in
-      try call.rejectUnsupported(1, "dir_fd")
-      let path = try call.path(0)
+      let path = try call.path(0, from: 1)
       return try call.vm.systemName(
         try call.vm.ask(.readLink(path.path), naming: path.value).bytes, like: path)
     },
@@ -40,32 +41,33 @@ enum PosixPaths {
       try call.vm.newBytes(try call.vm.ask(.workingDirectory).bytes)
     },
     .init("chdir(path)", .changes, "Change the working directory.") { call throws(Raised) in
-      try change(call) { .changeDirectory($0) }
+      let path = try call.path(0, allowsDescriptor: true)
+      if case .descriptor(let file) = path.place {
+        try call.vm.ask(.changeDirectoryTo(file), naming: path.value)
+      } else {
+        try call.vm.ask(.changeDirectory(path.path), naming: path.value)
+      }
+      return .none
     },
     .init("mkdir(path, mode=511, *, dir_fd=None)", .changes, "Make a directory.") {
       call throws(Raised) in
-      try call.rejectUnsupported(2, "dir_fd")
       let mode = try call.mode(1)
-      return try change(call) { .makeDirectory($0, mode: mode) }
+      return try change(call, from: 2) { .makeDirectory($0, mode: mode) }
     },
     .init("mkfifo(path, mode=438, *, dir_fd=None)", .changes, "Make a named pipe.") {
       call throws(Raised) in
-      try call.rejectUnsupported(2, "dir_fd")
       let mode = try call.mode(1)
-      return try change(call) { .makePipe($0, mode: mode) }
+      return try change(call, from: 2) { .makePipe($0, mode: mode) }
     },
     .init("rmdir(path, *, dir_fd=None)", .changes, "Remove an empty directory.") {
       call throws(Raised) in
-      try call.rejectUnsupported(1, "dir_fd")
-      return try change(call) { .removeDirectory($0) }
+      try change(call, from: 1) { .removeDirectory($0) }
     },
     .init("remove(path, *, dir_fd=None)", .changes, "Remove a file.") { call throws(Raised) in
-      try call.rejectUnsupported(1, "dir_fd")
-      return try change(call) { .remove($0) }
+      try change(call, from: 1) { .remove($0) }
     },
     .init("unlink(path, *, dir_fd=None)", .changes, "Remove a file.") { call throws(Raised) in
-      try call.rejectUnsupported(1, "dir_fd")
-      return try change(call) { .remove($0) }
+      try change(call, from: 1) { .remove($0) }
     },
     .init(
       "rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", .changes, "Give a file a new name."
@@ -79,13 +81,27 @@ enum PosixPaths {
     .init(
       "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", .changes,
       "Give a file another name."
-    ) { call throws(Raised) in try pair(call) { .link($0, at: $1) } },
+    ) { call throws(Raised) in
+      let follows = try call.vm.isTrue(call[4])
+      let isPlain = call[2].isNone && call[3].isNone
+      if follows, !isPlain, call.vm.realm.isRestricted {
+        throw call.raise(
+          .notImplementedError,
+          "not supported yet: link with src_dir_fd or dst_dir_fd in a restricted realm, "
+            + "but with follow_symlinks=False")
+      }
+      return try pair(call) {
+        var from = $0
+        if follows, !isPlain { from.followsLink = true }
+        return .link(from, at: $1)
+      }
+    },
     .init(
       "symlink(src, dst, target_is_directory=False, *, dir_fd=None)", .changes,
       "Make a symbolic link."
     ) { call throws(Raised) in
       let from = try call.path(0, "src")
-      let to = try call.path(1, "dst")
+      let to = try call.path(1, "dst", from: 3)
       try call.vm.ask(
         .symbolicLink(from.path, at: to.path), naming: from.value, and: to.value)
       return .none
@@ -94,18 +110,27 @@ enum PosixPaths {
       "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", .changes,
       "Change the permissions of a file."
     ) { call throws(Raised) in
-      try call.rejectUnsupported(2, "dir_fd")
+      let path = try call.path(0, from: 2, allowsDescriptor: true)
       let mode = try call.mode(1)
-      return try change(call) { .changeMode($0, mode: mode) }
+      return try changeEither(call, path, following: 3) {
+        .changeModeOfFile($0, mode: mode)
+      } _: {
+        .changeMode($0, mode: mode)
+      }
     },
     .init(
       "chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", .changes,
       "Change the owner of a file."
     ) { call throws(Raised) in
-      try call.rejectUnsupported(3, "dir_fd")
+      let path = try call.path(0, from: 3, allowsDescriptor: true)
       let user = try call.number(1)
       let group = try call.number(2)
-      return try change(call) { .changeOwner($0, user: user, group: group) }
+      _ = try call.followsLinks(4, of: path)
+      return try changeEither(call, path, following: 4) {
+        .changeOwnerOfFile($0, user: user, group: group)
+      } _: {
+        .changeOwner($0, user: user, group: group)
+      }
     },
     .init(
       "utime(path, times=None, *, ns=?, dir_fd=None, follow_symlinks=True)", .changes,
@@ -139,12 +164,11 @@ enum PosixPaths {
   ]
 
   private static func status(
-    _ call: Call, following: Bool, allowsDescriptor: Bool
+    _ call: Call, _ path: PathArgument, following: Bool
   ) throws(Raised) -> Value {
-    let path = try call.path(0, allowsDescriptor: allowsDescriptor)
     switch path.place {
     case .descriptor(let file):
-      return try StatResult.make(call.vm, try call.vm.ask(.statusOfFile(file)))
+      return try StatResult.make(call.vm, try call.vm.ask(.statusOfFile(file), naming: path.value))
     case .path(let place):
       return try StatResult.make(
         call.vm,
@@ -152,28 +176,42 @@ enum PosixPaths {
     }
   }
 
-  private static func change(_ call: Call, _ request: (FilePath) -> Request) throws(Raised)
-    -> Value
-  {
-    let path = try call.path(0)
+  /// - Parameter directory: which argument is `dir_fd`.
+  private static func change(
+    _ call: Call, from directory: Int, _ request: (FilePath) -> Request
+  ) throws(Raised) -> Value {
+    let path = try call.path(0, from: directory)
     try call.vm.ask(request(path.path), naming: path.value)
+    return .none
+  }
+
+  /// - Parameter argument: which one is `follow_symlinks`.
+  private static func changeEither(
+    _ call: Call, _ path: PathArgument, following argument: Int, _ open: (Int32) -> Request,
+    _ named: (FilePath) -> Request
+  ) throws(Raised) -> Value {
+    switch path.place {
+    case .descriptor(let file): try call.vm.ask(open(file), naming: path.value)
+    case .path(var place):
+      place.followsLink = try call.vm.isTrue(call[argument])
+      try call.vm.ask(named(place), naming: path.value)
+    }
     return .none
   }
 
   private static func pair(
     _ call: Call, _ request: (FilePath, FilePath) -> Request
   ) throws(Raised) -> Value {
-    try call.rejectUnsupported(2, "src_dir_fd")
-    try call.rejectUnsupported(3, "dst_dir_fd")
-    let from = try call.path(0, "src")
-    let to = try call.path(1, "dst")
+    let from = try call.path(0, "src", from: 2)
+    let to = try call.path(1, "dst", from: 3)
     try call.vm.ask(request(from.path, to.path), naming: from.value, and: to.value)
     return .none
   }
 
   private static func setTimes(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    try call.rejectUnsupported(3, "dir_fd")
+    let path = try call.path(0, from: 3, allowsDescriptor: true)
+    _ = try call.followsLinks(4, of: path)
     var access: Int?
     var modification: Int?
     if !call[1].isNone, !call[2].isUnset {
@@ -194,7 +232,9 @@ enum PosixPaths {
       access = try vm.indexAsInt(call[2].asTuple[item: 0], .overflowError)
       modification = try vm.indexAsInt(call[2].asTuple[item: 1], .overflowError)
     }
-    return try change(call) {
+    return try changeEither(call, path, following: 4) {
+      .changeTimes(FilePath("/proc/self/fd/\($0)"), access: access, modification: modification)
+    } _: {
       .changeTimes($0, access: access, modification: modification)
     }
   }

@@ -41,7 +41,7 @@ extension VM {
         if case .system(let command) = request { return try runShell(command) }
         let isHurried = realm.meter.pointee.wallLimit != nil
         if isHurried, case .write(let file, let bytes) = request,
-          bytes.count > VM.pieceOfOutput, mayWait(for: file)
+          bytes.count > VM.pieceOfOutput, host.gate.mayWait(for: file)
         {
           return try writeInPieces(file, bytes)
         }
@@ -221,7 +221,7 @@ extension VM {
 
   public func flushConsole(_ descriptor: Int32) throws(Raised) {
     let console = host.gate.console
-    let isHurried = realm.meter.pointee.wallLimit != nil && mayWait(for: descriptor)
+    let isHurried = realm.meter.pointee.wallLimit != nil && host.gate.mayWait(for: descriptor)
     while console.count(in: descriptor) > 0 {
       if isHurried { try waitUntilReady(descriptor, POLLOUT) }
       do {
@@ -346,7 +346,7 @@ extension VM {
       }
     }
     // Nobody waits for what restricted code has let go of.
-    let isFenced = owner.cell.realm > VM.trustedRealm && mayWait(for: file)
+    let isFenced = owner.cell.realm > VM.trustedRealm && host.gate.mayWait(for: file)
     while rest.count > 0 {
       if isFenced, !isReady(file, POLLOUT, milliseconds: 0) { return }
       let piece = isFenced ? rest.prefix(VM.pieceOfOutput) : rest[...]

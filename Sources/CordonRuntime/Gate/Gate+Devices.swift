@@ -56,6 +56,14 @@ extension Gate {
     return .done
   }
 
+  /// Whether writing to an open file may wait for somebody.
+  func mayWait(for file: Int32) -> Bool {
+    let flags = fcntl(file, F_GETFL)
+    if flags < 0 || flags & O_NONBLOCK != 0 { return false }
+    var info = stat()
+    return fstat(file, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
+  }
+
   /// Requests write as much as they like: there is always room for more.
   private func padded(_ bytes: [UInt8]) -> [UInt8] {
     bytes + [UInt8](repeating: 0, count: 1 << 14)

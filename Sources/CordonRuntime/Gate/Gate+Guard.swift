@@ -66,7 +66,8 @@ struct Guard {
       }
     case .access(let path, let mode):
       do {
-        return try withPinned(path, following: true, .read) { file throws(GateProblem) in
+        return try withPinned(path, following: path.followsLink != false, .read) {
+          file throws(GateProblem) in
           .number(faccessat(AT_FDCWD, handle(file), mode, 0) == 0 ? 1 : 0)
         }
       } catch {
@@ -239,9 +240,10 @@ struct Guard {
       }
     case .truncate(let path, let length): try onPinned(path) { Glibc.truncate($0, length) }
     case .changeTimes(let path, let access, let modification):
-      try withPinned(path, following: true, .write) { file throws(GateProblem) in
+      try withPinned(path, following: path.followsLink != false, .write) {
+        file throws(GateProblem) in
         try attempt { () throws(SystemFailure) in
-          try gate.setTimes(AT_FDCWD, handle(file), access, modification)
+          try gate.setTimes(FilePath(handle(file).dropLast()), access, modification)
         }
       }
     case .makeDirectory(let path, let mode): try inParent(path) { mkdirat($0, $1, mode) }
@@ -282,7 +284,8 @@ struct Guard {
   }
 
   private func onPinned(_ path: FilePath, _ body: ([CChar]) -> Int32) throws(GateProblem) {
-    try withPinned(path, following: true, .write) { file throws(GateProblem) in
+    try withPinned(path, following: path.followsLink != false, .write) {
+      file throws(GateProblem) in
       try attempt { () throws(SystemFailure) in try check(body(handle(file))) }
     }
   }

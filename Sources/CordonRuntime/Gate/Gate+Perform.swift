@@ -10,7 +10,7 @@ extension Gate {
   func perform(_ request: Request) throws(SystemFailure) -> Reply {
     switch request {
     case .open(let path, let flags, let mode):
-      return .number(Int(try check(Glibc.open(path.bytes, flags | O_CLOEXEC, mode))))
+      return .number(Int(try check(openat(path.directory, path.bytes, flags | O_CLOEXEC, mode))))
     case .close(let descriptor):
       paths[descriptor] = nil
       try check(Glibc.close(descriptor))
@@ -83,14 +83,16 @@ extension Gate {
     switch request {
     case .status(let path, let followingLinks):
       var info = stat()
-      try check(fstatat(AT_FDCWD, path.bytes, &info, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW))
+      try check(
+        fstatat(path.directory, path.bytes, &info, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW))
       return .status(FileStatus(info))
     case .access(let path, let mode):
-      return .number(faccessat(AT_FDCWD, path.bytes, mode, 0) == 0 ? 1 : 0)
+      return .number(faccessat(path.directory, path.bytes, mode, path.flags) == 0 ? 1 : 0)
     case .list(let path):
-      let descriptor = try check(Glibc.open(path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+      let descriptor = try check(
+        openat(path.directory, path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
       return .entries(try entries(of: descriptor))
-    case .readLink(let path): return .bytes(try linkText(AT_FDCWD, path.bytes))
+    case .readLink(let path): return .bytes(try linkText(path.directory, path.bytes))
     default:
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
       if getcwd(&buffer, buffer.count) == nil { throw SystemFailure(errno) }
@@ -132,19 +134,27 @@ extension Gate {
   private func change(_ request: Request) throws(SystemFailure) -> Reply {
     switch request {
     case .changeDirectory(let path): try check(chdir(path.bytes))
-    case .makeDirectory(let path, let mode): try check(mkdir(path.bytes, mode))
-    case .makePipe(let path, let mode): try check(mkfifo(path.bytes, mode))
-    case .removeDirectory(let path): try check(rmdir(path.bytes))
-    case .remove(let path): try check(unlink(path.bytes))
-    case .rename(let from, let to): try check(Glibc.rename(from.bytes, to.bytes))
-    case .link(let from, let to): try check(Glibc.link(from.bytes, to.bytes))
-    case .symbolicLink(let target, let path): try check(symlink(target.bytes, path.bytes))
-    case .changeMode(let path, let mode): try check(chmod(path.bytes, mode))
+    case .makeDirectory(let path, let mode): try check(mkdirat(path.directory, path.bytes, mode))
+    case .makePipe(let path, let mode): try check(mkfifoat(path.directory, path.bytes, mode))
+    case .removeDirectory(let path):
+      try check(unlinkat(path.directory, path.bytes, AT_REMOVEDIR))
+    case .remove(let path): try check(unlinkat(path.directory, path.bytes, 0))
+    case .rename(let from, let to):
+      try check(renameat(from.directory, from.bytes, to.directory, to.bytes))
+    case .link(let from, let to):
+      let flags = from.followsLink == true ? AT_SYMLINK_FOLLOW : 0
+      try check(linkat(from.directory, from.bytes, to.directory, to.bytes, flags))
+    case .symbolicLink(let target, let path):
+      try check(symlinkat(target.bytes, path.directory, path.bytes))
+    case .changeMode(let path, let mode):
+      try check(fchmodat(path.directory, path.bytes, mode, path.flags))
     case .changeOwner(let path, let user, let group):
       try check(
-        chown(path.bytes, UInt32(truncatingIfNeeded: user), UInt32(truncatingIfNeeded: group)))
+        fchownat(
+          path.directory, path.bytes, UInt32(truncatingIfNeeded: user),
+          UInt32(truncatingIfNeeded: group), path.flags))
     case .changeTimes(let path, let access, let modification):
-      try setTimes(AT_FDCWD, path.bytes, access, modification)
+      try setTimes(path, access, modification)
     case .truncate(let path, let length): try check(Glibc.truncate(path.bytes, length))
     case .setMask(let mask): return .number(Int(umask(mask)))
     default: bug("not a change of the file system")
@@ -153,7 +163,7 @@ extension Gate {
   }
 
   func setTimes(
-    _ directory: Int32, _ path: [CChar], _ access: Int?, _ modification: Int?
+    _ path: FilePath, _ access: Int?, _ modification: Int?
   ) throws(SystemFailure) {
     func moment(_ n: Int?) -> timespec {
       guard let n else { return timespec(tv_sec: 0, tv_nsec: 0x3FFF_FFFF) }
@@ -161,7 +171,7 @@ extension Gate {
       return timespec(tv_sec: seconds, tv_nsec: n - seconds * 1_000_000_000)
     }
     let times = [moment(access), moment(modification)]
-    try check(utimensat(directory, path, times, 0))
+    try check(utimensat(path.directory, path.bytes, times, path.flags))
   }
 
   // MARK: Clocks and chance
@@ -207,6 +217,11 @@ extension Gate {
     default: bug("not a measurement")
     }
   }
+}
+
+extension FilePath {
+  /// For the calls that follow links unless told otherwise.
+  fileprivate var flags: Int32 { followsLink == false ? AT_SYMLINK_NOFOLLOW : 0 }
 }
 
 extension ClockSource {

@@ -6,6 +6,17 @@ import CSupport
 import CordonPolicy
 import Glibc
 
+extension Gate {
+  /// The path of an open directory as the kernel knows it, without the zero at the end; nil for what has
+  /// none.
+  func folder(of file: Int32) -> ArraySlice<CChar>? {
+    guard let bytes = try? linkText(AT_FDCWD, FilePath("/proc/self/fd/\(file)").bytes),
+      bytes.first == 47, bytes.count < Int(PATH_MAX)
+    else { return nil }
+    return bytes.map { CChar(bitPattern: $0) }[...]
+  }
+}
+
 extension Guard {
   // MARK: Opening
 

@@ -3,6 +3,8 @@
 // By one look: the exact str or bytes that the argument is, carries or answers with once. What the
 // policy judges and what the operating system gets are this one copy.
 
+import Glibc
+
 /// An argument that names a file.
 public struct PathArgument {
   public enum Place {
@@ -15,6 +17,11 @@ public struct PathArgument {
   /// Names that come back are bytes, too.
   public var isBytes: Bool { value.isKind(.bytes) }
 
+  public init(place: Place, value: Value) {
+    self.place = place
+    self.value = value
+  }
+
   /// The path of an argument that may not be a descriptor.
   public var path: FilePath {
     guard case .path(let path) = place else { bug("a descriptor where a path must be") }
@@ -23,6 +30,24 @@ public struct PathArgument {
 }
 
 extension VM {
+  /// The argument, as a path that goes from an open directory when it is relative. A restricted realm
+  /// goes from where the directory lies: each use judges what is found there.
+  public func path(
+    _ argument: PathArgument, from directory: Int32
+  ) throws(Raised) -> PathArgument {
+    guard case .path(let path) = argument.place, !path.plain.isEmpty, path.plain.first != 47 else {
+      return argument
+    }
+    if realm.policy == nil {
+      return PathArgument(place: .path(FilePath(path, from: directory)), value: argument.value)
+    }
+    guard case .success = try attempt(.statusOfFile(directory)),
+      var place = host.gate.folder(of: directory)
+    else { throw raiseOSError(Int(EBADF), argument.value.isInt ? .unset : argument.value) }
+    place.append(47)
+    return PathArgument(place: .path(FilePath(place + path.plain)), value: argument.value)
+  }
+
   /// - Parameters:
   ///   - function: for messages, as is `parameter`.
   ///   - allowsDescriptor: the argument may be an open file's number.

@@ -7,6 +7,11 @@ import Glibc
 /// A path as the operating system takes it: no zero bytes inside, one at the end.
 public struct FilePath {
   public let bytes: [CChar]
+  /// The open directory from which a relative path goes; a restricted realm's goes from the working
+  /// directory.
+  public private(set) var directory = AT_FDCWD
+  /// Whether a symbolic link at its end is followed; nil is what the request does by itself.
+  public var followsLink: Bool?
 
   /// The path must hold no zero byte.
   public init(_ path: UnsafeBufferPointer<UInt8>) {
@@ -16,6 +21,11 @@ public struct FilePath {
   public init(_ path: String) { bytes = path.utf8.map { CChar(bitPattern: $0) } + [0] }
 
   init(_ bytes: ArraySlice<CChar>) { self.bytes = bytes + [0] }
+
+  init(_ path: FilePath, from directory: Int32) {
+    self = path
+    self.directory = directory
+  }
 
   /// The bytes without the zero at the end.
   var plain: ArraySlice<CChar> { bytes.dropLast() }

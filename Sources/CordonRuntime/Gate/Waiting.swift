@@ -45,14 +45,6 @@ extension VM {
     }
   }
 
-  /// Whether writing to an open file may wait for somebody.
-  func mayWait(for file: Int32) -> Bool {
-    let flags = fcntl(file, F_GETFL)
-    if flags < 0 || flags & O_NONBLOCK != 0 { return false }
-    var info = stat()
-    return fstat(file, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
-  }
-
   /// What is taken at once by whatever takes anything: more waits for all of it to be taken.
   static let pieceOfOutput = Int(PIPE_BUF)
 

@@ -21,7 +21,9 @@ extension VM {
     let isFenced = state.realm > VM.trustedRealm
     try within(trusted) { () throws(Raised) in
       do throws(Raised) {
-        if isFenced { try withReserve { () throws(Raised) in try callHandlers() } } else {
+        if isFenced {
+          try withReserve { () throws(Raised) in try callHandlers() }
+        } else {
           try callHandlers()
         }
       } catch {

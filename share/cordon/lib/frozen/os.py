@@ -24,11 +24,17 @@ SEEK_END = 2
 P_WAIT = 0
 P_NOWAIT = P_NOWAITO = 1
 
-_supported = {getattr(posix, name) for name in ('stat', 'lstat') if name in dir(posix)}
-supports_dir_fd = set()
+
+
+def _those(names):
+    return {getattr(posix, name) for name in names.split() if name in dir(posix)}
+
+
+supports_dir_fd = _those('access chmod chown link mkdir mkfifo open readlink rename rmdir stat '
+                         'symlink unlink utime')
 supports_effective_ids = set()
-supports_fd = set(_supported)
-supports_follow_symlinks = set(_supported)
+supports_fd = _those('chdir chmod chown listdir scandir stat statvfs truncate utime')
+supports_follow_symlinks = _those('access chown link stat utime')
 supports_bytes_environ = True
 
 
@@ -175,6 +181,60 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         else:
             stack.append((top, dirs, files))
             stack.extend(reversed(below))
+
+
+def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """As `walk`, with the number of each directory, open while it is told of."""
+    sys.audit('os.fwalk', top, topdown, onerror, follow_symlinks, dir_fd)
+    top = fspath(top)
+    # Directories to enter, numbers to close, and what is to be told on the way back.
+    stack = [(top, top, dir_fd, True)]
+    try:
+        while stack:
+            step = stack.pop()
+            if isinstance(step, int):
+                posix.close(step)
+                continue
+            if len(step) == 1:
+                yield step[0]
+                continue
+            whole, name, parent, is_root = step
+            try:
+                if not follow_symlinks:
+                    expected = posix.stat(name, dir_fd=parent, follow_symlinks=False)
+                here = posix.open(name, posix.O_RDONLY | posix.O_NONBLOCK, dir_fd=parent)
+            except OSError as problem:
+                if is_root:
+                    raise
+                if onerror is not None:
+                    onerror(problem)
+                continue
+            stack.append(here)
+            if not follow_symlinks:
+                if expected.st_mode & 0o170000 != 0o040000:
+                    continue
+                if not path.samestat(expected, posix.stat(here)):
+                    continue
+            dirs, files = [], []
+            with posix.scandir(here) as entries:
+                for entry in entries:
+                    name = entry.name
+                    if isinstance(whole, bytes):
+                        name = fsencode(name)
+                    try:
+                        (dirs if entry.is_dir() else files).append(name)
+                    except OSError:
+                        files.append(name)
+            if topdown:
+                yield whole, dirs, files, here
+            else:
+                stack.append(((whole, dirs, files, here),))
+            for name in reversed(dirs):
+                stack.append((path.join(whole, name), name, here, False))
+    finally:
+        for step in stack:
+            if isinstance(step, int):
+                posix.close(step)
 
 
 # The environment
@@ -584,7 +644,7 @@ __all__ = [_name for _name in dir(posix) if not _name.startswith('_')] + [
     'P_NOWAIT', 'P_NOWAITO', 'P_WAIT', 'PathLike', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET', '_exit',
     'altsep', 'curdir', 'defpath', 'devnull', 'environ', 'environb', 'error', 'execl', 'execle',
     'execlp', 'execlpe', 'execvp', 'execvpe', 'extsep', 'fdopen', 'fsdecode', 'fsencode', 'fspath',
-    'get_exec_path', 'getenv', 'getenvb', 'linesep', 'makedirs', 'name', 'pardir', 'path',
+    'fwalk', 'get_exec_path', 'getenv', 'getenvb', 'linesep', 'makedirs', 'name', 'pardir', 'path',
     'pathsep', 'popen', 'process_cpu_count', 'removedirs', 'renames', 'sep', 'spawnl', 'spawnle',
     'spawnlp', 'spawnlpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe', 'supports_bytes_environ',
     'supports_dir_fd', 'supports_effective_ids', 'supports_fd', 'supports_follow_symlinks', 'walk']
