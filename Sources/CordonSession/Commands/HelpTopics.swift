@@ -51,6 +51,20 @@ extension Session {
             :policy limit cpu 10s    :policy limit memory 1G    :policy limit steps unlimited
           """
     },
+    HelpTopic(name: "rexec") {
+      """
+      Trusted programs hold restricted realms of their own through the classic module rexec:
+        r = rexec.RExec()               an environment with modules, built-ins and a policy of its own
+        r.r_exec, r_eval, r_execfile    run code in it; s_exec and its like lend standard streams
+      The safe part: modules that only compute, files for reading, few names of os and sys.
+      To customise it: put values into r.add_module('__main__').__dict__, objects behind
+      Bastion.Bastion(object, filter), functions by r.expose(); set ok_posix_names and its like, or
+      r.edit('allow os listdir'); override r_import, r_open and others in a subclass.
+      Python withdrew rexec on Dec. 17, 2002: it had never been audited, and new-style classes broke
+      it. Here rights belong to the code that was compiled, not to names that are hidden; see
+      cordon-restricted(7). Nobody has audited this either.
+      """
+    },
     HelpTopic(name: "keys") {
       """
       Ctrl-C gives up a line or stops what runs    Ctrl-D on an empty line leaves
