@@ -18,8 +18,9 @@ struct RegexOutput {
     bytes = ByteBuilder(vm)
   }
 
-  /// A part of a subject, in bytes.
+  /// A part of a subject, in bytes; a bytearray may have become shorter since.
   mutating func append(_ subject: RegexText, _ start: Int, _ end: Int) throws(Raised) {
+    let end = min(end, subject.byteCount)
     if start >= end { return }
     let span = UnsafeBufferPointer(start: subject.bytes + start, count: end - start)
     if isBytes { return try bytes.append(span) }

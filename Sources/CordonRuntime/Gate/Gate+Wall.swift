@@ -104,7 +104,8 @@ extension Gate {
     case .loadAverage: return true
     case .socket: return !wall.grants.network
     case .changeMode, .changeModeOfFile, .changeOwner, .changeOwnerOfFile, .changeTimes, .fork,
-      .execute, .becomeProgram, .prepareChild, .system, .newSession, .setGroupOfProcess, .makeNicer,
+      .execute, .becomeProgram, .prepareChild, .system, .startShell, .newSession,
+      .setGroupOfProcess, .makeNicer,
       .processFile, .setLimit, .synchronizeAll, .device, .deviceBytes, .control, .controlBytes:
       return code == EPERM
     default: break
