@@ -281,8 +281,10 @@ static int load_permissions(unsigned grants) {
     allow_if(&filter, CALL(ioctl), FITS(1, LOW, device_commands[i]));
   allow_opening(&filter, grants);
   allow_signals(&filter, grants);
-  if (grants & cordon_wall_changes)
+  if (grants & cordon_wall_changes) {
     add_all(&filter, SCMP_ACT_ALLOW, change_calls, COUNT(change_calls));
+    if (cordon_wall_version() >= 3) add(&filter, SCMP_ACT_ALLOW, CALL(truncate), 0, NULL);
+  }
   if (grants & cordon_wall_network) allow_network(&filter);
   return load(&filter);
 }

@@ -58,7 +58,8 @@ extension Gate {
     repeat { count = Glibc.write(audit.file, line, line.count) } while count < 0 && errno == EINTR
     if count == line.count { return nil }
     let failure = SystemFailure(count < 0 ? errno : ENOSPC)
-    // Half a line is taken back, unless another process has added to it.
+    // Half a line is taken back, unless another process has added to it. Behind the kernel's wall
+    // nothing that was written can be cut off, and it stays.
     var info = stat()
     if count > 0, fstat(audit.file, &info) == 0, lseek(audit.file, 0, SEEK_CUR) == info.st_size {
       ftruncate(audit.file, info.st_size - count)

@@ -29,7 +29,7 @@ struct Guard {
 
   func perform(_ request: Request) throws(GateProblem) -> Reply {
     try spareStandardStreams(request)
-    try spareAudit(request)
+    try spareOwnFiles(request)
     switch request {
     case .open(let path, let flags, let mode): return .number(Int(try open(path, flags, mode)))
     case .read(let file, _), .seek(let file, _, _), .statusOfFile(let file),
@@ -154,14 +154,14 @@ struct Guard {
     if !isAdmitted { throw .denied(decision) }
   }
 
-  /// The file that events are written to is nobody's.
-  private func spareAudit(_ request: Request) throws(GateProblem) {
-    guard gate.audit != nil else { return }
+  /// The file that events are written to is nobody's, and neither are the folders that the wall keeps.
+  private func spareOwnFiles(_ request: Request) throws(GateProblem) {
+    guard gate.audit != nil || gate.wall != nil else { return }
     switch request {
     case .write(let file, _), .read(let file, _), .close(let file), .duplicate(let file),
       .duplicateTo(_, let file, _), .resize(let file, _), .writeAt(let file, _, _),
       .setInheritable(let file, _):
-      if gate.isAudit(file) { throw .failure(SystemFailure(EBADF)) }
+      if gate.isAudit(file) || gate.isKeptByWall(file) { throw .failure(SystemFailure(EBADF)) }
     default: break
     }
   }

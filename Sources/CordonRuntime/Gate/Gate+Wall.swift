@@ -92,8 +92,18 @@ extension Gate {
     else { return nil }
     let file = fcntl(kept.file, F_DUPFD_CLOEXEC, 3)
     if file < 0 { return nil }
+    // Trusted code may have closed it, and opened another with its number.
+    guard fstat(file, &info) == 0, info.st_dev == kept.device, info.st_ino == kept.inode else {
+      close(file)
+      return nil
+    }
     lseek(file, 0, SEEK_SET)
     return file
+  }
+
+  /// Whether an open file is one of the folders that were kept open.
+  func isKeptByWall(_ file: Int32) -> Bool {
+    wall?.folders.contains { $0.file == file } ?? false
   }
 
   /// Whether it was the wall that refused what the policy, if any was asked, had allowed.

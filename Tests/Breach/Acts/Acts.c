@@ -89,6 +89,15 @@ static long raise_a_limit(void) {
   return setrlimit(RLIMIT_CORE, &limits);
 }
 
+/// The file that events are written to: the only one that is open for appending.
+static int log_file(void) {
+  for (int file = 3; file < 64; file++) {
+    int flags = fcntl(file, F_GETFL);
+    if (flags >= 0 && flags & O_APPEND) return file;
+  }
+  return -1;
+}
+
 /// A number that the kernel reads only half of.
 static long type_for_others(unsigned long more) {
   return syscall(SYS_ioctl, 0, 0x5412ul | more, "x");
@@ -111,6 +120,12 @@ ACT(make_granted, open("out/new", O_WRONLY | O_CREAT | O_EXCL, 0600))
 ACT(move_granted, rename("out/file", "out/moved"))
 ACT(remove_granted, unlink("out/file"))
 ACT(signal_itself, kill(getpid(), 0))
+ACT(append_to_log, write(log_file(), "x\n", 2))
+ACT(cut_log, ftruncate(log_file(), 0))
+ACT(rewrite_log, fcntl(log_file(), F_SETFL, 0))
+ACT(duplicate_log, dup(log_file()))
+ACT(cut_log_with_high_bits, syscall(SYS_ftruncate, 1ul << 40 | (unsigned)log_file(), 0))
+ACT(open_log_anew, open("log", O_WRONLY))
 ACT(read_secret, read_a_file("secret"))
 ACT(read_secret_by_handle, open_through("secret", O_RDONLY))
 ACT(read_secret_by_dots, read_a_file("open/../secret"))
@@ -179,7 +194,8 @@ static const struct {
 } acts[] = {
 #define ROW(name) {#name, name}
   ROW(read_granted), ROW(list_granted), ROW(change_granted), ROW(make_granted), ROW(move_granted),
-  ROW(remove_granted), ROW(signal_itself),
+  ROW(remove_granted), ROW(signal_itself), ROW(append_to_log), ROW(cut_log), ROW(rewrite_log),
+  ROW(duplicate_log), ROW(cut_log_with_high_bits), ROW(open_log_anew),
   ROW(read_secret), ROW(read_secret_by_handle), ROW(read_secret_by_dots), ROW(read_environment),
   ROW(read_parents_memory), ROW(list_secret_folder), ROW(write_secret), ROW(write_readable),
   ROW(write_by_handle), ROW(write_device), ROW(cut_readable), ROW(cut_secret), ROW(make_file),

@@ -50,9 +50,11 @@ for number in 0..<breach_count() {
   let child = cordon_fork()
   if child == 0 {
     alarm(20)
+    let gate = Gate()
+    if let failure = gate.openAudit("log", "breach") { fail("no log, \(failure.meaning)") }
     if let policy {
       do throws(WallProblem) {
-        try Gate().raiseWall(policy, share: nil, asking: false)
+        try gate.raiseWall(policy, share: nil, asking: false)
       } catch {
         print(error.message)
         _exit(255)

@@ -9,7 +9,8 @@ int breach_count(void);
 const char *breach_name(int number);
 
 /// Tries one; 0 when it was done, and else the error number. The working directory holds `secret`,
-/// which no policy grants, `open/file`, which may be read, and `out/file`, which may be changed.
+/// which no policy grants, `open/file`, which may be read, and `out/file`, which may be changed. The
+/// gate writes its events to `log`.
 int breach_try(int number);
 
 #endif
