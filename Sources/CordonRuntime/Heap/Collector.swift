@@ -20,6 +20,7 @@ extension VM {
     for i in 0..<state.heap.blockCount { state.heap.blocks[i].live = 0 }
     memset(state.heap.liveByRealm, 0, host.realmCount * 8)
     memset(state.heap.usedByRealm, 0, host.realmCount * 8)
+    state.heap.markFloor = VM.trustedRealm
     markRoots()
     var handle = self
     withUnsafeMutablePointer(to: &handle) { p in
@@ -30,6 +31,8 @@ extension VM {
         }, p)
     }
     drain()
+    markTrusted()
+    markWaiting()
     markRealms()
     keepFinalizable()
     markRealms()
@@ -94,6 +97,7 @@ extension VM {
 
   @inline(__always) func mark(cell: Cell?) {
     guard let cell, claim(cell) else { return }
+    if cell.realm > state.heap.markFloor { return host.waitingToBeMarked.append(cell) }
     if state.heap.markCount == state.heap.markCapacity { growMarkStack() }
     state.heap.mark[state.heap.markCount] = UInt(bitPattern: cell)
     state.heap.markCount &+= 1
@@ -114,7 +118,10 @@ extension VM {
       size = Int(info.pointee.count) << HeapSize.blockShift
     }
     state.heap.live &+= size
-    state.heap.liveByRealm[Int(cell.realm)] &+= size
+    // A realm pays for what was born in it, and for what trusted code has made and nobody else keeps.
+    let home = cell.realm
+    let isLent = home <= VM.trustedRealm && state.heap.markAccount != 0
+    state.heap.liveByRealm[Int(isLent ? state.heap.markAccount : home)] &+= size
     return true
   }
 
@@ -187,6 +194,19 @@ extension VM {
     for i in 1..<BuiltinType.count { mark(cell: Cell(state.types[i])) }
 
     host.markRoots(self)
+  }
+
+  /// Marks what the cells of restricted realms that were found first refer to.
+  private func markWaiting() {
+    state.heap.markFloor = .max
+    let waiting = host.waitingToBeMarked
+    host.waitingToBeMarked = []
+    for cell in waiting {
+      state.heap.markAccount = cell.realm
+      trace(cell)
+      drain()
+    }
+    state.heap.markAccount = 0
   }
 
   func drain() {

@@ -37,6 +37,10 @@ struct HeapState {
   var mark: UnsafeMutablePointer<UInt>
   var markCount = 0
   var markCapacity: Int
+  /// Cells of realms above this one wait until what trusted code reaches has been marked.
+  var markFloor = UInt16.max
+  /// The realm that is charged for what others have made and only it keeps; 0 for none.
+  var markAccount: UInt16 = 0
   /// Bytes found alive by the last collection, in all and by realm.
   var live = 0
   var liveByRealm: UnsafeMutablePointer<Int>

@@ -191,6 +191,8 @@ public final class Host {
   public internal(set) var signalsServed = 0
   /// Whether the person interrupted what runs, or ran last: restricted code raises whatever it likes.
   var wasInterrupted = false
+  /// Cells of restricted realms that a collection has found before all that trusted code reaches.
+  var waitingToBeMarked: [Cell] = []
   /// How many finalisers have run.
   var finalizersRun = 0
 

@@ -20,6 +20,14 @@ extension VM {
     return UInt16(host.realms.count - 1)
   }
 
+  /// Marks what belongs to the realm that never ends.
+  func markTrusted() {
+    guard let trusted = host.realms[Int(VM.trustedRealm)] else { return }
+    trusted.isFound = true
+    trusted.markRoots(self)
+    drain()
+  }
+
   /// Marks what belongs to realms that may end, but are alive: whatever was reached so far has been
   /// counted for the realm in which it was born.
   func markRealms() {
@@ -34,7 +42,9 @@ extension VM {
         else { continue }
         realm.isFound = true
         realm.markRoots(self)
+        state.heap.markAccount = realm.isRestricted ? realm.id : 0
         drain()
+        state.heap.markAccount = 0
         isComplete = false
       }
     }

@@ -71,29 +71,13 @@ extension VM {
       let x = Value(cell: cell)
       let saved = (state.raised, state.handled)
       defer { (state.raised, state.handled) = saved }
-      if cell.kind == .generator {
-        do throws(Raised) {
-          let generator = cell.of(GeneratorObject.self)
-          if cell.shape == BuiltinType.coroutine.shape {
-            try tellNeverAwaited(generator)
-          } else if isCallable(generator.pointee.extra) {
-            // An asynchronous generator goes back to who runs it, once.
-            let hook = generator.pointee.extra
-            generator.pointee.extra = .none
-            _ = try call(hook, x)
-          }
-        } catch {
-          if state.stop != .none { throw error }
-          tellUnraisable(x)
-        }
-        continue
-      }
-      let method = lookup(type(of: x), .__del__)
+      let isGenerator = cell.kind == .generator
+      let method = isGenerator ? x : lookup(type(of: x), .__del__)
       if method.isUnset { continue }
       do throws(Raised) {
         // With the rights and at the cost of where it was born, whoever runs when it is found dead.
         try visit(host.realms[Int(cell.realm)] ?? realm) { () throws(Raised) in
-          try finalize(x, by: method)
+          if isGenerator { try finalize(generator: x) } else { try finalize(x, by: method) }
         }
       } catch {
         // A realm that has been stopped finalises nothing more.
@@ -101,6 +85,23 @@ extension VM {
         if state.stop != .none || isInterruption(state.raised) { throw error }
         tellUnraisable(method)
       }
+    }
+  }
+
+  private func finalize(generator x: Value) throws(Raised) {
+    let generator = x.cell.of(GeneratorObject.self)
+    do throws(Raised) {
+      if x.cell.shape == BuiltinType.coroutine.shape {
+        try tellNeverAwaited(generator)
+      } else if isCallable(generator.pointee.extra) {
+        // An asynchronous generator goes back to who runs it, once.
+        let hook = generator.pointee.extra
+        generator.pointee.extra = .none
+        _ = try call(hook, x)
+      }
+    } catch {
+      if state.stop != .none { throw error }
+      tellUnraisable(x)
     }
   }
 

@@ -60,6 +60,8 @@ final class WeakTable {
     vm.state.budget = min(vm.state.budget, 0)
   }
 
+  fileprivate func forgetPending(of realm: UInt16) { pending.removeAll { $0.realm == realm } }
+
   var hasPending: Bool { !pending.isEmpty }
 
   /// The next reference whose callback is to be called.
@@ -154,14 +156,19 @@ extension VM {
       let saved = (state.raised, state.handled)
       defer { (state.raised, state.handled) = saved }
       do throws(Raised) {
-        if let home = host.realms[Int(reference.cell.realm)] {
-          _ = try within(home) { () throws(Raised) in try call(callback, reference) }
-        } else {
-          _ = try call(callback, reference)
+        try visit(host.realms[Int(cell.realm)] ?? realm) { () throws(Raised) in
+          do throws(Raised) {
+            _ = try call(callback, reference)
+          } catch {
+            if state.stop != .none { throw error }
+            if cell.realm > VM.trustedRealm, isInterruption(state.raised) { throw error }
+            tellUnraisable(callback)
+          }
         }
       } catch {
-        if state.stop != .none { throw error }
-        if reference.cell.realm > VM.trustedRealm, isInterruption(state.raised) { throw error }
+        // A realm that has been stopped is told nothing more.
+        table.forgetPending(of: cell.realm)
+        if state.stop != .none || isInterruption(state.raised) { throw error }
         tellUnraisable(callback)
       }
     }
