@@ -26,7 +26,9 @@ extension Session {
     explainRule(decision)
     guard let remedy = decision.remedy else { return }
     say("to allow: :policy \(remedy)")
-    if isInVain(remedy) { say("in vain here: the kernel's wall, made at the start, refuses it too") }
+    if isInVain(remedy) {
+      say("in vain here: the kernel's wall, made at the start, refuses it too")
+    }
     let prospect = evaluator.prospect(of: decision.subject)
     for opening in prospect.openings { say("would open: \(opening)") }
     for warning in prospect.warnings { say("beware: \(warning)") }
