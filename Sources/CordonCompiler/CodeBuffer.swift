@@ -151,8 +151,9 @@ struct CodeBuffer {
     }
   }
 
-  mutating func jump(to label: Label) {
+  mutating func jump(to label: Label, at span: Span? = nil) {
     guard isReachable else { return }
+    if let span { mark(span) }
     arrive(at: label)
     jumps.append(Jump(offset: words.count, label: label.index, isShort: false))
     words.append(Instruction(.jump, bx: 0).word)

@@ -43,7 +43,8 @@ extension CodeGenerator {
       try emit(body)
     }
     if isEndless {
-      code.jump(to: bodyLabel)
+      // Where the loop is interrupted.
+      code.jump(to: bodyLabel, at: tree[test].span)
     } else {
       code.place(testLabel)
       let mark = top

@@ -77,6 +77,7 @@ extension Call {
       throw raise(
         .typeError, "argument should be integer or None, not \(vm.typeName(self[i]))")
     }
+    if self[i].isBool { try vm.warn(.runtimeWarning, "bool is used as a file descriptor") }
     let n = try vm.indexAsInt(self[i], .overflowError)
     guard let file = Int32(exactly: n) else {
       throw raise(.overflowError, "fd is \(n > 0 ? "greater than maximum" : "less than minimum")")

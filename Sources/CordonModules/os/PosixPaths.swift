@@ -59,6 +59,16 @@ enum PosixPaths {
       let mode = try call.mode(1)
       return try change(call, from: 2) { .makePipe($0, mode: mode) }
     },
+    .init(
+      "mknod(path, mode=384, device=0, *, dir_fd=None)", .changes,
+      "Make a named pipe, a regular file or a device."
+    ) { call throws(Raised) in
+      let mode = try call.mode(1)
+      let device = UInt(bitPattern: try call.number(2))
+      let path = try call.path(0, from: 3)
+      try call.vm.ask(.makeNode(path.path, mode: mode, device: device))
+      return .none
+    },
     .init("rmdir(path, *, dir_fd=None)", .changes, "Remove an empty directory.") {
       call throws(Raised) in
       try change(call, from: 1) { .removeDirectory($0) }

@@ -101,7 +101,7 @@ struct Guard {
     case .socket(let socket): return try perform(socket, request)
     // Devices and limits belong to the process, whoever may import the modules.
     case .control, .controlBytes, .device, .deviceBytes, .lock, .lockPart, .setTerminal,
-      .terminalAction, .setLimit:
+      .terminalAction, .setLimit, .makeNode:
       throw .failure(SystemFailure(EPERM))
     case .fork, .prepareChild: try requireName("fork", "posix_spawn", "posix_spawnp")
     case .execute, .becomeProgram: try requireName("execve", "execv", "posix_spawn", "posix_spawnp")

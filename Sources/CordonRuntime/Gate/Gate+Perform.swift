@@ -67,7 +67,7 @@ extension Gate {
       return try performOnDevice(request)
     case .signal(let request): return try perform(request)
     case .status, .access, .list, .readLink, .workingDirectory: return try look(request)
-    case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
+    case .changeDirectory, .makeDirectory, .makePipe, .makeNode, .removeDirectory, .remove, .rename, .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate, .setMask:
       return try change(request)
     case .clock, .clockResolution, .sleep, .localTime, .momentOf, .lookAtTimeZone, .entropy:
@@ -136,6 +136,8 @@ extension Gate {
     case .changeDirectory(let path): try check(chdir(path.bytes))
     case .makeDirectory(let path, let mode): try check(mkdirat(path.directory, path.bytes, mode))
     case .makePipe(let path, let mode): try check(mkfifoat(path.directory, path.bytes, mode))
+    case .makeNode(let path, let mode, let device):
+      try check(mknodat(path.directory, path.bytes, mode, dev_t(device)))
     case .removeDirectory(let path):
       try check(unlinkat(path.directory, path.bytes, AT_REMOVEDIR))
     case .remove(let path): try check(unlinkat(path.directory, path.bytes, 0))

@@ -47,6 +47,7 @@ extension Request {
     case .changeDirectory, .changeDirectoryTo: return RequestTraits(.change, "chdir")
     case .makeDirectory: return RequestTraits(.change, "mkdir")
     case .makePipe: return RequestTraits(.change, "mkfifo")
+    case .makeNode: return RequestTraits(.change, "mknod")
     case .removeDirectory: return RequestTraits(.change, "rmdir")
     case .remove: return RequestTraits(.change, "unlink")
     case .rename(let from, let to):

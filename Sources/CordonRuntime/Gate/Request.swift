@@ -120,6 +120,8 @@ public enum Request {
   case changeDirectory(FilePath)
   case makeDirectory(FilePath, mode: UInt32)
   case makePipe(FilePath, mode: UInt32)
+  /// A named pipe, regular file or device, as the mode says.
+  case makeNode(FilePath, mode: UInt32, device: UInt)
   case removeDirectory(FilePath)
   case remove(FilePath)
   case rename(FilePath, to: FilePath)

@@ -84,14 +84,26 @@ extension VM {
   // MARK: Errors and interruption
 
   /// Runs a kernel and turns its errors, other than those that the caller has excluded, into
-  /// Python's.
+  /// Python's. One that signals do not wait for begins anew once they are served, and holds them up
+  /// longer.
   func perform<Result>(
     _ kernel: () throws(NumberError) -> Result
   ) throws(Raised) -> Result {
-    do throws(NumberError) {
-      return try kernel()
-    } catch {
-      throw raise(error)
+    while true {
+      do throws(NumberError) {
+        let result = try kernel()
+        if host.patience != Host.firstPatience { host.patience = Host.firstPatience }
+        return result
+      } catch {
+        guard case .interrupted = error, cordon_signals_pending() != 0, state.stop == .none else {
+          throw raise(error)
+        }
+        let patience = host.patience
+        host.heldSince = nil
+        host.patience = Host.firstPatience
+        try lookUp()
+        host.patience = 2 * patience
+      }
     }
   }
 
@@ -107,10 +119,11 @@ extension VM {
     }
   }
 
-  /// Whether a long computation may go on: false once Ctrl-C was pressed or the present realm's
-  /// time is used up. Runs no Python code.
+  /// Whether a long computation may go on: false once Ctrl-C was pressed, a signal has waited long
+  /// enough or the present realm's time is used up. Runs no Python code.
   public var mayContinue: Bool {
     if state.stop != .none || cordon_interrupt_pending() != 0 { return false }
+    if cordon_signals_pending() != 0, host.isOutOfPatience { return false }
     return !host.meter(of: state.realm).pointee.isOverdue
   }
 

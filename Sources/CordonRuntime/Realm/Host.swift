@@ -187,6 +187,21 @@ public final class Host {
   var usesReserve = false
   /// While a handler runs on top of native work: finalisers and callbacks wait until that is done.
   var holdsFinalizers = false
+  /// How many seconds a computation that must begin anew may hold a signal up, and since when the one
+  /// that runs does.
+  static let firstPatience = 0.2
+  var patience = Host.firstPatience
+  var heldSince: Double?
+
+  var isOutOfPatience: Bool {
+    let now = Meter.moment()
+    guard let start = heldSince else {
+      heldSince = now
+      return false
+    }
+    return now - start > patience
+  }
+
   /// How many signals were served.
   public internal(set) var signalsServed = 0
   /// Whether the person interrupted what runs, or ran last: restricted code raises whatever it likes.

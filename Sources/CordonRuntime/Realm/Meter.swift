@@ -102,6 +102,13 @@ public struct Meter {
     (processorMark, wallMark) = now
   }
 
+  /// Seconds of a clock that only goes forward.
+  static func moment() -> Double {
+    var t = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &t)
+    return Double(t.tv_sec) + Double(t.tv_nsec) * 1e-9
+  }
+
   private func seconds(_ clock: clockid_t) -> Double {
     var t = timespec()
     clock_gettime(clock, &t)

@@ -32,12 +32,12 @@ extension VM {
       }
     }
     (state.raised, state.handled) = saved
-    if isFenced { try stopAgain() }
   }
 
   private func callHandlers() throws(Raised) {
     while case let number = cordon_signal_take(), number != 0 {
       host.signalsServed += 1
+      host.heldSince = nil
       let handler = try get(signalHandlers(), .small(Int(number)))
       if handler.isUnset || handler.isNone { continue }
       let frame = frameObject(depth: 0) ?? .none

@@ -30,7 +30,7 @@ def _those(names):
     return {getattr(posix, name) for name in names.split() if name in dir(posix)}
 
 
-supports_dir_fd = _those('access chmod chown link mkdir mkfifo open readlink rename rmdir stat '
+supports_dir_fd = _those('access chmod chown link mkdir mkfifo mknod open readlink rename rmdir stat '
                          'symlink unlink utime')
 supports_effective_ids = set()
 supports_fd = _those('chdir chmod chown listdir scandir stat statvfs truncate utime')
@@ -211,7 +211,7 @@ def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=
                 continue
             stack.append(here)
             if not follow_symlinks:
-                if expected.st_mode & 0o170000 != 0o040000:
+                if is_root and expected.st_mode & 0o170000 != 0o040000:
                     continue
                 if not path.samestat(expected, posix.stat(here)):
                     continue
