@@ -80,8 +80,11 @@ enum Partial {
     }
     var before = vm.emptyTuple.asTuple
     var keywords = call[2].asDict
-    // What is given to a partial can be given to its function, unless it carries attributes.
-    if vm.isInstance(function, of: type), !vm.hasAttributes(function) {
+    // What is given to a partial can be given to its function, unless it carries attributes, or was
+    // made in another realm, with whose rights it calls.
+    if vm.isInstance(function, of: type), vm.home(of: function) == vm.realm.id,
+      !vm.hasAttributes(function)
+    {
       let inner = function.asInstance
       function = inner[slot: Slot.function]
       before = inner[slot: Slot.arguments].asTuple

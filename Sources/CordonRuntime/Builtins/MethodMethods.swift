@@ -130,7 +130,7 @@ enum SlotMethodMethods {
       .attribute(
         "__objclass__", .pure, "The class it belongs to.",
         get: { call in
-          call[0].asBoundMethod.pointee.function.asNative.pointee.owner
+          call.vm.known(call[0].asBoundMethod.pointee.function.asNative.pointee.owner)
         }),
       forwarded("__name__", .__name__), forwarded("__qualname__", .__qualname__),
       forwarded("__doc__", .__doc__), forwarded("__text_signature__", .__text_signature__),

@@ -90,7 +90,7 @@ enum NativeDescriptorMethods {
       .member(
         "__objclass__", .pure, "The class it belongs to.",
         get: { call in
-          call[0].asNative.pointee.owner
+          call.vm.known(call[0].asNative.pointee.owner)
         }),
       .attribute("__qualname__", .pure, "The dotted name.", get: qualifiedName),
       .attribute(

@@ -43,7 +43,7 @@ enum ObjectMethods {
     },
     .attribute(
       "__class__", .pure, "The object's class.",
-      get: { call in Value(call.vm.type(of: call[0])) }, set: setClass),
+      get: { call in call.vm.knownClass(of: call[0]) }, set: setClass),
   ]
 
   private static func new(_ call: Call) throws(Raised) -> Value {

@@ -29,16 +29,16 @@ enum TypeMethods {
     .attribute("__module__", .pure, "The module's name.", get: getModule, set: setModule),
     .attribute(
       "__bases__", .pure, "The base classes.",
-      get: { call in call[0].asType.pointee.bases }, set: setBases),
+      get: { call in call.vm.known(call[0].asType.pointee.bases) }, set: setBases),
     .member(
       "__base__", .pure, "The base that gives the layout.",
-      get: { call in call[0].asType.pointee.base.map { Value($0) } ?? .none }),
+      get: { call in call[0].asType.pointee.base.map { call.vm.known($0) } ?? .none }),
     .attribute(
       "__mro__", .pure, "The method resolution order.",
       get: { call in
         // While its `mro()` runs, a class has none.
         let mro = call[0].asType.pointee.mro
-        return mro.pointee.count == 0 ? .none : Value(mro)
+        return mro.pointee.count == 0 ? .none : call.vm.known(Value(mro))
       }),
     .attribute("__dict__", .reveals, "The class's namespace.", get: getDictionary),
     .attribute("__doc__", .pure, "The class's documentation.", get: getDoc, set: setDoc),
@@ -269,7 +269,7 @@ enum TypeMethods {
   }
 
   private static func mro(_ call: Call) throws(Raised) -> Value {
-    Value(try call.vm.listFrom(Value(try call.vm.linearize(call[0].asType))))
+    Value(try call.vm.listFrom(call.vm.known(Value(try call.vm.linearize(call[0].asType)))))
   }
 
   // MARK: Attributes

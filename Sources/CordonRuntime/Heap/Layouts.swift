@@ -112,8 +112,11 @@ public struct TypeFlags: OptionSet {
   public static let matchesSelf = TypeFlags(rawValue: 8192)
   /// Its own native methods are for every realm, because they judge each use themselves.
   public static let guardsItself = TypeFlags(rawValue: 16384)
-  /// Making an instance touches what is outside.
+  /// Making an instance touches what is outside: each realm has such a type for itself.
   public static let reachesOutside = TypeFlags(rawValue: 32768)
+  /// A number, str or bytes whose class restricted code has written: to trusted code it is what the
+  /// built-in type says.
+  static let isGuestsValue = TypeFlags(rawValue: 65536)
 }
 
 public struct TypeObject {

@@ -1,8 +1,10 @@
 // How is a type of the native library declared?
 //
 // A declaration is a constant; the type is made when a machine first asks for it. All realms share
-// the type, so it is immutable. Its instances keep their native state in numbered slots that Python
-// code cannot name; a Python subclass inherits the slots in their places.
+// the type, so it is immutable. A type whose instances reach outside each realm has for itself, born
+// there, so that whoever calls it has no more rights than its realm. The instances keep their native
+// state in numbered slots that Python code cannot name; a Python subclass inherits the slots in their
+// places.
 
 /// A type written in Swift that belongs to a module.
 public final class NativeType: @unchecked Sendable {
@@ -86,18 +88,59 @@ extension UnsafeMutablePointer where Pointee == InstanceObject {
 }
 
 extension VM {
-  /// The type that was declared so.
+  /// The type that was declared so; of one that reaches outside, the present realm's own.
   public func type(_ declaration: NativeType) -> TypeRef {
-    host.nativeTypes[ObjectIdentifier(declaration)] ?? make(declaration)
+    if declaration.flags.contains(.reachesOutside), let realm = host.realms[Int(state.realm)] {
+      if let own = realm.nativeTypes[ObjectIdentifier(declaration)] { return own }
+      let own = make(declaration, in: realm.id)
+      realm.nativeTypes[ObjectIdentifier(declaration)] = own
+      return own
+    }
+    if let shared = host.nativeTypes[ObjectIdentifier(declaration)] { return shared }
+    let shared = make(declaration, in: VM.sharedRealm)
+    host.nativeTypes[ObjectIdentifier(declaration)] = shared
+    return shared
   }
 
-  private func make(_ declaration: NativeType) -> TypeRef {
+  /// The class of a value as present code may have it.
+  func knownClass(of x: Value) -> Value { known(type(of: x)) }
+
+  /// A type as present code may have it. Instead of another realm's type that reaches outside,
+  /// restricted code gets its own: trusted code that it hands the other to would call it with more.
+  func known(_ type: TypeRef) -> Value {
+    guard type.pointee.flags.contains(.reachesOutside), foreign(Cell(type)),
+      let declaration = host.declaration(of: type)
+    else { return Value(type) }
+    return Value(self.type(declaration))
+  }
+
+  /// The same of a value that may be a type, and of the types in a tuple.
+  func known(_ value: Value) -> Value {
+    if state.realm <= VM.trustedRealm { return value }
+    if value.isKind(.type) { return known(value.asType) }
+    guard value.isKind(.tuple) else { return value }
+    let types = value.asTuple
+    for i in 0..<types.pointee.count where known(types[item: i]) != types[item: i] {
+      return Value(makeTuple((0..<types.pointee.count).map { known(types[item: $0]) }))
+    }
+    return value
+  }
+
+  /// Whether a type is, or derives from, what another realm has for `base`: one declaration.
+  @inline(never) func isAkin(_ type: TypeRef, _ base: TypeRef) -> Bool {
+    let mro = type.pointee.mro
+    for i in 0..<mro.pointee.count
+    where mro[item: i].asType.pointee.declaration == base.pointee.declaration { return true }
+    return false
+  }
+
+  private func make(_ declaration: NativeType, in home: UInt16) -> TypeRef {
     let base: TypeRef
     switch declaration.base {
     case .builtin(let builtin): base = type(builtin)
     case .native(let other): base = type(other)
     }
-    return shared {
+    return shared(in: home) {
       let (module, name) = splitModule(declaration.name)
       let type = newTypeObject(name: name, shape: BuiltinType.type.shape)
       type.pointee.module = module
@@ -141,11 +184,12 @@ extension VM {
     }
   }
 
-  /// Runs `body` so that what it makes belongs to no realm, and nothing is collected meanwhile.
-  func shared<T>(_ body: () -> T) -> T {
+  /// Runs `body` so that what it makes belongs to no realm, or to the one that is named, and nothing
+  /// is collected meanwhile.
+  func shared<T>(in home: UInt16 = VM.sharedRealm, _ body: () -> T) -> T {
     state.heap.disabled += 1
     let bits = state.headerBits
-    state.headerBits &= ~0xFFFF_0000
+    state.headerBits = bits & ~0xFFFF_0000 | UInt64(home) << 16
     defer {
       state.headerBits = bits & ~0x300 | state.headerBits & 0x300
       state.heap.disabled -= 1

@@ -173,6 +173,7 @@ extension VM {
   ) throws(Raised) -> Value {
     try checkNativeStack()
     if native.pointee.maximum == -1 { _ = signature(of: native) }
+    if count > 0, let plain = plainReceiver(native, arguments[0]) { arguments[0] = plain }
     let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
     if home != 0 {
       return try narrowed(to: home) { () throws(Raised) in

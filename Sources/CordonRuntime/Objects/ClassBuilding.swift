@@ -147,6 +147,7 @@ extension VM {
         break
       }
     }
+    if carriesGuestsValue(type) { type.pointee.flags.insert(.isGuestsValue) }
     _ = updateFlags(type, nil)
   }
 

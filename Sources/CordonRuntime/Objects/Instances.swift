@@ -97,7 +97,7 @@ extension VM {
     _ type: TypeRef, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) -> Value {
     if type == self.type(.type) {
-      if count == 1 && names == nil { return Value(self.type(of: arguments[0])) }
+      if count == 1 && names == nil { return knownClass(of: arguments[0]) }
       if count - (names?.pointee.count ?? 0) != 3 {
         throw raise(.typeError, "type() takes 1 or 3 arguments")
       }

@@ -12,6 +12,7 @@ extension VM {
           throw raise(
             .typeError, "mro() returned a non-class ('\(typeName(line[item: i]))')")
         }
+        if foreign(line[item: i]) { try guardForeign(line[item: i]) }
         // What the classes on the line do to an instance relies on its layout.
         let member = line[item: i].asType
         if member != type, !layoutLine(of: type, contains: solid(member)) {

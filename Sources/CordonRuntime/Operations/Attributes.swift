@@ -17,8 +17,8 @@ extension VM {
   /// `getAttributeOrUnset` swallows those of the lookup itself.
   public func getAttributeOrUnset(_ x: Value, _ name: Text) throws(Raised) -> Value {
     let type = type(of: x)
-    if type.pointee.flags.contains(.customGetAttribute) {
-      return try customGetAttribute(x, name, type)
+    if type.pointee.flags.contains(.customGetAttribute), !isPlainHere(type) {
+      return asSeen(try customGetAttribute(x, name, type), of: x, name)
     }
     if !type.pointee.flags.contains(.hasGetAttr) { return try genericGetAttribute(x, name, type) }
     do {
@@ -43,7 +43,7 @@ extension VM {
 
   func callGetAttr(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     do {
-      return try callUnbound(lookup(type, .__getattr__), x, Value(name))
+      return asSeen(try callUnbound(lookup(type, .__getattr__), x, Value(name)), of: x, name)
     } catch {
       noteMissing(name, of: x)
       throw error
@@ -107,6 +107,7 @@ extension VM {
       if case .other(isData: true) = descriptorKind(found), canRead(through: found) {
         return try bind(found, to: x, owner: type)
       }
+      if goesBeforeOwn(type, found) { return try bind(found, to: x, owner: type) }
     }
     if x.isMethodWrapper { _ = try wrapperDictionary(x.asRecord) }
     let own = ownAttributeOrUnset(x, name, type)

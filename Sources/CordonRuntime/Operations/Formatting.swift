@@ -75,6 +75,7 @@ extension VM {
   /// `str(v)`; an instance of a subclass when that is what `__str__` returns.
   public func strOrSubclass(_ v: Value) throws(Raised) -> Value {
     if v.isKind(.string) { return v }
+    if v.isKind(.instance), isPlainHere(type(of: v)) { return try strOrSubclass(payload(v)) }
     if let quick = try quickRepr(v), !v.isKind(.bytes) { return quick }
     try checkNativeStack()
     var method = lookup(type(of: v), .__str__)
@@ -97,6 +98,7 @@ extension VM {
       if v.isFloat { return try formatFloat(v.asFloat, spec.asText) }
     }
     try checkNativeStack()
+    if v.isKind(.instance), isPlainHere(type(of: v)) { return try format(payload(v), spec) }
     let method = lookup(type(of: v), .__format__)
     if method.isUnset {
       throw raise(.typeError, "Type \(typeName(v)) doesn't define __format__")

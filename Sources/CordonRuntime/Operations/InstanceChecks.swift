@@ -46,7 +46,7 @@ extension VM {
     if cls.isKind(.type) {
       if isSubtype(type(of: x), cls.asType) { return true }
       // A proxy may claim another class.
-      guard x.isKind(.instance) else { return false }
+      guard x.isKind(.instance), mayClaim(cls, x) else { return false }
       let claimed = try findAttribute(x, nameText(.__class__))
       if claimed.isKind(.type), claimed != Value(type(of: x)) {
         return isSubtype(claimed.asType, cls.asType)
@@ -58,6 +58,7 @@ extension VM {
       throw raise(
         .typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
     }
+    if !mayClaim(cls, x) { return try derives(Value(type(of: x)), cls) }
     let claimed = try findAttribute(x, nameText(.__class__))
     return claimed.isUnset ? false : try derives(claimed, cls)
   }
@@ -92,7 +93,8 @@ extension VM {
 
   func isSubclassWithoutHook(_ x: Value, _ cls: Value) throws(Raised) -> Bool {
     if x.isKind(.type), cls.isKind(.type) { return isSubtype(x.asType, cls.asType) }
-    if try abstractBases(x).isUnset {
+    let own = mayClaim(cls, x) ? try abstractBases(x) : .unset
+    if own.isUnset {
       throw raise(.typeError, "issubclass() arg 1 must be a class")
     }
     if try abstractBases(cls).isUnset {

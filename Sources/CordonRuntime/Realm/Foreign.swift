@@ -258,7 +258,8 @@ extension VM {
     }
   }
 
-  /// Trusted code that stores one of its objects into a namespace of a restricted realm grants it.
+  /// Trusted code that stores one of its objects into a namespace of a restricted realm grants it,
+  /// unless code of that realm has called it: then it was told where to store.
   @inline(never) func noteStore(into container: Cell, _ value: Value) {
     let home = container.realm
     guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
@@ -274,7 +275,28 @@ extension VM {
       }
       if !isNamespace { return }
     }
-    realm.grant(value)
+    if !isCalled(by: realm) { realm.grant(value) }
+  }
+
+  /// Whether present code runs because code of the realm has called it, and not to fill the realm.
+  private func isCalled(by realm: Realm) -> Bool {
+    let filling = realm.filling ?? (frame: 0, visits: 0)
+    if realm.visits > filling.visits { return true }
+    var frame = state.frame
+    while frame - state.frames > filling.frame {
+      if Cell(frame.pointee.function).realm == realm.id { return true }
+      frame -= 1
+    }
+    return false
+  }
+
+  /// Runs `body`, which fills the realm's namespaces for its code, as an importer does: what it stores
+  /// there is granted.
+  public func filling<T>(_ realm: Realm, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+    let outer = realm.filling
+    realm.filling = (state.frame - state.frames, realm.visits)
+    defer { realm.filling = outer }
+    return try body()
   }
 
   // MARK: Natives
@@ -339,6 +361,8 @@ extension VM {
     case .record: born = isPlainData(cell) ? 0 : cell.realm
     case .instance:
       let type = type(of: receiver)
+      // A value: its class has no say, and guards nothing.
+      if type.pointee.flags.contains(.isGuestsValue) { return 0 }
       born = type.pointee.flags.contains(.immutable) ? cell.realm : Cell(type).realm
     default: break
     }
@@ -347,7 +371,7 @@ extension VM {
 
   /// The restricted realm that has a class in the line of x's type, when trusted code has found in
   /// that line what it calls for a special method, and it is no function; otherwise 0. A class may
-  /// hold any callable, and with it types and methods that belong to no realm: `__get__ = FileIO`.
+  /// hold any callable, and with it types and methods that belong to no realm: `__get__ = map`.
   func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
     guard state.realm == VM.trustedRealm, !method.isKind(.function), x.isCell else { return 0 }
     let mro = type(of: x).pointee.mro

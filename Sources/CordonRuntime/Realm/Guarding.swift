@@ -131,13 +131,11 @@ extension VM {
     }
   }
 
-  /// Whether an instance of a shared type that trusted code makes reaches further than data: it
-  /// touches what is outside, is a class, or calls what it was given. Types of plain data stay what
-  /// they are, because programs compare with them.
+  /// Whether an instance of a shared type that trusted code makes reaches further than data: it is a
+  /// class, or calls what it was given. Types of plain data stay what they are, because programs
+  /// compare with them.
   private func lendsRights(_ type: TypeRef) -> Bool {
-    if type.pointee.flags.contains(.reachesOutside) || isSubtype(type, self.type(.type)) {
-      return true
-    }
+    if isSubtype(type, self.type(.type)) { return true }
     let carriers: [BuiltinType] = [
       .map, .filter, .property, .classMethod, .staticMethod, .super, .function, .method, .module,
     ]
@@ -147,12 +145,21 @@ extension VM {
   /// What trusted code gets for an attribute of an object of a restricted realm.
   @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
     guard state.realm == VM.trustedRealm, x.isCell, x.cell.realm > VM.trustedRealm,
-      value.isKind(.native) || value.isKind(.type), value.cell.realm == VM.sharedRealm
+      value.isKind(.native) || value.isKind(.type)
     else { return value }
+    if name == nameText(.__class__), !mayClaim(value, x) { return Value(type(of: x)) }
+    guard value.cell.realm == VM.sharedRealm else { return value }
     // What a class has from a built-in one nobody has chosen.
     let owner = lookupWithOwner(x.isKind(.type) ? x.asType : type(of: x), name).1
     if let owner, Cell(owner).realm == VM.sharedRealm { return value }
     return standIn(for: value, in: x.cell.realm)
+  }
+
+  /// Whether trusted code takes a class for that of an object which says so: an object of a class that
+  /// restricted code has written is no object of trusted code, and no built-in value.
+  func mayClaim(_ cls: Value, _ x: Value) -> Bool {
+    state.realm != VM.trustedRealm || !cls.isCell || cls.cell.realm > VM.trustedRealm
+      || !isGuests(type(of: x)) || cls.isKind(.type) && isSubtype(type(of: x), cls.asType)
   }
 
   /// What `make` allocates, as if it were made in another realm.

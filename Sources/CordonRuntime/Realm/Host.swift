@@ -153,9 +153,10 @@ public final class Host {
   var stopDecision: Decision?
   var typesWithSubclasses: [TypeRef] = []
   private var populated: Set<UInt> = []
-  /// Types of the native library that have been asked for.
-  private(set) var nativeTypes: [ObjectIdentifier: TypeRef] = [:]
+  /// Types of the native library that have been asked for, and that all realms share.
+  var nativeTypes: [ObjectIdentifier: TypeRef] = [:]
   private var declarations: [UInt: NativeType] = [:]
+  private var declaredTables: [UInt: UnsafeMutablePointer<NativeRow>] = [:]
   private var rowTables: [UnsafeMutablePointer<NativeRow>] = []
   private var signatures: [UInt: UnsafeMutablePointer<NativeSignature>] = [:]
   private var finalizable: [Cell] = []
@@ -180,6 +181,9 @@ public final class Host {
   var rootHooks: [(VM) -> Void] = []
   /// Whether weak references were ever made; their callbacks run where finalisers do.
   var hasWeakReferences = false
+  /// The frame whose look for an attribute is done for a text of restricted code; nil when no such
+  /// thing is going on.
+  var hidingFrame: UnsafeMutablePointer<Frame>?
   /// What a handler raised while a realm ran that has come to its end all the same; unset when there
   /// is no such thing. Present code raises it where it looks up.
   var pendingInterruption = Value.unset
@@ -341,8 +345,9 @@ public final class Host {
     } else {
       return
     }
-    vm.shared {
-      let table = permanent(rows)
+    // Trusted code's methods of its own types are as good for all.
+    vm.shared(in: Cell(type).realm > VM.trustedRealm ? Cell(type).realm : VM.sharedRealm) {
+      let table = table(of: rows, type)
       for i in rows.indices { vm.addMethod(table + i, to: type) }
       if rows.contains(where: { vm.rowName($0.signature) == "__eq__" }),
         !rows.contains(where: { vm.rowName($0.signature) == "__hash__" })
@@ -358,9 +363,29 @@ public final class Host {
     }
   }
 
+  /// A table of the rows of a type, which types of one declaration have together.
+  private func table(of rows: [NativeRow], _ type: TypeRef) -> UnsafeMutablePointer<NativeRow> {
+    let declaration = type.pointee.declaration
+    guard declaration != 0 else { return permanent(rows) }
+    if let table = declaredTables[declaration] { return table }
+    let table = permanent(rows)
+    declaredTables[declaration] = table
+    return table
+  }
+
   func add(_ type: TypeRef, _ declaration: NativeType) {
-    nativeTypes[ObjectIdentifier(declaration)] = type
     declarations[UInt(bitPattern: type)] = declaration
+  }
+
+  /// How a type of the native library was declared; nil for any other.
+  func declaration(of type: TypeRef) -> NativeType? { declarations[UInt(bitPattern: type)] }
+
+  /// Forgets the types that a realm had for itself.
+  func forgetTypes(of realm: Realm) {
+    for (_, type) in realm.nativeTypes {
+      declarations[UInt(bitPattern: type)] = nil
+      populated.remove(UInt(bitPattern: type))
+    }
   }
 
   // MARK: Finalisers

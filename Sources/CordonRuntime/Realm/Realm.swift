@@ -62,6 +62,13 @@ public final class Realm {
   public var streamsLent: [PolicyEdit] = []
   /// What trusted code has put at its disposal, by name; unset when nothing was.
   public internal(set) var exposed = Value.unset
+  /// How many times native code has entered it and not left.
+  var visits = 0
+  /// Number of the frame, and of visits, when trusted code began to fill the realm's namespaces for
+  /// code of the realm that waits for it; nil when it does no such thing.
+  var filling: (frame: Int, visits: Int)?
+  /// Types of the native library that the realm has for itself, because they reach outside.
+  var nativeTypes: [ObjectIdentifier: TypeRef] = [:]
   /// Functions that may be called with one first argument only: granted bound methods.
   var grantedMethods: Set<GrantedMethod> = []
 
@@ -105,6 +112,7 @@ public final class Realm {
     vm.mark(cell: Cell(sys))
     vm.mark(cell: Cell(main))
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
+    for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
     for value in [
       exposed, warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
       signalHandlers, interruption,
@@ -140,6 +148,8 @@ extension VM {
     let handled = state.handled
     state.handled = .none
     switchRealm(to: realm.id)
+    realm.visits += 1
+    defer { realm.visits -= 1 }
     let result: T
     do throws(Raised) {
       result = try body()

@@ -58,6 +58,7 @@ extension VM {
         continue
       }
       host.realms[Int(realm.id)] = nil
+      host.forgetTypes(of: realm)
       host.freeRealms.append(realm.id)
       host.sources.forget(realm: realm.id)
       for hook in host.realmHooks { hook(realm.id) }

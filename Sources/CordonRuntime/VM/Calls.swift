@@ -186,7 +186,8 @@ extension VM {
         try hop(&hops, window + count)
         insert(method.pointee.receiver, window, &count)
         window[0] = method.pointee.function
-        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm, window[0].isKind(.native) {
+        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm, !window[0].isKind(.function)
+        {
           let total = count
           return try narrowed(to: cell.realm) { () throws(Raised) in
             try callWindow(window, total, names)

@@ -75,7 +75,8 @@ extension VM {
   /// shapes only, and restricted code may have been granted one object of a shape and not the next.
   @inline(__always) private func isUncached(_ x: Value) -> Bool {
     foreign(x) || x.isKind(.instance) && foreign(Cell(type(of: x)))
-      || state.realm == VM.trustedRealm && x.isCell && x.cell.realm > VM.trustedRealm
+      || state.realm == VM.trustedRealm && x.isCell
+        && (x.cell.realm > VM.trustedRealm || type(of: x).pointee.flags.contains(.isGuestsValue))
   }
 
   @inline(never) func getAttributeCaching(

@@ -45,4 +45,4 @@ for source in (
 K = r.add_module("__main__").__dict__["K"]
 print(K.made is int, type(K) is type, K.__class__ is type, K().made("4"), K.maker is type)
 f = r.r_eval("open('/etc/passwd').buffer.raw")
-print(f.__class__ is io.FileIO, type(f) is io.FileIO, isinstance(f, io.IOBase))
+print(isinstance(f, io.FileIO), issubclass(type(f), io.FileIO), isinstance(f, io.IOBase))
