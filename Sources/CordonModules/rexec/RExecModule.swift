@@ -31,6 +31,16 @@ public enum RExecModule {
       try RealmHandle.realm(call).grant(call[1])
       return call[1]
     },
+    .init(
+      "filling(realm, function, /, *args)", .changes,
+      "Call a function; what it stores into the realm's namespaces is granted."
+    ) { call throws(Raised) in
+      let vm = call.vm
+      let realm = try RealmHandle.realm(call)
+      return try vm.filling(realm) { () throws(Raised) in
+        try vm.call(call[1], arguments: call[2], keywords: Value(vm.newDict()))
+      }
+    },
   ]
 
   private static func new(_ call: Call) throws(Raised) -> Value {

@@ -14,6 +14,11 @@ computes freely, and reaches the outside only as far as the policy lets it, whoe
 What it allows is changed in three ways that come to the same: lists such as `ok_posix_names`, in a
 subclass or on a living environment; lines of a policy, with `edit("allow os listdir")`; and
 methods that a subclass overrides, such as `r_open`, which restricted code then calls.
+
+An object that the host stores into a module of the environment is granted to the code in it. That
+holds for what the host does by itself, and for `r_import`, `r_reload` and hooks that fill a module.
+It does not hold while the host runs because that code has called it: a function that was exposed, a
+callback, a method of a bastion. Such a function grants by `expose`, `alias` or a `Bastion`.
 """
 
 import os
@@ -166,14 +171,18 @@ class RExec(Grants, Verbose):
     # MARK: Modules
 
     def add_module(self, mname):
-        """The module of that name, made if it does not exist."""
+        """The module of that name, made if it does not exist.
+
+        What the host stores into it is granted, unless restricted code has called the host.
+        """
         return _rexec.module(self._realm, mname)
 
     def r_import(self, mname, globals=None, locals=None, fromlist=(), level=0):
         """Import a module in the environment.
 
         A subclass that overrides this decides about every import of restricted code: the name it
-        gets is absolute and exact text, `globals` holds no more than `__name__` and its like.
+        gets is absolute and exact text, `globals` holds no more than `__name__` and its like. What
+        it stores into modules of the environment is granted.
         """
         if self._has_own_imports():
             return self.importer.import_module(mname, globals, locals, fromlist, level)
@@ -505,7 +514,11 @@ def _importing(rexec):
     def r_import(name, globals=None, locals=None, fromlist=(), level=0):
         realm = rexec._realm
         name, space, names = _rexec.import_arguments(realm, name, globals, fromlist, level)
-        return _rexec.grant(realm, rexec.r_import(name, space, space, names))
+        module = _rexec.filling(realm, rexec.r_import, name, space, space, names)
+        # What stands in the table was granted when the host put it there, or is none of its own.
+        if any(module is known for known in _rexec.modules(realm).values()):
+            return module
+        return _rexec.grant(realm, module)
 
     return r_import
 
@@ -514,7 +527,8 @@ def _reloading(rexec):
     def r_reload(module):
         if type(module) is not ModuleType:
             raise TypeError("reload() argument must be a module")
-        return _rexec.grant(rexec._realm, rexec.r_reload(module))
+        realm = rexec._realm
+        return _rexec.grant(realm, _rexec.filling(realm, rexec.r_reload, module))
 
     return r_reload
 
