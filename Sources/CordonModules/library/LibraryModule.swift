@@ -59,6 +59,38 @@ enum LibraryModule {
       try call.vm.addAttributes(to: call[0], of: call[1])
       return .none
     },
+    .init(
+      "attribute(object, name, text, /)", .pure,
+      "getattr(object, name), as far as a text that names it may see."
+    ) { call throws(Raised) in
+      let name = try call.vm.string(call[1], "attribute name")
+      return try call.vm.attribute(call.vm.intern(name), of: call[0], namedBy: call[2])
+    },
+    .init("part(part, whole, /)", .pure, "A part of a text that sees no more than the whole.") {
+      call throws(Raised) in
+      call.vm.part(try call.vm.string(call[0], "part() argument"), of: call[1])
+    },
+    .init(
+      "home(otherwise, object, /)", .pure,
+      "The number of the restricted realm that wrote an object's class, for trusted code."
+    ) { call in
+      // The object comes second: a function called with it runs with the rights of its realm.
+      let home = call.vm.guestsHome(of: call[1])
+      return home == 0 ? call[0] : .small(Int(home))
+    },
+    .init(
+      "copied(memo, object, /)", .pure,
+      "What the module copy of that realm makes of the object; with a memo, deeply."
+    ) { call throws(Raised) in
+      let vm = call.vm
+      return try vm.atHome(of: call[1]) { () throws(Raised) in
+        let module = try vm.importModule(
+          vm.intern("copy"), globals: .none, fromList: .none, level: 0)
+        return call[0].isNone
+          ? try vm.callMethod(module, "copy", call[1])
+          : try vm.callMethod(module, "deepcopy", call[1], call[0])
+      }
+    },
     .init("run(code, module, /)", .pure, "Run code in the namespace of a module.") {
       call throws(Raised) in
       try call.vm.run(call[0], in: call[1])

@@ -27,6 +27,13 @@ enum TracebackModule {
       call throws(Raised) in
       call.vm.frameObject(depth: max(0, try call.vm.indexAsInt(call[0], .overflowError))) ?? .none
     },
+    .init(
+      "guests_source(code, /)", .pure,
+      "The text of code of a restricted realm, as far as it is known; None for one's own code."
+    ) { call throws(Raised) in
+      guard let source = call.vm.guestsSource(of: call[0]) else { return .none }
+      return try call.vm.newString(String(decoding: source, as: UTF8.self))
+    },
     .init("source(filename, /)", .pure, "The text that was compiled under a name, or None.") {
       call throws(Raised) in
       guard let name = call.vm.printableText(call[0]),

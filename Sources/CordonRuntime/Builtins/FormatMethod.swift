@@ -15,7 +15,7 @@ enum FormatSource {
 extension VM {
   /// `template.format(...)` or `template.format_map(...)`.
   func formatMethod(_ template: Text, _ source: FormatSource) throws(Raised) -> Value {
-    var filler = TemplateFiller(vm: self, source: source)
+    var filler = TemplateFiller(vm: self, source: source, author: Value(template))
     return try filler.fill(template, depth: 2)
   }
 }
@@ -25,12 +25,15 @@ private struct TemplateFiller {
 
   let vm: VM
   let source: FormatSource
+  /// The outermost template.
+  let author: Value
   var numbering = Numbering.undecided
   var nextAutomatic = 0
 
-  init(vm: VM, source: FormatSource) {
+  init(vm: VM, source: FormatSource, author: Value) {
     self.vm = vm
     self.source = source
+    self.author = author
   }
 
   private func error(_ message: String) -> Raised { vm.raise(.valueError, message) }
@@ -167,7 +170,7 @@ private struct TemplateFiller {
         while i < name.upperBound, bytes[i] != 0x2E, bytes[i] != 0x5B { i += 1 }
         if i == start { throw error("Empty attribute in format string") }
         let attribute = vm.intern(UnsafeBufferPointer(rebasing: bytes[start..<i]))
-        value = try vm.getAttribute(value, attribute)
+        value = try vm.attribute(attribute, of: value, namedBy: author)
         continue
       }
       if opener != 0x5B {

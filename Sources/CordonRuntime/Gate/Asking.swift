@@ -289,7 +289,7 @@ extension VM {
   /// Asks whether the present realm may call a native function with an effect. The function is
   /// named as the policy names it: by module, and for `os`, `sys` and `builtins` by name.
   @inline(never) func askGate(_ native: Native) throws(Raised) {
-    guard let policy = realm.policy else { return }
+    if realm.policy == nil, host.hidingFrame != state.frame { return }
     let owner = native.pointee.owner
     let name = native.pointee.name.asText.swiftString
     let isListed = owner.isKind(.string) && GuardedModule(named: owner.asText.swiftString) != .none
@@ -298,7 +298,7 @@ extension VM {
         .deniedAttribute, "'\(name)' is hidden in restricted mode",
         fields: native.pointee.name, .none)
     }
-    guard owner.isKind(.string) else { return }
+    guard let policy = realm.policy, owner.isKind(.string) else { return }
     let module = owner.asText.swiftString
     let subject: Subject
     switch module {

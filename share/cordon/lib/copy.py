@@ -2,7 +2,7 @@
 
 A class has its say by __copy__ and __deepcopy__, or else by what it tells pickle."""
 
-from _library import CodeType as _CodeType
+from _library import CodeType as _CodeType, copied as _copied, home as _home
 from copyreg import dispatch_table
 from _weakref import ref as _ref
 
@@ -33,6 +33,9 @@ def copy(x):
     copier = _copy_dispatch.get(cls)
     if copier is not None:
         return copier(x)
+    if _home(0, x):
+        # What a class says that restricted code wrote is done with the rights of its realm.
+        return _copied(None, x)
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
@@ -74,6 +77,8 @@ def deepcopy(x, memo=None, _nil=_missing):
     copier = _deepcopy_dispatch.get(cls)
     if copier is not None:
         made = copier(x, memo)
+    elif home := _home(0, x):
+        made = _copied(memo.setdefault(("realm", home), {}), x)
     elif issubclass(cls, type):
         made = x
     elif (copier := getattr(x, "__deepcopy__", None)) is not None:
@@ -167,7 +172,7 @@ def _rebuild(x, memo, function, arguments, state=None, items=None, pairs=None):
 
 def replace(obj, /, **changes):
     """A copy of an object with some fields changed."""
-    cls = obj.__class__
+    cls = type(obj) if _home(0, obj) else obj.__class__
     function = getattr(cls, "__replace__", None)
     if function is None:
         raise TypeError(f"replace() does not support {cls.__name__} objects")

@@ -5,6 +5,7 @@ __all__ = [
     "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template",
 ]
 
+import _library
 import _string
 
 whitespace = " \t\n\r\v\f"
@@ -158,9 +159,12 @@ class Formatter:
                         "cannot switch from automatic field numbering to manual field specification"
                     )
                 auto = False
+            # What a template names is looked up with no more rights than the template's.
+            field = _library.part(field, format_string)
             value, first = self.get_field(field, args, kwargs)
             used.add(first)
             value = self.convert_field(value, conversion)
+            spec = _library.part(spec, format_string)
             spec, auto = self._vformat(spec, args, kwargs, used, depth - 1, auto)
             out.append(self.format_field(value, spec))
         return "".join(out), auto
@@ -193,5 +197,5 @@ class Formatter:
         first, rest = _string.formatter_field_name_split(field_name)
         value = self.get_value(first, args, kwargs)
         for is_attribute, name in rest:
-            value = getattr(value, name) if is_attribute else value[name]
+            value = _library.attribute(value, name, field_name) if is_attribute else value[name]
         return value, first

@@ -153,6 +153,14 @@ def _frame_place(frame, line):
     return code.co_filename, code.co_name, line, None, None, None
 
 
+def _lines_of(source, first, last):
+    """Some lines of a text, as an entry keeps them."""
+    if first is None:
+        return ""
+    lines = source.split("\n")[first - 1:max(first, last or first)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
 class FrameSummary:
     """An entry of a traceback or a stack; as a sequence: file name, line, name, source line."""
 
@@ -261,15 +269,21 @@ class StackSummary(list):
         result = klass()
         files = set()
         for (filename, name, line, end_line, column, end_column), frame in places:
-            files.add(filename)
+            source = None
             if frame is not None:
-                linecache.lazycache(filename, frame.f_globals)
+                # Code that restricted code has compiled may bear the name of any file.
+                source = _traceback.guests_source(frame.f_code)
+            if source is None:
+                files.add(filename)
+                if frame is not None:
+                    linecache.lazycache(filename, frame.f_globals)
             result.append(
                 FrameSummary(
                     filename,
                     line,
                     name,
                     lookup_line=False,
+                    line=None if source is None else _lines_of(source, line, end_line),
                     locals=_locals(frame) if capture_locals else None,
                     end_lineno=end_line,
                     colno=column,
