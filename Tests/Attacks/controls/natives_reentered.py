@@ -17,23 +17,23 @@ def t(name, function):
 def dec(enc, data, errors=None):
     ba=bytearray(data)
     def h(e):
-        ba.clear(); ba.extend(b'Z'*3); x=[bytearray(b'S'*200) for i in range(300)]
+        ba.clear(); ba.extend(b'Z'*3); x=[bytearray(b'S'*200) for i in range(100)]
         return ('?', e.end)
     codecs.register_error('h1',h)
     return ba.decode(enc,'h1')
-t('utf8', lambda: dec('utf-8', b'\xff'+b'a'*5000+b'\xff'+b'b'*5000))
-t('ascii', lambda: dec('ascii', b'\xff'+b'a'*5000+b'\xff'+b'b'*5000))
-t('utf16', lambda: dec('utf-16-le', b'\x00\xdc'+b'a\0'*5000+b'\x00\xdc'+b'b\0'*50))
-t('utf32', lambda: dec('utf-32-le', b'\xff\xff\xff\xff'+b'a\0\0\0'*5000+b'\xff\xff\xff\xff'))
-t('unicode_escape', lambda: dec('unicode_escape', b'\\x'+b'a'*5000+b'\\x'))
-t('raw', lambda: dec('raw_unicode_escape', b'\\u1'+b'a'*5000+b'\\u1'))
-t('utf7', lambda: dec('utf-7', b'\xff'+b'a'*5000+b'\xff'))
-t('charmap', lambda: dec('cp1252', b'\x81'+b'a'*5000+b'\x81'))
+t('utf8', lambda: dec('utf-8', b'\xff'+b'a'*600+b'\xff'+b'b'*600))
+t('ascii', lambda: dec('ascii', b'\xff'+b'a'*600+b'\xff'+b'b'*600))
+t('utf16', lambda: dec('utf-16-le', b'\x00\xdc'+b'a\0'*600+b'\x00\xdc'+b'b\0'*50))
+t('utf32', lambda: dec('utf-32-le', b'\xff\xff\xff\xff'+b'a\0\0\0'*600+b'\xff\xff\xff\xff'))
+t('unicode_escape', lambda: dec('unicode_escape', b'\\x'+b'a'*600+b'\\x'))
+t('raw', lambda: dec('raw_unicode_escape', b'\\u1'+b'a'*600+b'\\u1'))
+t('utf7', lambda: dec('utf-7', b'\xff'+b'a'*600+b'\xff'))
+t('charmap', lambda: dec('cp1252', b'\x81'+b'a'*600+b'\x81'))
 t('charmap2', lambda: codecs.charmap_decode(bytearray(b'\xff'*100),'strict',{}))
 def dec2(fn):
-    ba=bytearray(b'\xff'+b'a'*5000+b'\xff'); mv=memoryview(ba)
+    ba=bytearray(b'\xff'+b'a'*600+b'\xff'); mv=memoryview(ba)
     def h(e):
-        mv.release(); ba.clear(); x=[bytearray(b'S'*200) for i in range(300)]
+        mv.release(); ba.clear(); x=[bytearray(b'S'*200) for i in range(100)]
         return ('?', e.end)
     codecs.register_error('h2',h)
     return fn(mv)
@@ -41,23 +41,23 @@ for n in 'utf_8_decode ascii_decode utf_16_le_decode utf_32_le_decode utf_7_deco
     t(n, lambda: dec2(lambda mv: getattr(codecs,n)(mv,'h2')))
 t('str', lambda: dec2(lambda mv: str(mv,'utf-8','h2')))
 def sub():
-    ba=bytearray(b'ab'*5000)
+    ba=bytearray(b'ab'*600)
     def f(m):
         try: ba.clear()
         except BufferError: return b'E'
-        x=[bytearray(b'S'*200) for i in range(300)]
+        x=[bytearray(b'S'*200) for i in range(100)]
         return m.group(0)*2
     return re.sub(rb'a',f,ba)[:40]
 t('re.sub', sub)
 def fi():
-    ba=bytearray(b'ab'*5000); it=re.finditer(rb'(a)(b)',ba); m=next(it)
+    ba=bytearray(b'ab'*600); it=re.finditer(rb'(a)(b)',ba); m=next(it)
     try: ba.clear()
     except BufferError: pass
-    x=[bytearray(b'S'*200) for i in range(300)]
+    x=[bytearray(b'S'*200) for i in range(100)]
     return m.group(1), m.groups(), next(it,None)
 t('finditer', fi)
 def sc():
-    ba=bytearray(b'ab'*5000); s=re.compile(b'ab').scanner(ba); m=s.match(); ba[:]=b'x'; return s.match(), s.search(), m.string, m.group()
+    ba=bytearray(b'ab'*600); s=re.compile(b'ab').scanner(ba); m=s.match(); ba[:]=b'x'; return s.match(), s.search(), m.string, m.group()
 t('scanner', sc)
 def ext():
     a=array.array('q',range(100))
@@ -107,13 +107,13 @@ def cst():
     return m.cast('B',type('L',(list,),{'__iter__':lambda s:(m.release(),b.clear(),iter([2,48]))[2]})([2,48])).tolist()
 t('mv cast', cst)
 def hexsep():
-    b=bytearray(b'q'*5000)
+    b=bytearray(b'q'*600)
     class S(str):
         def __len__(s): b.clear(); return 1
     return b.hex(S('-'))
 t('hex', hexsep)
 def bio():
-    b=io.BytesIO(b'x'*5000)
+    b=io.BytesIO(b'x'*600)
     class R(io.RawIOBase):
         def readinto(s, buf):
             s.k=buf; b.seek(0); b.truncate(0); return len(buf)
