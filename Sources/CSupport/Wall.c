@@ -12,6 +12,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
@@ -123,7 +124,7 @@ static const int plain_calls[] = {
   CALL(faccessat), CALL(faccessat2), CALL(readlink), CALL(readlinkat), CALL(getcwd), CALL(chdir),
   CALL(fchdir), CALL(umask),
   // Memory.
-  CALL(brk), CALL(munmap), CALL(mremap), CALL(madvise), CALL(mincore),
+  CALL(brk), CALL(munmap), CALL(mremap), CALL(madvise),
   // Signals to this process, and waiting.
   CALL(rt_sigaction), CALL(rt_sigprocmask), CALL(rt_sigreturn), CALL(rt_sigpending),
   CALL(rt_sigtimedwait), CALL(rt_sigsuspend), CALL(sigaltstack), CALL(pause),
@@ -141,12 +142,12 @@ static const int plain_calls[] = {
   CALL(exit), CALL(exit_group),
 };
 
-/// Changes of the file system that Landlock judges by the tree. Modes, owners, times and attributes it
-/// does not judge; they are nobody's.
+/// Changes of the file system that Landlock judges by the tree. Modes, owners, times and
+/// attributes it does not judge; they are nobody's.
 static const int change_calls[] = {
   CALL(mkdir), CALL(mkdirat), CALL(rmdir), CALL(unlink), CALL(unlinkat), CALL(rename),
   CALL(renameat), CALL(renameat2), CALL(link), CALL(linkat), CALL(symlink), CALL(symlinkat),
-  CALL(mknod), CALL(mknodat), CALL(fallocate),
+  CALL(fallocate),
 };
 
 static const int network_calls[] = {
@@ -159,7 +160,7 @@ static const int network_calls[] = {
 static const int unknown_calls[] = {CALL(clone3), CALL(openat2)};
 
 static const int file_commands[] = {
-  F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_GETLK, F_SETLK, F_SETLKW,
+  F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_GETLK, F_SETLK, F_SETLKW,
 };
 
 // No TIOCSTI and no TIOCLINUX, which type at the terminal for others to read. Those with a 2, which
@@ -197,6 +198,12 @@ static void allow_if(struct filter *filter, int call, struct scmp_arg_cmp condit
   add(filter, SCMP_ACT_ALLOW, call, 1, &condition);
 }
 
+static void allow_if_both(struct filter *filter, int call, struct scmp_arg_cmp first,
+                          struct scmp_arg_cmp second) {
+  struct scmp_arg_cmp both[] = {first, second};
+  add(filter, SCMP_ACT_ALLOW, call, 2, both);
+}
+
 static struct filter begin(uint32_t otherwise) {
   struct filter filter = {seccomp_init(otherwise), 0};
   if (!filter.rules) {
@@ -217,8 +224,8 @@ static int load(struct filter *filter) {
   return filter->error ? -1 : 0;
 }
 
-/// Allows everything but what is fatal, and but what would undo an append-only file. The kernel asks
-/// every filter and takes the strictest answer.
+/// Allows everything but what is fatal, and but what would undo an append-only file. The kernel
+/// asks every filter and takes the strictest answer.
 static int load_refusals(int log_file) {
   struct filter filter = begin(SCMP_ACT_ALLOW);
   add_all(&filter, SCMP_ACT_KILL_PROCESS, fatal_calls, COUNT(fatal_calls));
@@ -236,13 +243,18 @@ static int load_refusals(int log_file) {
   return load(&filter);
 }
 
+static const unsigned lent_rights = S_ISUID | S_ISGID;
+
 static void allow_opening(struct filter *filter, unsigned grants) {
   const int changes = O_ACCMODE | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
   if (grants & cordon_wall_changes) {
-    // Landlock judges by the mode of access; O_TRUNC with O_RDONLY would pass by it before version 3.
-    allow_if(filter, CALL(openat), FITS(2, O_TRUNC, 0));
-    allow_if(filter, CALL(openat), FITS(2, O_ACCMODE, O_WRONLY));
-    allow_if(filter, CALL(openat), FITS(2, O_ACCMODE, O_RDWR));
+    // Landlock judges by the mode of access; O_TRUNC with O_RDONLY would pass by it before
+    // version 3. What is made lends nobody its owner's rights.
+    allow_if_both(filter, CALL(openat), FITS(2, O_TRUNC, 0), FITS(3, lent_rights, 0));
+    allow_if_both(filter, CALL(openat), FITS(2, O_ACCMODE, O_WRONLY), FITS(3, lent_rights, 0));
+    allow_if_both(filter, CALL(openat), FITS(2, O_ACCMODE, O_RDWR), FITS(3, lent_rights, 0));
+    allow_if(filter, CALL(mknod), FITS(1, lent_rights, 0));
+    allow_if(filter, CALL(mknodat), FITS(2, lent_rights, 0));
   } else {
     allow_if(filter, CALL(openat), FITS(2, changes, 0));
   }
@@ -274,9 +286,11 @@ static int load_permissions(unsigned grants) {
   allow_if(&filter, CALL(mmap), FITS(2, PROT_EXEC, 0));
   allow_if(&filter, CALL(mprotect), FITS(2, PROT_EXEC, 0));
   // Limits are read and not set.
-  allow_if(&filter, CALL(prlimit64), SCMP_CMP64(2, SCMP_CMP_EQ, 0));
+  allow_if_both(&filter, CALL(prlimit64), FITS(0, LOW, 0), SCMP_CMP64(2, SCMP_CMP_EQ, 0));
   for (size_t i = 0; i < COUNT(file_commands); i++)
     allow_if(&filter, CALL(fcntl), FITS(1, LOW, file_commands[i]));
+  // No signals to whoever has the terminal.
+  allow_if_both(&filter, CALL(fcntl), FITS(1, LOW, F_SETFL), FITS(2, O_ASYNC, 0));
   for (size_t i = 0; i < COUNT(device_commands); i++)
     allow_if(&filter, CALL(ioctl), FITS(1, LOW, device_commands[i]));
   allow_opening(&filter, grants);

@@ -57,9 +57,15 @@ extension Gate {
     var lacks: [String] = []
     if cordon_wall_version() < 1 { lacks.append("Landlock") }
     if cordon_wall_filters() < 0 { lacks.append("filters for system calls") }
-    if lacks.isEmpty { return }
-    throw WallProblem(
-      message: "no --sandbox here, the kernel offers no \(lacks.joined(separator: " and no "))")
+    if !lacks.isEmpty {
+      throw WallProblem(
+        message: "no --sandbox here, the kernel offers no \(lacks.joined(separator: " and no "))")
+    }
+    // Landlock holds the thread that asks for it and what that starts.
+    let threads = open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard threads >= 0, (try? entries(of: threads))?.count == 1 else {
+      throw WallProblem(message: "no --sandbox here, the process has several threads or no /proc")
+    }
   }
 
   private func failure(_ what: String) -> WallProblem {

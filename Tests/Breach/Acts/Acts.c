@@ -23,8 +23,8 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-// Where there is no wall, what could harm the machine goes wrong for another reason or changes nothing.
-// Each answers what the call answered: negative when it failed.
+// Where there is no wall, what could harm the machine goes wrong for another reason or changes
+// nothing. Each answers what the call answered: negative when it failed.
 #define ACT(name, expression) \
   static long name(void) { return (long)(expression); }
 
@@ -173,6 +173,9 @@ ACT(signal_everybody, kill(-1, 0))
 ACT(signal_parents_thread, syscall(SYS_tgkill, getppid(), getppid(), 0))
 ACT(signal_by_queue, sigqueue(getppid(), 0, (union sigval){0}))
 ACT(signal_by_file, fcntl(0, F_SETOWN, getppid()))
+ACT(signal_by_terminal, fcntl(0, F_SETFL, O_ASYNC))
+ACT(lend_rights, open("out/lent", O_WRONLY | O_CREAT | O_EXCL, 04755))
+ACT(lend_rights_by_node, mknod("out/lent", S_IFREG | 04755, 0))
 ACT(open_process, syscall(SYS_pidfd_open, getppid(), 0))
 ACT(mount_something, mount("none", "", "tmpfs", 0, NULL))
 ACT(change_root, chroot(""))
@@ -207,7 +210,8 @@ static const struct {
   ROW(make_datagram_socket), ROW(make_local_socket), ROW(make_raw_socket),
   ROW(make_netlink_socket), ROW(make_socket_pair), ROW(trace_parent), ROW(be_traced), ROW(peep),
   ROW(signal_parent), ROW(signal_group), ROW(signal_everybody), ROW(signal_parents_thread),
-  ROW(signal_by_queue), ROW(signal_by_file), ROW(open_process), ROW(mount_something),
+  ROW(signal_by_queue), ROW(signal_by_file), ROW(signal_by_terminal), ROW(lend_rights),
+  ROW(lend_rights_by_node), ROW(open_process), ROW(mount_something),
   ROW(change_root), ROW(leave_namespaces), ROW(load_program), ROW(use_ring), ROW(watch_events),
   ROW(handle_faults), ROW(read_keys), ROW(become_user), ROW(set_priority), ROW(filter_again),
   ROW(type_at_terminal), ROW(type_with_high_bits), ROW(run_memory), ROW(make_memory_run),

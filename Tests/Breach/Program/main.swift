@@ -44,7 +44,9 @@ for number in 0..<breach_count() {
   rmdir("folder")
   for path in ["open", "out"] { mkdir(path, 0o700) }
   for path in ["secret", "open/file", "out/file"] { make(path, "some text", in: folder) }
-  for path in ["out/new", "out/moved", "out/secret", "out/device", "new", "link"] { unlink(path) }
+  for path in ["out/new", "out/moved", "out/secret", "out/device", "out/lent", "new", "link"] {
+    unlink(path)
+  }
   let inherited = open("secret", O_RDONLY)
   dup2(inherited, 77)
   let child = cordon_fork()
