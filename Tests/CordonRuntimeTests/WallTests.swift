@@ -135,7 +135,7 @@ struct WallTests {
       "make_file",
       "move_secret", "remove_secret", "change_mode", "read_inherited", "fork_itself",
       "start_thread",
-      "execute", "make_memory_file", "make_socket", "make_local_socket", "be_traced",
+      "execute", "make_memory_file", "make_socket", "make_local_socket",
       "signal_group", "run_memory", "cut_log", "rewrite_log",
       "duplicate_log", "cut_log_with_high_bits", "open_log_anew",
     ]) {
