@@ -43,7 +43,8 @@ class RHooks(Verbose):
 
     Derive from it to have modules come from elsewhere: override `openfile` and `path_isdir` to
     serve files that are none, `default_path` to search in other places, `is_builtin` and
-    `init_builtin` for modules that need no file. All run with the rights of the host.
+    `init_builtin` for modules that need no file. All run with the rights of the host; `openfile` as
+    it is here asks the policy of the environment.
 
     `RHooks(verbose)` and `RHooks(rexec, verbose)` are both understood.
     """
@@ -125,8 +126,11 @@ class RHooks(Verbose):
     # Files.
 
     def openfile(self, name, mode="r", buffering=-1):
-        """Open a file; what fails raises `openfile_error`."""
-        return open(name, mode, buffering)
+        """Open a file with the rights of the environment, whose code says what it imports and where
+        that is searched; what fails raises `openfile_error`."""
+        if self.rexec is None:
+            return open(name, mode, buffering)
+        return _rexec.open(self.rexec._realm, name, mode, buffering)
 
     def listdir(self, name):
         """The names in a folder."""
@@ -321,6 +325,9 @@ class RModuleImporter(Verbose):
         """The module `fqname`, whose last part is `partname`, of the package `parent` or of none;
         None when there is no such module."""
         realm = self.get_hooks().rexec._realm
+        if not partname.isidentifier():
+            # No module is called so, but a file may be.
+            return None
         if not force_load:
             loaded = _rexec.loaded(realm, fqname)
             if loaded is not None:
