@@ -89,7 +89,9 @@ private final class Reachable {
       let full = path + "." + name.swiftString
       let raw = namespace.get(name)
       found.insert("\(full): \(kind(of: raw.isUnset ? value : raw))")
-      if value.isKind(.type), value.cell.realm == VM.sharedRealm { visit(value.asType) }
+      if value.isKind(.type), value.asType.pointee.flags.contains(.immutable) {
+        visit(value.asType)
+      }
     }
   }
 
