@@ -167,6 +167,18 @@ extension VM {
     return result
   }
 
+  /// What a call gives by the name `key`, or unset.
+  private func keyFunction(
+    _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) -> Value {
+    guard let names else { return .unset }
+    let first = count - names.pointee.count
+    for i in 0..<names.pointee.count where names[item: i].asText.equals("key") {
+      return arguments[first + i]
+    }
+    return .unset
+  }
+
   @inline(__always)
   private func callAnyNative(
     _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
@@ -176,8 +188,11 @@ extension VM {
     if count > 0, let plain = plainReceiver(native, arguments[0]) { arguments[0] = plain }
     let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
     if home != 0 {
+      let key = keyFunction(arguments, count, names)
       return try narrowed(to: home) { () throws(Raised) in
-        try callNativeSlowly(native, arguments, count, names)
+        try lending(key) { () throws(Raised) in
+          try callNativeSlowly(native, arguments, count, names)
+        }
       }
     }
     if native.pointee.flags & NativeFlag.hasReceiver != 0 {

@@ -82,6 +82,8 @@ extension VM {
     // Every way to an attribute leads through here, and none of them into what was not granted.
     if foreign(x) {
       if guardsItself(x.cell) { return try ownWayAttribute(x, name, type) }
+      let known = exceptionName(x, name)
+      if !known.isUnset { return known }
       try guardForeign(x)
       if x.isKind(.exception) { try guardException(x, name) }
       let value = try attributeOf(x, name, type)
