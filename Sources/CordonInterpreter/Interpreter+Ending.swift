@@ -10,7 +10,11 @@ struct EndedByHook: Error {
 extension Interpreter {
   /// What is to be shown of an exception that nobody caught; nothing when the program's own
   /// `sys.excepthook` has shown it. Both run with the rights of the realm.
-  func report(_ exception: Value, _ realm: Realm) -> Result<String, EndedByHook> {
+  ///
+  /// - Parameter triesLeft: how often it is begun anew when a signal comes between.
+  func report(
+    _ exception: Value, _ realm: Realm, triesLeft: Int = 3
+  ) -> Result<String, EndedByHook> {
     var text = ""
     var exitOfHook = Value.none
     let ending = vm.enter(realm) { () throws(Raised) in
@@ -41,6 +45,9 @@ extension Interpreter {
           + "\nOriginal exception was:\n" + vm.formatException(exception, vm.host.sources)
       }
       return .none
+    }
+    if case .raised(let failure) = ending, vm.isInterruption(failure), triesLeft > 0 {
+      return report(exception, realm, triesLeft: triesLeft - 1)
     }
     if case .stopped(let reason, let message) = ending {
       return .failure(EndedByHook(result: Self.ended(reason, message)))

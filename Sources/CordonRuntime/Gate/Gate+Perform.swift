@@ -67,7 +67,8 @@ extension Gate {
       return try performOnDevice(request)
     case .signal(let request): return try perform(request)
     case .status, .access, .list, .readLink, .workingDirectory: return try look(request)
-    case .changeDirectory, .makeDirectory, .makePipe, .makeNode, .removeDirectory, .remove, .rename, .link,
+    case .changeDirectory, .makeDirectory, .makePipe, .makeNode, .removeDirectory, .remove, .rename,
+      .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate, .setMask:
       return try change(request)
     case .clock, .clockResolution, .sleep, .localTime, .momentOf, .lookAtTimeZone, .entropy:

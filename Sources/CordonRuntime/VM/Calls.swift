@@ -290,6 +290,8 @@ extension VM {
 
   /// The callee runs in its own realm, whoever calls it; restricted code needs a grant.
   @inline(never) func enterRealm(_ frame: UnsafeMutablePointer<Frame>) throws(Raised) {
+    // A realm that is to stop calls nobody: handlers of other code would not hear of exceptions.
+    if state.stop != .none, host.stoppedRealm == state.realm { throw stopped() }
     let function = frame.pointee.function
     let home = Cell(function).realm
     // Who may resume a generator is asked there.
