@@ -60,6 +60,7 @@ enum KeyWrapper {
     guard vm.isExactly(call[1], type) else {
       throw call.raise(.typeError, "other argument must be K instance")
     }
+    try vm.requireUsable(call[1])
     let (a, b) = (call[0].asInstance, call[1].asInstance)
     if a[slot: Slot.object].isUnset || b[slot: Slot.object].isUnset {
       throw call.raise(.attributeError, "object")

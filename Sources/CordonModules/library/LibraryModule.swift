@@ -26,7 +26,7 @@ enum LibraryModule {
     },
     .init(
       "place(traceback, /)", .pure,
-      "File, name, line, last line, first and last column of an entry."
+      "File, name, line, last line, first and last column of an entry; its text where it is another's."
     ) { call throws(Raised) in try call.vm.place(ofTraceback: call[0]) },
     .init("place_of_frame(frame, /)", .pure, "The same of a frame, without columns.") {
       call throws(Raised) in
@@ -90,6 +90,17 @@ enum LibraryModule {
           ? try vm.callMethod(module, "copy", call[1])
           : try vm.callMethod(module, "deepcopy", call[1], call[0])
       }
+    },
+    .init(
+      "call_told(x, function, arguments, keywords=?, /)", .pure,
+      "Call what an object has told of its making, with no more rights than it has."
+    ) { call throws(Raised) in
+      try call.vm.call(call[1], call[2], call[3], toldBy: call[0])
+    },
+    .init(
+      "bound_parts(method, /)", .pure, "Function and object of a bound method of one's own."
+    ) { call throws(Raised) in
+      try call.vm.boundParts(of: call[0])
     },
     .init("run(code, module, /)", .pure, "Run code in the namespace of a module.") {
       call throws(Raised) in

@@ -23,12 +23,15 @@ enum PlainValues {
     ) { call throws(Raised) in
       try path(call, try RealmHandle.realm(call), call[1])
     },
-    .init("attribute(name, module, /)", .changes, "What stands in a module, or None.") {
+    .init(
+      "attribute(realm, name, module, /)", .changes,
+      "What stands in a module that the realm may use, or None."
+    ) {
       call throws(Raised) in
-      try RealmHandle.requireTrust(call)
-      let name = try call.vm.string(call[0], "name")
-      guard call[1].isKind(.module) else { return .none }
-      let found = call[1].asModule.pointee.dictionary.get(call.vm.intern(name))
+      let realm = try RealmHandle.realm(call)
+      let name = try call.vm.string(call[1], "name")
+      guard call[2].isKind(.module), try call.vm.mayUse(call[2], in: realm) else { return .none }
+      let found = call[2].asModule.pointee.dictionary.get(call.vm.intern(name))
       return found.isUnset ? .none : found
     },
     .init(

@@ -25,7 +25,28 @@ enum RealmModules {
       let realm = try RealmHandle.realm(call)
       let name = try call.vm.string(call[1], "module name")
       let found = realm.modules.get(call.vm.intern(name))
-      return found.isUnset ? .none : found
+      if found.isUnset { return .none }
+      return try call.vm.mayUse(found, in: realm) ? found : .none
+    },
+    .init(
+      "bind(realm, target, name, value, /)", .changes,
+      "Set an attribute with no more than the rights of the realm, which may use the value."
+    ) { call throws(Raised) in
+      let vm = call.vm
+      let realm = try RealmHandle.realm(call)
+      let name = vm.intern(try vm.string(call[2], "name"))
+      handOver(call[3], to: realm)
+      return try vm.call(in: realm) { () throws(Raised) in
+        try vm.setAttribute(call[1], name, call[3])
+        return .none
+      }
+    },
+    .init(
+      "hand_over(realm, value, /)", .changes,
+      "Let the realm use what an import gives, if it is not its own table that gave it; answers it."
+    ) { call throws(Raised) in
+      handOver(call[1], to: try RealmHandle.realm(call))
+      return call[1]
     },
     .init(
       "unload(realm, module, /)", .changes, "Take a module out of the realm's table.", unload),
@@ -137,6 +158,14 @@ enum RealmModules {
     var names: [String] = []
   }
 
+  /// Grants what trusted code gives for a module, but nothing that restricted code may itself have
+  /// put into the table in which trusted code has found it.
+  private static func handOver(_ value: Value, to realm: Realm) {
+    var position = 0
+    while let entry = realm.modules.next(&position) { if entry.value == value { return } }
+    realm.grant(value)
+  }
+
   private static func module(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let realm = try RealmHandle.realm(call)
@@ -144,7 +173,7 @@ enum RealmModules {
     if name == "__builtin__" { name = "builtins" }
     let key = vm.intern(name)
     let found = realm.modules.get(key)
-    if !found.isUnset { return found }
+    if !found.isUnset, try vm.mayUse(found, in: realm) { return found }
     return try vm.within(realm) { () throws(Raised) in
       let made = vm.newModule(name)
       made.pointee.dictionary.set(vm, "__builtins__", Value(realm.builtins))

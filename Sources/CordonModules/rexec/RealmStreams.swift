@@ -67,7 +67,13 @@ enum RealmStreams {
       let key = call.vm.intern(name)
       let old = dict.get(key)
       if !old.isUnset { result.items[i] = old }
-      if !call[i + 1].isNone { call.vm.store(call[i + 1], as: key, in: realm.sys, of: realm) }
+      let new = call[i + 1]
+      // What stood there before may be anything that restricted code has put there.
+      if call.vm.isInstance(new, of: RestrictedStream.type) {
+        call.vm.store(new, as: key, in: realm.sys, of: realm)
+      } else if !new.isNone {
+        dict.set(call.vm, key, new)
+      }
     }
     return Value(result)
   }

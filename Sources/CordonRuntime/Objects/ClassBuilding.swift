@@ -148,6 +148,11 @@ extension VM {
       }
     }
     if carriesGuestsValue(type) { type.pointee.flags.insert(.isGuestsValue) }
+    if Cell(type).realm == VM.trustedRealm {
+      set(
+        type, .derivesFromOthers,
+        (0..<mro.pointee.count).contains { mro[item: $0].cell.realm > VM.trustedRealm })
+    }
     _ = updateFlags(type, nil)
   }
 
@@ -225,7 +230,7 @@ extension VM {
       let hook = lookup(self.type(of: value), .__set_name__)
       if hook.isUnset { continue }
       do {
-        if case .method = descriptorKind(hook) {
+        if case .method = descriptorKind(hook), !isPlanted(hook, value) {
           _ = try call(hook, value, Value(type), key)
         } else {
           _ = try asFound(hook, in: value) { () throws(Raised) in

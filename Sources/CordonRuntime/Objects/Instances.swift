@@ -57,9 +57,15 @@ extension VM {
     if Cell(type).realm != state.realm {
       if foreign(window[0]) {
         try guardForeign(window[0])
+        let given = try newTuple(window + 1, count).asTuple
         let made = try callClass(window, count, names)
-        // Its maker may be trusted code: what it made for its caller is the caller's.
-        if foreign(made), made.isKind(.instance) { realm.grant(made) }
+        // Its maker may be trusted code: what it made for its caller is the caller's, and what the
+        // caller gave it is not.
+        if foreign(made), made.isKind(.instance), isSubtype(self.type(of: made), type),
+          !(0..<count).contains(where: { given[item: $0] == made })
+        {
+          realm.grant(made)
+        }
         return made
       }
       if Cell(type).realm > VM.trustedRealm {

@@ -50,13 +50,13 @@ extension VM {
       if foreign(object) { try guardForeign(object) }
       if split, !object.isKind(.type) {
         let (found, _) = try superLookup(start.asType, object, key)
-        if case .method = descriptorKind(found) {
+        if case .method = descriptorKind(found), !isPlanted(found, object) {
           window[0] = found
           window[1] = object
           return
         }
       }
-      v = try superAttribute(start.asType, object, key)
+      v = asSeen(try superAttribute(start.asType, object, key), of: object, key)
       if v.isUnset {
         throw raise(
           .attributeError, "'super' object has no attribute '\(key.swiftString)'",

@@ -332,6 +332,7 @@ extension VM {
       }
       dict.remove(name)
     } else {
+      grantForClass(type, value)
       dict.set(self, name, value)
     }
     classAttributeChanged(type, name, old, value)

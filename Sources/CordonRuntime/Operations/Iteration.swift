@@ -78,7 +78,7 @@ extension VM {
     case .instance:
       if let advance = type(of: it).pointee.advance {
         // Of another realm: the method asks whether it may, and with which rights.
-        if cell.realm != state.realm { break }
+        if cell.realm != state.realm || type(of: it).pointee.flags.contains(.isJudged) { break }
         do {
           return try advance.pointee.body(self, it.asInstance)
         } catch {
@@ -215,7 +215,9 @@ extension VM {
 
   /// How an iterator of a native type advances, where nobody need be asked; else nil.
   private func quickAdvance(_ it: Value) -> UnsafePointer<NativeType.AdvanceBody>? {
-    it.isKind(.instance) && it.cell.realm == state.realm ? type(of: it).pointee.advance : nil
+    guard it.isKind(.instance), it.cell.realm == state.realm else { return nil }
+    let type = type(of: it)
+    return type.pointee.flags.contains(.isJudged) ? nil : type.pointee.advance
   }
 
   private func extend(

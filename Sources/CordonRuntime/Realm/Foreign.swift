@@ -48,6 +48,9 @@ extension VM {
     )
   }
 
+  /// Whether an object was born in the present realm.
+  public func isOwn(_ x: Value) -> Bool { !x.isCell || x.cell.realm == state.realm }
+
   /// Whether present code may look into it.
   public func isUsable(_ x: Value) -> Bool { !x.isCell || mayUse(x.cell) }
 
@@ -306,6 +309,15 @@ extension VM {
     return try body()
   }
 
+  /// So does trusted code that puts a function of its own into a class of a restricted realm.
+  func grantForClass(_ type: TypeRef, _ value: Value) {
+    let home = Cell(type).realm
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isKind(.function) else {
+      return
+    }
+    host.realms[Int(home)]?.grant(value)
+  }
+
   // MARK: Natives
 
   /// Raises when a native method gets a receiver, or a maker a class, that restricted code may not
@@ -361,7 +373,10 @@ extension VM {
   func narrowerRealm(_ native: Native, _ receiver: Value) -> UInt16 {
     let home = UInt16(truncatingIfNeeded: native.pointee.flags >> 16)
     if home != 0 { return home == state.realm ? 0 : home }
-    guard state.realm == VM.trustedRealm, receiver.isCell else { return 0 }
+    // The first argument of a plain function is not what it belongs to: `print(theirs, ours)`.
+    guard state.realm == VM.trustedRealm, receiver.isCell,
+      native.pointee.flags & NativeFlag.hasReceiver != 0
+    else { return 0 }
     let cell = receiver.cell
     var born: UInt16 = 0
     switch cell.kind {
@@ -378,13 +393,39 @@ extension VM {
 
   /// The restricted realm that has a class in the line of x's type, when trusted code has found in
   /// that line what it calls for a special method, and it is no function; otherwise 0. A class may
-  /// hold any callable, and with it types and methods that belong to no realm: `__get__ = map`.
+  /// hold any callable, and with it types and methods that belong to no realm: `__get__ = FileIO`.
+  /// Of functions the realm whose class holds a trusted one.
   func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
-    guard state.realm == VM.trustedRealm, !method.isKind(.function), x.isCell else { return 0 }
+    guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
+    if method.isKind(.function) {
+      return isPlanted(method, x) ? planter(of: method, in: type(of: x)) : 0
+    }
     let mro = type(of: x).pointee.mro
     for i in 0..<mro.pointee.count {
       let home = mro[item: i].cell.realm
       if home > VM.trustedRealm { return home }
+    }
+    return 0
+  }
+
+  /// Whether trusted code has found a trusted function where restricted code may have put it, which
+  /// was handed one to hold and had it called by putting it into a class.
+  @inline(__always) func isPlanted(_ method: Value, _ x: Value) -> Bool {
+    guard state.realm == VM.trustedRealm, x.isCell, method.isKind(.function),
+      method.cell.realm == VM.trustedRealm
+    else { return false }
+    let type = type(of: x)
+    return Cell(type).realm > VM.trustedRealm || type.pointee.flags.contains(.derivesFromOthers)
+  }
+
+  /// The restricted realm whose class in the line of a type holds a function, or 0.
+  func planter(of function: Value, in type: TypeRef) -> UInt16 {
+    let mro = type.pointee.mro
+    for i in 0..<mro.pointee.count {
+      let home = mro[item: i].cell.realm
+      if home != VM.sharedRealm, holds(mro[item: i].asType.pointee.dictionary, function) {
+        return home > VM.trustedRealm ? home : 0
+      }
     }
     return 0
   }
@@ -404,9 +445,9 @@ extension VM {
     _ function: Value, in property: Record, _ body: () throws(Raised) -> T
   ) throws(Raised) -> T {
     let home = Cell(property).realm
-    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, !function.isKind(.function) else {
-      return try body()
-    }
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm,
+      !function.isKind(.function) || function.cell.realm == VM.trustedRealm
+    else { return try body() }
     return try narrowed(to: home, body)
   }
 

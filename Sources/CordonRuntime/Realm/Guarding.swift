@@ -142,17 +142,55 @@ extension VM {
     return carriers.contains { type == self.type($0) }
   }
 
-  /// What trusted code gets for an attribute of an object of a restricted realm.
+  /// What trusted code gets for an attribute of an object of a restricted realm, or of a class that
+  /// has a base there.
   @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
-    guard state.realm == VM.trustedRealm, x.isCell, x.cell.realm > VM.trustedRealm,
-      value.isKind(.native) || value.isKind(.type)
-    else { return value }
-    if name == nameText(.__class__), !mayClaim(value, x) { return Value(type(of: x)) }
-    guard value.cell.realm == VM.sharedRealm else { return value }
-    // What a class has from a built-in one nobody has chosen.
-    let owner = lookupWithOwner(x.isKind(.type) ? x.asType : type(of: x), name).1
-    if let owner, Cell(owner).realm == VM.sharedRealm { return value }
-    return standIn(for: value, in: x.cell.realm)
+    guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
+    return asSeenFromOutside(value, of: x, name)
+  }
+
+  /// Whether restricted code has had a say in what trusted code finds in an object.
+  @inline(__always) func isOthers(_ x: Value) -> Bool {
+    if x.cell.realm > VM.trustedRealm { return true }
+    if x.isKind(.type) { return x.asType.pointee.flags.contains(.derivesFromOthers) }
+    return x.isKind(.instance) && type(of: x).pointee.flags.contains(.derivesFromOthers)
+  }
+
+  @inline(never) private func asSeenFromOutside(_ value: Value, of x: Value, _ name: Text) -> Value
+  {
+    let type = x.isKind(.type) ? x.asType : type(of: x)
+    switch value.cell.kind {
+    case .native, .type:
+      if name == nameText(.__class__), !mayClaim(value, x) { return Value(self.type(of: x)) }
+      guard value.cell.realm == VM.sharedRealm else { return value }
+      // What a class has from a built-in one nobody has chosen.
+      let owner = lookupWithOwner(type, name).1
+      if let owner, Cell(owner).realm == VM.sharedRealm { return value }
+      let home = max(x.cell.realm, owner.map { Cell($0).realm } ?? 0)
+      return home > VM.trustedRealm ? standIn(for: value, in: home) : value
+    case .function:
+      // The same of one that is taken from the class, as a static method is: it is called as by that
+      // realm.
+      guard value.cell.realm == VM.trustedRealm, let owner = lookupWithOwner(type, name).1,
+        case let home = Cell(owner).realm, home > VM.trustedRealm,
+        host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == false
+      else { return value }
+      return born(in: home) {
+        let method = newBoundMethod(lookup(self.type(.function), .__call__), value)
+        method.cell.shape = BuiltinType.methodWrapper.shape
+        return method
+      }
+    case .boundMethod:
+      // A trusted function that stands in a class of restricted code is called as from there.
+      let method = value.asBoundMethod
+      let (function, receiver) = (method.pointee.function, method.pointee.receiver)
+      guard value.cell.realm == VM.trustedRealm, receiver == x || receiver == Value(type),
+        function.isKind(.function), function.cell.realm == VM.trustedRealm
+      else { return value }
+      let home = planter(of: function, in: type)
+      return home == 0 ? value : born(in: home) { newBoundMethod(function, receiver) }
+    default: return value
+    }
   }
 
   /// Whether trusted code takes a class for that of an object which says so: an object of a class that

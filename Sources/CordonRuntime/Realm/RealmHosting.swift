@@ -20,8 +20,12 @@ extension VM {
   /// Runs `body` with the rights of the trusted realm: for native functions that stand between
   /// restricted code and an object of the trusted program.
   public func asHost<T>(_ body: () throws(Raised) -> T) throws(Raised) -> T {
-    guard let trusted = host.realms[Int(VM.trustedRealm)] else { bug("no trusted realm") }
-    return try within(trusted, body)
+    try withTrust(body)
+  }
+
+  /// Whether code of a realm may look into an object.
+  public func mayUse(_ x: Value, in realm: Realm) throws(Raised) -> Bool {
+    try within(realm) { () throws(Raised) in isUsable(x) }
   }
 
   /// Takes output that goes to a stream of the trusted program from the present realm's allowance.

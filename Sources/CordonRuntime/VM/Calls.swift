@@ -125,7 +125,9 @@ extension VM {
   {
     let method = lookup(type(of: x), name)
     if method.isUnset { return .unset }
-    if case .method = descriptorKind(method) { return try call(method, x, a, b) }
+    if case .method = descriptorKind(method), !isPlanted(method, x) {
+      return try call(method, x, a, b)
+    }
     return try asFound(method, in: x) { () throws(Raised) in
       try call(try bind(method, to: x, owner: type(of: x)), a, b)
     }
@@ -133,13 +135,15 @@ extension VM {
 
   /// Calls a class attribute as a method of x.
   func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
-    if case .method = descriptorKind(method) { return try call(method, x) }
+    if case .method = descriptorKind(method), !isPlanted(method, x) { return try call(method, x) }
     return try asFound(method, in: x) { () throws(Raised) in
       try call(try bind(method, to: x, owner: type(of: x)))
     }
   }
   func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
-    if case .method = descriptorKind(method) { return try call(method, x, a) }
+    if case .method = descriptorKind(method), !isPlanted(method, x) {
+      return try call(method, x, a)
+    }
     return try asFound(method, in: x) { () throws(Raised) in
       try call(try bind(method, to: x, owner: type(of: x)), a)
     }
@@ -186,7 +190,8 @@ extension VM {
         try hop(&hops, window + count)
         insert(method.pointee.receiver, window, &count)
         window[0] = method.pointee.function
-        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm, !window[0].isKind(.function)
+        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm,
+          !window[0].isKind(.function) || window[0].cell.realm == VM.trustedRealm
         {
           let total = count
           return try narrowed(to: cell.realm) { () throws(Raised) in
@@ -199,7 +204,7 @@ extension VM {
         let method = lookup(type(of: callee), .__call__)
         if method.isUnset { throw raiseNotCallable(callee) }
         try hop(&hops, window + count)
-        if case .method = descriptorKind(method) {
+        if case .method = descriptorKind(method), !isPlanted(method, callee) {
           insert(callee, window, &count)
           window[0] = method
         } else {

@@ -102,6 +102,7 @@ extension VM {
     } catch {
       if state.stop != .none { throw error }
       tellUnraisable(x)
+      if state.stop != .none { throw stopped() }
     }
   }
 

@@ -76,7 +76,7 @@ extension VM {
   @inline(__always) private func isUncached(_ x: Value) -> Bool {
     foreign(x) || x.isKind(.instance) && foreign(Cell(type(of: x)))
       || state.realm == VM.trustedRealm && x.isCell
-        && (x.cell.realm > VM.trustedRealm || type(of: x).pointee.flags.contains(.isGuestsValue))
+        && (isOthers(x) || type(of: x).pointee.flags.contains(.isGuestsValue))
   }
 
   @inline(never) func getAttributeCaching(
@@ -179,7 +179,8 @@ extension VM {
   /// What a descriptor of this realm gives when its native type can read; nil when it cannot.
   private func read(_ descriptor: Value, _ x: Value) throws(Raised) -> Value? {
     guard descriptor.isKind(.instance), !foreign(descriptor),
-      let reader = self.type(of: descriptor).pointee.read
+      let reader = self.type(of: descriptor).pointee.read,
+      !self.type(of: descriptor).pointee.flags.contains(.isJudged)
     else { return nil }
     return try reader.pointee.body(self, descriptor.asInstance, x)
   }
@@ -408,7 +409,7 @@ extension VM {
   func loadSpecial(_ x: Value, _ name: Value, _ form: Int) throws(Raised) -> Value {
     let type = type(of: x)
     let found = lookup(type, name.asText)
-    if !found.isUnset { return try bind(found, to: x, owner: type) }
+    if !found.isUnset { return asSeen(try bind(found, to: x, owner: type), of: x, name.asText) }
     let protocolName = form < 2 ? "context manager" : "asynchronous context manager"
     var hint = ""
     if form == 1 || form == 3 {

@@ -121,10 +121,12 @@ extension VM {
       throw raise(.typeError, "an expression and a function are required")
     }
     try requireOwn(function)
-    let unit = try compiler.compile(
-      Array(text.asText.buffer), fileName: "<string>", mode: "eval", flags: sourceIsText,
-      optimize: -1, self)
-    return try execute(unit, globals: function.asFunction.pointee.globals)
+    return try asOwner(of: function) { () throws(Raised) in
+      let unit = try compiler.compile(
+        Array(text.asText.buffer), fileName: "<string>", mode: "eval", flags: sourceIsText,
+        optimize: -1, self)
+      return try execute(unit, globals: function.asFunction.pointee.globals)
+    }
   }
 
   /// Adds the attributes in the dictionary of one object to that of another, where both have one that
@@ -148,14 +150,6 @@ extension VM {
     _ = try callMethod(frameObject(of: traceback.asRecord), "clear")
   }
 
-  /// Raises where what a method is bound to is hidden, for those that would tell it in another way.
-  func requireBoundIsTold() throws(Raised) {
-    if realm.policy == nil { return }
-    throw raise(
-      .deniedAttribute, "'__self__' is hidden in restricted mode",
-      fields: Value(intern("__self__")), .none)
-  }
-
   /// Runs code in the namespace of a module.
   public func run(_ code: Value, in module: Value) throws(Raised) {
     guard code.isKind(.code), module.isKind(.module) else {
@@ -164,6 +158,8 @@ extension VM {
     try requireOwn(code)
     try requireOwn(module)
     let namespace = module.asModule.pointee.dictionary
-    _ = try execute(code.asCode, globals: namespace, namespace: Value(namespace))
+    _ = try asOwner(of: module) { () throws(Raised) in
+      try execute(code.asCode, globals: namespace, namespace: Value(namespace))
+    }
   }
 }

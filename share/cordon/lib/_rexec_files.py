@@ -2,6 +2,7 @@
 
 from io import BytesIO, FileIO, TextIOWrapper
 from _io import _BufferedIOBase
+from _library import call_told as _call_told
 
 import _rexec
 
@@ -73,33 +74,35 @@ class FileDelegate(FileBase):
         self.mod = mod
         self.name = name
 
-    def _stream(self):
-        return _rexec.current(self.mod, self.name)
+    def _ask(self, name, *arguments):
+        stream = _rexec.current(self.mod, self.name)
+        return _rexec.exact(_call_told(stream, getattr(stream, name), arguments))
 
     def close(self):
         self.flush()
 
     def write(self, text):
-        return _rexec.exact(self._stream().write(text))
+        return self._ask("write", text)
 
     def writelines(self, lines):
         for line in lines:
             self.write(line)
 
     def flush(self):
-        self._stream().flush()
+        stream = _rexec.current(self.mod, self.name)
+        _call_told(stream, stream.flush, ())
 
     def isatty(self):
-        return bool(_rexec.exact(self._stream().isatty()))
+        return bool(self._ask("isatty"))
 
     def fileno(self):
-        return _rexec.exact(self._stream().fileno())
+        return self._ask("fileno")
 
     def read(self, size=-1):
-        return _rexec.exact(self._stream().read(size))
+        return self._ask("read", size)
 
     def readline(self, size=-1):
-        return _rexec.exact(self._stream().readline(size))
+        return self._ask("readline", size)
 
     def readlines(self, hint=-1):
         lines = []
@@ -112,10 +115,10 @@ class FileDelegate(FileBase):
         return lines
 
     def seek(self, offset, whence=0):
-        return _rexec.exact(self._stream().seek(offset, whence))
+        return self._ask("seek", offset, whence)
 
     def tell(self):
-        return _rexec.exact(self._stream().tell())
+        return self._ask("tell")
 
     def __iter__(self):
         return self

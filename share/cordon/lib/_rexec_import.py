@@ -13,6 +13,9 @@ import _rexec
 
 SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, _, PKG_DIRECTORY, C_BUILTIN, PY_FROZEN = range(8)
 
+# Modules whose names are lists of the policy: a copy of them would be another policy.
+_LISTED = ("builtins", "os", "posix", "sys")
+
 
 class Verbose:
     """Something that can say what it does."""
@@ -96,6 +99,9 @@ class RHooks(Verbose):
 
     def init_builtin(self, name):
         """Make a built-in module in the environment."""
+        if name in _LISTED:
+            # Their names are what the policy lists, however often they are imported.
+            return _rexec.import_module(self.rexec._realm, name, None, ("__name__",))
         __import__(name)
         return self.rexec.copy_except(sys.modules[name], ())
 
@@ -253,10 +259,13 @@ class RModuleLoader(Verbose):
         rexec = self.hooks.rexec
         known = _rexec.loaded(rexec._realm, name)
         module = self.hooks.add_module(name)
-        module.__file__ = source
-        module.__package__ = name if path else name.rpartition(".")[0]
+        # Restricted code may have put anything into the table: it is changed with no more than its
+        # rights.
+        bind = _rexec.bind
+        bind(rexec._realm, module, "__file__", source)
+        bind(rexec._realm, module, "__package__", name if path else name.rpartition(".")[0])
         if path:
-            module.__path__ = path
+            bind(rexec._realm, module, "__path__", path)
         try:
             _rexec.load(rexec._realm, module, text, source)
         except BaseException:
@@ -306,19 +315,20 @@ class RModuleImporter(Verbose):
                 top = module
         if not fromlist:
             return top
-        if _path(module) is not None:
+        if _path(realm, module) is not None:
             self.ensure_fromlist(module, fromlist)
         return module
 
     def ensure_fromlist(self, module, fromlist, recursive=False):
         """Import the modules of a package that a statement names."""
+        realm = self.get_hooks().rexec._realm
         for name in fromlist:
             if name == "*":
                 if not recursive:
-                    everything = _text_list(_own(module, "__all__"))
+                    everything = _text_list(_own(realm, module, "__all__"))
                     self.ensure_fromlist(module, everything, True)
-            elif _own(module, name) is None:
-                full = f"{_text(_own(module, '__name__'))}.{name}"
+            elif _own(realm, module, name) is None:
+                full = f"{_text(_own(realm, module, '__name__'))}.{name}"
                 self.import_it(name, full, module)
 
     def import_it(self, partname, fqname, parent, force_load=False):
@@ -334,7 +344,7 @@ class RModuleImporter(Verbose):
                 return loaded
         path = None
         if parent is not None:
-            path = _path(parent)
+            path = _path(realm, parent)
             if path is None:
                 return None
         if self.get_hooks().is_frozen(fqname):
@@ -347,14 +357,14 @@ class RModuleImporter(Verbose):
         if stuff[2][2] != PY_FROZEN:
             self.get_hooks().rexec._imported(fqname)
         if parent is not None:
-            setattr(parent, partname, module)
+            _rexec.bind(realm, parent, partname, module)
         return module
 
     def reload(self, module):
         """Load a module once more."""
-        name = _text(_own(module, "__name__"))
-        parent, _, last = name.rpartition(".")
         realm = self.get_hooks().rexec._realm
+        name = _text(_own(realm, module, "__name__"))
+        parent, _, last = name.rpartition(".")
         package = _rexec.loaded(realm, parent) if parent else None
         module = self.import_it(last, name, package, True)
         if module is None:
@@ -366,9 +376,9 @@ class RModuleImporter(Verbose):
         _rexec.unload(self.get_hooks().rexec._realm, module)
 
 
-def _own(module, name):
-    """What stands in a module's namespace; None for anything that is no module."""
-    return _rexec.attribute(name, module)
+def _own(realm, module, name):
+    """What stands in the namespace of a module that the realm may use; None for anything else."""
+    return _rexec.attribute(realm, name, module)
 
 
 def _text(value):
@@ -379,7 +389,7 @@ def _text_list(value):
     return _rexec.texts(value) if value is not None else ()
 
 
-def _path(module):
+def _path(realm, module):
     """The folders of a package; None for a module that is none."""
-    path = _own(module, "__path__")
+    path = _own(realm, module, "__path__")
     return None if path is None else _rexec.texts(path)

@@ -2,7 +2,9 @@
 
 A class has its say by __copy__ and __deepcopy__, or else by what it tells pickle."""
 
-from _library import CodeType as _CodeType, copied as _copied, home as _home
+from _library import (
+    CodeType as _CodeType, bound_parts as _bound_parts, copied as _copied, home as _home,
+)
 from copyreg import dispatch_table
 from _weakref import ref as _ref
 
@@ -128,7 +130,8 @@ def _deepcopy_dict(x, memo):
 
 
 def _deepcopy_method(x, memo):
-    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+    function, receiver = _bound_parts(x)
+    return type(x)(function, deepcopy(receiver, memo))
 
 
 _deepcopy_dispatch = {

@@ -34,6 +34,7 @@ from _rexec_grants import Grants, alias, expose, hide
 from _rexec_import import C_EXTENSION, PY_SOURCE, RHooks, RModuleImporter, RModuleLoader, Verbose
 from _rexec_limits import Limits
 from _rexec_lists import BuiltinNames, FileTypes, ListAttribute, own_lists
+from _rexec_streams import StandardStreams
 
 __all__ = ["RExec", "RHooks", "PolicyError", "LimitError", "StopError"]
 
@@ -41,7 +42,6 @@ _LISTS = (
     "ok_path", "ok_builtin_modules", "ok_posix_names", "ok_sys_names", "nok_builtin_names",
     "ok_file_types",
 )
-_SAVED = ("save_stdin", "save_stdout", "save_stderr")
 # What the loader and the hooks ask of the environment.
 _ASKED = (
     "add_module", "copy_except", "copy_none", "copy_only", "get_suffixes", "is_builtin",
@@ -50,7 +50,7 @@ _ASKED = (
 _PARTS = (("_hooks", RHooks), ("_loader", RModuleLoader), ("_importer", RModuleImporter))
 
 
-class RExec(Grants, Verbose):
+class RExec(Grants, StandardStreams, Verbose):
     """A restricted environment.
 
     `hooks` is an instance of `RHooks`, or of a subclass that has modules come from elsewhere. With
@@ -383,103 +383,6 @@ class RExec(Grants, Verbose):
         kind, value, _ = sys.exc_info()
         return kind, value, None
 
-    # MARK: Standard streams
-
-    def make_delegate_files(self):
-        """Make the streams that the host and the environment have during an `s_` method."""
-        module = _rexec.sys(self._realm)
-        self.delegate_stdin = FileDelegate(module, "stdin")
-        self.delegate_stdout = FileDelegate(module, "stdout")
-        self.delegate_stderr = FileDelegate(module, "stderr")
-        own = self.__dict__
-        for name in ("stdin", "stdout", "stderr"):
-            own.setdefault("restricted_" + name, wrapped(getattr(sys, name)))
-
-    def set_files(self):
-        """Give the environment its streams, and the host those that lead there."""
-        if "save_stdout" not in self.__dict__:
-            self.save_files()
-        if "delegate_stdin" not in self.__dict__:
-            self.make_delegate_files()
-        before = _rexec.lend(
-            self._realm, wrapped(self.restricted_stdin), wrapped(self.restricted_stdout),
-            wrapped(self.restricted_stderr),
-        )
-        self.__dict__.setdefault("_lent", []).append(before)
-        sys.stdin = self.delegate_stdin
-        sys.stdout = self.delegate_stdout
-        sys.stderr = self.delegate_stderr
-
-    def reset_files(self):
-        """Take the streams back, and keep those that the environment has put in their place."""
-        left = self._take_back()
-        if left is not None:
-            for name, stream in zip(("stdin", "stdout", "stderr"), left):
-                if not isinstance(stream, _rexec.Stream):
-                    setattr(self, "restricted_" + name, stream)
-        self._restore()
-
-    def save_files(self):
-        """Remember the host's streams."""
-        self.save_stdin = sys.stdin
-        self.save_stdout = sys.stdout
-        self.save_stderr = sys.stderr
-
-    def restore_files(self):
-        """Take the streams back, and give the host its own."""
-        self._take_back()
-        self._restore()
-
-    def _restore(self):
-        sys.stdin = self.save_stdin
-        sys.stdout = self.save_stdout
-        sys.stderr = self.save_stderr
-
-    def _take_back(self):
-        lent = self.__dict__.get("_lent")
-        if not lent:
-            return None
-        left = _rexec.take_back(self._realm, *lent.pop())
-        if not lent:
-            del self._lent
-        return left
-
-    def s_apply(self, func, args=(), kw={}):
-        """Call a function while the environment has standard streams."""
-        own = self.__dict__
-        outer = {name: own[name] for name in _SAVED if name in own}
-        self.save_files()
-        try:
-            self.set_files()
-            return func(*args, **kw)
-        finally:
-            self.restore_files()
-            own.update(outer)
-
-    def s_exec(self, *args):
-        """`r_exec` with standard streams."""
-        return self.s_apply(self.r_exec, args)
-
-    def s_eval(self, *args):
-        """`r_eval` with standard streams."""
-        return self.s_apply(self.r_eval, args)
-
-    def s_execfile(self, *args):
-        """`r_execfile` with standard streams."""
-        return self.s_apply(self.r_execfile, args)
-
-    def s_import(self, *args):
-        """`r_import` with standard streams."""
-        return self.s_apply(self.r_import, args)
-
-    def s_reload(self, *args):
-        """`r_reload` with standard streams."""
-        return self.s_apply(self.r_reload, args)
-
-    def s_unload(self, *args):
-        """`r_unload` with standard streams."""
-        return self.s_apply(self.r_unload, args)
-
     # MARK: Saying what is imported
 
     def set_verbose(self, verbose):
@@ -515,10 +418,7 @@ def _importing(rexec):
         realm = rexec._realm
         name, space, names = _rexec.import_arguments(realm, name, globals, fromlist, level)
         module = _rexec.filling(realm, rexec.r_import, name, space, space, names)
-        # What stands in the table was granted when the host put it there, or is none of its own.
-        if any(module is known for known in _rexec.modules(realm).values()):
-            return module
-        return _rexec.grant(realm, module)
+        return _rexec.hand_over(realm, module)
 
     return r_import
 
@@ -528,7 +428,7 @@ def _reloading(rexec):
         if type(module) is not ModuleType:
             raise TypeError("reload() argument must be a module")
         realm = rexec._realm
-        return _rexec.grant(realm, _rexec.filling(realm, rexec.r_reload, module))
+        return _rexec.hand_over(realm, _rexec.filling(realm, rexec.r_reload, module))
 
     return r_reload
 

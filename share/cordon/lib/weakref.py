@@ -3,6 +3,7 @@
 import _collections_abc
 import itertools
 import sys
+from _library import bound_parts as _bound_parts
 from _weakref import (
     CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref, getweakrefcount,
     getweakrefs, proxy, ref,
@@ -28,8 +29,8 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            obj, func = meth.__self__, meth.__func__
-        except AttributeError:
+            func, obj = _bound_parts(meth)
+        except TypeError:
             raise TypeError(
                 f"argument should be a bound method, not {type(meth)}") from None
 

@@ -106,10 +106,11 @@ class ABCMeta(type):
         if cls._abc_token != _token:
             answers.clear()
             cls._abc_token = _token
-        answer = answers.get(subclass)
-        if answer is None:
-            answer = answers[subclass] = cls._abc_decide(subclass)
-        return answer
+        # By identity: a metaclass says itself what its classes are equal to.
+        known = answers.get(id(subclass))
+        if known is None:
+            known = answers[id(subclass)] = subclass, cls._abc_decide(subclass)
+        return known[1]
 
     def _abc_decide(cls, subclass):
         answer = cls.__subclasshook__(subclass)

@@ -353,10 +353,11 @@ def _first_annotation(func):
 
 def singledispatch(func):
     """A function that chooses its implementation by the type of its first argument."""
-    from weakref import WeakKeyDictionary
+    from _weakref import ref
     registry = {object: func}
-    # Classes that come and go are not kept.
-    found = WeakKeyDictionary()
+    # By identity, since a metaclass says itself what its classes are equal to. Classes that come and go
+    # are not kept.
+    found = {}
     token = None
 
     def dispatch(cls):
@@ -366,11 +367,13 @@ def singledispatch(func):
             if token != current:
                 found.clear()
                 token = current
-        try:
-            return found[cls]
-        except KeyError:
-            chosen = found[cls] = registry[cls] if cls in registry else _nearest(cls, registry)
-            return chosen
+        key = id(cls)
+        known = found.get(key)
+        if known is not None:
+            return known[1]
+        chosen = registry[cls] if cls in registry else _nearest(cls, registry)
+        found[key] = ref(cls, lambda _: found.pop(key, None)), chosen
+        return chosen
 
     def register(cls, func=None):
         nonlocal token

@@ -150,10 +150,14 @@ _MAXCACHE = 512
 def _compile(pattern, flags):
     if flags.__class__ is RegexFlag:
         flags = flags.value
-    try:
-        return _cache[pattern.__class__, pattern, flags]
-    except KeyError:
-        pass
+    # Only exact values are keys: others say themselves what they are equal to.
+    kind = type(pattern)
+    is_exact = (kind is str or kind is bytes) and type(flags) is int
+    if is_exact:
+        try:
+            return _cache[kind, pattern, flags]
+        except KeyError:
+            pass
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
@@ -163,10 +167,12 @@ def _compile(pattern, flags):
     if flags & 128:
         raise NotImplementedError("not supported yet: re.DEBUG")
     compiled = _re.compile(pattern, flags)
+    if not is_exact:
+        return compiled
     if len(_cache) >= _MAXCACHE:
         # The oldest goes.
         del _cache[next(iter(_cache))]
-    _cache[pattern.__class__, pattern, flags] = compiled
+    _cache[kind, pattern, flags] = compiled
     return compiled
 
 

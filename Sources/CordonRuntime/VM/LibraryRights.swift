@@ -1,0 +1,52 @@
+// With whose rights does Cordon's own library do what an object tells it to do?
+//
+// An object says how it is copied: by a function, arguments, and a state for what the function makes.
+// Trusted code that copies an object of a restricted realm would do anything for it: call a function
+// that the realm may hold but not call, change an object that it may not change, put into one of the
+// realm's namespaces what the realm was not granted. So each such step is taken with the rights of the
+// object that asks for it.
+
+extension VM {
+  /// Runs `body` with no more rights than an object has that trusted code has got from a restricted
+  /// realm.
+  func asOwner<T>(of x: Value, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+    guard state.realm == VM.trustedRealm, x.isCell, x.cell.realm > VM.trustedRealm else {
+      return try body()
+    }
+    return try narrowed(to: x.cell.realm, body)
+  }
+
+  /// Calls a function that an object has named, with arguments that it has named. `keywords` is a dict
+  /// or unset.
+  public func call(
+    _ function: Value, _ arguments: Value, _ keywords: Value, toldBy x: Value
+  ) throws(Raised) -> Value {
+    let list = try tupleFrom(arguments)
+    return try asOwner(of: x) { () throws(Raised) in
+      try call(function, arguments: list, keywords: keywords)
+    }
+  }
+
+  // MARK: Bound methods
+
+  /// The function and the object of a bound method of the present realm, whose function and object are
+  /// its own as well: what a granted one is made of stays hidden.
+  public func boundParts(of method: Value) throws(Raised) -> Value {
+    guard method.isKind(.boundMethod), method.cell.shape == BuiltinType.method.shape else {
+      throw raise(.typeError, "a bound method is required, not '\(typeName(method))'")
+    }
+    let parts = method.asBoundMethod
+    try requireOwn(method)
+    try requireOwn(parts.pointee.function)
+    try requireOwn(parts.pointee.receiver)
+    return tuple(parts.pointee.function, parts.pointee.receiver)
+  }
+
+  /// Raises where what a method is bound to is hidden, for those that would tell it in another way.
+  func requireBoundIsTold() throws(Raised) {
+    if realm.policy == nil { return }
+    throw raise(
+      .deniedAttribute, "'__self__' is hidden in restricted mode",
+      fields: Value(intern("__self__")), .none)
+  }
+}
