@@ -160,24 +160,34 @@ public final class Engine: Evaluator {
   /// Lets the person be asked what the policy leaves to them.
   public func setPerson(_ person: @escaping (PersonalQuestion) -> PersonalAnswer) {
     keepAnswer = { [unowned self] verdict, subject in
-      guard let pattern = try? Pattern(subject) else { return }
-      keptAnswers += 1
-      policy.apply(PolicyEdit(.rule(verdict, [pattern]), origin: .answer(keptAnswers)))
-      noteEdit("\(verdict.word) \(pattern.text)")
+      keep(verdict, subject, in: interpreter.restricted)
     }
     vm.host.gate.answerer = { [unowned self] question in
       vm.beginWaitForPerson()
       defer { vm.endWaitForPerson() }
-      let isOwn = question.realm === interpreter.restricted
-      let answer = person(PersonalQuestion(question, offersRules: isOwn && keepAnswer != nil))
+      let answer = person(PersonalQuestion(question, offersRules: keepAnswer != nil))
       // An interrupt of the wait is one of the program.
       if !answer.isYes { vm.pollInterruptSoon() }
-      if isOwn, let keepAnswer {
-        if answer == .always { keepAnswer(.allow, question.decision.subject) }
-        if answer == .never { keepAnswer(.deny, question.decision.subject) }
+      if let keepAnswer, answer == .always || answer == .never {
+        let verdict: Verdict = answer == .always ? .allow : .deny
+        // The session numbers the edits of its own realm, and can undo them.
+        if question.realm === interpreter.restricted {
+          keepAnswer(verdict, question.decision.subject)
+        } else {
+          keep(verdict, question.decision.subject, in: question.realm)
+        }
       }
       return answer
     }
+  }
+
+  /// Makes a rule of an answer, in the policy of the realm that was asked about.
+  private func keep(_ verdict: Verdict, _ subject: Subject, in realm: Realm) {
+    guard let pattern = try? Pattern(subject), var policy = realm.policy else { return }
+    keptAnswers += 1
+    policy.apply(PolicyEdit(.rule(verdict, [pattern]), origin: .answer(keptAnswers)))
+    vm.setPolicy(policy, of: realm)
+    vm.host.gate.recordEdit("\(verdict.word) \(pattern.text)", realm: realm.name)
   }
 
   /// Begins to write down what happens; answers what is in the way.

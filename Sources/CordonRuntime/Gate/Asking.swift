@@ -279,10 +279,15 @@ extension VM {
     return ((try? repr(name)) ?? text("this file")).asText.swiftString
   }
 
+  /// Whether the text of Cordon's own library is running.
+  private var isWithinLibrary: Bool {
+    state.frame.pointee.code.pointee.flags & VM.libraryFlag != 0
+  }
+
   /// Whether an import statement in the text of Cordon's own library is running.
   var isImportedByLibrary: Bool {
     let frame = state.frame
-    guard frame.pointee.code.pointee.flags & VM.libraryFlag != 0 else { return false }
+    guard isWithinLibrary else { return false }
     return Instruction(word: (frame.pointee.pc - 1).pointee).op == .importName
   }
 
@@ -298,8 +303,18 @@ extension VM {
         .deniedAttribute, "'\(name)' is hidden in restricted mode",
         fields: native.pointee.name, .none)
     }
-    guard let policy = realm.policy, owner.isKind(.string) else { return }
-    let module = owner.asText.swiftString
+    guard let policy = realm.policy else { return }
+    let module: String
+    if owner.isKind(.string) {
+      module = owner.asText.swiftString
+    } else if !realm.revokedTypes.isEmpty, owner.isCell,
+      let revoked = realm.revokedTypes[UInt(bitPattern: owner.cell)]
+    {
+      module = revoked
+    } else {
+      return
+    }
+    if isWithinLibrary, host.nativeModules[module]?.isFoundation == true { return }
     let subject: Subject
     switch module {
     case "posix", "os": subject = .os(name)
@@ -317,9 +332,16 @@ extension VM {
     if module == "builtins" {
       throw raise(.deniedName, "name '\(name)' is not defined", fields: native.pointee.name)
     }
+    if owner.isKind(.type), name != "__new__" {
+      throw raise(
+        .deniedAttribute, "'\(typeName(owner.asType))' object has no attribute '\(name)'",
+        fields: native.pointee.name, .none)
+    }
+    let missing = owner.isKind(.type) ? owner.asType.pointee.name : native.pointee.name
     throw raise(
-      .deniedAttribute, "module '\(module == "posix" ? "os" : module)' has no attribute '\(name)'",
-      fields: native.pointee.name, .none)
+      .deniedAttribute,
+      "module '\(module == "posix" ? "os" : module)' has no attribute '\(missing.asText.swiftString)'",
+      fields: missing, .none)
   }
 }
 

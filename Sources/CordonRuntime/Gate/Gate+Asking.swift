@@ -50,7 +50,7 @@ extension Gate {
   func record(
     _ traits: RequestTraits, _ decision: Decision?, _ realm: Realm, failure: Int32?
   ) {
-    if traits.kind == .open && audit == nil { return }
+    if traits.kind.isForAuditOnly && audit == nil { return }
     note(
       GateEvent(
         kind: traits.kind, moment: now(), realm: realm.name, operation: traits.operation,
@@ -76,7 +76,7 @@ extension Gate {
     if event.detail.utf8.count > Self.longestName {
       event.detail = String(decoding: event.detail.utf8.prefix(Self.longestName), as: UTF8.self)
     }
-    if event.kind != .open {
+    if !event.kind.isForAuditOnly {
       if events.count >= 200 { events.removeFirst(events.count - 199) }
       events.append(event)
     }

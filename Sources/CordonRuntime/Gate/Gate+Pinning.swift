@@ -142,6 +142,11 @@ extension Guard {
     let decision = decide(path, section)
     // What the person let the realm open stays open.
     if decision.verdict != .ask || known.allowedRealm != realm { try admit(decision) }
+    if gate.audit != nil {
+      let traits = RequestTraits(.use, asker.operation)
+      gate.record(traits, decision, asker.realm, failure: nil)
+      if gate.lostAudit != nil { throw .unrecorded }
+    }
     known.allowedRealm = realm
     known.allowedGeneration = generation
     gate.paths[file] = known

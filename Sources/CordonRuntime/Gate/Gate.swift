@@ -31,13 +31,6 @@ public final class Gate {
   var settled: [Subject: Answer] = [:]
   /// A question about a name that was answered for the call in hand.
   var answeredCall: Subject?
-  /// Modules that the person has let realms use.
-  private(set) var admittedModules: Set<AdmittedModule> = []
-
-  func admit(_ module: AdmittedModule) {
-    if admittedModules.count >= 1000 { admittedModules = [] }
-    admittedModules.insert(module)
-  }
 
   /// What is not a plain "allow", and allowed changes of the outside; oldest first, the last 200.
   public internal(set) var events: [GateEvent] = []

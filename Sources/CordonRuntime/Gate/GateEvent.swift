@@ -32,6 +32,8 @@ public struct GateEvent: Sendable {
     case decision
     /// Something was opened for reading.
     case open
+    /// An open file was used for the first time under a policy.
+    case use
     /// Something outside was changed.
     case change
     /// A process was started, ended or signalled.
@@ -42,6 +44,9 @@ public struct GateEvent: Sendable {
     case edit
     /// The kernel refused what the policy allows, because of the wall made at the start.
     case wall
+
+    /// Whether there is too much of it for the last events at the prompt.
+    var isForAuditOnly: Bool { self == .open || self == .use }
   }
 
   public var kind: Kind

@@ -28,6 +28,7 @@ extension Request {
     case .fileSystem, .fileSystemOfFile: return "statvfs"
     case .table: return "read a table"
     case .socket: return "use a socket"
+    case .read, .readAt: return "read"
     case .write, .writeAt: return "write"
     default: return "use"
     }

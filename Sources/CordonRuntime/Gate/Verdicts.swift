@@ -15,13 +15,15 @@ extension VM {
     host.gate.beginRequest()
     let asker = Asker(realm: realm, operation: operation)
     if decision.verdict == .ask {
-      // One answer counts for a module until the policy changes: its import and its functions.
-      let module = AdmittedModule(decision.subject, realm)
-      if let module, host.gate.admittedModules.contains(module) { return true }
+      // One answer counts for a module, its import and its functions, for as long as the rule that
+      // asked is the one that answers.
+      if realm.hasAdmitted(decision) { return true }
       let isAdmitted = host.gate.admits(decision, asker, coversMore: decision.subject.hasParts)
       try checkAudit()
-      if isAdmitted, let module { host.gate.admit(module) }
-      if isAdmitted { return true }
+      if isAdmitted {
+        realm.noteAdmitted(decision)
+        return true
+      }
     }
     host.gate.record(decision, asker)
     try stopIfAsked(by: decision)
@@ -73,18 +75,23 @@ extension VM {
   }
 }
 
-/// A module that the person has let a realm use under one of its policies.
-struct AdmittedModule: Hashable {
-  let realm: UInt16
-  let generation: Int
-  let name: String
+extension Realm {
+  /// Whether the person has let the realm use the module, when the same rule asked.
+  func hasAdmitted(_ decision: Decision) -> Bool {
+    guard decision.subject.section == .module, let rule = decision.rule else { return false }
+    return admittedModules[decision.subject.name] == rule
+  }
 
-  /// Nil for what is no module.
-  init?(_ subject: Subject, _ realm: Realm) {
-    guard subject.section == .module else { return nil }
-    self.realm = realm.id
-    generation = realm.generation
-    name = subject.name
+  func noteAdmitted(_ decision: Decision) {
+    guard decision.subject.section == .module, let rule = decision.rule else { return }
+    if admittedModules.count >= 1000 { admittedModules = [:] }
+    admittedModules[decision.subject.name] = rule
+  }
+
+  /// Forgets the answers to questions that a new policy does not ask, or that another rule asks.
+  func forgetAdmitted(under policy: Policy) {
+    if admittedModules.isEmpty { return }
+    admittedModules = admittedModules.filter { policy.decide(.module($0.key)).rule == $0.value }
   }
 }
 

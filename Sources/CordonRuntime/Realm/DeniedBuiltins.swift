@@ -41,6 +41,20 @@ extension VM {
     }
   }
 
+  /// Has the functions of `builtins` ask that one policy allowed and the next does not, also those
+  /// that the realm has taken out of the module.
+  func judgeHeldBuiltins(of realm: Realm, before: Policy?, now: Policy) {
+    guard let before, !before.shares(.builtin, with: now) else { return }
+    forEachCell(.native) { cell in
+      let native = cell.of(NativeObject.self)
+      guard cell.realm == realm.id, native.pointee.owner.isKind(.string),
+        native.pointee.owner.asText.equals("builtins"),
+        !now.allows(.builtin(native.pointee.name.asText.swiftString))
+      else { return }
+      native.pointee.flags |= NativeFlag.hasEffect
+    }
+  }
+
   /// A dictionary that belongs to a realm, whichever is the present one.
   private func newDict(in realm: Realm) -> Dict {
     let bits = state.headerBits

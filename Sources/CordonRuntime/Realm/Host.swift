@@ -96,6 +96,9 @@ public final class Host {
   /// Gives the restricted realm of the session, made if need be.
   public var restrictedRealm: (() -> Realm)?
   public var nativeModules: [String: NativeModule] = [:]
+  /// The types that a native module gives, which live as long as the machine; of those modules that
+  /// some realm has imported.
+  var typesOfModules: [String: [TypeRef]] = [:]
   /// Functions of `builtins` that modules bring, such as `open`.
   public var addedBuiltins: [NativeRow] = []
   /// Adds what is no function to the builtins of a new realm.

@@ -39,6 +39,10 @@ public final class Realm {
   }
   /// How deep calls may nest: asked for at every crossing, and so kept at hand.
   private(set) var depth = 1000
+  /// Modules that the person has let the realm use, with the rules that asked.
+  var admittedModules: [String: Rule] = [:]
+  /// Types of native modules that it had imported and may import no more, with the modules.
+  var revokedTypes: [UInt: String] = [:]
   /// Built-ins that the policy has taken away, by name; nil before it took any.
   var deniedBuiltins: Dict?
   var warnings = WarningState()

@@ -113,6 +113,8 @@ extension VM {
   /// Replaces a realm's policy; the next use of anything asks the new one.
   public func setPolicy(_ policy: Policy, of realm: Realm) {
     judgeModules(of: realm, before: realm.policy, now: policy)
+    judgeHeldBuiltins(of: realm, before: realm.policy, now: policy)
+    realm.forgetAdmitted(under: policy)
     realm.policy = policy
     realm.generation = host.nextGeneration()
     allowDepth(policy, realm)

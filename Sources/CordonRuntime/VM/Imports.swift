@@ -245,6 +245,7 @@ extension VM {
     dict.set(self, nameText(.__spec__), spec)
     dict.set(self, nameText(.__loader__), try getAttribute(spec, "loader"))
     try native.initialize(self, module)
+    noteTypes(of: native.name, dict)
     return module
   }
 }
