@@ -887,9 +887,11 @@ extension VM {
               }
               if cell.kind == .native {
                 let native = cell.of(NativeObject.self)
-                // The receiver's shape was checked when the cache was filled.
+                // The receiver's shape was checked when the cache was filled: for this shape, and for
+                // a method that x itself goes into.
                 if native.pointee.flags & NativeFlag.hasEffect == 0, callee.bits == pc[-2],
-                  cached != 0, x.isCell,
+                  x.isCell, pc[-1] == InlineCache.receiverItself,
+                  pc[-3] == UInt64(x.cell.shape) | UInt64(s.pointee.typeEpoch) << 32,
                   x.cell.realm == s.pointee.realm || x.cell.realm == VM.sharedRealm
                 {
                   r[ins.a] = try callPlainNative(native, window + 1, count)
@@ -994,6 +996,7 @@ extension VM {
               continue
             }
             frame.pointee.pc = pc
+            if frame.pointee.crossed { v = asHandedOver(v, by: frame) }
             switch frame.pointee.role {
             case .plain: (r - 1).pointee = v
             case .operation:
@@ -1157,6 +1160,7 @@ extension VM {
             let frame = s.pointee.frame
             let generator = frame.pointee.generator.unsafelyUnwrapped
             var v = r[ins.b]
+            if frame.pointee.crossed { v = asHandedOver(v, by: frame) }
             if ins.f == 1 { v = wrapAsyncYield(v) }
             let saved = generator.registers
             let n = generator.pointee.registerCount
