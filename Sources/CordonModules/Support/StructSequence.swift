@@ -32,7 +32,8 @@ struct StructSequence {
     self.visibleCount = visibleCount
     let shortName = name.description
     type = NativeType(
-      name, doc, base: .builtin(.tuple), slots: 1, flags: isOpen ? [] : .noConstructor,
+      name, doc, base: .builtin(.tuple), slots: 1,
+      flags: isOpen ? .holdsData : [.holdsData, .noConstructor],
       finish: { vm, type in
         let names = fields.prefix(visibleCount).compactMap(\.name)
         type.pointee.dictionary.set(vm, "n_fields", .small(fields.count))

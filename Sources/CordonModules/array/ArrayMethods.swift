@@ -11,7 +11,7 @@ extension Call {
 enum ArrayMethods {
   static let type: NativeType = NativeType(
     "array.array", "An array of numbers or characters of one kind.", slots: TypedArray.Slot.all,
-    flags: .isSequence
+    flags: [.isSequence, .holdsData]
   ) { making + items + ends + bytes + ArraySequence.rows + ArrayPickling.rows }
 
   // MARK: Making and showing

@@ -22,7 +22,7 @@ enum BastionClass {
   /// The getter that a bastion was made with.
   static func getter(_ vm: VM, _ bastion: Value, _ name: Text) throws(Raised) -> Value {
     let getter = bastion.asInstance[slot: Slot.getter]
-    guard vm.isExactly(getter, Getter.type) else { throw Approval.refusal(vm, name) }
+    guard vm.isKept(getter, Getter.type) else { throw Approval.refusal(vm, name) }
     return getter
   }
 

@@ -5,7 +5,7 @@ import CordonRuntime
 enum DequeMethods {
   static let type: NativeType = NativeType(
     "collections.deque", "A sequence with two quick ends.", slots: Deque.Slot.all,
-    flags: .isSequence
+    flags: [.isSequence, .holdsData]
   ) { making + ends + searching + subscripts + arithmetic + comparisons }
 
   // MARK: Making

@@ -8,7 +8,7 @@ import CordonRuntime
 enum OrderedDict {
   static let type: NativeType = NativeType(
     "collections.OrderedDict", "A dict whose order can be changed and compared.",
-    base: .builtin(.dict), hasDictionary: true
+    base: .builtin(.dict), flags: .holdsData, hasDictionary: true
   ) { making + order + reading + changing }
 
   static func dict(_ call: Call) -> Dict { call.vm.payload(call[0]).asDict }

@@ -15,7 +15,7 @@ enum BytesIO {
 
   static let type = NativeType(
     "_io.BytesIO", "A stream of bytes in memory.", base: .native(IOBase.buffered),
-    slots: Slot.count
+    slots: Slot.count, flags: .holdsData
   ) { rows }
 
   private static let rows: [NativeRow] = [

@@ -21,7 +21,8 @@ enum StringIO {
   }
 
   static let type = NativeType(
-    "_io.StringIO", "A stream of text in memory.", base: .native(IOBase.text), slots: Slot.count
+    "_io.StringIO", "A stream of text in memory.", base: .native(IOBase.text), slots: Slot.count,
+    flags: .holdsData
   ) { rows }
 
   private static let rows: [NativeRow] = [

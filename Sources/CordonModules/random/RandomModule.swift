@@ -10,7 +10,7 @@ enum RandomModule {
 
   /// Slots: a bytearray with the words of the state and the place of the next, 32 bits each.
   static let type: NativeType = NativeType(
-    "_random.Random", "A Mersenne Twister.", slots: 1
+    "_random.Random", "A Mersenne Twister.", slots: 1, flags: .holdsData
   ) {
     [
       .static("__new__(cls, /, *args, **kwargs)", .pure, "Create a generator.") {

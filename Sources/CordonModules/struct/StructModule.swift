@@ -45,7 +45,7 @@ enum StructModule {
 
   /// Slots: the format as str.
   static let type: NativeType = NativeType(
-    "_struct.Struct", "A format, read once.", slots: 1
+    "_struct.Struct", "A format, read once.", slots: 1, flags: .holdsData
   ) {
     [
       .static("__new__(cls, /, *args, **kwargs)", .pure, "Create an empty one.") {

@@ -83,7 +83,8 @@ extension VM {
   /// A method of the object's type, bound; unset when there is none.
   private func findSpecial(_ x: Value, _ name: StaticString) throws(Raised) -> Value {
     let found = lookup(type(of: x), intern(name))
-    return found.isUnset ? .unset : try bind(found, to: x, owner: type(of: x))
+    if found.isUnset { return .unset }
+    return asHeld(try bind(found, to: x, owner: type(of: x)), intern(name), in: type(of: x))
   }
 
   /// What the object's `__getstate__` gives.

@@ -117,10 +117,12 @@ public struct TypeFlags: OptionSet {
   /// A number, str or bytes whose class restricted code has written: to trusted code it is what the
   /// built-in type says.
   static let isGuestsValue = TypeFlags(rawValue: 65536)
-  /// A class of trusted code that has one of restricted code in its line.
-  static let derivesFromOthers = TypeFlags(rawValue: 131072)
+  /// Some type in the MRO was born in a restricted realm.
+  static let hasRestrictedLine = TypeFlags(rawValue: 131072)
   /// Some realm has lost the module of the type: its methods ask at every call.
   static let isJudged = TypeFlags(rawValue: 262144)
+  /// Of native modules: instances hold data, and call nothing that they were given.
+  public static let holdsData = TypeFlags(rawValue: 524288)
 }
 
 public struct TypeObject {

@@ -242,15 +242,31 @@ extension VM {
     return has
   }
 
-  /// Whether the value is exactly of the declared type.
+  /// Whether the value is exactly of the declared type, and native code may look into it.
   public func isExactly(_ value: Value, _ declaration: NativeType) -> Bool {
+    isKept(value, declaration) && isOpen(value.cell)
+  }
+
+  /// Whether what native code keeps in a slot of its own is exactly of the declared type, whoever is
+  /// present.
+  public func isKept(_ value: Value, _ declaration: NativeType) -> Bool {
     value.isKind(.instance)
       && type(of: value).pointee.declaration == UInt(bitPattern: ObjectIdentifier(declaration))
   }
 
-  /// Whether the value is of the declared type or of a subclass.
+  /// Whether the value is of the declared type or of a subclass, and native code may look into it:
+  /// whoever asks is about to read the slots.
   public func isInstance(_ value: Value, of declaration: NativeType) -> Bool {
-    value.isKind(.instance) && isSubtype(type(of: value), type(declaration))
+    value.isKind(.instance) && isSubtype(type(of: value), type(declaration)) && isOpen(value.cell)
+  }
+
+  @inline(__always) private func isOpen(_ cell: Cell) -> Bool {
+    !foreign(cell) || guardsItself(cell) || mayUse(cell)
+  }
+
+  /// Whether an object is the present realm's own, or belongs to none.
+  public func isOwn(_ value: Value) -> Bool {
+    !value.isCell || value.cell.realm == state.realm || value.cell.realm == VM.sharedRealm
   }
 
   /// What `__new__(cls, ...)` of a native type returns: an instance with unset slots.

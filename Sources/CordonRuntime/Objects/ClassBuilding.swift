@@ -72,6 +72,7 @@ extension VM {
     if dict.get(nameText(.__doc__)).isUnset { dict.set(self, nameText(.__doc__), .none) }
     takeCollectionFlags(type, dict)
     inheritFlags(type)
+    noteRestrictedLine(of: type)
     for i in 0..<bases.pointee.count {
       if bases[item: i].isKind(.type) { noteSubclass(type, of: bases[item: i].asType) }
     }
@@ -148,11 +149,6 @@ extension VM {
       }
     }
     if carriesGuestsValue(type) { type.pointee.flags.insert(.isGuestsValue) }
-    if Cell(type).realm == VM.trustedRealm {
-      set(
-        type, .derivesFromOthers,
-        (0..<mro.pointee.count).contains { mro[item: $0].cell.realm > VM.trustedRealm })
-    }
     _ = updateFlags(type, nil)
   }
 
@@ -254,7 +250,11 @@ extension VM {
     for i in 1..<max(1, mro.pointee.count) {
       let v = dictionary(of: mro[item: i].asType).get(nameText(.__init_subclass__))
       if v.isUnset { continue }
-      let hook = try bind(v, to: .unset, owner: type)
+      var hook = try bind(v, to: .unset, owner: type)
+      let home = mro[item: i].cell.realm
+      if state.realm == VM.trustedRealm, home > VM.trustedRealm {
+        hook = standIn(for: hook, in: home)
+      }
       _ = try call(hook, arguments: emptyTuple, keywords: keywords)
       return
     }

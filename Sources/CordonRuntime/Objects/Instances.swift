@@ -17,8 +17,10 @@ extension VM {
       i &+= 1
     }
     if type.pointee.flags.contains(.hasFinalizer) { host.noteFinalizable(cell) }
-    // An instance of a restricted realm's class is never another realm's, whoever made it.
-    if Cell(type).realm > VM.trustedRealm { cell.of(Header.self).pointee.realm = Cell(type).realm }
+    // An instance of a restricted realm's class, or of one derived from it, is never another realm's,
+    // whoever made it.
+    let home = restrictedClass(in: type)
+    if home != 0 { cell.of(Header.self).pointee.realm = home }
     return cell
   }
 
@@ -134,7 +136,8 @@ extension VM {
       if names == nil, isBaseExceptionsOwn(maker), isBaseExceptionsOwn(lookup(type, .__init__)) {
         return Value(newException(type, arguments: try newTuple(arguments, count)))
       }
-      window[0] = try bind(maker, to: .unset, owner: type)
+      window[0] = asHeld(
+        try bind(maker, to: .unset, owner: type), nameText(.__new__), in: type)
       window[1] = Value(type)
       for i in 0..<count { window[2 + i] = arguments[i] }
       state.stackTop = window + count + 2
@@ -149,7 +152,9 @@ extension VM {
       window[1] = instance
       for i in 0..<count { window[2 + i] = arguments[i] }
     } else {
-      window[0] = try bind(initializer, to: instance, owner: self.type(of: instance))
+      let made = self.type(of: instance)
+      window[0] = asHeld(
+        try bind(initializer, to: instance, owner: made), nameText(.__init__), in: made)
       for i in 0..<count { window[1 + i] = arguments[i] }
       total = count
     }

@@ -96,6 +96,7 @@ extension VM {
         i -= 2
         let (type, mro) = (changed.pointee.items[i].asType, changed.pointee.items[i + 1].asTuple)
         type.pointee.mro = mro
+        noteRestrictedLine(of: type)
         typeChanged(type)
       }
       throw error
@@ -111,6 +112,7 @@ extension VM {
     try append(changed, Value(type))
     try append(changed, Value(old))
     type.pointee.mro = mro
+    noteRestrictedLine(of: type)
     typeChanged(type)
     let below = try newList(capacity: 4)
     var failure: Raised?

@@ -5,17 +5,20 @@ extension VM {
   /// itself, a type), bound to `object`; unset when there is none.
   func superAttribute(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised) -> Value {
     if foreign(object) { try guardForeign(object) }
-    let (found, owner) = try superLookup(start, object, name)
+    let (found, owner, home) = try superLookup(start, object, name)
     if found.isUnset { return .unset }
     // Through the class itself, functions stay unbound and class methods bind to the class.
-    if object.isKind(.type), isSubtype(object.asType, start) {
-      return try bind(found, to: .unset, owner: object.asType)
-    }
-    return try bind(found, to: object, owner: owner)
+    let value =
+      object.isKind(.type) && isSubtype(object.asType, start)
+      ? try bind(found, to: .unset, owner: object.asType)
+      : try bind(found, to: object, owner: owner)
+    return home > VM.trustedRealm && state.realm == VM.trustedRealm
+      ? standIn(for: value, in: home) : value
   }
 
+  /// With the type that was searched, and the realm of the class that has it.
   private func superLookup(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised)
-    -> (Value, TypeRef)
+    -> (Value, TypeRef, UInt16)
   {
     let type = try superClass(start, object)
     let mro = type.pointee.mro
@@ -27,10 +30,10 @@ extension VM {
     }
     while i < mro.pointee.count {
       let v = dictionary(of: mro[item: i].asType).get(name)
-      if !v.isUnset { return (v, type) }
+      if !v.isUnset { return (v, type, mro[item: i].cell.realm) }
       i += 1
     }
-    return (.unset, type)
+    return (.unset, type, VM.sharedRealm)
   }
 
   /// `loadSuper`: parts are the class, the object and what the name `super` means here.
@@ -49,7 +52,7 @@ extension VM {
       try checkSuper(start.asType, object)
       if foreign(object) { try guardForeign(object) }
       if split, !object.isKind(.type) {
-        let (found, _) = try superLookup(start.asType, object, key)
+        let (found, _, _) = try superLookup(start.asType, object, key)
         if case .method = descriptorKind(found), !isPlanted(found, object) {
           window[0] = found
           window[1] = object

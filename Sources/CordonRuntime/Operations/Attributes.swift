@@ -188,7 +188,11 @@ extension VM {
   func genericSetAttribute(_ x: Value, _ name: Text, _ value: Value, _ type: TypeRef)
     throws(Raised)
   {
-    if foreign(x) { try guardForeignChange(x) }
+    var value = value
+    if foreign(x) {
+      try guardForeignChange(x)
+      value = asSent(value)
+    }
     if x.isKind(.type) { return try setTypeAttribute(x.asType, name, value, type) }
     let found = lookup(type, name)
     if !found.isUnset, case .other(isData: true) = descriptorKind(found) {

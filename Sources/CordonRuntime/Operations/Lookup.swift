@@ -128,7 +128,13 @@ extension VM {
     let cell = value.cell
     switch cell.kind {
     case .function:
-      return instance.isUnset ? value : newBoundMethod(value, instance)
+      if instance.isUnset { return value }
+      if isPlanted(value, instance), case let home = planter(of: value, in: type(of: instance)),
+        home != 0
+      {
+        return born(in: home) { newBoundMethod(value, instance) }
+      }
+      return newBoundMethod(value, instance)
     case .native:
       switch BuiltinType(rawValue: cell.shape) {
       case .methodDescriptor, .wrapperDescriptor:
@@ -156,8 +162,13 @@ extension VM {
       case .memberDescriptor:
         if instance.isUnset { return value }
         return try memberGet(record, instance)
-      case .staticMethod: return record[slot: 0]
-      case .classMethod: return newBoundMethod(record[slot: 0], Value(owner))
+      case .staticMethod:
+        let home = keeperRealm(record, record[slot: 0])
+        return home == 0 ? record[slot: 0] : standIn(for: record[slot: 0], in: home)
+      case .classMethod:
+        let home = keeperRealm(record, record[slot: 0])
+        if home == 0 { return newBoundMethod(record[slot: 0], Value(owner)) }
+        return born(in: home) { newBoundMethod(record[slot: 0], Value(owner)) }
       default: return try bindForeign(value, instance, owner)
       }
     case .instance: return try bindForeign(value, instance, owner)

@@ -48,9 +48,6 @@ extension VM {
     )
   }
 
-  /// Whether an object was born in the present realm.
-  public func isOwn(_ x: Value) -> Bool { !x.isCell || x.cell.realm == state.realm }
-
   /// Whether present code may look into it.
   public func isUsable(_ x: Value) -> Bool { !x.isCell || mayUse(x.cell) }
 
@@ -200,7 +197,7 @@ extension VM {
   }
 
   /// Whether a namespace holds a value, itself or in a property, class method or static method.
-  private func holds(_ namespace: Dict, _ code: Value) -> Bool {
+  func holds(_ namespace: Dict, _ code: Value) -> Bool {
     var position = 0
     while let entry = namespace.next(&position) {
       var v = entry.value
@@ -366,111 +363,6 @@ extension VM {
     case .byteArray: return Value(makeByteArray())
     default: return inside
     }
-  }
-
-  /// The restricted realm with whose rights a native function runs for trusted code, or 0: that of
-  /// the function itself, or of a receiver that is an instance of a class from there.
-  func narrowerRealm(_ native: Native, _ receiver: Value) -> UInt16 {
-    let home = UInt16(truncatingIfNeeded: native.pointee.flags >> 16)
-    if home != 0 { return home == state.realm ? 0 : home }
-    // The first argument of a plain function is not what it belongs to: `print(theirs, ours)`.
-    guard state.realm == VM.trustedRealm, receiver.isCell,
-      native.pointee.flags & NativeFlag.hasReceiver != 0
-    else { return 0 }
-    let cell = receiver.cell
-    var born: UInt16 = 0
-    switch cell.kind {
-    case .record: born = isPlainData(cell) ? 0 : cell.realm
-    case .instance:
-      let type = type(of: receiver)
-      // A value: its class has no say, and guards nothing.
-      if type.pointee.flags.contains(.isGuestsValue) { return 0 }
-      born = type.pointee.flags.contains(.immutable) ? cell.realm : Cell(type).realm
-    default: break
-    }
-    return born > VM.trustedRealm ? born : 0
-  }
-
-  /// The restricted realm that has a class in the line of x's type, when trusted code has found in
-  /// that line what it calls for a special method, and it is no function; otherwise 0. A class may
-  /// hold any callable, and with it types and methods that belong to no realm: `__get__ = FileIO`.
-  /// Of functions the realm whose class holds a trusted one.
-  func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
-    guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
-    if method.isKind(.function) {
-      return isPlanted(method, x) ? planter(of: method, in: type(of: x)) : 0
-    }
-    let mro = type(of: x).pointee.mro
-    for i in 0..<mro.pointee.count {
-      let home = mro[item: i].cell.realm
-      if home > VM.trustedRealm { return home }
-    }
-    return 0
-  }
-
-  /// Whether trusted code has found a trusted function where restricted code may have put it, which
-  /// was handed one to hold and had it called by putting it into a class.
-  @inline(__always) func isPlanted(_ method: Value, _ x: Value) -> Bool {
-    guard state.realm == VM.trustedRealm, x.isCell, method.isKind(.function),
-      method.cell.realm == VM.trustedRealm
-    else { return false }
-    let type = type(of: x)
-    return Cell(type).realm > VM.trustedRealm || type.pointee.flags.contains(.derivesFromOthers)
-  }
-
-  /// The restricted realm whose class in the line of a type holds a function, or 0.
-  func planter(of function: Value, in type: TypeRef) -> UInt16 {
-    let mro = type.pointee.mro
-    for i in 0..<mro.pointee.count {
-      let home = mro[item: i].cell.realm
-      if home != VM.sharedRealm, holds(mro[item: i].asType.pointee.dictionary, function) {
-        return home > VM.trustedRealm ? home : 0
-      }
-    }
-    return 0
-  }
-
-  /// Calls what trusted code found as a special method in the class of x with no more rights than the
-  /// class has.
-  @inline(__always) func asFound<T>(
-    _ method: Value, in x: Value, _ body: () throws(Raised) -> T
-  ) throws(Raised) -> T {
-    if state.realm != VM.trustedRealm { return try body() }
-    let home = finderRealm(method, x)
-    return home == 0 ? try body() : try narrowed(to: home, body)
-  }
-
-  /// The same for what a property of a restricted realm holds.
-  @inline(__always) func asKept<T>(
-    _ function: Value, in property: Record, _ body: () throws(Raised) -> T
-  ) throws(Raised) -> T {
-    let home = Cell(property).realm
-    guard state.realm == VM.trustedRealm, home > VM.trustedRealm,
-      !function.isKind(.function) || function.cell.realm == VM.trustedRealm
-    else { return try body() }
-    return try narrowed(to: home, body)
-  }
-
-  /// Runs `body` with the rights of a restricted realm, for trusted code: what was born there is
-  /// never more than restricted, whoever uses it. A limit stop becomes a LimitError of the caller's.
-  func narrowed<T>(to home: UInt16, _ body: () throws(Raised) -> T) throws(Raised) -> T {
-    guard state.realm == VM.trustedRealm, let realm = host.realms[Int(home)] else {
-      throw raise(
-        .deniedAttribute,
-        "this belongs to another realm and was not granted to the restricted realm")
-    }
-    return try visit(realm, body)
-  }
-
-  /// Lets a restricted realm call a function of trusted code while native code works for both: what
-  /// sorts a guest's list gives its key function to none of the guest's code.
-  func lending<T>(_ function: Value, _ body: () throws(Raised) -> T) throws(Raised) -> T {
-    guard foreign(function), realm.grants.insert(UInt(bitPattern: function.cell)).inserted else {
-      return try body()
-    }
-    let borrower = realm
-    defer { borrower.grants.remove(UInt(bitPattern: function.cell)) }
-    return try body()
   }
 
   /// The namespace of the code that called a native function. Trusted code that calls a function of

@@ -190,11 +190,10 @@ extension VM {
         try hop(&hops, window + count)
         insert(method.pointee.receiver, window, &count)
         window[0] = method.pointee.function
-        if cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm,
-          !window[0].isKind(.function) || window[0].cell.realm == VM.trustedRealm
-        {
+        let home = binderRealm(cell, window[0])
+        if home != 0 {
           let total = count
-          return try narrowed(to: cell.realm) { () throws(Raised) in
+          return try narrowed(to: home) { () throws(Raised) in
             try callWindow(window, total, names)
           }
         }
@@ -204,17 +203,17 @@ extension VM {
         let method = lookup(type(of: callee), .__call__)
         if method.isUnset { throw raiseNotCallable(callee) }
         try hop(&hops, window + count)
-        if case .method = descriptorKind(method), !isPlanted(method, callee) {
+        let home = finderRealm(method, callee)
+        if home != 0 {
+          let total = count
+          return try narrowed(to: home) { () throws(Raised) in
+            try callWindow(window, total, names)
+          }
+        }
+        if case .method = descriptorKind(method) {
           insert(callee, window, &count)
           window[0] = method
         } else {
-          let total = count
-          if finderRealm(method, callee) != 0 {
-            return try asFound(method, in: callee) { () throws(Raised) in
-              window[0] = try bind(method, to: callee, owner: type(of: callee))
-              return try callWindow(window, total, names)
-            }
-          }
           window[0] = try bind(method, to: callee, owner: type(of: callee))
         }
       }
@@ -304,6 +303,7 @@ extension VM {
     if !isResumed, foreign(Cell(function)) {
       let takesFirst = function.pointee.code.pointee.boundCount > 0
       try guardCall(Value(function), takesFirst ? frame.pointee.registers[0] : .unset)
+      handOver(arguments: frame, from: state.realm)
     }
     frame.pointee.crossed = true
     frame.pointee.callerRealm = state.realm

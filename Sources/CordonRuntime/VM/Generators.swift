@@ -60,7 +60,11 @@ extension VM {
         .typeError, "can't send non-None value to a just-started \(generatorNoun(generator))")
     }
     let function = generator.pointee.function
-    if foreign(Cell(generator)) { try guardForeign(Cell(generator)) }
+    var value = value
+    if foreign(Cell(generator)) {
+      try guardForeign(Cell(generator))
+      value = asSent(value)
+    }
     let code = function.pointee.code
     let window = state.stackTop + 1
     window[0] = Value(function)

@@ -41,7 +41,10 @@ extension VM {
   /// An unset value leaves the hook as it is; None removes it.
   public func setAsyncGeneratorHooks(first: Value, last: Value) {
     if !first.isUnset { realm.asyncGeneratorHooks.0 = first.isNone ? .unset : first }
-    if !last.isUnset { realm.asyncGeneratorHooks.1 = last.isNone ? .unset : last }
+    // Whoever finds the generator dead calls it: what the realm may not call itself nobody calls for it.
+    if !last.isUnset {
+      realm.asyncGeneratorHooks.1 = last.isNone || !isUsable(last) ? .unset : asSent(last)
+    }
   }
 
   /// Called when an asynchronous generator is first iterated over.

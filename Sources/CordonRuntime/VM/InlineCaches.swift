@@ -178,7 +178,8 @@ extension VM {
 
   /// What a descriptor of this realm gives when its native type can read; nil when it cannot.
   private func read(_ descriptor: Value, _ x: Value) throws(Raised) -> Value? {
-    guard descriptor.isKind(.instance), !foreign(descriptor),
+    guard descriptor.isKind(.instance),
+      descriptor.cell.realm == state.realm || descriptor.cell.realm == VM.sharedRealm,
       let reader = self.type(of: descriptor).pointee.read,
       !self.type(of: descriptor).pointee.flags.contains(.isJudged)
     else { return nil }

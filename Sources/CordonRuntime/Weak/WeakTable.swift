@@ -174,6 +174,16 @@ extension VM {
     }
   }
 
+  private func tell(_ callback: Value, of reference: Value) throws(Raised) {
+    do throws(Raised) {
+      _ = try call(callback, reference)
+    } catch {
+      if state.stop != .none { throw error }
+      tellUnraisable(callback)
+      if state.stop != .none { throw stopped() }
+    }
+  }
+
   /// Collects what nothing refers to, and runs what waits for it: finalisers and callbacks, whose
   /// objects die with the next turn.
   public func collectAll() throws(Raised) {

@@ -171,12 +171,22 @@ statements = [
 ]
 
 
-def check(name, source, mode):
+r.r_exec("""
+def attempt(code):
+    global result
+    result = None
+    exec(code, globals())
+    return repr(result)
+""")
+attempt = r.r_eval("attempt")
+ways = {source: r.r_eval("lambda s: compile(s, 'way', 'exec')")("result = " + source) for source in sources}
+ways |= {source: r.r_eval("lambda s: compile(s, 'way', 'exec')")(source) for source in statements}
+
+
+def check(name, source):
     """Whether anything ran, or the realm can read what is inside out of what it got."""
-    r.r_exec("result = None")
     try:
-        r.r_exec("result = " + source if mode == "eval" else source)
-        seen = r.r_eval("repr(result)")
+        seen = attempt(ways[source])
     except Exception as e:
         seen = "" if e.args and e.args[0] is things[name] else repr(e.args)
     if "INNER" in seen or "771177" in seen or ran:
@@ -186,8 +196,6 @@ def check(name, source, mode):
 
 for name, thing in things.items():
     r.r_eval("Taker()") == thing
-    for source in sources:
-        check(name, source, "eval")
-    for source in statements:
-        check(name, source, "exec")
+    for source in ways:
+        check(name, source)
 print(len(things), "things,", len(sources) + len(statements), "ways")

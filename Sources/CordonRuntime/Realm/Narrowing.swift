@@ -1,0 +1,300 @@
+// With whose rights does trusted code run what it got from a restricted realm?
+//
+// With those of the realm. A Python function runs in its own realm in any case. Everything else that
+// was born in a restricted realm, or was found in a class from there, and is called by trusted code
+// is narrowed: natives by their receiver, callable objects by themselves, special methods by the
+// class. What belongs to no realm, such as `object.__getattribute__` or the type of files, says
+// nothing of who chose it. Where restricted code hands it to trusted code, as an argument, as a
+// result, as an attribute or in a class, a stand-in of the realm arrives instead.
+
+extension VM {
+  /// The restricted realm that an object is of, or whose class is in the line of its type; 0 for
+  /// plain data and all others.
+  func restrictedHome(of x: Value) -> UInt16 {
+    guard x.isCell else { return 0 }
+    let home = x.cell.realm
+    switch x.cell.kind {
+    case .record:
+      let isData = isPlainData(x.cell) && x.cell.shape != BuiltinType.genericAlias.shape
+      return home > VM.trustedRealm && !isData ? home : 0
+    case .instance: return home > VM.trustedRealm ? home : restrictedClass(in: type(of: x))
+    case .boundMethod: return home > VM.trustedRealm ? home : 0
+    default: return 0
+    }
+  }
+
+  /// The realm of the first class of a restricted realm in the line of a type; 0 when there is none.
+  @inline(__always) func restrictedClass(in type: TypeRef) -> UInt16 {
+    type.pointee.flags.contains(.hasRestrictedLine) ? restrictedAncestor(type) : 0
+  }
+
+  /// Must follow every change to an MRO.
+  func noteRestrictedLine(of type: TypeRef) {
+    type.pointee.flags.remove(.hasRestrictedLine)
+    if restrictedAncestor(type) != 0 { type.pointee.flags.insert(.hasRestrictedLine) }
+  }
+
+  @inline(never) private func restrictedAncestor(_ type: TypeRef) -> UInt16 {
+    let mro = type.pointee.mro
+    for i in 0..<mro.pointee.count {
+      let home = mro[item: i].cell.realm
+      if home > VM.trustedRealm { return home }
+    }
+    return 0
+  }
+
+  /// The restricted realm with whose rights a native function runs for trusted code, or 0: that of
+  /// the function itself, or of its receiver.
+  func narrowerRealm(_ native: Native, _ receiver: Value) -> UInt16 {
+    let home = UInt16(truncatingIfNeeded: native.pointee.flags >> 16)
+    if home != 0 { return home == state.realm ? 0 : home }
+    // The first argument of a plain function is not what it belongs to: `print(theirs, ours)`.
+    guard state.realm == VM.trustedRealm, native.pointee.flags & NativeFlag.hasReceiver != 0 else {
+      return 0
+    }
+    // A value: its class has no say, and guards nothing.
+    if receiver.isKind(.instance), type(of: receiver).pointee.flags.contains(.isGuestsValue) {
+      return 0
+    }
+    return restrictedHome(of: receiver)
+  }
+
+  /// The restricted realm with whose rights trusted code runs what it has found as a special method
+  /// in the class of x; 0 for its own rights. A class may hold any callable, and with it types and
+  /// methods that belong to no realm (`__get__ = FileIO`) and functions of trusted code that slipped
+  /// across, which the realm may call only when they were granted.
+  func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
+    guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
+    if method.isKind(.function) {
+      return isPlanted(method, x) ? planter(of: method, in: type(of: x)) : 0
+    }
+    let home = restrictedClass(in: type(of: x))
+    return home != 0 ? home : restrictedHome(of: x)
+  }
+
+  /// Whether trusted code has found a trusted function where restricted code may have put it, which
+  /// was handed one to hold and had it called by putting it into a class.
+  @inline(__always) func isPlanted(_ method: Value, _ x: Value) -> Bool {
+    guard state.realm == VM.trustedRealm, x.isCell, method.isKind(.function),
+      method.cell.realm == VM.trustedRealm
+    else { return false }
+    return type(of: x).pointee.flags.contains(.hasRestrictedLine)
+  }
+
+  /// The restricted realm whose class in the line of a type holds a function, or 0.
+  func planter(of function: Value, in type: TypeRef) -> UInt16 {
+    let mro = type.pointee.mro
+    for i in 0..<mro.pointee.count {
+      let home = mro[item: i].cell.realm
+      if home != VM.sharedRealm, holds(mro[item: i].asType.pointee.dictionary, function) {
+        return home > VM.trustedRealm ? home : 0
+      }
+    }
+    return 0
+  }
+
+  /// Calls what trusted code found as a special method in the class of x with no more rights than the
+  /// class has.
+  @inline(__always) func asFound<T>(
+    _ method: Value, in x: Value, _ body: () throws(Raised) -> T
+  ) throws(Raised) -> T {
+    if state.realm != VM.trustedRealm { return try body() }
+    let home = finderRealm(method, x)
+    return home == 0 ? try body() : try narrowed(to: home, body)
+  }
+
+  /// The same for what a property of a restricted realm holds.
+  @inline(__always) func asKept<T>(
+    _ function: Value, in property: Record, _ body: () throws(Raised) -> T
+  ) throws(Raised) -> T {
+    let home = keeperRealm(property, function)
+    return home == 0 ? try body() : try narrowed(to: home, body)
+  }
+
+  /// The realm with whose rights trusted code calls what a descriptor of a restricted realm holds; 0
+  /// when that is a function from there.
+  @inline(__always) func keeperRealm(_ descriptor: Record, _ function: Value) -> UInt16 {
+    binderRealm(Cell(descriptor), function)
+  }
+
+  /// The realm with whose rights trusted code calls what a bound method of a restricted realm is
+  /// bound to; 0 when that is a function from there, which sees to it itself.
+  @inline(__always) func binderRealm(_ method: Cell, _ function: Value) -> UInt16 {
+    guard method.realm > VM.trustedRealm, state.realm == VM.trustedRealm,
+      !function.isKind(.function) || function.cell.realm == VM.trustedRealm
+    else { return 0 }
+    return method.realm
+  }
+
+  /// Runs `body` with the rights of a restricted realm, for trusted code: what was born there is
+  /// never more than restricted, whoever uses it. A limit stop becomes a LimitError of the caller's.
+  func narrowed<T>(to home: UInt16, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+    guard state.realm == VM.trustedRealm, let realm = host.realms[Int(home)] else {
+      throw raise(
+        .deniedAttribute,
+        "this belongs to another realm and was not granted to the restricted realm")
+    }
+    return try visit(realm, body)
+  }
+
+  /// Lets a restricted realm call a function of trusted code while native code works for both: what
+  /// sorts a guest's list gives its key function to none of the guest's code.
+  func lending<T>(_ function: Value, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+    guard foreign(function), realm.grants.insert(UInt(bitPattern: function.cell)).inserted else {
+      return try body()
+    }
+    let borrower = realm
+    defer { borrower.grants.remove(UInt(bitPattern: function.cell)) }
+    return try body()
+  }
+
+  // MARK: What belongs to no realm
+
+  /// What a realm's own would be of a native function or type that belongs to no realm, and would run
+  /// with the rights of whoever calls it; anything else is itself.
+  func standIn(for x: Value, in home: UInt16) -> Value {
+    guard x.isCell, x.cell.realm == VM.sharedRealm else { return x }
+    switch x.cell.kind {
+    case .native:
+      let native = x.asNative
+      guard native.pointee.flags >> 16 == 0, let type = BuiltinType(rawValue: x.cell.shape) else {
+        return x
+      }
+      return born(in: home) {
+        let copy = newNative(
+          native.pointee.row, name: native.pointee.name, owner: native.pointee.owner, type)
+        copy.asNative.pointee.state = native.pointee.state
+        return copy
+      }
+    case .type where lendsRights(x.asType):
+      let maker = lookup(type(of: x), .__call__)
+      return maker.isKind(.native) ? born(in: home) { newBoundMethod(maker, x) } : x
+    default: return x
+    }
+  }
+
+  /// Whether an instance of a shared type that trusted code makes reaches further than data: it
+  /// touches what is outside, is a class, or calls what it was given. Types of plain data stay what
+  /// they are, because programs compare with them.
+  private func lendsRights(_ type: TypeRef) -> Bool {
+    if type.pointee.flags.contains(.reachesOutside) || isSubtype(type, self.type(.type)) {
+      return true
+    }
+    // What guards itself, and what no call makes, lends nothing.
+    let harmless: TypeFlags = [.holdsData, .guardsItself, .noConstructor]
+    if type.pointee.declaration != 0 { return type.pointee.flags.isDisjoint(with: harmless) }
+    let carriers: [BuiltinType] = [
+      .map, .filter, .property, .classMethod, .staticMethod, .super, .function, .method, .module,
+      .genericAlias,
+    ]
+    return carriers.contains { type == self.type($0) }
+  }
+
+  @inline(__always) func isNobodys(_ value: Value) -> Bool {
+    value.isCell && value.cell.realm == VM.sharedRealm
+      && (value.cell.kind == .native || value.cell.kind == .type)
+  }
+
+  /// What trusted code gets for an attribute of an object of a restricted realm, or for one that a
+  /// class from there has.
+  @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
+    guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
+    return seen(value, of: x, name)
+  }
+
+  /// Whether restricted code has had a say in what trusted code finds in an object.
+  @inline(__always) func isOthers(_ x: Value) -> Bool {
+    if x.cell.realm > VM.trustedRealm { return true }
+    if x.isKind(.type) { return x.asType.pointee.flags.contains(.hasRestrictedLine) }
+    return x.isKind(.instance) && type(of: x).pointee.flags.contains(.hasRestrictedLine)
+  }
+
+  @inline(never) private func seen(_ value: Value, of x: Value, _ name: Text) -> Value {
+    let type = x.isKind(.type) ? x.asType : type(of: x)
+    switch value.cell.kind {
+    case .native, .type:
+      if name == nameText(.__class__), !mayClaim(value, x) { return Value(self.type(of: x)) }
+      guard value.cell.realm == VM.sharedRealm else { return value }
+      if x.cell.realm <= VM.trustedRealm { return asHeld(value, name, in: type) }
+      // What a class has from a built-in one nobody has chosen; what one of its descriptors reads
+      // from the object somebody has.
+      let (found, owner) = lookupWithOwner(type, name)
+      if let owner, Cell(owner).realm == VM.sharedRealm,
+        found == value || x.isKind(.type) || name == nameText(.__class__)
+      {
+        return value
+      }
+      return standIn(for: value, in: x.cell.realm)
+    case .function:
+      // One that is taken from the class, as a static method is, is called as by that realm.
+      guard value.cell.realm == VM.trustedRealm, let owner = lookupWithOwner(type, name).1,
+        case let home = Cell(owner).realm, home > VM.trustedRealm,
+        host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == false
+      else { return value }
+      return born(in: home) {
+        let method = newBoundMethod(lookup(self.type(.function), .__call__), value)
+        method.cell.shape = BuiltinType.methodWrapper.shape
+        return method
+      }
+    case .boundMethod:
+      // A trusted function that stands in a class of restricted code is called as from there.
+      let method = value.asBoundMethod
+      let (function, receiver) = (method.pointee.function, method.pointee.receiver)
+      guard value.cell.realm == VM.trustedRealm, receiver == x || receiver == Value(type),
+        function.isKind(.function), function.cell.realm == VM.trustedRealm
+      else { return value }
+      let home = planter(of: function, in: type)
+      return home == 0 ? value : born(in: home) { newBoundMethod(function, receiver) }
+    default: return value
+    }
+  }
+
+  /// What trusted code gets when it looks up a name in a type whose line has classes of a restricted
+  /// realm.
+  func asHeld(_ value: Value, _ name: Text, in type: TypeRef) -> Value {
+    guard state.realm == VM.trustedRealm, isNobodys(value), restrictedClass(in: type) != 0,
+      let owner = lookupWithOwner(type, name).1, Cell(owner).realm > VM.trustedRealm
+    else { return value }
+    return standIn(for: value, in: Cell(owner).realm)
+  }
+
+  /// What a function of a restricted realm hands to trusted code that has called it.
+  @inline(never) func asHandedOver(_ value: Value, by frame: UnsafeMutablePointer<Frame>) -> Value {
+    let home = Cell(frame.pointee.function).realm
+    guard home > VM.trustedRealm, frame.pointee.callerRealm == VM.trustedRealm else { return value }
+    return isNobodys(value) ? standIn(for: value, in: home) : value
+  }
+
+  /// The same for a value that restricted code sends to what is another realm's.
+  func asSent(_ value: Value) -> Value {
+    state.realm > VM.trustedRealm && isNobodys(value) ? standIn(for: value, in: state.realm) : value
+  }
+
+  /// The same for the arguments with which it calls a function of trusted code, which are in place.
+  func handOver(arguments frame: UnsafeMutablePointer<Frame>, from caller: UInt16) {
+    let code = frame.pointee.function.pointee.code
+    let r = frame.pointee.registers
+    let plain = Int(code.pointee.positionalCount + code.pointee.keywordOnlyCount)
+    var i = 0
+    while i < plain {
+      if isNobodys(r[i]) { r[i] = standIn(for: r[i], in: caller) }
+      i += 1
+    }
+    // The collections of the others were made for this call.
+    if code.pointee.flags & 0x4 != 0, r[i].isKind(.tuple) {
+      let rest = r[i].asTuple
+      for j in 0..<rest.pointee.count where isNobodys(rest[item: j]) {
+        rest.items[j] = standIn(for: rest[item: j], in: caller)
+      }
+    }
+    if code.pointee.flags & 0x8 != 0, r[Int(code.pointee.boundCount) - 1].isKind(.dict) {
+      let named = r[Int(code.pointee.boundCount) - 1].asDict
+      var position = 0
+      while let entry = named.next(&position) {
+        if isNobodys(entry.value), entry.key.isKind(.string) {
+          named.set(self, entry.key.asText, standIn(for: entry.value, in: caller))
+        }
+      }
+    }
+  }
+}
