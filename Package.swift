@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "CordonRealmTests",
       dependencies: ["CordonSession", "CordonInterpreter", "CordonRuntime", "CordonPolicy"],
-      exclude: ["Recorded"], swiftSettings: plain),
+      exclude: ["Recorded", "Scripts"], swiftSettings: plain),
     .testTarget(
       name: "CordonPolicyTests", dependencies: ["CordonPolicy"], swiftSettings: plain),
     .testTarget(
