@@ -241,7 +241,7 @@ extension GrammarParser {
     if current == .colon { spec = try formatSpec(isRaw: isRaw) }
     try expect(.rightBrace)
     if isDebug {
-      parts.append(debugText(start, expressionEnd))
+      parts.append(debugText(start, expressionEnd, isRaw: isRaw))
       if conversion == .none, spec == nil { conversion = .repr }
     }
     parts.append(
@@ -262,8 +262,9 @@ extension GrammarParser {
     return builder.add(.joinedString(joined(parts, isUnicode: false)), span(from: start))
   }
 
-  /// The text of a field with `=`: all from the brace to the conversion, the spec or the end.
-  private func debugText(_ brace: Int, _ end: Int) -> Part {
+  /// The text of a field with `=`: all from the brace to the conversion, the spec or the end. It is
+  /// part of the literal, so that escapes in it, those of strings in the field too, are undone.
+  private func debugText(_ brace: Int, _ end: Int, isRaw: Bool) -> Part {
     let open = lexer.tokens[brace]
     let close = lexer.tokens[end]
     var text: [UInt8] = []
@@ -272,6 +273,11 @@ extension GrammarParser {
       if byte == UInt8(ascii: "#") { isComment = true }
       if byte == UInt8(ascii: "\n") { isComment = false }
       if !isComment { text.append(byte) }
+    }
+    if !isRaw, text.contains(UInt8(ascii: "\\")) {
+      var escapes = StringEscapes(isBytes: false)
+      text.withUnsafeBufferPointer { escapes.decode($0) }
+      if escapes.error == nil { text = escapes.output }
     }
     let first = lexer.span(open)
     let last = lexer.span(close)
