@@ -138,7 +138,7 @@ extension VM {
     case .native:
       switch BuiltinType(rawValue: cell.shape) {
       case .methodDescriptor, .wrapperDescriptor:
-        if instance.isUnset { return value }
+        if instance.isUnset { return state.realm > VM.trustedRealm ? ownMethod(value) : value }
         let method = newBoundMethod(value, instance)
         method.cell.shape =
           cell.shape == BuiltinType.wrapperDescriptor.shape

@@ -173,6 +173,17 @@ extension VM {
     }
   }
 
+  /// A method of a shared type as restricted code has it, taken from the type: its realm's own, so that
+  /// trusted code to which it is given does not call it with more rights, on what the realm may not
+  /// look into.
+  @inline(never) func ownMethod(_ method: Value) -> Value {
+    if method.cell.realm != VM.sharedRealm { return method }
+    if let own = realm.ownMethods[method.bits] { return own }
+    let own = standIn(for: method, in: state.realm)
+    realm.ownMethods[method.bits] = own
+    return own
+  }
+
   /// Whether an instance of a shared type that trusted code makes reaches further than data: it
   /// touches what is outside, is a class, or calls what it was given. Types of plain data stay what
   /// they are, because programs compare with them.

@@ -73,6 +73,8 @@ public final class Realm {
   var filling: (frame: Int, visits: Int)?
   /// Types of the native library that the realm has for itself, because they reach outside.
   var nativeTypes: [ObjectIdentifier: TypeRef] = [:]
+  /// Methods of shared types that the realm has taken from the types, as it has them.
+  var ownMethods: [UInt64: Value] = [:]
   /// Functions that may be called with one first argument only: granted bound methods.
   var grantedMethods: Set<GrantedMethod> = []
 
@@ -117,6 +119,7 @@ public final class Realm {
     vm.mark(cell: Cell(main))
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
+    for (_, method) in ownMethods { vm.mark(method) }
     for value in [
       exposed, warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
       signalHandlers, interruption,
