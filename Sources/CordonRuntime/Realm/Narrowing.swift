@@ -179,7 +179,10 @@ extension VM {
   @inline(never) func ownMethod(_ method: Value) -> Value {
     if method.cell.realm != VM.sharedRealm { return method }
     if let own = realm.ownMethods[method.bits] { return own }
-    let own = standIn(for: method, in: state.realm)
+    // Of a type that the realm has for itself it has the methods, too.
+    let (owner, name) = (method.asNative.pointee.owner, method.asNative.pointee.name.asText)
+    let type = known(owner)
+    let own = type == owner ? standIn(for: method, in: state.realm) : lookup(type.asType, name)
     realm.ownMethods[method.bits] = own
     return own
   }

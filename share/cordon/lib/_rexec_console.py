@@ -8,6 +8,7 @@ import sys
 import traceback
 
 import _rexec
+import _rexec_streams
 import rexec
 
 USAGE = "usage: rexec [-v] [-t module] [file [argument ...]]"
@@ -80,7 +81,7 @@ def _report(problem):
     traceback.print_exception(type(problem), problem, trace)
 
 
-_OWN = (__file__, rexec.__file__)
+_OWN = (__file__, rexec.__file__, _rexec_streams.__file__)
 
 
 class Console:
