@@ -148,7 +148,9 @@ _MAXCACHE = 512
 
 
 def _compile(pattern, flags):
-    if flags.__class__ is RegexFlag:
+    if flags is _not_given:
+        flags = 0
+    elif flags.__class__ is RegexFlag:
         flags = flags.value
     # Only exact values are keys: others say themselves what they are equal to.
     kind = type(pattern)
