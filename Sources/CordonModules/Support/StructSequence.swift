@@ -126,15 +126,17 @@ struct StructSequence {
     _ call: Call, _ fields: [Field], _ visibleCount: Int
   ) throws(Raised) -> Value {
     let vm = call.vm
-    var text = vm.typeName(call[0]) + "("
+    var text = TextBuilder(vm)
+    try text.append(vm.typeName(call[0]) + "(")
     // Items without a name are shown by the next names there are.
     let names = fields.compactMap(\.name)
     for i in 0..<visibleCount {
-      if i > 0 { text += ", " }
-      if i < names.count { text += names[i].description + "=" }
-      text += try vm.repr(item(vm, call[0], i, visibleCount)).asText.swiftString
+      try text.separate(i)
+      if i < names.count { try text.append(names[i].description + "=") }
+      try text.append(reprOf: item(vm, call[0], i, visibleCount))
     }
-    return try vm.newString(text + ")")
+    try text.append(ascii: UInt8(ascii: ")"))
+    return try text.finish()
   }
 
   private static func reduce(

@@ -127,20 +127,27 @@ enum Partial {
     defer { vm.leaveRepr(call[0]) }
     let it = call[0].asInstance
     let cls = Value(vm.type(of: call[0]))
-    let module = try vm.str(vm.getAttribute(cls, "__module__")).asText.swiftString
-    let name = try vm.str(vm.getAttribute(cls, "__qualname__")).asText.swiftString
-    var parts = [try vm.repr(it[slot: Slot.function]).asText.swiftString]
+    var text = TextBuilder(vm)
+    try text.append(try vm.str(vm.getAttribute(cls, "__module__")).asText)
+    try text.append(ascii: UInt8(ascii: "."))
+    try text.append(try vm.str(vm.getAttribute(cls, "__qualname__")).asText)
+    try text.append(ascii: UInt8(ascii: "("))
+    try text.append(reprOf: it[slot: Slot.function])
     let arguments = it[slot: Slot.arguments].asTuple
     for i in 0..<arguments.pointee.count {
-      parts.append(try vm.repr(arguments[item: i]).asText.swiftString)
+      try text.separate(1)
+      try text.append(reprOf: arguments[item: i])
     }
     let keywords = try vm.copy(it[slot: Slot.keywords].asDict)
     var position = 0
     while let entry = keywords.next(&position) {
-      let key = try vm.str(entry.key).asText.swiftString
-      parts.append("\(key)=\(try vm.repr(entry.value).asText.swiftString)")
+      try text.separate(1)
+      try text.append(try vm.str(entry.key).asText)
+      try text.append(ascii: UInt8(ascii: "="))
+      try text.append(reprOf: entry.value)
     }
-    return try vm.newString("\(module).\(name)(\(parts.joined(separator: ", ")))")
+    try text.append(ascii: UInt8(ascii: ")"))
+    return try text.finish()
   }
 
   private static func setState(_ call: Call) throws(Raised) -> Value {

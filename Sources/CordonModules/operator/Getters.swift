@@ -58,7 +58,7 @@ enum Getters {
     guard name.isKind(.string) else {
       throw call.raise(.typeError, "attribute name must be a string")
     }
-    let text = name.asText.swiftString
+    let text = try vm.copy(of: name.asText)
     if !text.contains(".") { return Value(vm.intern(name.asText)) }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let tuple = try vm.newTuple(count: parts.count)
@@ -151,16 +151,23 @@ enum Getters {
     let caller = call[0].asInstance
     guard vm.enterRepr(call[0]) else { return vm.text("...") }
     defer { vm.leaveRepr(call[0]) }
-    var text = "\(vm.typeName(call[0]))(\(try vm.repr(caller[slot: 0]).asText.swiftString)"
+    var text = TextBuilder(vm)
+    try text.append(vm.typeName(call[0]) + "(")
+    try text.append(reprOf: caller[slot: 0])
     let arguments = caller[slot: 1].asTuple
     for i in 0..<arguments.pointee.count {
-      text += ", \(try vm.repr(arguments[item: i]).asText.swiftString)"
+      try text.separate(1)
+      try text.append(reprOf: arguments[item: i])
     }
     var position = 0
     while let entry = caller[slot: 2].asDict.next(&position) {
-      text += ", \(entry.key.asText.swiftString)=\(try vm.repr(entry.value).asText.swiftString)"
+      try text.separate(1)
+      try text.append(entry.key.asText)
+      try text.append(ascii: UInt8(ascii: "="))
+      try text.append(reprOf: entry.value)
     }
-    return try vm.newString(text + ")")
+    try text.append(ascii: UInt8(ascii: ")"))
+    return try text.finish()
   }
 
   /// Keywords go along in a partial application of the type.
@@ -184,10 +191,13 @@ enum Getters {
     let vm = call.vm
     guard vm.enterRepr(call[0]) else { return vm.text("...") }
     defer { vm.leaveRepr(call[0]) }
-    var texts: [String] = []
+    var text = TextBuilder(vm)
+    try text.append(vm.typeName(call[0]) + "(")
     for i in 0..<parts.pointee.count {
-      texts.append(try vm.repr(parts[item: i]).asText.swiftString)
+      try text.separate(i)
+      try text.append(reprOf: parts[item: i])
     }
-    return try vm.newString("\(vm.typeName(call[0]))(\(texts.joined(separator: ", ")))")
+    try text.append(ascii: UInt8(ascii: ")"))
+    return try text.finish()
   }
 }

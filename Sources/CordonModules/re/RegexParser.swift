@@ -424,7 +424,7 @@ extension VM {
   func quoted(_ characters: [UInt32], asASCII: Bool = false) -> String {
     do throws(Raised) {
       let text = try newString(characters)
-      return try (asASCII ? ascii(text) : repr(text)).asText.swiftString
+      return try copy(of: (asASCII ? ascii(text) : repr(text)).asText)
     } catch {
       return "'\(regexText(characters))'"
     }

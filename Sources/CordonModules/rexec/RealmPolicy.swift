@@ -240,7 +240,7 @@ enum RealmPolicy {
 
   private static func edit(_ call: Call) throws(Raised) -> Value {
     let realm = try RealmHandle.realm(call)
-    let text = try call.vm.string(call[1], "policy").swiftString
+    let text = try call.vm.copy(of: try call.vm.string(call[1], "policy"))
     let (edits, problems) = PolicyText.edits(text, origin: .host)
     if let problem = problems.first {
       var problem = problem
@@ -253,7 +253,7 @@ enum RealmPolicy {
 
   private static func replace(_ call: Call) throws(Raised) -> Value {
     let realm = try RealmHandle.realm(call)
-    let text = try call.vm.string(call[1], "policy").swiftString
+    let text = try call.vm.copy(of: try call.vm.string(call[1], "policy"))
     let policy: Policy
     do throws(PolicyProblem) {
       policy = try Policy(text: text, origin: .host)

@@ -86,7 +86,7 @@ enum StructModule {
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         _ = try own(call)
-        let shown = try call.vm.repr(call[0].asInstance[slot: 0]).asText.swiftString
+        let shown = try call.vm.reprString(call[0].asInstance[slot: 0])
         return try call.vm.newString("\(call.vm.ownTypeName(call[0]))(\(shown))")
       },
     ]
@@ -97,7 +97,7 @@ enum StructModule {
     guard text.isKind(.string) else {
       throw call.raise(.runtimeError, "Struct object is not initialized")
     }
-    return try StructFormat(call, text.asText.swiftString)
+    return try StructFormat(call, try call.vm.copy(of: text.asText))
   }
 
   private static func formatText(_ call: Call, _ argument: Value) throws(Raised) -> String {
@@ -107,7 +107,7 @@ enum StructModule {
         _ = try call.vm.encode(plain.asText, .ascii)
         return ""
       }
-      return plain.asText.swiftString
+      return try call.vm.copy(of: plain.asText)
     }
     if plain.isKind(.bytes) { return String(decoding: plain.asBytes.buffer, as: UTF8.self) }
     throw call.raise(

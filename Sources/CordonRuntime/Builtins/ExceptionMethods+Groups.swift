@@ -82,9 +82,10 @@ extension ExceptionMethods {
     let vm = call.vm
     let count = vm.groupMembers(call[0]).pointee.count
     let message = vm.exceptionField(call[0], ExceptionField.groupMessage)
-    var bytes = Array(try vm.str(message.isUnset ? .none : message).asText.buffer)
-    bytes.append(contentsOf: " (\(count) sub-exception\(count == 1 ? "" : "s"))".utf8)
-    return try vm.newString(utf8: bytes)
+    var text = TextBuilder(vm)
+    try text.append(try vm.str(message.isUnset ? .none : message).asText)
+    try text.append(" (\(count) sub-exception\(count == 1 ? "" : "s"))")
+    return try text.finish()
   }
 
   private static func derive(_ call: Call) throws(Raised) -> Value {

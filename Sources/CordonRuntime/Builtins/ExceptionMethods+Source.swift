@@ -55,22 +55,22 @@ extension ExceptionMethods {
     let vm = call.vm
     let written = vm.exceptionField(call[0], ExceptionField.message)
     let message = written.isUnset ? vm.exceptionArgument(call[0], 0) : written
-    var bytes = Array(try vm.str(message.isUnset ? .none : message).asText.buffer)
+    var text = TextBuilder(vm)
+    try text.append(try vm.str(message.isUnset ? .none : message).asText)
     let file = vm.syntaxErrorField(call[0], ExceptionField.sourceFile)
     let line = vm.syntaxErrorField(call[0], ExceptionField.line)
     let number = line.isInt ? "line \(line.asInt)" : nil
     if file.isKind(.string) {
-      bytes.append(contentsOf: " (".utf8)
-      bytes.append(
-        contentsOf: file.asText.buffer.split(
-          separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
-        ).last ?? [])
-      if let number { bytes.append(contentsOf: ", \(number)".utf8) }
-      bytes.append(UInt8(ascii: ")"))
+      try text.append(" (" as StaticString)
+      let path = file.asText.buffer
+      let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      try text.append(UnsafeBufferPointer(rebasing: path[start...]))
+      if let number { try text.append(", \(number)") }
+      try text.append(ascii: UInt8(ascii: ")"))
     } else if let number {
-      bytes.append(contentsOf: " (\(number))".utf8)
+      try text.append(" (\(number))")
     }
-    return try vm.newString(utf8: bytes)
+    return try text.finish()
   }
 
   // MARK: Unicode errors

@@ -99,11 +99,12 @@ enum ExceptionMethods {
     let vm = call.vm
     let sole = vm.soleArgument(call[0])
     let inner = try vm.repr(sole.isUnset ? call[0].asException.pointee.arguments : sole).asText
-    var bytes = Array(vm.type(of: call[0]).pointee.name.asText.buffer)
-    if !sole.isUnset { bytes.append(UInt8(ascii: "(")) }
-    bytes.append(contentsOf: inner.buffer)
-    if !sole.isUnset { bytes.append(UInt8(ascii: ")")) }
-    return try vm.newString(utf8: bytes)
+    var text = TextBuilder(vm)
+    try text.append(vm.type(of: call[0]).pointee.name.asText)
+    if !sole.isUnset { try text.append(ascii: UInt8(ascii: "(")) }
+    try text.append(inner)
+    if !sole.isUnset { try text.append(ascii: UInt8(ascii: ")")) }
+    return try text.finish()
   }
 
   private static func describe(_ call: Call) throws(Raised) -> Value {

@@ -11,12 +11,17 @@ enum GenericAliasMethods {
       let vm = call.vm
       let alias = vm.payload(call[0]).asRecord
       let arguments = alias[slot: 1].asTuple
-      var parts: [String] = []
-      for i in 0..<arguments.pointee.count { parts.append(try vm.typeText(arguments[item: i])) }
-      if parts.isEmpty { parts = ["()"] }
-      let star = alias[slot: 3] == .true ? "*" : ""
-      return try vm.newString(
-        "\(star)\(try vm.typeText(alias[slot: 0]))[\(parts.joined(separator: ", "))]")
+      var text = TextBuilder(vm)
+      if alias[slot: 3] == .true { try text.append(ascii: UInt8(ascii: "*")) }
+      try vm.append(typeText: alias[slot: 0], to: &text)
+      try text.append(ascii: UInt8(ascii: "["))
+      if arguments.pointee.count == 0 { try text.append("()" as StaticString) }
+      for i in 0..<arguments.pointee.count {
+        try text.separate(i)
+        try vm.append(typeText: arguments[item: i], to: &text)
+      }
+      try text.append(ascii: UInt8(ascii: "]"))
+      return try text.finish()
     },
     .init("__call__(self, /, *args, **kwargs)", .pure, "Call the origin.") { call throws(Raised) in
       let vm = call.vm
@@ -126,11 +131,12 @@ enum UnionMethods {
   static let rows: [NativeRow] = [
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
       let members = call[0].asRecord[slot: 0].asTuple
-      var parts: [String] = []
+      var text = TextBuilder(call.vm)
       for i in 0..<members.pointee.count {
-        parts.append(try call.vm.typeText(members[item: i]))
+        if i > 0 { try text.append(" | " as StaticString) }
+        try call.vm.append(typeText: members[item: i], to: &text)
       }
-      return try call.vm.newString(parts.joined(separator: " | "))
+      return try text.finish()
     },
     .init("__or__(self, value, /)", .pure, "Return self|value.") { call throws(Raised) in
       try call.vm.makeUnion(call[0], call[1])
@@ -303,34 +309,31 @@ extension VM {
     return Value(alias)
   }
 
-  /// A type as annotations are shown: `int`, `list[int]`, `...`.
-  func typeText(_ x: Value) throws(Raised) -> String {
-    if x == .ellipsis { return "..." }
-    if x.isNone || x == Value(type(.noneType)) { return "None" }
+  /// Appends a type as annotations are shown: `int`, `list[int]`, `...`.
+  func append(typeText x: Value, to text: inout TextBuilder) throws(Raised) {
+    if x == .ellipsis { return try text.append("..." as StaticString) }
+    if x.isNone || x == Value(type(.noneType)) { return try text.append("None" as StaticString) }
     if x.isKind(.list) {
       try checkNativeStack()
       // A repr may change the list.
       let items = try newTuple(of: x.asList).asTuple
-      var parts: [String] = []
-      for i in 0..<items.pointee.count { parts.append(try typeText(items[item: i])) }
-      return try paid("[\(parts.joined(separator: ", "))]")
+      try text.append(ascii: UInt8(ascii: "["))
+      for i in 0..<items.pointee.count {
+        try text.separate(i)
+        try append(typeText: items[item: i], to: &text)
+      }
+      return try text.append(ascii: UInt8(ascii: "]"))
     }
+    try charge(1)
     if x.isKind(.type) {
       let t = x.asType
-      let name = t.pointee.qualifiedName.asText.swiftString
       if t.pointee.module.isKind(.string), !t.pointee.module.asText.equals("builtins") {
-        return t.pointee.module.asText.swiftString + "." + name
+        try text.append(t.pointee.module.asText)
+        try text.append(ascii: UInt8(ascii: "."))
       }
-      return name
+      return try text.append(t.pointee.qualifiedName.asText)
     }
-    return try paid(repr(x).asText.swiftString)
-  }
-
-  /// A text that grows outside the heap, which must have room for it.
-  func paid(_ text: String) throws(Raised) -> String {
-    try charge(1 + text.utf8.count >> 3)
-    try reserve(text.utf8.count, of: 4)
-    return text
+    try text.append(reprOf: x)
   }
 
   /// `a | b` for types; NotImplemented when either cannot be part of a union.

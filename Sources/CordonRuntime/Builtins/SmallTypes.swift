@@ -166,13 +166,19 @@ enum SimpleNamespaceMethods {
       let noun = type == vm.type(.simpleNamespace) ? "namespace" : vm.typeName(type)
       let dict = vm.newDict()
       vm.forEachOwnAttribute(call[0].cell) { name, value in dict.set(vm, name, value) }
-      var parts: [String] = []
+      var text = TextBuilder(vm)
+      try text.append(noun + "(")
       var position = 0
+      var number = 0
       while let entry = dict.next(&position) {
-        let shown = try vm.repr(entry.value).asText.swiftString
-        parts.append(try vm.paid("\(entry.key.asText.swiftString)=\(shown)"))
+        try text.separate(number)
+        number += 1
+        try text.append(entry.key.asText)
+        try text.append(ascii: UInt8(ascii: "="))
+        try text.append(reprOf: entry.value)
       }
-      return try vm.newString("\(noun)(\(parts.joined(separator: ", ")))")
+      try text.append(ascii: UInt8(ascii: ")"))
+      return try text.finish()
     },
     .init(
       "__replace__(self, /, **changes)", .pure, "A copy with some attributes changed.", replace),

@@ -27,16 +27,20 @@ public enum ModuleSpec {
     },
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
       let vm = call.vm
-      var parts: [String] = []
-      for (name, isOptional) in [
+      var text = TextBuilder(vm)
+      try text.append(vm.type(of: call[0]).pointee.name.asText)
+      try text.append(ascii: UInt8(ascii: "("))
+      for (number, (name, isOptional)) in [
         ("name", false), ("loader", false), ("origin", true), ("submodule_search_locations", true),
-      ] {
+      ].enumerated() {
         let value = try vm.getAttribute(call[0], vm.intern(name))
         if isOptional && value.isNone { continue }
-        parts.append("\(name)=\(try vm.repr(value).asText.swiftString)")
+        try text.separate(number)
+        try text.append(name + "=")
+        try text.append(reprOf: value)
       }
-      let name = vm.type(of: call[0]).pointee.name.asText.swiftString
-      return try vm.newString("\(name)(\(parts.joined(separator: ", ")))")
+      try text.append(ascii: UInt8(ascii: ")"))
+      return try text.finish()
     },
     .init("__eq__(self, other, /)", .pure, "Whether both say the same.") { call throws(Raised) in
       let vm = call.vm

@@ -90,6 +90,27 @@ public struct TextBuilder {
     count += characters
   }
 
+  /// For short texts: Swift's strings are outside the heap.
+  public mutating func append(_ text: String) throws(Raised) {
+    var text = text
+    let p = try room(text.utf8.count)
+    (byteCount, count) = text.withUTF8 { source in
+      if let start = source.baseAddress { memcpy(p, start, source.count) }
+      return (byteCount + source.count, count + countCodePoints(source))
+    }
+  }
+
+  /// `repr(x)`.
+  public mutating func append(reprOf x: Value) throws(Raised) {
+    try append(try vm.repr(x).asText)
+    try vm.charge(1)
+  }
+
+  /// What stands between two parts.
+  public mutating func separate(_ number: Int) throws(Raised) {
+    if number > 0 { try append(", " as StaticString) }
+  }
+
   /// `n` times the same character.
   public mutating func append(scalar: UInt32, times n: Int) throws(Raised) {
     if n <= 0 { return }
