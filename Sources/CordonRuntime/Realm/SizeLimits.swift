@@ -44,7 +44,7 @@ extension VM {
   /// Raises MemoryError when an int that has room for so many limbs would be too big. Kernels are
   /// given a limb or two more than they need.
   func checkIntegerRoom(_ limbs: Int) throws(Raised) {
-    if limbs - 2 > state.integerLimit >> 3 { throw raiseIntegerTooBig() }
+    if limbs - 2 > (state.integerLimit - 1) >> 3 + 1 { throw raiseIntegerTooBig() }
   }
 
   /// The same of an int that has been made.
