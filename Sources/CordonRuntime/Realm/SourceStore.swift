@@ -8,7 +8,7 @@ public final class SourceStore {
   private struct Entry {
     let bytes: [UInt8]
     /// Where each line starts; made when a line is first asked for.
-    var starts: [Int]?
+    var starts: [UInt32]?
   }
 
   private struct Key: Hashable {
@@ -47,8 +47,8 @@ public final class SourceStore {
     let key = Key(name: name, realm: realm)
     guard number > 0, load(key), let starts = index(of: key) else { return nil }
     guard number <= starts.count, let bytes = entries[key]?.bytes else { return nil }
-    let start = starts[number - 1]
-    var end = number < starts.count ? starts[number] : bytes.count
+    let start = Int(starts[number - 1])
+    var end = number < starts.count ? Int(starts[number]) : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
     {
       end -= 1
@@ -76,14 +76,14 @@ public final class SourceStore {
     filesRead = []
   }
 
-  private func index(of key: Key) -> [Int]? {
+  private func index(of key: Key) -> [UInt32]? {
     if let starts = entries[key]?.starts { return starts }
     guard let bytes = entries[key]?.bytes else { return nil }
-    var starts: [Int] = []
+    var starts: [UInt32] = []
     var next = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
     while next < bytes.count {
-      starts.append(next)
+      starts.append(UInt32(truncatingIfNeeded: next))
       while next < bytes.count, bytes[next] != UInt8(ascii: "\n"), bytes[next] != UInt8(ascii: "\r")
       {
         next += 1

@@ -10,9 +10,14 @@ struct SourceExcerpt {
 
   private typealias Line = [Unicode.Scalar]
 
+  /// What more lines, or longer ones, say is not shown.
+  private static let mostLines = 10_000
+  private static let mostBytes = 1 << 16
+
   /// The lines that an entry speaks of, as far as they are known.
   static func lines(of entry: TracebackEntry, _ sources: SourceStore) -> [[UInt8]] {
-    (entry.position.line...max(entry.position.line, entry.position.endLine)).map {
+    if entry.position.endLine - entry.position.line > mostLines { return [] }
+    return (entry.position.line...max(entry.position.line, entry.position.endLine)).map {
       sources.line($0, of: entry.fileName, in: entry.realm) ?? []
     }
   }
@@ -21,6 +26,7 @@ struct SourceExcerpt {
   ///
   /// - Parameter lines: those of the position, one or more.
   init?(_ position: CodePosition, _ lines: [[UInt8]]) {
+    if lines.isEmpty || lines.reduce(0, { $0 + $1.count }) > Self.mostBytes { return nil }
     var raw: [[UInt8]] = []
     for var bytes in lines {
       while let last = bytes.last, last <= 0x20, last == 0x20 || 0x09...0x0D ~= last || last >= 0x1C

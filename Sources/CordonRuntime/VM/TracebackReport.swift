@@ -11,10 +11,13 @@ struct TracebackEntry: Equatable {
   var name: String
   /// Whose code it is.
   var realm: UInt16
+  /// So many entries before this one are left out.
+  var leftOut = 0
 
   /// Entries that look alike are folded when there are many of them.
   static func == (a: TracebackEntry, b: TracebackEntry) -> Bool {
     a.position.line == b.position.line && a.name == b.name && a.fileName == b.fileName
+      && b.leftOut == 0
   }
 }
 
@@ -39,6 +42,8 @@ struct ExceptionReport {
   var suppressContext = false
   var cause: Int?
   var context: Int?
+  /// Whether it has a cause or a context for which there was no room.
+  var isCut = false
   /// Of a group: the first members; nil for other exceptions.
   var members: [Int]?
   var memberCount = 0
@@ -64,14 +69,22 @@ struct ExceptionReporter {
   let options: TracebackOptions
   private(set) var reports: [ExceptionReport] = []
   private var seen: Set<UInt64> = []
-  /// How many bytes of messages and notes may still be taken: they are copies outside the heap.
-  private var room = 4 << 20
+  /// How many bytes may still be taken: reports are outside the heap, and what they can become is no
+  /// business of a person who reads them.
+  private var room: Int
   /// The numbers of the reports of members, which groups may share.
   private var ofMembers: [UInt64: Int] = [:]
+
+  private static let costOfReport = 512
+  private static let costOfEntry = 128
+
+  /// Enough for a report that somebody might read, of code that has no quota and of code that has.
+  static func room(_ vm: VM) -> Int { vm.realm.isRestricted ? 1 << 20 : 1 << 26 }
 
   init(_ vm: VM, _ options: TracebackOptions) {
     self.vm = vm
     self.options = options
+    room = ExceptionReporter.room(vm)
   }
 
   /// Report 0 is that of `exception`.
@@ -89,6 +102,15 @@ struct ExceptionReporter {
       let e = pending.pointee.items[pending.pointee.count]
       let object = e.asException
       let cause = object.pointee.cause
+      if room <= 0 {
+        reports[number].isCut =
+          isNew(cause) || !object.pointee.suppressContext && isNew(object.pointee.context)
+        if vm.isGroup(e) {
+          reports[number].members = []
+          reports[number].memberCount = vm.groupMembers(e).pointee.count
+        }
+        continue
+      }
       if isNew(cause) {
         let linked = add(cause)
         reports[number].cause = linked
@@ -105,6 +127,7 @@ struct ExceptionReporter {
         reports[number].memberCount = members.pointee.count
         var linked: [Int] = []
         for i in 0..<min(members.pointee.count, options.groupWidth) {
+          if room <= 0 { break }
           let member = members[item: i]
           if let known = ofMembers[member.bits] {
             linked.append(known)
@@ -126,8 +149,12 @@ struct ExceptionReporter {
   private mutating func add(_ exception: Value) -> Int {
     seen.insert(exception.bits)
     var report = ExceptionReport()
-    report.entries = vm.tracebackEntries(exception.asException.pointee.traceback, options.limit)
-    report.message = bounded(vm.safeText(exception, ifFailing: "<exception str() failed>") + "")
+    report.entries = vm.tracebackEntries(
+      exception.asException.pointee.traceback, options.limit,
+      most: max(16, room / 2 / Self.costOfEntry))
+    room -= Self.costOfReport + report.entries.count * Self.costOfEntry
+    report.message = taken(
+      vm.safeText(exception, ifFailing: "<exception str() failed>", most: max(1024, room)))
     report.typeName = printedTypeName(exception)
     report.notes = notes(of: exception)
     room -= report.notes.count * 32
@@ -153,17 +180,10 @@ struct ExceptionReporter {
     return module == "__main__" || module == "builtins" ? name : "\(module).\(name)"
   }
 
-  /// As much of a text as there is room for.
-  private mutating func bounded(_ text: String) -> String {
-    let count = text.utf8.count
-    if count <= room {
-      room -= count
-      return text
-    }
-    let kept = String(decoding: text.utf8.prefix(max(0, room)), as: UTF8.self)
-    let left = count - max(0, room)
-    room = 0
-    return "\(kept)... (\(left) more bytes are left out)"
+  /// Pays for a text.
+  private mutating func taken(_ text: String) -> String {
+    room -= text.utf8.count
+    return text
   }
 
   private mutating func notes(of exception: Value) -> [String] {
@@ -185,8 +205,8 @@ struct ExceptionReporter {
     var lines: [String] = []
     for i in 0..<list.asList.pointee.count {
       if room <= 0 { break }
-      let note = bounded(
-        vm.safeText(list.asList.pointee.items[i], ifFailing: "<note str() failed>"))
+      let note = taken(
+        vm.safeText(list.asList.pointee.items[i], ifFailing: "<note str() failed>", most: room))
       lines += note.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     return lines
@@ -216,36 +236,59 @@ struct ExceptionReporter {
 
 extension VM {
   /// The entries of a traceback that the present realm may see, outermost first; with a limit the
-  /// last of them.
-  func tracebackEntries(_ traceback: Value, _ limit: Int?) -> [TracebackEntry] {
+  /// last of them. Where there are more than `most`, some in the middle are left out.
+  func tracebackEntries(_ traceback: Value, _ limit: Int?, most: Int = 1 << 20) -> [TracebackEntry]
+  {
+    var total = 0
+    forEachEntry(traceback) { _, _ in total += 1 }
+    let first = limit.map { max(0, total - max(0, $0)) } ?? 0
+    let head = first + most / 2
+    let tail = total - most / 2
     var entries: [TracebackEntry] = []
+    var known: (code: Code, file: String, name: String)?
+    var number = 0
+    forEachEntry(traceback) { record, function in
+      defer { number += 1 }
+      if number < first || number >= head && number < tail { return }
+      let code = function.asFunction.pointee.code
+      if known?.code != code {
+        known = (code, printable(code.pointee.fileName) ?? "", printable(code.pointee.name) ?? "")
+      }
+      guard let known else { return }
+      entries.append(
+        TracebackEntry(
+          fileName: known.file, position: tracebackPosition(record), name: known.name,
+          realm: function.cell.realm, leftOut: number == tail && tail > head ? tail - head : 0))
+    }
+    return entries
+  }
+
+  private func forEachEntry(_ traceback: Value, _ body: (Record, Value) -> Void) {
     var link = traceback
     while link.isTraceback {
       let record = link.asRecord
       let function = record[slot: TracebackSlot.function]
       link = record[slot: TracebackSlot.next]
-      if foreign(function) { continue }
-      let code = function.asFunction.pointee.code
-      entries.append(
-        TracebackEntry(
-          fileName: printable(code.pointee.fileName) ?? "", position: tracebackPosition(record),
-          name: printable(code.pointee.name) ?? "", realm: function.cell.realm))
+      owe(2)
+      if !foreign(function) { body(record, function) }
     }
-    guard let limit, limit < entries.count else { return entries }
-    return Array(entries.suffix(max(0, limit)))
   }
 
   /// A str as a terminal's encoding takes it: lone surrogates are written as escapes. nil for what
-  /// is no str.
-  func printable(_ value: Value) -> String? {
+  /// is no str. Of a long one, about `most` bytes with a remark on the others.
+  func printable(_ value: Value, most: Int = 1 << 20) -> String? {
     let value = payload(value)
     guard value.isKind(.string) else { return nil }
     let text = value.asText
-    if text.isASCII { return text.swiftString }
+    if text.isASCII && text.byteCount <= most { return text.swiftString }
     let bytes = text.buffer
     var out: [UInt8] = []
     var i = 0
     while i < bytes.count {
+      if i >= most, bytes[i] & 0xC0 != 0x80 {
+        out.append(contentsOf: "... (\(bytes.count - i) more bytes are left out)".utf8)
+        break
+      }
       if bytes[i] == 0xED, i + 2 < bytes.count, bytes[i + 1] >= 0xA0 {
         let c = 0xD000 | Int(bytes[i + 1] & 0x3F) << 6 | Int(bytes[i + 2] & 0x3F)
         out.append(contentsOf: "\\u\(String(c, radix: 16))".utf8)
@@ -259,9 +302,11 @@ extension VM {
   }
 
   /// `str(value)` or `repr(value)`, whatever happens.
-  func safeText(_ value: Value, ifFailing fallback: String, repr asRepr: Bool = false) -> String {
+  func safeText(
+    _ value: Value, ifFailing fallback: String, repr asRepr: Bool = false, most: Int = 1 << 18
+  ) -> String {
     let text = quietly { () throws(Raised) in asRepr ? try repr(value) : try str(value) }
-    return text.flatMap(printable) ?? fallback
+    return text.flatMap { printable($0, most: most) } ?? fallback
   }
 
   /// Runs `body`; what it raises is dropped, and what was on its way before stays there.

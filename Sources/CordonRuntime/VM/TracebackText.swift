@@ -10,7 +10,9 @@ extension VM {
     guard exception.isKind(.exception) else { return "" }
     var reporter = ExceptionReporter(self, options)
     reporter.take(exception)
-    var writer = TracebackWriter(reports: reporter.reports, sources: sources, options: options)
+    var writer = TracebackWriter(
+      reports: reporter.reports, sources: sources, options: options,
+      excerptRoom: ExceptionReporter.room(self))
     writer.write(0)
     sources.forgetFiles()
     return writer.text
@@ -24,15 +26,17 @@ extension VM {
     options.groupWidth = 0
     var reporter = ExceptionReporter(self, options)
     reporter.take(exception)
-    return TracebackWriter(reports: [], sources: SourceStore(), options: options)
-      .lastLines(of: reporter.reports[0])
+    let writer = TracebackWriter(reports: [], sources: SourceStore(), options: options)
+    return writer.lastLines(of: reporter.reports[0])
   }
 
   /// The entries of a traceback without header or message.
   public func formatTraceback(_ traceback: Value, _ sources: SourceStore, limit: Int? = nil)
     -> String
   {
-    let writer = TracebackWriter(reports: [], sources: sources, options: TracebackOptions())
+    var writer = TracebackWriter(
+      reports: [], sources: sources, options: TracebackOptions(),
+      excerptRoom: ExceptionReporter.room(self))
     defer { sources.forgetFiles() }
     return writer.stack(tracebackEntries(traceback, limit)).joined()
   }
@@ -47,13 +51,19 @@ struct TracebackWriter {
   private var depth = 0
   /// The innermost group's closing line is still to be written.
   private var needsClosing = false
+  /// How many bytes of source lines may still be shown: each of many entries may be of a long line.
+  private var excerptRoom: Int
 
   /// Identical entries shown before the rest are counted.
   private static let repeatedEntries = 3
   /// Groups that share members grow with each level: so many bytes are enough of them.
   private static let longestGroup = 1 << 20
 
-  init(reports: [ExceptionReport], sources: SourceStore, options: TracebackOptions) {
+  init(
+    reports: [ExceptionReport], sources: SourceStore, options: TracebackOptions,
+    excerptRoom: Int = 1 << 20
+  ) {
+    self.excerptRoom = excerptRoom
     self.reports = reports
     self.sources = sources
     self.options = options
@@ -79,6 +89,9 @@ struct TracebackWriter {
         }
       }
       chain.append((remark, current))
+      if next == nil, options.chain, report.isCut {
+        emit("... (the exceptions that came before are left out)\n\n")
+      }
     }
     for (remark, current) in chain.reversed() {
       if let remark { emit("\n\(remark)\n\n") }
@@ -115,17 +128,17 @@ struct TracebackWriter {
   }
 
   private mutating func writeMembers(_ members: [Int], of report: ExceptionReport) {
-    let rows = min(report.memberCount, options.groupWidth + 1)
+    let rows = min(report.memberCount, members.count + 1)
     needsClosing = false
     for i in 0..<rows {
       let isLast = i == rows - 1
       if isLast { needsClosing = true }
-      let isCut = i >= options.groupWidth
+      let isCut = i >= members.count
       let title = isCut ? "..." : "\(i + 1)"
       text += indentation + (i == 0 ? "+-" : "  ") + "+---------------- \(title) ----------------\n"
       depth += 1
       if isCut {
-        let left = report.memberCount - options.groupWidth
+        let left = report.memberCount - members.count
         emit("and \(left) more exception\(left == 1 ? "" : "s")\n")
       } else {
         write(members[i])
@@ -152,7 +165,7 @@ struct TracebackWriter {
   // MARK: One exception
 
   /// An entry's lines as one string each; many equal ones are counted instead of shown.
-  func stack(_ entries: [TracebackEntry]) -> [String] {
+  mutating func stack(_ entries: [TracebackEntry]) -> [String] {
     var result: [String] = []
     var last: TracebackEntry?
     var count = 0
@@ -167,9 +180,14 @@ struct TracebackWriter {
         countRest()
         last = entry
         count = 0
+        if entry.leftOut > 0 { result.append("  [\(entry.leftOut) more entries are left out]\n") }
       }
       count += 1
-      if count <= TracebackWriter.repeatedEntries { result.append(describe(entry)) }
+      if count <= TracebackWriter.repeatedEntries {
+        let shown = describe(entry)
+        excerptRoom -= shown.utf8.count
+        result.append(shown)
+      }
     }
     countRest()
     return result
@@ -179,6 +197,7 @@ struct TracebackWriter {
   func describe(_ entry: TracebackEntry, lines: [[UInt8]]? = nil) -> String {
     let shown = entry.fileName.hasPrefix("<stdin-") ? "<stdin>" : entry.fileName
     let header = "  File \"\(shown)\", line \(entry.position.line), in \(entry.name)\n"
+    if excerptRoom <= 0 { return header }
     let lines = lines ?? SourceExcerpt.lines(of: entry, sources)
     var position = entry.position
     if !options.carets { position.column = nil }
