@@ -216,7 +216,7 @@ public final class Interpreter {
     if code.isBool { return .exit(code == .true ? 1 : 0, nil) }
     var text = ""
     _ = vm.enter(trusted) { () throws(Raised) in
-      text = try vm.str(code).asText.swiftString
+      text = try vm.strString(code)
       return .none
     }
     return .exit(1, text + "\n")

@@ -91,7 +91,7 @@ final class NodeReader {
   func wrongGroup(_ group: String, _ value: Value) throws(Raised) -> Raised {
     let shown = try vm.repr(value)
     return vm.raise(
-      .typeError, "expected some sort of \(group), but got \(shown.asText.swiftString)")
+      .typeError, "expected some sort of \(group), but got \(shown.asText.shown)")
   }
 
   /// Calls `body` for each element of a field that is a list; a list that is missing is empty.
@@ -131,7 +131,7 @@ final class NodeReader {
       throw vm.raise(.overflowError, "Python int too large to convert to C int")
     }
     let shown = try vm.repr(value)
-    throw invalid("invalid integer value: \(shown.asText.swiftString)")
+    throw invalid("invalid integer value: \(shown.asText.shown)")
   }
 
   func identifier(_ value: Value) throws(Raised) -> NameID {

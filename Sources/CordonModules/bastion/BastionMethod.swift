@@ -27,7 +27,7 @@ enum BastionMethod {
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let (bastion, name) = parts(call[0])
         return try call.vm.newString(
-          "<bound method \(name.swiftString) of <Bastion for \(BastionClass.name(of: bastion))>>")
+          "<bound method \(name.shown) of <Bastion for \(BastionClass.name(of: bastion))>>")
       },
       .init("__hash__(self, /)", .pure, "Return hash(self).") { call throws(Raised) in
         let (_, name) = parts(call[0])

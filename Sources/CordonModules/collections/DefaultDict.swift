@@ -81,13 +81,13 @@ enum DefaultDict {
 
   private static func show(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let dict = try vm.repr(vm.payload(call[0])).asText.swiftString
+    let dict = try vm.reprString(vm.payload(call[0]))
     let function = made(call[0])
     var shown = "..."
     // The factory may be a method of the dict itself.
     if vm.enterRepr(call[0]) {
       defer { vm.leaveRepr(call[0]) }
-      shown = try vm.repr(function).asText.swiftString
+      shown = try vm.reprString(function)
     }
     return try vm.newString("\(vm.ownTypeName(call[0]))(\(shown), \(dict))")
   }

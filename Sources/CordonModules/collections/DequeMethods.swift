@@ -68,7 +68,7 @@ enum DequeMethods {
     let vm = call.vm
     guard vm.enterRepr(call[0]) else { return vm.text("[...]") }
     defer { vm.leaveRepr(call[0]) }
-    let items = try vm.repr(Value(try vm.listFrom(call[0]))).asText.swiftString
+    let items = try vm.reprString(Value(try vm.listFrom(call[0])))
     let limit = Deque(vm, call[0]).limit.map { ", maxlen=\($0)" } ?? ""
     return try vm.newString("\(vm.ownTypeName(call[0]))(\(items)\(limit))")
   }
@@ -191,7 +191,7 @@ enum DequeMethods {
   ]
 
   private static func raiseAbsent(_ call: Call) throws(Raised) -> Raised {
-    let shown = try call.vm.repr(call[1]).asText.swiftString
+    let shown = try call.vm.reprString(call[1])
     return call.raise(.valueError, "\(shown) is not in deque")
   }
 

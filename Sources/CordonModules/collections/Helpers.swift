@@ -86,7 +86,7 @@ enum CollectionsHelpers {
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let vm = call.vm
-        let doc = try vm.repr(call[0].asInstance[slot: 1]).asText.swiftString
+        let doc = try vm.reprString(call[0].asInstance[slot: 1])
         return try vm.newString(
           "\(vm.ownTypeName(call[0]))(\(call[0].asInstance[slot: 0].asInt), \(doc))")
       },

@@ -154,7 +154,7 @@ enum OrderedDict {
       entries = vm.newDict()
       try vm.update(entries, with: call[0])
     }
-    return try vm.newString("\(name)(\(try vm.repr(Value(entries)).asText.swiftString))")
+    return try vm.newString("\(name)(\(try vm.reprString(Value(entries))))")
   }
 
   // MARK: Order

@@ -132,12 +132,12 @@ struct CsvDialect {
       else {
         throw vm.raise(
           .typeError,
-          "this function got an unexpected keyword argument '\(name.swiftString)'")
+          "this function got an unexpected keyword argument '\(name.shown)'")
       }
       if !bound[item: i].isUnset {
         throw vm.raise(
           .typeError,
-          "argument for function given by name ('\(name.swiftString)') and position (\(i + 1))")
+          "argument for function given by name ('\(name.shown)') and position (\(i + 1))")
       }
       bound.items[i] = entry.value
     }

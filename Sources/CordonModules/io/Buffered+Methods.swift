@@ -277,6 +277,6 @@ enum BufferedRows {
     if raw.isUnset || raw.isNone { return vm.text("<\(type)>") }
     let name = try vm.findAttribute(raw, vm.intern("name"))
     if name.isUnset { return vm.text("<\(type)>") }
-    return try vm.newString("<\(type) name=\(try vm.repr(name).asText.swiftString)>")
+    return try vm.newString("<\(type) name=\(try vm.reprString(name))>")
   }
 }

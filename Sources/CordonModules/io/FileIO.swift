@@ -201,7 +201,7 @@ enum FileIO {
       case UInt8(ascii: "b"): break
       case UInt8(ascii: "+") where !isUpdating: isUpdating = true
       case UInt8(ascii: "+"): kinds += 2
-      default: throw call.raise(.valueError, "invalid mode: \(text.swiftString)")
+      default: throw call.raise(.valueError, "invalid mode: \(text.shown)")
       }
     }
     if kinds != 1 {
@@ -402,7 +402,7 @@ enum FileIO {
     if name.isUnset {
       return vm.text("<\(type) fd=\(number(call[0])) mode='\(mode)' closefd=\(closes)>")
     }
-    let shown = try vm.repr(name).asText.swiftString
+    let shown = try vm.reprString(name)
     return try vm.newString("<\(type) name=\(shown) mode='\(mode)' closefd=\(closes)>")
   }
 }

@@ -19,7 +19,7 @@ enum Open {
       var seen = Set<UInt8>()
       for letter in text.buffer {
         if !seen.insert(letter).inserted {
-          throw call.raise(.valueError, "invalid mode: '\(text.swiftString)'")
+          throw call.raise(.valueError, "invalid mode: '\(text.shown)'")
         }
         switch letter {
         case UInt8(ascii: "r"):
@@ -29,7 +29,7 @@ enum Open {
         case UInt8(ascii: "b"): isBinary = true
         case UInt8(ascii: "t"): isText = true
         case UInt8(ascii: "+"): isUpdating = true
-        default: throw call.raise(.valueError, "invalid mode: '\(text.swiftString)'")
+        default: throw call.raise(.valueError, "invalid mode: '\(text.shown)'")
         }
         if letter != UInt8(ascii: "b"), letter != UInt8(ascii: "t") {
           raw.unicodeScalars.append(Unicode.Scalar(letter))

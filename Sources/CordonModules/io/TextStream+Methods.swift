@@ -348,9 +348,9 @@ enum TextStreamRows {
         // A stream that is detached has none.
         guard vm.takeException(.valueError) != nil else { throw error }
       }
-      if !value.isUnset { text += " \(name)=\(try vm.repr(value).asText.swiftString)" }
+      if !value.isUnset { text += " \(name)=\(try vm.reprString(value))" }
     }
     let encoding = try vm.repr(call[0].asInstance[slot: Slot.encoding])
-    return try vm.newString(text + " encoding=\(encoding.asText.swiftString)>")
+    return try vm.newString(text + " encoding=\(encoding.asText.shown)>")
   }
 }

@@ -34,8 +34,8 @@ enum Counting {
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let vm = call.vm
         let (number, step) = (call[0].asInstance[slot: 0], call[0].asInstance[slot: 1])
-        var text = "\(vm.ownTypeName(call[0]))(\(try vm.repr(number).asText.swiftString)"
-        if step != .small(1) { text += ", \(try vm.repr(step).asText.swiftString)" }
+        var text = "\(vm.ownTypeName(call[0]))(\(try vm.reprString(number))"
+        if step != .small(1) { text += ", \(try vm.reprString(step))" }
         return try vm.newString(text + ")")
       },
     ]
@@ -87,8 +87,8 @@ enum Counting {
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let vm = call.vm
         let (object, left) = (call[0].asInstance[slot: 0], call[0].asInstance[slot: 1])
-        var text = "\(vm.ownTypeName(call[0]))(\(try vm.repr(object).asText.swiftString)"
-        if left != .small(-1) { text += ", \(try vm.repr(left).asText.swiftString)" }
+        var text = "\(vm.ownTypeName(call[0]))(\(try vm.reprString(object))"
+        if left != .small(-1) { text += ", \(try vm.reprString(left))" }
         return try vm.newString(text + ")")
       },
     ]

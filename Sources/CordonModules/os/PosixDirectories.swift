@@ -97,7 +97,7 @@ enum DirectoryEntries {
     },
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
       let name = try call.vm.repr(call[0].asInstance[slot: Slot.name])
-      return try call.vm.newString("<DirEntry \(name.asText.swiftString)>")
+      return try call.vm.newString("<DirEntry \(name.asText.shown)>")
     },
     .init("inode(self, /)", .pure, "The file's number.") { call in
       call[0].asInstance[slot: Slot.inode]

@@ -127,7 +127,7 @@ enum AccountModules {
   private static func absent(
     _ call: Call, _ complaint: String, _ what: Value
   ) throws(Raised) -> Raised {
-    let shown = try call.vm.repr(what).asText.swiftString
+    let shown = try call.vm.reprString(what)
     return call.vm.raise(.keyError, argument: call.vm.text(complaint + shown))
   }
 }

@@ -38,7 +38,7 @@ enum RealmStreams {
     let found =
       call[0].isKind(.module)
       ? call[0].asModule.pointee.dictionary.get(call.vm.intern(name)) : .unset
-    if found.isUnset { throw call.raise(.runtimeError, "lost sys.\(name.swiftString)") }
+    if found.isUnset { throw call.raise(.runtimeError, "lost sys.\(name.shown)") }
     return RestrictedStream.behind(found, call.vm) ?? found
   }
 

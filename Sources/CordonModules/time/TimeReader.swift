@@ -85,7 +85,7 @@ struct TimeReader {
     let vm = call.vm
     return call.raise(
       .valueError,
-      "time data \(try vm.repr(call[0]).asText.swiftString) does not match format \(try vm.repr(call[1]).asText.swiftString)"
+      "time data \(try vm.reprString(call[0])) does not match format \(try vm.reprString(call[1]))"
     )
   }
 

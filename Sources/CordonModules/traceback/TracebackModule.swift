@@ -78,7 +78,7 @@ enum TracebackModule {
 
   private static func text(_ vm: VM, _ value: Value) throws(Raised) -> String {
     if let text = vm.printableText(value) { return text }
-    return try vm.str(value).asText.swiftString
+    return try vm.strString(value)
   }
 
   private static func formatSyntaxError(_ call: Call) throws(Raised) -> Value {

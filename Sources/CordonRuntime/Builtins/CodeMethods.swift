@@ -8,7 +8,7 @@ enum CodeMethods {
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         let code = call[0].asCode
         return call.vm.text(
-          "<code object \(code.pointee.name.asText.swiftString) at \(call.vm.address(call[0])), file \"\(code.pointee.fileName.asText.swiftString)\", line \(code.pointee.firstLine)>"
+          "<code object \(code.pointee.name.asText.shown) at \(call.vm.address(call[0])), file \"\(code.pointee.fileName.asText.shown)\", line \(code.pointee.firstLine)>"
         )
       },
       member("co_name") { $0.pointee.name },

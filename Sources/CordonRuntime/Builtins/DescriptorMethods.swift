@@ -171,7 +171,7 @@ enum MethodWrapperMethods {
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
         try call.vm.newString(
-          "<\(noun)(\(try call.vm.repr(function(call)).asText.swiftString))>")
+          "<\(noun)(\(try call.vm.reprString(function(call))))>")
       },
       .member("__func__", .reveals, "The wrapped function.", get: { call in function(call) }),
       .member("__wrapped__", .pure, "The wrapped function.", get: { call in function(call) }),
@@ -314,7 +314,7 @@ enum SuperMethods {
     let v = try vm.genericGetAttribute(call[0], name, vm.type(of: call[0]))
     if v.isUnset {
       throw vm.raise(
-        .attributeError, "'super' object has no attribute '\(name.swiftString)'",
+        .attributeError, "'super' object has no attribute '\(name.shown)'",
         fields: Value(name), call[0])
     }
     return v

@@ -17,7 +17,7 @@ enum FrameLocals {
     .init("__getitem__(self, key, /)", .pure, "Return self[key].") { call throws(Raised) in
       let value = try get(call, call[1])
       if !value.isUnset { return value }
-      let shown = try call.vm.repr(call[1]).asText.swiftString
+      let shown = try call.vm.reprString(call[1])
       throw call.raise(.keyError, "local variable '\(shown)' is not defined")
     },
     .init("__setitem__(self, key, value, /)", .pure, "Set self[key] to value.") {

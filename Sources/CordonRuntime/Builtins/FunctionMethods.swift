@@ -103,7 +103,7 @@ enum FunctionMethods {
       guard closure.asTuple.pointee.count == free else {
         throw call.raise(
           .valueError,
-          "\(code.pointee.name.asText.swiftString) requires closure of length \(free), not \(closure.asTuple.pointee.count)"
+          "\(code.pointee.name.asText.shown) requires closure of length \(free), not \(closure.asTuple.pointee.count)"
         )
       }
       for i in 0..<free {

@@ -8,7 +8,7 @@ enum GeneratorMethods {
         let generator = call[0].asGenerator
         let noun = vm.typeName(vm.type(of: call[0]))
         return vm.text(
-          "<\(noun) object \(generator.pointee.qualifiedName.asText.swiftString) at \(vm.address(call[0]))>"
+          "<\(noun) object \(generator.pointee.qualifiedName.asText.shown) at \(vm.address(call[0]))>"
         )
       },
       .attribute(
@@ -357,7 +357,7 @@ extension VM {
     guard made.isKind(.exception) else {
       throw raise(
         .typeError,
-        "calling \(try repr(type).asText.swiftString) should have returned an instance of BaseException, not \(typeName(made))"
+        "calling \(try reprString(type)) should have returned an instance of BaseException, not \(typeName(made))"
       )
     }
     return made

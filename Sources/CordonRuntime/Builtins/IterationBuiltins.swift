@@ -161,7 +161,7 @@ enum IterationBuiltins {
       } else {
         throw call.raise(
           .typeError,
-          "\(name)() got an unexpected keyword argument '\(entry.key.asText.swiftString)'")
+          "\(name)() got an unexpected keyword argument '\(entry.key.asText.shown)'")
       }
     }
     if arguments.pointee.count == 0 {

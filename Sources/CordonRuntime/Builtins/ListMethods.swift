@@ -175,7 +175,7 @@ enum ListMethods {
     let stop = call[3].isUnset ? Int.max : try vm.searchBound(call[3], list.pointee.count)
     let i = try vm.index(of: call[1], in: list, start, stop)
     if i < 0 {
-      throw call.raise(.valueError, "\(try vm.repr(call[1]).asText.swiftString) is not in list")
+      throw call.raise(.valueError, "\(try vm.reprString(call[1])) is not in list")
     }
     return .small(i)
   }

@@ -26,7 +26,7 @@ enum NativeFunctionMethods {
           if owner.isNone || owner.isKind(.module) { return name }
           let type = owner.isKind(.type) ? owner.asType : vm.type(of: owner)
           return try vm.newString(
-            "\(type.pointee.qualifiedName.asText.swiftString).\(name.asText.swiftString)")
+            "\(try vm.copy(of: type.pointee.qualifiedName.asText)).\(try vm.copy(of: name.asText))")
         }),
       .attribute(
         "__doc__", .pure, "The documentation.",
@@ -72,7 +72,7 @@ enum NativeFunctionMethods {
 
   private static func representation(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let name = native(call).pointee.name.asText.swiftString
+    let name = native(call).pointee.name.asText.shown
     let owner = receiver(call)
     if owner.isNone || owner.isKind(.module) { return vm.text("<built-in function \(name)>") }
     return vm.text(
@@ -145,8 +145,8 @@ enum NativeDescriptorMethods {
 
   static func qualifiedName(_ call: Call) throws(Raised) -> Value {
     let (owner, name) = parts(call[0])
-    return try call.vm.newString(
-      "\(owner.asType.pointee.qualifiedName.asText.swiftString).\(name.asText.swiftString)")
+    let type = try call.vm.copy(of: owner.asType.pointee.qualifiedName.asText)
+    return try call.vm.newString("\(type).\(try call.vm.copy(of: name.asText))")
   }
 
   static func doc(_ vm: VM, _ native: Native) -> Value {
@@ -189,13 +189,13 @@ enum NativeDescriptorMethods {
       guard owner.isKind(.type) else {
         throw call.raise(
           .typeError,
-          "descriptor '\(native.pointee.name.asText.swiftString)' for type '\(vm.typeName(native.pointee.owner.asType))' needs a type, not a '\(vm.typeName(owner))' as arg 2"
+          "descriptor '\(native.pointee.name.asText.shown)' for type '\(vm.typeName(native.pointee.owner.asType))' needs a type, not a '\(vm.typeName(owner))' as arg 2"
         )
       }
       guard vm.isSubtype(owner.asType, native.pointee.owner.asType) else {
         throw call.raise(
           .typeError,
-          "descriptor '\(native.pointee.name.asText.swiftString)' requires a subtype of '\(vm.typeName(native.pointee.owner.asType))' but received '\(vm.typeName(owner.asType))'"
+          "descriptor '\(native.pointee.name.asText.shown)' requires a subtype of '\(vm.typeName(native.pointee.owner.asType))' but received '\(vm.typeName(owner.asType))'"
         )
       }
       return try vm.bind(call[0], to: .unset, owner: owner.asType)
@@ -210,7 +210,7 @@ enum NativeDescriptorMethods {
 
   private static func representation(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let name = call[0].asNative.pointee.name.asText.swiftString
+    let name = call[0].asNative.pointee.name.asText.shown
     let owner = vm.typeName(call[0].asNative.pointee.owner.asType)
     switch BuiltinType(rawValue: call[0].cell.shape) {
     case .wrapperDescriptor: return vm.text("<slot wrapper '\(name)' of '\(owner)' objects>")
@@ -226,7 +226,7 @@ enum MemberMethods {
     .init("__repr__(self, /)", .pure, "Return repr(self).") { call in
       let (owner, name) = NativeDescriptorMethods.parts(call[0])
       return call.vm.text(
-        "<member '\(name.asText.swiftString)' of '\(call.vm.typeName(owner.asType))' objects>")
+        "<member '\(name.asText.shown)' of '\(call.vm.typeName(owner.asType))' objects>")
     },
     .init("__get__(self, instance, owner=None, /)", .pure, "Return the field's value.") {
       call throws(Raised) in

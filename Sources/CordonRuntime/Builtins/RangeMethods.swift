@@ -47,10 +47,10 @@ enum RangeMethods {
   private static func repr(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let range = call[0].asRange.pointee
-    let start = try vm.repr(range.start).asText.swiftString
-    let stop = try vm.repr(range.stop).asText.swiftString
+    let start = try vm.reprString(range.start)
+    let stop = try vm.reprString(range.stop)
     if range.step == .small(1) { return vm.text("range(\(start), \(stop))") }
-    return vm.text("range(\(start), \(stop), \(try vm.repr(range.step).asText.swiftString))")
+    return vm.text("range(\(start), \(stop), \(try vm.reprString(range.step)))")
   }
 
   private static func isExactInt(_ v: Value) -> Bool { v.isInt || v.isBool || v.isKind(.bigInt) }
@@ -72,7 +72,7 @@ enum RangeMethods {
       let found = try vm.index(inRange: call[0], call[1])
       if !found.isUnset { return found }
       throw call.raise(
-        .valueError, "\(try vm.repr(call[1]).asText.swiftString) is not in range")
+        .valueError, "\(try vm.reprString(call[1])) is not in range")
     }
     var i = 0
     var found = false

@@ -197,7 +197,7 @@ enum TypeMethods {
     let name = type.pointee.qualifiedName.asText.swiftString
     let module = try getModule(call)
     if module.isKind(.string), !module.asText.equals("builtins") {
-      return call.vm.text("<class '\(module.asText.swiftString).\(name)'>")
+      return call.vm.text("<class '\(module.asText.shown).\(name)'>")
     }
     return call.vm.text("<class '\(name)'>")
   }

@@ -23,7 +23,7 @@ enum TypeParameterMethods {
       .init("__mro_entries__(self, bases, /)", .pure, "Not possible.") { call throws(Raised) in
         throw call.raise(
           .typeError,
-          "Cannot subclass an instance of \(call.vm.type(of: call[0]).pointee.name.asText.swiftString)"
+          "Cannot subclass an instance of \(call.vm.type(of: call[0]).pointee.name.asText.shown)"
         )
       },
       .init("has_default(self, /)", .pure, "Whether there is a default.") { call in
@@ -271,7 +271,7 @@ enum ParamSpecPartMethods {
         let origin = call[0].asRecord[slot: 0]
         let name = try vm.findAttribute(origin, vm.nameText(.__name__))
         let shown = name.isKind(.string) ? name : try vm.repr(origin)
-        return try vm.newString("\(shown.asText.swiftString).\(isArguments ? "args" : "kwargs")")
+        return try vm.newString("\(shown.asText.shown).\(isArguments ? "args" : "kwargs")")
       },
       .init("__eq__(self, value, /)", .pure, "Return self==value.") { call throws(Raised) in
         guard call[1].isKind(.record), call[1].cell.shape == call[0].cell.shape else {

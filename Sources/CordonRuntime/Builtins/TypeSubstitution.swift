@@ -73,7 +73,7 @@ extension VM {
     let arguments = record[slot: isUnion ? 0 : 1]
     let parameters = try getAttribute(alias, nameText(.__parameters__))
     guard parameters.isKind(.tuple), parameters.asTuple.pointee.count > 0 else {
-      throw raise(.typeError, "\(try repr(alias).asText.swiftString) is not a generic class")
+      throw raise(.typeError, "\(try reprString(alias)) is not a generic class")
     }
     let given = try prepared(alias, parameters.asTuple, item)
     let replaced = try replace(arguments, parameters.asTuple, given.asTuple)
@@ -104,7 +104,7 @@ extension VM {
       let isFew = count < parameters.pointee.count
       throw raise(
         .typeError,
-        "Too \(isFew ? "few" : "many") arguments for \(try repr(alias).asText.swiftString); actual \(count), expected \(isFew ? "at least " : "")\(parameters.pointee.count)"
+        "Too \(isFew ? "few" : "many") arguments for \(try reprString(alias)); actual \(count), expected \(isFew ? "at least " : "")\(parameters.pointee.count)"
       )
     }
     return given
@@ -168,7 +168,7 @@ extension VM {
       }
       guard new.isKind(.tuple) else {
         throw raise(
-          .typeError, "expected a tuple of types for \(try repr(item).asText.swiftString)")
+          .typeError, "expected a tuple of types for \(try reprString(item))")
       }
       for j in 0..<new.asTuple.pointee.count { try append(out, new.asTuple[item: j]) }
     }

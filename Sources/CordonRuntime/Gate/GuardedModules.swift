@@ -37,7 +37,7 @@ extension VM {
     if try admits(decision, "use") { return value }
     throw raise(
       .deniedAttribute,
-      "module '\(module.pointee.name.asText.swiftString)' has no attribute '\(name.swiftString)'",
+      "module '\(module.pointee.name.asText.shown)' has no attribute '\(name.shown)'",
       fields: Value(name), Value(module))
   }
 

@@ -48,7 +48,7 @@ public enum Loaders {
       let name = try vm.getAttribute(call[1], "__name__")
       let code = try vm.callMethod(call[0], "get_code", name)
       if code.isNone {
-        let shown = try vm.repr(name).asText.swiftString
+        let shown = try vm.reprString(name)
         throw call.raise(
           .importError, "cannot load module \(shown) when get_code() returns None")
       }
@@ -132,8 +132,8 @@ public enum Loaders {
     if try vm.test(.equal, own, call[1]) { return }
     throw vm.raise(
       .importError,
-      "loader for \(try vm.str(own).asText.swiftString) cannot handle "
-        + (try vm.str(call[1]).asText.swiftString),
+      "loader for \(try vm.strString(own)) cannot handle "
+        + (try vm.strString(call[1])),
       fields: call[1], .none, .none, .none)
   }
 
@@ -152,7 +152,7 @@ public enum Loaders {
       return try vm.call(
         compile, arguments: vm.tuple(data, path, vm.text("exec")), keywords: .unset)
     }
-    let file = try vm.str(path).asText.swiftString
+    let file = try vm.strString(path)
     return Value(
       try vm.load(
         try compiler.compile(source, fileName: file, mode: "module", flags: 0, optimize: -1, vm)))

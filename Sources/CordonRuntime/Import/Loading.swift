@@ -193,30 +193,30 @@ extension VM {
     let spec = dict.get(nameText(.__spec__))
     if !spec.isUnset, !spec.isNone { return try moduleRepr(ofSpec: spec) }
     let own = dict.get(nameText(.__name__))
-    let name = own.isUnset ? "'?'" : try repr(own).asText.swiftString
+    let name = own.isUnset ? "'?'" : try reprString(own)
     let file = dict.get(nameText(.__file__))
-    if !file.isUnset { return "<module \(name) from \(try repr(file).asText.swiftString)>" }
+    if !file.isUnset { return "<module \(name) from \(try reprString(file))>" }
     let loader = dict.get(nameText(.__loader__))
     if loader.isUnset || loader.isNone { return "<module \(name)>" }
-    return "<module \(name) (\(try repr(loader).asText.swiftString))>"
+    return "<module \(name) (\(try reprString(loader)))>"
   }
 
   private func moduleRepr(ofSpec spec: Value) throws(Raised) -> String {
     let own = try getAttribute(spec, "name")
-    let name = own.isNone ? "'?'" : try repr(own).asText.swiftString
+    let name = own.isNone ? "'?'" : try reprString(own)
     let origin = try getAttribute(spec, "origin")
     let loader = try getAttribute(spec, "loader")
     if origin.isNone {
       if loader.isNone { return "<module \(name)>" }
       if isExactly(loader, Loaders.namespace) {
         let folders = Value(try listFrom(try getAttribute(loader, "_path")))
-        return "<module \(name) (namespace) from \(try repr(folders).asText.swiftString)>"
+        return "<module \(name) (namespace) from \(try reprString(folders))>"
       }
-      return "<module \(name) (\(try repr(loader).asText.swiftString))>"
+      return "<module \(name) (\(try reprString(loader)))>"
     }
     if try isTrue(try getAttribute(spec, "has_location")) {
-      return "<module \(name) from \(try repr(origin).asText.swiftString)>"
+      return "<module \(name) from \(try reprString(origin))>"
     }
-    return "<module \(name) (\(try str(origin).asText.swiftString))>"
+    return "<module \(name) (\(try strString(origin)))>"
   }
 }

@@ -29,7 +29,7 @@ enum NamespacePath {
         .bool(try call.vm.contains(Value(try call.vm.folders(of: call[0])), call[1]))
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).") { call throws(Raised) in
-        let folders = try call.vm.repr(call[0].asInstance[slot: 1]).asText.swiftString
+        let folders = try call.vm.reprString(call[0].asInstance[slot: 1])
         return try call.vm.newString("_NamespacePath(\(folders))")
       },
       .init("append(self, item, /)", .pure, "Add a folder.") { call throws(Raised) in

@@ -23,7 +23,7 @@ extension VM {
     return raise(
       .typeError,
       isWrapper
-        ? "wrapper \(native.pointee.name.asText.swiftString)() takes no keyword arguments"
+        ? "wrapper \(native.pointee.name.asText.shown)() takes no keyword arguments"
         : "\(methodName(native))() takes no keyword arguments")
   }
 

@@ -381,8 +381,8 @@ extension VM {
             throw raise(
               .typeError,
               found < given
-                ? "argument for \(displayName(native))() given by name ('\(name.swiftString)') and position (\(found + 1 - hidden))"
-                : "\(displayName(native))() got multiple values for argument '\(name.swiftString)'")
+                ? "argument for \(displayName(native))() given by name ('\(name.shown)') and position (\(found + 1 - hidden))"
+                : "\(displayName(native))() got multiple values for argument '\(name.shown)'")
           }
           window[found] = value
         } else if keywords >= 0 {
@@ -390,7 +390,7 @@ extension VM {
         } else {
           throw raise(
             .typeError,
-            "\(displayName(native))() got an unexpected keyword argument '\(name.swiftString)'\(suggestion(name, signature.pointee))"
+            "\(displayName(native))() got an unexpected keyword argument '\(name.shown)'\(suggestion(name, signature.pointee))"
           )
         }
       }

@@ -237,7 +237,7 @@ extension VM {
         if state.raised.isKind(.exception) {
           try addNote(
             state.raised,
-            "Error calling __set_name__ on '\(typeName(value))' instance \(try repr(key).asText.swiftString) in '\(typeName(type))'"
+            "Error calling __set_name__ on '\(typeName(value))' instance \(try reprString(key)) in '\(typeName(type))'"
           )
         }
         throw error

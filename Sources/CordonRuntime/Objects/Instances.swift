@@ -179,7 +179,7 @@ extension VM {
     try sortList(list)
     var names: [String] = []
     for i in 0..<list.pointee.count where list.pointee.items[i].isKind(.string) {
-      names.append("'\(list.pointee.items[i].asText.swiftString)'")
+      names.append("'\(list.pointee.items[i].asText.shown)'")
     }
     let plural = names.count == 1 ? "" : "s"
     return raise(

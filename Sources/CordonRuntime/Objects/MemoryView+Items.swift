@@ -39,7 +39,7 @@ extension MemoryView {
   }
 
   private func unsupported(_ vm: VM) -> Raised {
-    vm.raise(.notImplementedError, "memoryview: format \(format.swiftString) not supported")
+    vm.raise(.notImplementedError, "memoryview: format \(format.shown) not supported")
   }
 
   /// Whether items can be told apart; of other formats only the bytes can be seen.
@@ -50,10 +50,10 @@ extension MemoryView {
     _ vm: VM, _ value: Value, at place: () throws(Raised) -> UnsafeMutablePointer<UInt8>
   ) throws(Raised) {
     func wrongValue() -> Raised {
-      vm.raise(.valueError, "memoryview: invalid value for format '\(format.swiftString)'")
+      vm.raise(.valueError, "memoryview: invalid value for format '\(format.shown)'")
     }
     func wrongType() -> Raised {
-      vm.raise(.typeError, "memoryview: invalid type for format '\(format.swiftString)'")
+      vm.raise(.typeError, "memoryview: invalid type for format '\(format.shown)'")
     }
     func store<T>(_ item: T) throws(Raised) {
       UnsafeMutableRawPointer(try place()).storeBytes(of: item, as: T.self)

@@ -195,7 +195,7 @@ extension VM {
       if made.isKind(.exception) { return made }
       throw raise(
         .typeError,
-        "calling \(try repr(x).asText.swiftString) should have returned an instance of BaseException, not \(try repr(Value(type(of: made))).asText.swiftString)"
+        "calling \(try reprString(x)) should have returned an instance of BaseException, not \(try reprString(Value(type(of: made))))"
       )
     }
     throw raise(.typeError, message)

@@ -62,7 +62,7 @@ extension VM {
       v = asSeen(try superAttribute(start.asType, object, key), of: object, key)
       if v.isUnset {
         throw raise(
-          .attributeError, "'super' object has no attribute '\(key.swiftString)'",
+          .attributeError, "'super' object has no attribute '\(key.shown)'",
           fields: name, object)
       }
     } else {
@@ -139,13 +139,13 @@ extension VM {
       if contents.isUnset {
         throw raise(
           .runtimeError,
-          "__class__ not set defining \(try repr(name).asText.swiftString) as \(try repr(result).asText.swiftString). Was __classcell__ propagated to type.__new__?"
+          "__class__ not set defining \(try reprString(name)) as \(try reprString(result)). Was __classcell__ propagated to type.__new__?"
         )
       }
       if contents != result {
         throw raise(
           .typeError,
-          "__class__ set to \(try repr(contents).asText.swiftString) defining \(try repr(name).asText.swiftString) as \(try repr(result).asText.swiftString)"
+          "__class__ set to \(try reprString(contents)) defining \(try reprString(name)) as \(try reprString(result))"
         )
       }
     }

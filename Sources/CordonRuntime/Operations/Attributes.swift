@@ -248,7 +248,7 @@ extension VM {
           .attributeError,
           native.pointee.row.pointee.form == .member
             ? "readonly attribute"
-            : "attribute '\(name.swiftString)' of '\(typeName(native.pointee.owner.asType))' objects is not writable"
+            : "attribute '\(name.shown)' of '\(typeName(native.pointee.owner.asType))' objects is not writable"
         )
       }
       try checkReceiver(native, x)
@@ -270,7 +270,7 @@ extension VM {
         guard isSubtype(type(of: x), member[slot: 1].asType) else {
           throw raise(
             .typeError,
-            "descriptor '\(name.swiftString)' for '\(typeName(member[slot: 1].asType))' objects doesn't apply to a '\(typeName(x))' object"
+            "descriptor '\(name.shown)' for '\(typeName(member[slot: 1].asType))' objects doesn't apply to a '\(typeName(x))' object"
           )
         }
         if foreign(x) { try guardForeignChange(x) }
@@ -302,7 +302,7 @@ extension VM {
     let function = property[slot: value.isUnset ? 2 : 1]
     if function.isUnset || function.isNone {
       let name = property[slot: 4]
-      let described = name.isKind(.string) ? "property '\(name.asText.swiftString)'" : "property"
+      let described = name.isKind(.string) ? "property '\(name.asText.shown)'" : "property"
       throw raise(
         .attributeError,
         "\(described) of '\(qualifiedTypeName(x))' object has no \(value.isUnset ? "deleter" : "setter")"
@@ -319,7 +319,7 @@ extension VM {
     if type.pointee.flags.contains(.immutable) {
       throw raise(
         .typeError,
-        "cannot set '\(name.swiftString)' attribute of immutable type '\(typeName(type))'")
+        "cannot set '\(name.shown)' attribute of immutable type '\(typeName(type))'")
     }
     let fromMeta = lookup(meta, name)
     if !fromMeta.isUnset, case .other(isData: true) = descriptorKind(fromMeta) {
@@ -332,7 +332,7 @@ extension VM {
       if old.isUnset {
         throw raise(
           .attributeError,
-          "type object '\(typeName(type))' has no attribute '\(name.swiftString)'")
+          "type object '\(typeName(type))' has no attribute '\(name.shown)'")
       }
       dict.remove(name)
     } else {
@@ -373,25 +373,25 @@ extension VM {
     let message: String
     if x.isKind(.type) {
       message =
-        "type object '\(x.asType.pointee.name.asText.swiftString)' has no attribute '\(name.swiftString)'"
+        "type object '\(x.asType.pointee.name.asText.shown)' has no attribute '\(name.shown)'"
     } else if x.isKind(.module) {
       let own = x.asModule.pointee.dictionary.get(nameText(.__name__))
       if own.isKind(.string) {
-        let rest = "has no attribute '\(name.swiftString)'"
-        let quoted = "'\(own.asText.swiftString)'"
+        let rest = "has no attribute '\(name.shown)'"
+        let quoted = "'\(own.asText.shown)'"
         if isInitializing(x) {
           let file = x.asModule.pointee.dictionary.get(nameText(.__file__))
-          let place = file.isKind(.string) ? " from '\(file.asText.swiftString)'" : ""
+          let place = file.isKind(.string) ? " from '\(file.asText.shown)'" : ""
           message =
             "partially initialized module \(quoted)\(place) \(rest) (most likely due to a circular import)"
         } else {
           message = "module \(quoted) \(rest)"
         }
       } else {
-        message = "module has no attribute '\(name.swiftString)'"
+        message = "module has no attribute '\(name.shown)'"
       }
     } else {
-      message = "'\(typeName(x))' object has no attribute '\(name.swiftString)'"
+      message = "'\(typeName(x))' object has no attribute '\(name.shown)'"
     }
     return raise(.attributeError, message, fields: Value(name), x)
   }
@@ -401,13 +401,13 @@ extension VM {
       if type(of: x).pointee.dictShape == 0 && !x.isKind(.module) && !x.isKind(.function) {
         return raise(
           .attributeError,
-          "'\(typeName(x))' object has no attribute '\(name.swiftString)' and no __dict__ for setting new attributes",
+          "'\(typeName(x))' object has no attribute '\(name.shown)' and no __dict__ for setting new attributes",
           fields: Value(name), x)
       }
       return raiseAttributeError(x, name)
     }
     return raise(
-      .attributeError, "'\(typeName(x))' object attribute '\(name.swiftString)' is read-only",
+      .attributeError, "'\(typeName(x))' object attribute '\(name.shown)' is read-only",
       fields: Value(name), x)
   }
 

@@ -8,7 +8,7 @@ public enum CodecErrors {
   case unknown(Text)
 
   public init(named name: Text) {
-    switch name.swiftString {
+    switch name.shown {
     case "strict": self = .strict
     case "ignore": self = .ignore
     case "replace": self = .replace
@@ -63,7 +63,7 @@ extension VM {
   }
 
   func raiseUnknownHandler(_ name: Text) -> Raised {
-    raise(.lookupError, "unknown error handler name '\(name.swiftString)'")
+    raise(.lookupError, "unknown error handler name '\(name.shown)'")
   }
 
   /// Passes what stands for the characters of `problem` to `emit`, byte by byte.

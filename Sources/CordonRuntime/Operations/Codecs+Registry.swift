@@ -18,14 +18,14 @@ extension VM {
   /// a codec that does not turn text into bytes.
   func requireCodec(_ name: Text, _ verb: String) throws(Raised) {
     guard let find = try registry("_text_codec") else {
-      throw raise(.lookupError, "unknown encoding: \(name.swiftString)")
+      throw raise(.lookupError, "unknown encoding: \(name.shown)")
     }
     _ = try call(find, Value(name), try newString("codecs.\(verb)()"))
   }
 
   func encodeByCodec(_ s: Text, _ name: Text, _ errors: CodecErrors) throws(Raised) -> Value {
     guard let function = try registry("_encode_text") else {
-      throw raise(.lookupError, "unknown encoding: \(name.swiftString)")
+      throw raise(.lookupError, "unknown encoding: \(name.shown)")
     }
     return try exactBytes(try call(function, Value(s), Value(name), errors.name(self)))
   }
@@ -34,7 +34,7 @@ extension VM {
     _ bytes: ByteSpan, _ name: Text, _ errors: CodecErrors, isFinal: Bool
   ) throws(Raised) -> (text: Value, consumed: Int) {
     guard let function = try registry(isFinal ? "_decode_text" : "_decode_piece") else {
-      throw raise(.lookupError, "unknown encoding: \(name.swiftString)")
+      throw raise(.lookupError, "unknown encoding: \(name.shown)")
     }
     let size = bytes.count
     let result = try call(function, try newBytes(bytes), Value(name), errors.name(self))

@@ -38,7 +38,7 @@ public enum TextEncoding {
     case .ascii: return "ascii"
     case .unicodeEscape: return "unicodeescape"
     case .rawUnicodeEscape: return "rawunicodeescape"
-    case .registered(let name): return name.swiftString
+    case .registered(let name): return name.shown
     }
   }
 
@@ -100,11 +100,14 @@ extension VM {
   /// The encoding an argument names; raises LookupError when there is none. `verb` is "encode" or
   /// "decode".
   public func textEncoding(_ name: Text, _ verb: String = "encode") throws(Raised) -> TextEncoding {
-    let spelled = name.swiftString
+    // What has a longer name is nobody's that is built in.
+    let isShort = name.byteCount <= 1 << 12
+    try charge(name.byteCount)
+    let spelled = name.shown
     if spelled.utf8.contains(0) { throw raise(.valueError, "embedded null character") }
-    if let encoding = TextEncoding(named: spelled) { return encoding }
+    if isShort, let encoding = TextEncoding(named: spelled) { return encoding }
     _ = try encode(name, .utf8)
-    if TextEncoding.isTransform(spelled) {
+    if isShort, TextEncoding.isTransform(spelled) {
       throw raise(
         .lookupError,
         "'\(spelled)' is not a text encoding; use codecs.\(verb)() to handle arbitrary codecs")

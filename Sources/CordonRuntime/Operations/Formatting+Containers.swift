@@ -55,7 +55,7 @@ extension VM {
   func repr(ofSet value: Value) throws(Raised) -> Value {
     let set = payload(value).asDict
     let name = type(of: value).pointee.name.asText
-    if !enterRepr(Value(set)) { return text("\(name.swiftString)(...)") }
+    if !enterRepr(Value(set)) { return text("\(name.shown)(...)") }
     defer { leaveRepr(Value(set)) }
     var builder = TextBuilder(self)
     let isPlain = value.isKind(.set) && value.cell.shape == BuiltinType.set.shape

@@ -193,7 +193,7 @@ extension VM {
     let getter = property[slot: 0]
     if getter.isUnset || getter.isNone {
       let name = property[slot: 4]
-      let described = name.isKind(.string) ? "property '\(name.asText.swiftString)'" : "property"
+      let described = name.isKind(.string) ? "property '\(name.asText.shown)'" : "property"
       throw raise(
         .attributeError, "\(described) of '\(qualifiedTypeName(instance))' object has no getter")
     }
@@ -224,8 +224,8 @@ extension VM {
   }
 
   @inline(never) func raiseWrongReceiver(_ native: Native, _ receiver: Value) -> Raised {
-    let name = native.pointee.name.asText.swiftString
-    let owner = native.pointee.owner.asType.pointee.name.asText.swiftString
+    let name = native.pointee.name.asText.shown
+    let owner = native.pointee.owner.asType.pointee.name.asText.shown
     let isAttribute = native.pointee.row.pointee.form == .attribute
     if isAttribute {
       return raise(
@@ -245,7 +245,7 @@ extension VM {
     guard isSubtype(type(of: instance), owner) else {
       throw raise(
         .typeError,
-        "descriptor '\(member[slot: 0].asText.swiftString)' for '\(owner.pointee.name.asText.swiftString)' objects doesn't apply to a '\(typeName(instance))' object"
+        "descriptor '\(member[slot: 0].asText.shown)' for '\(owner.pointee.name.asText.shown)' objects doesn't apply to a '\(typeName(instance))' object"
       )
     }
     if foreign(instance) { try guardForeign(instance) }
@@ -278,24 +278,24 @@ extension VM {
   public func typeName(_ value: Value) -> String { typeName(type(of: value)) }
 
   public func typeName(_ type: TypeRef) -> String {
-    let name = type.pointee.name.asText.swiftString
+    let name = type.pointee.name.asText.shown
     // A built-in type of another module is shown with it, as CPython's tp_name is.
     if type.pointee.flags.contains(.immutable), type.pointee.module.isKind(.string),
       !type.pointee.module.asText.equals("builtins")
     {
-      return type.pointee.module.asText.swiftString + "." + name
+      return type.pointee.module.asText.shown + "." + name
     }
     return name
   }
 
   /// The dotted name of the value's type.
   func qualifiedTypeName(_ value: Value) -> String {
-    type(of: value).pointee.qualifiedName.asText.swiftString
+    type(of: value).pointee.qualifiedName.asText.shown
   }
 
   /// The `__name__` of the value's type, as reprs show it.
   public func ownTypeName(_ value: Value) -> String {
-    type(of: value).pointee.name.asText.swiftString
+    type(of: value).pointee.name.asText.shown
   }
 
   /// The value as instances of subclasses of built-in types carry it; other values are

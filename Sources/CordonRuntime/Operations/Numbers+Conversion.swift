@@ -140,7 +140,7 @@ extension VM {
         .typeError, "float() argument must be a string or a real number, not '\(typeName(v))'")
     }
     if let result { return result }
-    let shown = try repr(v).asText.swiftString
+    let shown = try reprString(v)
     throw raise(.valueError, "could not convert string to float: \(shown)")
   }
 
@@ -175,7 +175,7 @@ extension VM {
       ? ComplexText.parse(text.buffer) : asciiDigits(text).withSpan { ComplexText.parse($0) }
     if let result { return result }
     if hasMisplacedUnderscore(text) {
-      let shown = try repr(Value(text)).asText.swiftString
+      let shown = try reprString(Value(text))
       throw raise(.valueError, "could not convert string to complex: \(shown)")
     }
     throw raise(.valueError, "complex() arg is a malformed string")

@@ -24,7 +24,7 @@ extension VM {
       if try contains(set: seen, key) {
         throw raise(
           .valueError,
-          "mapping pattern checks duplicate key (\(try repr(key).asText.swiftString))")
+          "mapping pattern checks duplicate key (\(try reprString(key)))")
       }
       try add(toSet: seen, key)
       var value: Value
@@ -116,7 +116,7 @@ extension VM {
     if try contains(set: seen, name) {
       throw raise(
         .typeError,
-        "\(className(cls))() got multiple sub-patterns for attribute \(try repr(name).asText.swiftString)"
+        "\(className(cls))() got multiple sub-patterns for attribute \(try reprString(name))"
       )
     }
     try add(toSet: seen, name)

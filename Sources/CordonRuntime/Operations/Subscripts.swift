@@ -37,7 +37,7 @@ extension VM {
       if !hook.isUnset { return try call(hook, i) }
       throw raise(
         .typeError,
-        "type '\(x.asType.pointee.name.asText.swiftString)' is not subscriptable")
+        "type '\(x.asType.pointee.name.asText.shown)' is not subscriptable")
     }
     throw raise(.typeError, "'\(typeName(x))' object is not subscriptable")
   }

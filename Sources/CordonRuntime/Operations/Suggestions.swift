@@ -8,6 +8,8 @@ private enum EditCost {
   static let letterCase = 1
   /// Longer names, after what they share at both ends, are not compared.
   static let longest = 40
+  /// Names of more bytes are no slips of the pen.
+  static let longestName = 1 << 12
   /// With so many names or more there is no suggestion.
   static let candidates = 750
 }
@@ -86,7 +88,7 @@ extension VM {
     let slot = isImport ? ExceptionField.nameFrom : ExceptionField.name
     guard isName || isImport || isInstance(exception, .attributeError) else { return "" }
     let wanted = exceptionField(exception, slot)
-    guard wanted.isKind(.string) else { return "" }
+    guard wanted.isKind(.string), wanted.asText.byteCount <= EditCost.longestName else { return "" }
     let name = wanted.asText.swiftString
     var found: String?
     do throws(Raised) {
@@ -127,7 +129,7 @@ extension VM {
     if locals.isKind(.dict) {
       let receiver = locals.asDict.get(intern("self"))
       if !receiver.isUnset, !(try findAttribute(receiver, intern(wanted))).isUnset {
-        return "self.\(wanted.swiftString)"
+        return "self.\(wanted.shown)"
       }
       addNames(in: locals.asDict, to: &candidates)
     }
@@ -166,8 +168,10 @@ extension VM {
     let list = payload(try call(dir, object))
     guard list.isKind(.list) else { return [] }
     var names: [String] = []
-    for i in 0..<list.asList.pointee.count where list.asList.pointee.items[i].isKind(.string) {
-      let name = list.asList.pointee.items[i].asText.swiftString
+    for i in 0..<list.asList.pointee.count where names.count < EditCost.candidates {
+      let item = list.asList.pointee.items[i]
+      guard item.isKind(.string), item.asText.byteCount <= EditCost.longestName else { continue }
+      let name = item.asText.swiftString
       if !hidesPrivate || !name.hasPrefix("_") { names.append(name) }
     }
     return names
@@ -175,8 +179,10 @@ extension VM {
 
   private func addNames(in dict: Dict, to names: inout [String]) {
     var position = 0
-    while let entry = dict.next(&position) {
-      if entry.key.isKind(.string) { names.append(entry.key.asText.swiftString) }
+    while names.count < EditCost.candidates, let entry = dict.next(&position) {
+      if entry.key.isKind(.string), entry.key.asText.byteCount <= EditCost.longestName {
+        names.append(entry.key.asText.swiftString)
+      }
     }
   }
 }

@@ -127,7 +127,7 @@ extension VM {
     if try !get(dict, key).isUnset {
       throw raise(
         .typeError,
-        "\(try calleeText(callee)) got multiple values for keyword argument '\(try str(key).asText.swiftString)'"
+        "\(try calleeText(callee)) got multiple values for keyword argument '\(try strString(key))'"
       )
     }
     try set(dict, key, value)

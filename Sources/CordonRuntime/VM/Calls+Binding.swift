@@ -66,7 +66,7 @@ extension VM {
           if !arguments[found].isUnset {
             throw raise(
               .typeError,
-              "\(qualifiedName(function))() got multiple values for argument '\(name.asText.swiftString)'"
+              "\(qualifiedName(function))() got multiple values for argument '\(name.asText.shown)'"
             )
           }
           arguments[found] = value
@@ -115,7 +115,7 @@ extension VM {
   ) -> Raised {
     let names = function.pointee.code.pointee.localNames.asTuple
     let missing = range.filter { arguments[$0].isUnset }
-      .map { "'\(names[item: $0].asText.swiftString)'" }
+      .map { "'\(names[item: $0].asText.shown)'" }
     let list: String
     switch missing.count {
     case 1: list = missing[0]
@@ -168,7 +168,7 @@ extension VM {
     for j in 0..<names.pointee.count {
       for i in 0..<positionalOnly
       where localNames[item: i].asText.equals(names[item: j].asText) {
-        clashing.append(names[item: j].asText.swiftString)
+        clashing.append(names[item: j].asText.shown)
       }
     }
     if !clashing.isEmpty {
@@ -179,7 +179,7 @@ extension VM {
     }
     return raise(
       .typeError,
-      "\(qualifiedName(function))() got an unexpected keyword argument '\(name.asText.swiftString)'\(suggestKeyword(function, name))"
+      "\(qualifiedName(function))() got an unexpected keyword argument '\(name.asText.shown)'\(suggestKeyword(function, name))"
     )
   }
 
@@ -190,14 +190,14 @@ extension VM {
       Int(
         code.pointee.positionalOnlyCount)..<Int(
         code.pointee.positionalCount + code.pointee.keywordOnlyCount)
-    let candidates = range.map { names[item: $0].asText.swiftString }
-    guard let best = closestName(to: name.asText.swiftString, among: candidates) else { return "" }
+    let candidates = range.map { names[item: $0].asText.shown }
+    guard let best = closestName(to: name.asText.shown, among: candidates) else { return "" }
     return ". Did you mean '\(best)'?"
   }
 
   func qualifiedName(_ function: Function) -> String {
     let own = function.extra(.qualifiedName)
-    return (own.isUnset ? function.pointee.code.pointee.qualifiedName : own).asText.swiftString
+    return (own.isUnset ? function.pointee.code.pointee.qualifiedName : own).asText.shown
   }
 
   func raiseNotCallable(_ callee: Value) -> Raised {

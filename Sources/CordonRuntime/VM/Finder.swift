@@ -76,7 +76,7 @@ extension VM {
   }
 
   private func quoted(_ name: String) -> String {
-    (try? repr(text(name)).asText.swiftString) ?? "'\(name)'"
+    (try? reprString(text(name))) ?? "'\(name)'"
   }
 
   /// The `__path__` of the parent; unset at the top.

@@ -189,7 +189,7 @@ extension VM {
           let own = try getAttribute(module, .__name__)
           throw raise(
             .typeError,
-            "Item in \(try str(own).asText.swiftString).__all__ must be str, not \(typeName(names[item: i]))"
+            "Item in \(try strString(own)).__all__ must be str, not \(typeName(names[item: i]))"
           )
         }
         let key = intern(names[item: i].asText)

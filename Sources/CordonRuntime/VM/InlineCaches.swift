@@ -414,7 +414,7 @@ extension VM {
     let protocolName = form < 2 ? "context manager" : "asynchronous context manager"
     var hint = ""
     if form == 1 || form == 3 {
-      hint = " (missed \(name.asText.swiftString) method)"
+      hint = " (missed \(name.asText.shown) method)"
     } else if form == 0, !lookup(type, .__aenter__).isUnset {
       hint = ""
     }

@@ -123,20 +123,20 @@ extension VM {
   }
 
   func raiseNameError(_ name: Value) -> Raised {
-    raise(.nameError, "name '\(name.asText.swiftString)' is not defined", fields: name)
+    raise(.nameError, "name '\(name.asText.shown)' is not defined", fields: name)
   }
 
   func raiseUnboundLocal(_ name: Value) -> Raised {
     raise(
       .unboundLocalError,
-      "cannot access local variable '\(name.asText.swiftString)' where it is not associated with a value"
+      "cannot access local variable '\(name.asText.shown)' where it is not associated with a value"
     )
   }
 
   func raiseUnboundFree(_ name: Value) -> Raised {
     raise(
       .nameError,
-      "cannot access free variable '\(name.asText.swiftString)' where it is not associated with a value in enclosing scope",
+      "cannot access free variable '\(name.asText.shown)' where it is not associated with a value in enclosing scope",
       fields: name)
   }
 }

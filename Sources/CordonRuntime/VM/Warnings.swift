@@ -219,8 +219,8 @@ extension VM {
       default:
         throw raise(
           .runtimeError,
-          "Unrecognized action (\(try repr(action).asText.swiftString)) in warnings.filters:\n "
-            + (try repr(filter).asText.swiftString))
+          "Unrecognized action (\(try reprString(action))) in warnings.filters:\n "
+            + (try reprString(filter)))
       }
       if toldBefore { return }
     }

@@ -134,7 +134,7 @@ extension VM {
     if object.isUnset { return text("<\(what) at \(own); dead>") }
     var name = ""
     let known = foreign(object) ? Value.unset : try findAttribute(object, nameText(.__name__))
-    if known.isKind(.string) { name = " (\(known.asText.swiftString))" }
+    if known.isKind(.string) { name = " (\(known.asText.shown))" }
     return try newString(
       "<\(what) at \(own); to '\(typeName(object))' at \(address(object))\(name)>")
   }
