@@ -5,36 +5,17 @@
 // gives the line up, Ctrl-Z puts the terminal back before stopping, and a resize redraws.
 
 #define _GNU_SOURCE
-#include "CEditLine.h"
+#include "Editor.h"
 #include "CSupport.h"
 
 #include <errno.h>
-#include <histedit.h>
 #include <limits.h>
 #include <locale.h>
 #include <poll.h>
-#include <signal.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
-
-/// Stands before and after what takes no room in a prompt.
-static const char unseen_mark = '\1';
-
-struct cordon_editor {
-  EditLine *edit;
-  History *history;
-  const char *prompt;
-  const char *pending_indentation;
-  bool first_key;
-  bool interrupted;
-  /// The signals that are held while a line is edited, but for the wait for a key.
-  sigset_t outside;
-};
 
 static volatile sig_atomic_t resize_noted, stop_noted, continue_noted;
 
@@ -47,7 +28,7 @@ static void note_signal(int signal_number) {
 enum { noted_signals = 3 };
 static const int noted_signal[noted_signals] = {SIGWINCH, SIGTSTP, SIGCONT};
 
-static cordon_editor *owner(EditLine *edit) {
+cordon_editor *owner(EditLine *edit) {
   void *data = NULL;
   el_get(edit, EL_CLIENTDATA, &data);
   return data;
@@ -91,9 +72,10 @@ static int cursor_row(EditLine *edit, int width) {
   return row + column / width;
 }
 
-/// Draws the line anew after the window changed its size. A terminal has by now folded the text to
+/// Draws libedit's line anew after the window changed its size. A terminal has by now folded the text to
 /// the new width, so the first row is found by folding it here as well.
 static void redraw_resized(EditLine *edit) {
+  if (owner(edit)->edits_blocks) return screen_resized(owner(edit));
   struct winsize size;
   char *up = NULL, *clear = NULL;
   el_get(edit, EL_GETTC, "up", &up);
@@ -135,15 +117,22 @@ static bool serve_signals(cordon_editor *editor) {
   }
   if (stop_noted) {
     stop_noted = 0;
+    if (editor->edits_blocks) screen_leave(editor);
     stop(edit);
   }
   if (continue_noted) {
     continue_noted = 0;
     resize_noted = 0;
     el_set(edit, EL_PREP_TERM, 1);
-    el_resize(edit);
     fputc('\r', stdout);
-    el_set(edit, EL_REFRESH);
+    if (editor->edits_blocks) {
+      screen_measure(editor);
+      screen_forget(editor);
+      screen_draw(editor);
+    } else {
+      el_resize(edit);
+      el_set(edit, EL_REFRESH);
+    }
   }
   if (resize_noted) {
     resize_noted = 0;
@@ -163,14 +152,16 @@ static bool await_input(cordon_editor *editor) {
   }
 }
 
-static bool input_is_waiting(void) {
+static bool input_comes_within(int milliseconds) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  return poll(&input, 1, 0) > 0;
+  return poll(&input, 1, milliseconds) > 0;
 }
+
+bool input_is_waiting(void) { return input_comes_within(0); }
 
 /// Reads at least one byte and at most `size`; 0 at the end of the input, -1 when it failed or the
 /// line is to be given up.
-static ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size) {
+ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size) {
   for (;;) {
     if (!await_input(editor)) return -1;
     ssize_t got = read(STDIN_FILENO, bytes, size);
@@ -197,6 +188,15 @@ static int read_character(cordon_editor *editor, wchar_t *character) {
   return 1;
 }
 
+/// Stands for the end of an Escape that begins no sequence: see `OWN_COMMAND_MODE`.
+enum { lone_escape = 0xE00B, escape = 0x1B, patience = 50 };
+
+/// Whether a key may be the second of a sequence; any other says that Escape was a command.
+static bool goes_on_after_escape(wchar_t character) {
+  return character == L'[' || character == L'O' || character == L'\r' || character == L'\n'
+      || (character >= 0xE000 && character <= 0xF8FF);
+}
+
 static int next_character(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) {
@@ -207,116 +207,32 @@ static int next_character(EditLine *edit, wchar_t *character) {
     *character = (wchar_t)*editor->pending_indentation++;
     return 1;
   }
-  return read_character(editor, character);
-}
-
-/// Tab on a blank line indents to the next multiple of four.
-static unsigned char indent(EditLine *edit, int key) {
-  (void)key;
-  const LineInfo *line = el_line(edit);
-  const char *start = line->buffer;
-  for (const char *at = line->cursor; at > line->buffer; at--) {
-    if (at[-1] == '\n') {
-      start = at;
-      break;
-    }
+  if (editor->withheld_key != 0) {
+    *character = editor->withheld_key;
+    editor->withheld_key = 0;
+    editor->last_key = *character;
+    return 1;
   }
-  for (const char *at = start; at < line->cursor; at++) {
-    if (*at != ' ' && *at != '\t') return CC_NORM;
+  bool is_escaped =
+      editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL;
+  editor->last_key = 0;
+  if (is_escaped && !input_comes_within(patience)) {
+    *character = lone_escape;
+    return 1;
   }
-  int blanks = 4 - (int)((line->cursor - start) % 4);
-  return el_insertstr(edit, &"    "[4 - blanks]) == 0 ? CC_REFRESH : CC_ERROR;
-}
-
-/// Ctrl-D on a blank line ends the input, though indentation was offered; elsewhere it deletes.
-static unsigned char delete_or_end(EditLine *edit, int key) {
-  (void)key;
-  const LineInfo *line = el_line(edit);
-  if (line->cursor < line->lastchar) {
-    el_cursor(edit, 1);
-    el_deletestr(edit, 1);
-    return CC_REFRESH;
+  if (editor->edits_blocks && !input_is_waiting()) {
+    block_sync(editor);
+    screen_draw(editor);
   }
-  for (const char *at = line->buffer; at < line->lastchar; at++) {
-    if (*at != ' ' && *at != '\t') return CC_ERROR;
+  int got = read_character(editor, character);
+  if (got != 1) return got;
+  if (is_escaped && !goes_on_after_escape(*character)) {
+    editor->withheld_key = *character;
+    *character = lone_escape;
+  } else {
+    editor->last_key = *character;
   }
-  return CC_EOF;
-}
-
-// What a terminal sends around pasted text once it was asked to.
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
-static const char paste_begin[] = "\033[200~", paste_end[] = "\033[201~";
-enum { paste_end_length = sizeof paste_end - 1 };
-
-/// How many of the last bytes of `text` may be the first ones of a paste's end.
-static size_t begun_end(const char *text, size_t count) {
-  size_t length = count < paste_end_length ? count : paste_end_length;
-  while (length > 0 && memcmp(text + count - length, paste_end, length) != 0) length -= 1;
-  return length;
-}
-
-/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up.
-/// Never reads more bytes than must still come, for what follows may be a program's input.
-static char *read_paste(cordon_editor *editor, size_t *length) {
-  size_t count = 0, capacity = 1 << 12, begun = 0;
-  char *text = malloc(capacity);
-  while (text != NULL && begun < paste_end_length) {
-    if (capacity - count <= paste_end_length) {
-      char *larger = realloc(text, capacity *= 2);
-      if (larger == NULL) break;
-      text = larger;
-    }
-    ssize_t got = read_bytes(editor, text + count, paste_end_length - begun);
-    if (got <= 0) break;
-    count += (size_t)got;
-    begun = begun_end(text, count);
-  }
-  if (text == NULL || begun < paste_end_length) {
-    free(text);
-    return NULL;
-  }
-  *length = count - paste_end_length;
-  return text;
-}
-
-/// Puts text before the cursor, its line breaks as they are; malformed bytes and zeros become
-/// U+FFFD.
-static bool insert(EditLine *edit, const char *text, size_t length) {
-  wchar_t *wide = malloc((length + 1) * sizeof *wide);
-  if (wide == NULL) return false;
-  size_t count = 0;
-  for (size_t at = 0; at < length; count++) {
-    mbstate_t state = {0};
-    size_t used = mbrtowc(&wide[count], text + at, length - at, &state);
-    if (used > length - at) {
-      wide[count] = 0xFFFD;
-      used = 1;
-    } else if (used == 0) {
-      wide[count] = 0xFFFD;
-      used = 1;
-    }
-    if (wide[count] == L'\r') {
-      wide[count] = L'\n';
-      if (at + 1 < length && text[at + 1] == '\n') used += 1;
-    }
-    at += used;
-  }
-  while (count > 0 && wide[count - 1] == L'\n') count -= 1;
-  wide[count] = L'\0';
-  bool done = el_winsertstr(edit, wide) == 0;
-  free(wide);
-  return done;
-}
-
-/// Takes pasted text as it is: its line breaks do not enter anything, its tabs do not indent.
-static unsigned char take_paste(EditLine *edit, int key) {
-  (void)key;
-  size_t length = 0;
-  char *text = read_paste(owner(edit), &length);
-  if (text == NULL) return CC_ERROR;
-  bool done = insert(edit, text, length);
-  free(text);
-  return done ? CC_REFRESH : CC_ERROR;
+  return 1;
 }
 
 static bool knows_paste(void) {
@@ -324,44 +240,37 @@ static bool knows_paste(void) {
   return terminal != NULL && strcmp(terminal, "dumb") != 0 && strcmp(terminal, "emacs") != 0;
 }
 
-/// What a key is bound to, as the editor words it: `"^I"  ->  ed-insert`.
-static bool is_bound_to(EditLine *edit, const char *key, const char *command) {
-  FILE *terminal = NULL;
-  char *shown = NULL;
-  size_t size = 0;
-  el_get(edit, EL_GETFP, 1, &terminal);
-  FILE *memory = open_memstream(&shown, &size);
-  if (memory == NULL) return false;
-  el_set(edit, EL_SETFP, 1, memory);
-  el_set(edit, EL_BIND, key, NULL);
-  el_set(edit, EL_SETFP, 1, terminal);
-  fclose(memory);
-  const char *arrow = shown != NULL ? strstr(shown, "->") : NULL;
-  bool found = arrow != NULL && strstr(arrow, command) != NULL;
-  free(shown);
-  return found;
+/// Whether the terminal does what the drawing of a block asks of it.
+static bool draws_blocks(EditLine *edit) {
+  char *clear = NULL;
+  el_get(edit, EL_GETTC, "ce", &clear);
+  return knows_paste() && clear != NULL && strncmp(clear, "\033[K", 3) == 0;
 }
 
-/// Binds what Cordon adds where the user's file has left the editor's own commands: a line there
-/// that chooses emacs or vi keys sets all keys anew.
-static void bind_keys(EditLine *edit) {
-  static const struct { const char *editor, *key, *standard, *command; } additions[] = {
-      {"emacs", "^I", "ed-unassigned", "cordon-indent"},
-      {"emacs", "^D", "em-delete-or-list", "cordon-delete-or-end"},
-      {"vi", "^I", "ed-insert", "cordon-indent"},
-      {"vi", "^D", "vi-list-or-eof", "cordon-delete-or-end"},
-      {"vi", "^R", "ed-insert", "em-inc-search-prev"},
-  };
-  const char *editor = "";
-  el_get(edit, EL_EDITOR, &editor);
-  for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
-    if (strcmp(editor, additions[i].editor) == 0
-        && is_bound_to(edit, additions[i].key, additions[i].standard)) {
-      el_set(edit, EL_BIND, additions[i].key, additions[i].command, NULL);
-    }
-  }
-  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
-  el_set(edit, EL_BIND, "-a", paste_begin, "cordon-paste", NULL);
+// What libedit draws is not shown where blocks are edited; what it lists may be asked for.
+
+static ssize_t take_drawing(void *cookie, const char *bytes, size_t size) {
+  cordon_editor *editor = cookie;
+  if (editor->listing != NULL) fwrite(bytes, 1, size, editor->listing);
+  else if (memchr(bytes, '\a', size) != NULL) fputc('\a', stdout);
+  return (ssize_t)size;
+}
+
+static ssize_t take_complaint(void *cookie, const char *bytes, size_t size) {
+  cordon_editor *editor = cookie;
+  if (editor->listing == NULL) fwrite(bytes, 1, size, stderr);
+  return (ssize_t)size;
+}
+
+static bool open_editor(cordon_editor *editor, const char *program) {
+  editor->drain = fopencookie(editor, "w", (cookie_io_functions_t){.write = take_drawing});
+  editor->complaints = fopencookie(editor, "w", (cookie_io_functions_t){.write = take_complaint});
+  if (editor->drain == NULL || editor->complaints == NULL) return false;
+  editor->edit = el_init_fd(
+      program, stdin, editor->drain, editor->complaints, STDIN_FILENO, STDOUT_FILENO,
+      STDERR_FILENO);
+  editor->history = history_init();
+  return editor->edit != NULL && editor->history != NULL;
 }
 
 static void choose_locale(void) {
@@ -377,9 +286,7 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   cordon_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
   editor->prompt = editor->pending_indentation = "";
-  editor->edit = el_init(program, stdin, stdout, stderr);
-  editor->history = history_init();
-  if (editor->edit == NULL || editor->history == NULL) {
+  if (!open_editor(editor, program)) {
     cordon_editor_close(editor);
     return NULL;
   }
@@ -392,22 +299,79 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   el_set(edit, EL_HIST, history, editor->history);
   el_set(edit, EL_GETCFN, next_character);
   el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
-  el_set(edit, EL_ADDFN, "cordon-indent", "Indent a blank line", indent);
-  el_set(edit, EL_ADDFN, "cordon-delete-or-end", "Delete, or end the input", delete_or_end);
+  keys_add(edit);
   el_source(edit, NULL);
-  bind_keys(edit);
+  int editing = 0;
+  const char *keys = "";
+  el_get(edit, EL_EDITMODE, &editing);
+  el_get(edit, EL_EDITOR, &keys);
+  editor->is_vi = strcmp(keys, "vi") == 0;
+  editor->edits_blocks = editing && draws_blocks(edit);
+  keys_bind(editor);
+  block_clear(editor);
+  if (!editor->edits_blocks) {
+    el_set(edit, EL_SETFP, 1, stdout);
+    el_set(edit, EL_SETFP, 2, stderr);
+  }
   return editor;
+}
+
+void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions) {
+  editor->questions = questions;
 }
 
 void cordon_editor_close(cordon_editor *editor) {
   if (editor->edit != NULL) el_end(editor->edit);
   if (editor->history != NULL) history_end(editor->history);
+  if (editor->drain != NULL) fclose(editor->drain);
+  if (editor->complaints != NULL) fclose(editor->complaints);
+  screen_free(editor);
+  free(editor->text);
+  free(editor->continuation);
   free(editor);
 }
 
 void cordon_editor_remember(cordon_editor *editor, const char *entry) {
   HistEvent event;
   history(editor->history, &event, H_ENTER, entry);
+}
+
+static enum cordon_line_result read_line(
+    cordon_editor *editor, const char **text, size_t *length) {
+  int count = 0;
+  const char *line = el_gets(editor->edit, &count);
+  if (line == NULL || count <= 0) return cordon_line_end;
+  size_t size = (size_t)count;
+  while (size > 0 && (line[size - 1] == '\n' || line[size - 1] == '\r')) size -= 1;
+  *text = line;
+  *length = size;
+  return cordon_line_read;
+}
+
+static enum cordon_line_result read_block(
+    cordon_editor *editor, const char **text, size_t *length) {
+  int count = 0;
+  size_t size = 0;
+  free(editor->continuation);
+  editor->continuation = NULL;
+  editor->is_entered = false;
+  editor->last_key = editor->withheld_key = 0;
+  recall_end(editor);
+  screen_begin(editor);
+  el_wgets(editor->edit, &count);
+  block_sync(editor);
+  if (editor->is_entered) {
+    free(editor->text);
+    wchar_t *wide = block_text(editor, editor->block.count, &size);
+    editor->text = narrowed(wide, size, length);
+    free(wide);
+    *text = editor->text;
+  }
+  screen_finish(editor);
+  recall_end(editor);
+  if (!editor->is_entered) return cordon_line_end;
+  fputs("\r\n", stdout);
+  return cordon_line_read;
 }
 
 enum cordon_line_result cordon_editor_read(
@@ -437,19 +401,18 @@ enum cordon_line_result cordon_editor_read(
   el_set(editor->edit, EL_PREP_TERM, 1);
   bool takes_paste = editing && knows_paste();
   if (takes_paste) fputs(paste_on, stdout);
-  int count = 0;
-  const char *line = el_gets(editor->edit, &count);
+  block_clear(editor);
+  enum cordon_line_result result =
+      editor->edits_blocks ? read_block(editor, text, length) : read_line(editor, text, length);
   if (takes_paste) fputs(paste_off, stdout);
   fflush(stdout);
 
   for (int i = 0; i < noted_signals; i++) sigaction(noted_signal[i], &before[i], NULL);
   sigprocmask(SIG_SETMASK, &editor->outside, NULL);
   editor->pending_indentation = "";
-  if (editor->interrupted) return cordon_line_interrupted;
-  if (line == NULL || count <= 0) return cordon_line_end;
-  size_t size = (size_t)count;
-  while (size > 0 && (line[size - 1] == '\n' || line[size - 1] == '\r')) size -= 1;
-  *text = line;
-  *length = size;
-  return cordon_line_read;
+  return editor->interrupted ? cordon_line_interrupted : result;
+}
+
+bool cordon_editor_pasted_command(cordon_editor *editor) {
+  return editor->block.has_pasted_command;
 }

@@ -7,7 +7,7 @@ public typealias PersonalAnswer = Answer
 
 /// A question as it is put to a person.
 public struct PersonalQuestion {
-  /// One line, without anything that a terminal would obey.
+  /// A line or two, without anything that a terminal would obey.
   public let text: String
   /// Whether "always" and "never" are among the answers.
   public let offersRules: Bool
@@ -25,6 +25,12 @@ public struct PersonalQuestion {
       + "(\(question.operation); \(Self.shown(rule))); "
       + (offersRules ? "yes, no, always, never (y/n/a/N)? " : "yes, no (y/n)? ")
     self.offersRules = offersRules
+  }
+
+  /// Whether a command is to be run that came with pasted text.
+  public init(pastedCommand line: String) {
+    text = "The pasted text has a command: \(Self.shown(line))\nRun it (y/n)? "
+    offersRules = false
   }
 
   /// A name in sight: of a long one both ends.

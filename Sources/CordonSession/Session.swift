@@ -143,6 +143,11 @@ public final class Session {
     take(second)
   }
 
+  /// Whether a line of a text would be run as a command if it came next.
+  public func isCommand(_ line: String) -> Bool {
+    !options.isLocked && line.utf8.first == UInt8(ascii: ":") && (isIdle || parser.mayEnd)
+  }
+
   private func acceptCommand(_ line: String) {
     skipsIndented = false
     let failed = !runCommand(String(line.dropFirst()))

@@ -10,6 +10,7 @@ final class LineEditor: LineSource {
   private let history: HistoryFile?
   private var last = ""
   private let usesColor: Bool
+  private weak var session: Session?
 
   /// Nil when standard input and output are not a terminal.
   init?() {
@@ -26,10 +27,51 @@ final class LineEditor: LineSource {
 
   deinit { cordon_editor_close(editor) }
 
+  func consult(_ session: Session) {
+    self.session = session
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    cordon_editor_ask(
+      editor,
+      cordon_questions(
+        context: context,
+        judge: { context, text, length, isWritten in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          let bytes = UnsafeRawBufferPointer(start: text, count: length)
+          return editor.judge(String(decoding: bytes, as: UTF8.self), isWritten)
+        },
+        continuation: { context in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          return strdup(editor.continuationPrompt)
+        }))
+  }
+
+  private func judge(_ text: String, _ isWritten: Bool) -> cordon_answer {
+    var answer = cordon_answer()
+    switch session?.completeness(of: text, isWritten: isWritten) {
+    case nil, .complete: answer.state = cordon_text_whole
+    case .open(let indent):
+      answer.state = cordon_text_open
+      answer.indentation = strdup(indent)
+    case .wrong(let message, let line, let column):
+      answer.state = cordon_text_wrong
+      answer.message = strdup(message)
+      answer.line = line
+      answer.column = column
+    }
+    return answer
+  }
+
+  private var continuationPrompt: String {
+    guard let session else { return "" }
+    return colored(session.continuationPrompt, session.realm)
+  }
+
+  var hasPastedCommand: Bool { cordon_editor_pasted_command(editor) }
+
   func next(_ prompt: Session.Prompt) -> Input {
     var text: UnsafePointer<CChar>?
     var length = 0
-    switch cordon_editor_read(editor, colored(prompt), prompt.indentation, &text, &length) {
+    switch cordon_editor_read(editor, colored(prompt.text, prompt.realm), prompt.indentation, &text, &length) {
     case cordon_line_interrupted: return .interrupted
     case cordon_line_end: return .end
     default:
@@ -39,13 +81,11 @@ final class LineEditor: LineSource {
   }
 
   /// The restricted realm's prompt is yellow where that can be.
-  private func colored(_ prompt: Session.Prompt) -> String {
-    guard usesColor, prompt.realm == .restricted, let last = prompt.text.last else {
-      return prompt.text
-    }
+  private func colored(_ prompt: String, _ realm: RealmName) -> String {
+    guard usesColor, realm == .restricted, let last = prompt.last else { return prompt }
     let yellow = "\u{1}\u{1b}[33m\u{1}"
     let plain = "\u{1}\u{1b}[39m\u{1}"
-    return yellow + prompt.text.dropLast() + plain + String(last)
+    return yellow + prompt.dropLast() + plain + String(last)
   }
 
   func remember(_ entry: String) {

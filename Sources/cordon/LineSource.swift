@@ -21,6 +21,17 @@ protocol LineSource: AnyObject {
 
   /// Keeps an entry for recall: a line, a command or a whole block.
   func remember(_ entry: String)
+
+  /// Gives the source whom to ask about a text before it is entered.
+  func consult(_ session: Session)
+
+  /// Whether a line of the last entry was pasted and begins with a colon.
+  var hasPastedCommand: Bool { get }
+}
+
+extension LineSource {
+  func consult(_ session: Session) {}
+  var hasPastedCommand: Bool { false }
 }
 
 /// Text piped into standard input.

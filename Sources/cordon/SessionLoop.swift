@@ -10,11 +10,15 @@ final class SessionLoop {
   private let isTyped: Bool
   private let console: Console
   private let status: Status
+  private let person: Person?
 
   /// What the session wants to end with.
   private final class Status { var code: Int32 = 0 }
 
-  init(_ evaluator: Evaluator, _ options: Session.Options, source: LineSource, console: Console) {
+  init(
+    _ evaluator: Evaluator, _ options: Session.Options, source: LineSource, console: Console,
+    person: Person? = nil
+  ) {
     let status = Status()
     session = Session(evaluator: evaluator, options: options) { event in
       switch event {
@@ -26,7 +30,9 @@ final class SessionLoop {
     self.source = source
     self.console = console
     self.status = status
+    self.person = person
     isTyped = options.isTyped
+    source.consult(session)
   }
 
   /// Answers the status to end with.
@@ -69,16 +75,28 @@ final class SessionLoop {
     return isBlock && !text.utf8.contains(10) ? text + "\n" : text
   }
 
-  /// Gives an entry to the session line by line. Several lines at once were recalled or pasted.
+  /// Gives an entry to the session line by line. Several lines at once are a block, or were recalled
+  /// or pasted.
   private func accept(_ text: String) {
-    guard text.utf8.contains(10) else { return session.accept(text) }
+    guard text.utf8.contains(10) else {
+      if !isRefused(text) { session.accept(text) }
+      return
+    }
     var text = text
     text.makeContiguousUTF8()
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
-      session.accept(String(Substring(line)), isPart: true)
+      let line = String(Substring(line))
+      if isRefused(line) { continue }
+      session.accept(line, isPart: true)
       if session.isOver { return }
       if session.wasInterrupted { return session.abandon() }
     }
     session.endPart()
+  }
+
+  /// Whether a line is a command that came with pasted text, and the person does not want it run.
+  private func isRefused(_ line: String) -> Bool {
+    guard source.hasPastedCommand, session.isCommand(line) else { return false }
+    return person?.answer(PersonalQuestion(pastedCommand: line)) != .yes
   }
 }

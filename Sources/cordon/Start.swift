@@ -104,7 +104,7 @@ struct Start {
       if case .exit(_, let message?) = outcome { console.write(message, to: .error) }
       status = outcome.status
     }
-    if hasSession { status = runSession(engine, console, editor) }
+    if hasSession { status = runSession(engine, console, editor, person) }
     if let ending = engine.close() {
       if let report = ending.report { console.write(report.text, to: .error) }
       if status == 0 { status = ending.status }
@@ -117,7 +117,7 @@ struct Start {
   }
 
   private func runSession(
-    _ engine: Engine, _ console: Console, _ ready: LineEditor?
+    _ engine: Engine, _ console: Console, _ ready: LineEditor?, _ person: Person?
   ) -> Int32 {
     var options = Session.Options()
     options.realm = realm
@@ -137,7 +137,7 @@ struct Start {
         { lines.give($0, sparesCommands: $1) }, holdsSome: { !lines.isEmpty })
       source = lines
     }
-    return SessionLoop(engine, options, source: source, console: console).run()
+    return SessionLoop(engine, options, source: source, console: console, person: person).run()
   }
 
   private var banner: String {

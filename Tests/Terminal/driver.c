@@ -10,7 +10,7 @@
 // `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `gone-row ROW`, `paste COUNT LINE` (as a
 // terminal pastes COUNT such lines), `window COLUMNS` (before the start), `resize COLUMNS`,
 // `unset NAME`, `wait MILLISECONDS`, `status NUMBER`. Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end>
-// <delete> <backspace> <tab> <enter> <escape>.
+// <delete> <backspace> <tab> <enter> <escape> <pageup> <pagedown> <alt-enter>.
 
 #define _GNU_SOURCE
 #include <ctype.h>
@@ -167,8 +167,16 @@ static const char *row_text(int at) {
   return text;
 }
 
+/// The last row that shows something: rows below the cursor's do as well.
+static int last_row(void) {
+  int last = top + window_rows - 1;
+  if (last >= max_rows) last = max_rows - 1;
+  while (last > row && *row_text(last) == '\0') last--;
+  return last;
+}
+
 static void print_screen(void) {
-  for (int i = top; i <= row; i++) printf("    | %s\n", row_text(i));
+  for (int i = top, last = last_row(); i <= last; i++) printf("    | %s\n", row_text(i));
 }
 
 // MARK: The program
@@ -207,7 +215,7 @@ static long now_ms(void) {
 }
 
 static bool on_screen(const char *text, bool whole_row) {
-  for (int i = top; i <= row; i++) {
+  for (int i = top, last = last_row(); i <= last; i++) {
     const char *shown = row_text(i);
     if (whole_row ? strcmp(shown, text) == 0 : strstr(shown, text) != NULL) return true;
   }
@@ -248,6 +256,7 @@ static void send_keys(const char *keys) {
   static const struct { const char *name, *bytes; } named[] = {
       {"<up>", "\033[A"}, {"<down>", "\033[B"}, {"<right>", "\033[C"}, {"<left>", "\033[D"},
       {"<home>", "\033[H"}, {"<end>", "\033[F"}, {"<delete>", "\033[3~"}, {"<backspace>", "\177"},
+      {"<pageup>", "\033[5~"}, {"<pagedown>", "\033[6~"}, {"<alt-enter>", "\033\r"},
       {"<tab>", "\t"}, {"<enter>", "\r"}, {"<escape>", "\033"},
   };
   for (const char *at = keys; *at != '\0'; at++) {
@@ -402,7 +411,8 @@ static void type_line(const char *line) {
   int there = column - 4, wanted = 0;
   while (text[wanted] == ' ') wanted++;
   if (*text != '\0') {
-    for (; there > wanted; there--) send_bytes("\177", 1);
+    // A key goes back to the multiple of four before.
+    for (; there > wanted; there = (there - 1) / 4 * 4) send_bytes("\177", 1);
     send_bytes(text + there, strlen(text + there));
     settle(20);
   }

@@ -7,6 +7,7 @@
 #ifndef CORDON_EDIT_LINE_H
 #define CORDON_EDIT_LINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /// An editor for the terminal behind standard input.
@@ -19,20 +20,53 @@ enum cordon_line_result {
   cordon_line_interrupted,
 };
 
+/// What a text is when Enter is pressed.
+enum cordon_text_state {
+  cordon_text_whole,
+  cordon_text_open,
+  cordon_text_wrong,
+};
+
+struct cordon_answer {
+  enum cordon_text_state state;
+  /// Of an open text: what its next line begins with. Given with malloc.
+  char *indentation;
+  /// Of a wrong one: what is wrong, in one line given with malloc, and where, counted from 0.
+  char *message;
+  size_t line, column;
+};
+
+/// What the editor has to ask while a text is typed.
+struct cordon_questions {
+  void *context;
+  /// Whether the text is whole. One that `is_written` was recalled or pasted, and ends where it
+  /// ends; in another a blank line ends a block.
+  struct cordon_answer (*judge)(void *context, const char *text, size_t length, bool is_written);
+  /// The prompt of further lines, given with malloc.
+  char *(*continuation)(void *context);
+};
+
 /// Returns an editor that edits as the user's `.editrc` says, or NULL when there is no terminal to
 /// edit on. The locale's character type becomes UTF-8 where the system has such a locale.
 cordon_editor *cordon_editor_open(const char *program, int history_size);
 
+/// Says whom to ask, before the first line is read.
+void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions);
+
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 
-/// Reads one entry. What `prompt` holds between two bytes of value 1 takes no room: sequences that
-/// choose a colour; something must follow the last. `indentation` (blanks) is put before the cursor as if typed, unless input is
-/// waiting already: pasted text brings its own. On `cordon_line_read` the text, which may hold
-/// several lines when a block was recalled, ends without a newline and is valid until the next call.
+/// Reads one entry: a whole block where the terminal and the user's file let blocks be edited, a
+/// line elsewhere. What `prompt` holds between two bytes of value 1 takes no room: sequences that
+/// choose a colour; something must follow the last. `indentation` (blanks) is put before the cursor
+/// as if typed, unless input is waiting already: pasted text brings its own. On `cordon_line_read`
+/// the text, which may hold several lines, ends without a newline and is valid until the next call.
 enum cordon_line_result cordon_editor_read(
     cordon_editor *editor, const char *prompt, const char *indentation,
     const char **text, size_t *length);
+
+/// Whether a line of the entry that was read last was pasted and begins with a colon.
+bool cordon_editor_pasted_command(cordon_editor *editor);
 
 /// Adds an entry to the history in memory, newest last.
 void cordon_editor_remember(cordon_editor *editor, const char *entry);

@@ -1,0 +1,161 @@
+// What do the parts of the editor know of each other?
+//
+// libedit edits the line at hand, so that its commands, emacs' and vi's, mean that line. The block
+// around it, its undo and its drawing are ours: libedit draws only what fits the screen, and its
+// cursor is lost in a longer text.
+
+#ifndef CORDON_EDITOR_H
+#define CORDON_EDITOR_H
+
+#include "CEditLine.h"
+
+#include <histedit.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <wchar.h>
+
+/// Stands before and after what takes no room in a prompt.
+enum { unseen_mark = '\1' };
+
+struct line {
+  wchar_t *text;
+  size_t length;
+};
+
+/// What undoes a change: lines to put back, and where the cursor was.
+struct change {
+  struct change *before;
+  size_t first, added, removed, at, column;
+  struct line *lines;
+  bool is_typing;
+};
+
+/// The text in hand. The line at the cursor may be newer in libedit; `block_sync` fetches it.
+struct block {
+  struct line *lines;
+  size_t count, capacity, at;
+  size_t column;
+  /// The column that Up and Down keep, while `keeps_goal`.
+  size_t goal;
+  bool keeps_goal;
+  struct change *changes;
+  /// The text was recalled or pasted: its end ends it, a blank line does not.
+  bool is_written;
+  /// A line that was pasted begins with a colon.
+  bool has_pasted_command;
+};
+
+struct row {
+  size_t start, length;
+  int width;
+  /// The next row belongs to the same line.
+  bool goes_on;
+};
+
+struct rows {
+  char *bytes;
+  size_t used, capacity;
+  struct row *row;
+  int count, room;
+};
+
+/// What stands on the terminal, from the prompt's row on.
+struct screen {
+  struct rows shown, next;
+  int columns, height;
+  int row, column;
+  /// How many rows below the first one the terminal is known to have.
+  int known;
+  size_t top_line;
+  int top_row;
+};
+
+struct cordon_editor {
+  EditLine *edit;
+  History *history;
+  struct cordon_questions questions;
+  const char *prompt;
+  const char *pending_indentation;
+  bool first_key;
+  bool interrupted;
+  /// The signals that are held while a line is edited, but for the wait for a key.
+  sigset_t outside;
+
+  /// Blocks are edited as such; else one line at a time is, and libedit draws it.
+  bool edits_blocks;
+  FILE *drain, *complaints;
+  FILE *listing;
+  struct block block;
+  struct screen screen;
+  char *continuation;
+  struct cordon_answer answer;
+  /// A problem, shown under its line until the text changes.
+  char *note;
+  size_t note_line, note_column;
+  /// What is searched for, while it is.
+  wchar_t *search;
+  /// 0: the text in hand; n: the nth newest entry.
+  int recalled;
+  wchar_t *unfinished;
+  bool is_entered;
+  char *text;
+  wchar_t last_key, withheld_key;
+  bool is_vi;
+};
+
+cordon_editor *owner(EditLine *edit);
+void *sure(void *memory);
+wchar_t *wide_copy(const wchar_t *text, size_t length);
+/// Text in the locale's encoding; malformed bytes and zeros become U+FFFD, line breaks newlines.
+wchar_t *widened(const char *text, size_t length, size_t *count);
+char *narrowed(const wchar_t *text, size_t length, size_t *count);
+bool input_is_waiting(void);
+ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
+
+// Block.c
+void block_clear(cordon_editor *editor);
+void block_sync(cordon_editor *editor);
+/// Puts `count` lines, whose texts it takes over, in the place of `removed` ones.
+void block_replace(
+    cordon_editor *editor, size_t first, size_t removed, const struct line *lines, size_t count);
+void block_go(cordon_editor *editor, size_t at, size_t column);
+/// Puts a text of several lines in the place of all, and the cursor `offset` characters into it.
+void block_set(cordon_editor *editor, const wchar_t *text, size_t offset);
+void block_insert(cordon_editor *editor, const wchar_t *text, size_t length);
+void block_split(cordon_editor *editor, const char *indentation);
+void block_join(cordon_editor *editor, size_t first);
+bool block_undo(cordon_editor *editor);
+/// The text of the first `count` lines.
+wchar_t *block_text(cordon_editor *editor, size_t count, size_t *length);
+
+// Screen.c
+void screen_begin(cordon_editor *editor);
+void screen_measure(cordon_editor *editor);
+void screen_draw(cordon_editor *editor);
+/// Draws all of the text and leaves the cursor behind it.
+void screen_finish(cordon_editor *editor);
+/// Leaves the cursor behind what is drawn.
+void screen_leave(cordon_editor *editor);
+void screen_resized(cordon_editor *editor);
+/// The terminal holds nothing of the text any more.
+void screen_forget(cordon_editor *editor);
+void screen_free(cordon_editor *editor);
+void note_clear(cordon_editor *editor);
+
+// Keys.c
+void keys_add(EditLine *edit);
+void keys_bind(cordon_editor *editor);
+bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, const char *command);
+
+// Recall.c
+void recall_end(cordon_editor *editor);
+bool recall(cordon_editor *editor, int direction);
+bool recall_by_prefix(cordon_editor *editor, int direction);
+unsigned char recall_search(EditLine *edit, int key);
+
+// Paste.c
+extern const char paste_on[], paste_off[], paste_begin[];
+unsigned char take_paste(EditLine *edit, int key);
+
+#endif

@@ -1,0 +1,518 @@
+// What do keys do in a block?
+//
+// Each is bound only where the user's file has left libedit's own command.
+
+#define _GNU_SOURCE
+#include "Editor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// Private keys, for libedit's own commands and for ours: a function can only be reached by a key.
+#define OWN_NEXT L"\033\uE001"
+#define OWN_PREVIOUS L"\033\uE002"
+#define OWN_KILL L"\033\uE003"
+#define OWN_NEXT_WORD L"\033\uE004"
+#define OWN_PREVIOUS_WORD L"\033\uE005"
+#define OWN_APPEND L"\033\uE006"
+#define OWN_INSERT L"\033\uE007"
+#define OWN_NEWLINE L"\033\uE008"
+#define OWN_LINE_ABOVE L"\033\uE009"
+#define OWN_BACKSPACE L"\033\uE00A"
+#define OWN_COMMAND_MODE L"\033\uE00B"
+
+static cordon_editor *begin(EditLine *edit) {
+  cordon_editor *editor = owner(edit);
+  block_sync(editor);
+  // What a command of libedit's has put into its line may be several.
+  struct block *block = &editor->block;
+  struct line *line = &block->lines[block->at];
+  if (wmemchr(line->text, L'\n', line->length) != NULL) {
+    wchar_t *text = wide_copy(line->text, line->length);
+    size_t column = block->column, at = block->at;
+    struct line empty = {wide_copy(L"", 0), 0};
+    block_replace(editor, at, 1, &empty, 1);
+    block->column = 0;
+    block_insert(editor, text, wcslen(text));
+    while (column > block->lines[at].length && at < block->at) {
+      column -= block->lines[at++].length + 1;
+    }
+    block_go(editor, at, column);
+    block->is_written = true;
+    free(text);
+  }
+  return editor;
+}
+
+static const struct line *line_at_hand(const struct block *block) {
+  return &block->lines[block->at];
+}
+
+static bool is_blank(const struct line *line, size_t end) {
+  for (size_t i = 0; i < end; i++) {
+    if (line->text[i] != L' ' && line->text[i] != L'\t') return false;
+  }
+  return true;
+}
+
+static bool is_last(const struct block *block) { return block->at + 1 == block->count; }
+
+/// What chains to a command of libedit's own.
+static unsigned char chain(EditLine *edit, const wchar_t *keys) {
+  el_wpush(edit, keys);
+  return CC_NORM;
+}
+
+// MARK: Enter
+
+static void forget_answer(cordon_editor *editor) {
+  free(editor->answer.indentation);
+  free(editor->answer.message);
+  editor->answer = (struct cordon_answer){0};
+}
+
+/// Asks about the first lines of the text.
+static enum cordon_text_state judge(cordon_editor *editor, size_t count, bool is_written) {
+  size_t length, size;
+  forget_answer(editor);
+  if (editor->questions.judge == NULL) return cordon_text_whole;
+  wchar_t *wide = block_text(editor, count, &length);
+  char *text = narrowed(wide, length, &size);
+  free(wide);
+  editor->answer = editor->questions.judge(editor->questions.context, text, size, is_written);
+  free(text);
+  return editor->answer.state;
+}
+
+static unsigned char accept_text(cordon_editor *editor) {
+  editor->is_entered = true;
+  return CC_NEWLINE;
+}
+
+/// Inserts a line with the indentation that the text before the cursor asks for.
+static void insert_line(cordon_editor *editor) {
+  struct block *block = &editor->block;
+  const struct line *line = line_at_hand(block);
+  char *own = NULL;
+  const char *indentation = "";
+  if (judge(editor, block->at + 1, false) == cordon_text_open) {
+    indentation = editor->answer.indentation;
+  } else {
+    size_t length = 0;
+    while (length < block->column && is_blank(line, length + 1)) length += 1;
+    indentation = own = narrowed(line->text, length, NULL);
+  }
+  // Blanks behind the cursor come along.
+  size_t blanks = 0;
+  while (block->column + blanks < line->length && line->text[block->column + blanks] == L' ') {
+    blanks += 1;
+  }
+  if (blanks > 0) {
+    size_t column = block->column;
+    struct line shorter = {wide_copy(line->text, line->length - blanks), line->length - blanks};
+    wmemcpy(shorter.text + column, line->text + column + blanks, shorter.length - column);
+    block_replace(editor, block->at, 1, &shorter, 1);
+  }
+  block_split(editor, indentation);
+  free(own);
+}
+
+/// What comes too fast to be typed brings its own indentation.
+static unsigned char insert_typed_line(cordon_editor *editor) {
+  if (input_is_waiting()) block_split(editor, "");
+  else insert_line(editor);
+  return CC_REFRESH;
+}
+
+static void show_problem(cordon_editor *editor) {
+  struct block *block = &editor->block;
+  size_t line = editor->answer.line, column = editor->answer.column;
+  if (line >= block->count) line = block->count - 1;
+  if (column > block->lines[line].length) column = block->lines[line].length;
+  if (line != block->at) block_go(editor, line, column);
+  note_clear(editor);
+  editor->note = editor->answer.message;
+  editor->answer.message = NULL;
+  editor->note_line = line;
+  editor->note_column = column;
+}
+
+static unsigned char enter(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  if (!is_last(block) && !block->is_written) {
+    return insert_typed_line(editor);
+  }
+  switch (judge(editor, block->count, block->is_written)) {
+  case cordon_text_whole: return accept_text(editor);
+  case cordon_text_open: return insert_typed_line(editor);
+  case cordon_text_wrong: break;
+  }
+  if (block->count == 1) return accept_text(editor);
+  if (input_is_waiting() && is_last(block)) {
+    block_split(editor, "");
+    return CC_REFRESH;
+  }
+  show_problem(editor);
+  return CC_REFRESH;
+}
+
+static unsigned char new_line(EditLine *edit, int key) {
+  (void)key;
+  insert_line(begin(edit));
+  return CC_REFRESH;
+}
+
+static unsigned char run(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  if (editor->block.count == 1 || judge(editor, editor->block.count, true) == cordon_text_whole) {
+    return accept_text(editor);
+  }
+  if (editor->answer.state == cordon_text_wrong) show_problem(editor);
+  return editor->answer.state == cordon_text_wrong ? CC_REFRESH : CC_ERROR;
+}
+
+/// Ctrl-D on a blank line ends a block, or the input; elsewhere it deletes.
+static unsigned char delete_next(cordon_editor *editor) {
+  struct block *block = &editor->block;
+  if (block->column < line_at_hand(block)->length) {
+    el_cursor(editor->edit, 1);
+    el_deletestr(editor->edit, 1);
+    return CC_REFRESH;
+  }
+  if (is_last(block)) return CC_ERROR;
+  block_join(editor, block->at);
+  return CC_REFRESH;
+}
+
+static unsigned char delete_or_end(EditLine *edit, int key) {
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  const struct line *line = line_at_hand(block);
+  if (!is_last(block) || !is_blank(line, line->length) || block->column < line->length) {
+    return delete_next(editor);
+  }
+  return block->count == 1 ? CC_EOF : run(edit, key);
+}
+
+static unsigned char delete_character(EditLine *edit, int key) {
+  (void)key;
+  return delete_next(begin(edit));
+}
+
+// MARK: Moving
+
+static unsigned char up_or_down(EditLine *edit, int direction) {
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  if (direction > 0 ? block->at == 0 : is_last(block)) {
+    return recall(editor, direction) ? CC_REFRESH : CC_ERROR;
+  }
+  if (!block->keeps_goal) block->goal = block->column;
+  block_go(editor, block->at - (size_t)direction, block->goal);
+  block->keeps_goal = true;
+  return CC_REFRESH;
+}
+
+static unsigned char up(EditLine *edit, int key) { return (void)key, up_or_down(edit, 1); }
+static unsigned char down(EditLine *edit, int key) { return (void)key, up_or_down(edit, -1); }
+
+static unsigned char previous_match(EditLine *edit, int key) {
+  (void)key;
+  return recall_by_prefix(begin(edit), 1) ? CC_REFRESH : CC_ERROR;
+}
+
+static unsigned char next_match(EditLine *edit, int key) {
+  (void)key;
+  return recall_by_prefix(begin(edit), -1) ? CC_REFRESH : CC_ERROR;
+}
+
+/// Goes to the line before or after when the cursor is at the end of its own; true when it went.
+static bool leave_line(cordon_editor *editor, bool forward) {
+  struct block *block = &editor->block;
+  if (forward && !is_last(block) && block->column == line_at_hand(block)->length) {
+    block_go(editor, block->at + 1, 0);
+    return true;
+  }
+  if (!forward && block->at > 0 && block->column == 0) {
+    block_go(editor, block->at - 1, block->lines[block->at - 1].length);
+    return true;
+  }
+  return false;
+}
+
+static unsigned char left(EditLine *edit, int key) {
+  (void)key;
+  return leave_line(begin(edit), false) ? CC_REFRESH : chain(edit, OWN_PREVIOUS);
+}
+
+static unsigned char right(EditLine *edit, int key) {
+  (void)key;
+  return leave_line(begin(edit), true) ? CC_REFRESH : chain(edit, OWN_NEXT);
+}
+
+static unsigned char word_left(EditLine *edit, int key) {
+  (void)key;
+  leave_line(begin(edit), false);
+  return chain(edit, OWN_PREVIOUS_WORD);
+}
+
+static unsigned char word_right(EditLine *edit, int key) {
+  (void)key;
+  leave_line(begin(edit), true);
+  return chain(edit, OWN_NEXT_WORD);
+}
+
+// MARK: Changing
+
+/// Tab behind blanks indents to the next multiple of four.
+static unsigned char indent(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  const struct block *block = &editor->block;
+  if (!is_blank(line_at_hand(block), block->column)) return CC_NORM;
+  el_winsertstr(edit, &L"    "[block->column % 4]);
+  return CC_REFRESH;
+}
+
+/// Behind blanks, back to the multiple of four before; at the beginning of a line, to the one above.
+static unsigned char backspace(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  const struct line *line = line_at_hand(block);
+  if (block->column == 0 && block->at > 0) {
+    block_join(editor, block->at - 1);
+    return CC_REFRESH;
+  }
+  size_t blanks = 0, wanted = (block->column + 3) % 4 + 1;
+  while (blanks < wanted && block->column > blanks
+         && line->text[block->column - blanks - 1] == L' ') {
+    blanks += 1;
+  }
+  if (blanks < 2 || !is_blank(line, block->column)) return chain(edit, OWN_BACKSPACE);
+  struct line shorter = {wide_copy(line->text, line->length), line->length - blanks};
+  wmemmove(
+      shorter.text + block->column - blanks, line->text + block->column,
+      line->length - block->column + 1);
+  size_t column = block->column - blanks;
+  block_replace(editor, block->at, 1, &shorter, 1);
+  block_go(editor, block->at, column);
+  return CC_REFRESH;
+}
+
+static unsigned char kill_line(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  if (is_last(block) || block->column < line_at_hand(block)->length) return chain(edit, OWN_KILL);
+  block_join(editor, block->at);
+  return CC_REFRESH;
+}
+
+static unsigned char join(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  if (is_last(block)) return CC_ERROR;
+  const struct line *next = &block->lines[block->at + 1];
+  size_t blanks = 0;
+  while (blanks < next->length && is_blank(next, blanks + 1)) blanks += 1;
+  struct line shorter = {wide_copy(next->text + blanks, next->length - blanks),
+                         next->length - blanks};
+  block_replace(editor, block->at + 1, 1, &shorter, 1);
+  size_t column = line_at_hand(block)->length;
+  block_join(editor, block->at);
+  block->column = column;
+  if (shorter.length > 0) el_winsertstr(edit, L" ");
+  return CC_REFRESH;
+}
+
+static unsigned char undo(EditLine *edit, int key) {
+  (void)key;
+  return block_undo(begin(edit)) ? CC_REFRESH : CC_ERROR;
+}
+
+static unsigned char open_below(EditLine *edit, int key) {
+  return (void)key, chain(edit, OWN_APPEND OWN_NEWLINE);
+}
+
+static unsigned char line_above(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = begin(edit);
+  struct block *block = &editor->block;
+  const struct line *line = line_at_hand(block);
+  size_t blanks = 0;
+  while (blanks < line->length && is_blank(line, blanks + 1)) blanks += 1;
+  struct line new = {wide_copy(line->text, blanks), blanks};
+  block_replace(editor, block->at, 0, &new, 1);
+  block_go(editor, block->at, blanks);
+  return CC_REFRESH;
+}
+
+static unsigned char open_above(EditLine *edit, int key) {
+  return (void)key, chain(edit, OWN_INSERT OWN_LINE_ABOVE);
+}
+
+static unsigned char clear_screen(EditLine *edit, int key) {
+  (void)key;
+  fputs("\033[H\033[2J", stdout);
+  screen_forget(owner(edit));
+  return CC_REFRESH;
+}
+
+// MARK: Bindings
+
+void keys_add(EditLine *edit) {
+  static const struct {
+    const char *name, *help;
+    unsigned char (*function)(EditLine *, int);
+  } functions[] = {
+      {"cordon-enter", "Run the text if it is whole, else begin a line", enter},
+      {"cordon-newline", "Begin a line", new_line},
+      {"cordon-run", "Run the text", run},
+      {"cordon-up", "Go up a line, or to the entry before", up},
+      {"cordon-down", "Go down a line, or to the entry after", down},
+      {"cordon-left", "Go left, or to the line above", left},
+      {"cordon-right", "Go right, or to the line below", right},
+      {"cordon-word-left", "Go to the word before", word_left},
+      {"cordon-word-right", "Go to the word after", word_right},
+      {"cordon-previous-match", "Recall the entry before that begins so", previous_match},
+      {"cordon-next-match", "Recall the entry after that begins so", next_match},
+      {"cordon-search", "Search the history", recall_search},
+      {"cordon-indent", "Indent a blank line", indent},
+      {"cordon-backspace", "Delete, dedent or join", backspace},
+      {"cordon-delete", "Delete the next character, or join", delete_character},
+      {"cordon-delete-or-end", "Delete, or end the input", delete_or_end},
+      {"cordon-kill", "Kill to the end of the line, or join", kill_line},
+      {"cordon-join", "Join with the line below", join},
+      {"cordon-undo", "Undo a change", undo},
+      {"cordon-open-below", "Begin a line below", open_below},
+      {"cordon-open-above", "Begin a line above", open_above},
+      {"cordon-line-above", "Insert a line above", line_above},
+      {"cordon-clear", "Clear the screen", clear_screen},
+  };
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+    el_set(edit, EL_ADDFN, functions[i].name, functions[i].help, functions[i].function);
+  }
+}
+
+/// What a key is bound to, as the editor words it: `"^I"  ->  ed-insert`.
+bool key_is_bound_to(
+    cordon_editor *editor, bool alternative, const char *key, const char *command) {
+  char *shown = NULL;
+  size_t size = 0;
+  editor->listing = open_memstream(&shown, &size);
+  if (editor->listing == NULL) return false;
+  fflush(editor->drain);
+  if (alternative) el_set(editor->edit, EL_BIND, "-a", key, NULL);
+  else el_set(editor->edit, EL_BIND, key, NULL);
+  fflush(editor->drain);
+  fflush(editor->complaints);
+  fclose(editor->listing);
+  editor->listing = NULL;
+  const char *arrow = shown != NULL ? strstr(shown, "->") : NULL;
+  bool found = arrow != NULL ? strstr(arrow, command) != NULL
+                             : *command == '\0' || strstr(command, "undefined") != NULL;
+  free(shown);
+  return found;
+}
+
+struct addition {
+  /// `e`: emacs, `i`: vi while inserting, `c`: vi's commands, `a`: a sequence, which all share.
+  char map;
+  const char *key, *standard, *command;
+};
+
+static const struct addition additions[] = {
+    {'e', "^M", "ed-newline", "cordon-enter"}, {'e', "^J", "ed-newline", "cordon-enter"},
+    {'i', "^M", "ed-newline", "cordon-enter"}, {'i', "^J", "ed-newline", "cordon-enter"},
+    {'c', "^M", "ed-newline", "cordon-enter"}, {'c', "^J", "ed-newline", "cordon-enter"},
+    {'a', "\033\r", "", "cordon-newline"}, {'a', "\033\n", "", "cordon-newline"},
+    {'e', "^O", "ed-ignore", "cordon-run"}, {'i', "^O", "ed-insert", "cordon-run"},
+    {'c', "^O", "ed-ignore", "cordon-run"},
+    {'a', "\033[A", "ed-prev-history", "cordon-up"},
+    {'a', "\033OA", "ed-prev-history", "cordon-up"},
+    {'a', "\033[B", "ed-next-history", "cordon-down"},
+    {'a', "\033OB", "ed-next-history", "cordon-down"},
+    {'a', "\033[C", "ed-next-char", "cordon-right"},
+    {'a', "\033OC", "ed-next-char", "cordon-right"},
+    {'a', "\033[D", "ed-prev-char", "cordon-left"},
+    {'a', "\033OD", "ed-prev-char", "cordon-left"},
+    {'a', "\033[3~", "ed-delete-next-char", "cordon-delete"},
+    {'a', "\033[1~", "", "ed-move-to-beg"}, {'a', "\033[4~", "", "ed-move-to-end"},
+    {'a', "\033[5~", "", "cordon-previous-match"}, {'a', "\033[6~", "", "cordon-next-match"},
+    {'e', "^P", "ed-prev-history", "cordon-up"}, {'e', "^N", "ed-next-history", "cordon-down"},
+    {'c', "^P", "ed-prev-history", "cordon-up"}, {'c', "^N", "ed-next-history", "cordon-down"},
+    {'c', "k", "ed-prev-history", "cordon-up"}, {'c', "j", "ed-next-history", "cordon-down"},
+    {'c', "-", "ed-prev-history", "cordon-up"}, {'c', "+", "ed-next-history", "cordon-down"},
+    {'e', "^B", "ed-prev-char", "cordon-left"}, {'e', "^F", "ed-next-char", "cordon-right"},
+    {'E', "\033b", "ed-prev-word", "cordon-word-left"},
+    {'E', "\033f", "em-next-word", "cordon-word-right"},
+    {'e', "^H", "em-delete-prev-char", "cordon-backspace"},
+    {'e', "^?", "em-delete-prev-char", "cordon-backspace"},
+    {'i', "^H", "vi-delete-prev-char", "cordon-backspace"},
+    {'i', "^?", "vi-delete-prev-char", "cordon-backspace"},
+    {'e', "^I", "undefined", "cordon-indent"}, {'e', "^I", "unassigned", "cordon-indent"},
+    {'i', "^I", "ed-insert", "cordon-indent"},
+    {'e', "^D", "em-delete-or-list", "cordon-delete-or-end"},
+    {'i', "^D", "vi-list-or-eof", "cordon-delete-or-end"},
+    {'e', "^K", "ed-kill-line", "cordon-kill"},
+    {'e', "^R", "em-inc-search-prev", "cordon-search"},
+    {'i', "^R", "ed-insert", "cordon-search"}, {'c', "^R", "ed-redisplay", "cordon-search"},
+    {'c', "/", "vi-search-prev", "cordon-search"}, {'c', "?", "vi-search-next", "cordon-search"},
+    {'e', "^_", "undefined", "cordon-undo"}, {'e', "^_", "unassigned", "cordon-undo"},
+    {'E', "^X^U", "", "cordon-undo"}, {'c', "u", "vi-undo", "cordon-undo"},
+    {'c', "U", "vi-undo-line", "cordon-undo"},
+    {'c', "J", "ed-search-next-history", "cordon-join"},
+    {'c', "o", "undefined", "cordon-open-below"}, {'c', "o", "unassigned", "cordon-open-below"},
+    {'c', "O", "ed-sequence-lead-in", "cordon-open-above"},
+    {'e', "^L", "ed-clear-screen", "cordon-clear"}, {'c', "^L", "ed-clear-screen", "cordon-clear"},
+};
+
+/// What is bound when there is a line at a time.
+static const char *const plain_commands[] = {"cordon-indent", "cordon-delete-or-end"};
+
+static bool is_plain(const char *command) {
+  for (size_t i = 0; i < sizeof plain_commands / sizeof *plain_commands; i++) {
+    if (strcmp(command, plain_commands[i]) == 0) return true;
+  }
+  return false;
+}
+
+void keys_bind(cordon_editor *editor) {
+  EditLine *edit = editor->edit;
+  const char *name = "";
+  el_get(edit, EL_EDITOR, &name);
+  bool is_vi = strcmp(name, "vi") == 0;
+  for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+    const struct addition *addition = &additions[i];
+    char map = addition->map;
+    if (is_vi ? map == 'e' || map == 'E' : map == 'i' || map == 'c') continue;
+    if (!editor->edits_blocks && !is_plain(addition->command)) continue;
+    bool alternative = map == 'c';
+    bool is_extended = strncmp(addition->key, "^X", 2) == 0;
+    if (is_extended && !key_is_bound_to(editor, false, "^X", "ed-sequence-lead-in")) continue;
+    if (!key_is_bound_to(editor, alternative, addition->key, addition->standard)) continue;
+    if (alternative) el_set(edit, EL_BIND, "-a", addition->key, addition->command, NULL);
+    else el_set(edit, EL_BIND, addition->key, addition->command, NULL);
+    if (map == 'a') el_set(edit, EL_BIND, "-a", addition->key, addition->command, NULL);
+  }
+  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
+  el_set(edit, EL_BIND, "-a", paste_begin, "cordon-paste", NULL);
+  if (!editor->edits_blocks) return;
+  static const struct { const wchar_t *key, *command; } own[] = {
+      {OWN_NEXT, L"ed-next-char"}, {OWN_PREVIOUS, L"ed-prev-char"}, {OWN_KILL, L"ed-kill-line"},
+      {OWN_NEXT_WORD, L"em-next-word"}, {OWN_PREVIOUS_WORD, L"ed-prev-word"},
+      {OWN_APPEND, L"vi-add-at-eol"}, {OWN_INSERT, L"vi-insert-at-bol"},
+      {OWN_NEWLINE, L"cordon-newline"}, {OWN_LINE_ABOVE, L"cordon-line-above"},
+      {OWN_COMMAND_MODE, L"vi-command-mode"},
+  };
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+    el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);
+  }
+  el_wset(
+      edit, EL_BIND, OWN_BACKSPACE, is_vi ? L"vi-delete-prev-char" : L"em-delete-prev-char", NULL);
+}

@@ -1,0 +1,75 @@
+// How is pasted text taken?
+//
+// As it is: its line breaks do not enter anything, its tabs do not indent.
+
+#define _GNU_SOURCE
+#include "Editor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// What a terminal sends around pasted text once it was asked to.
+const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l", paste_begin[] = "\033[200~";
+static const char paste_end[] = "\033[201~";
+enum { paste_end_length = sizeof paste_end - 1 };
+
+/// How many of the last bytes of `text` may be the first ones of a paste's end.
+static size_t begun_end(const char *text, size_t count) {
+  size_t length = count < paste_end_length ? count : paste_end_length;
+  while (length > 0 && memcmp(text + count - length, paste_end, length) != 0) length -= 1;
+  return length;
+}
+
+/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up.
+/// Never reads more bytes than must still come, for what follows may be a program's input.
+static char *read_paste(cordon_editor *editor, size_t *length) {
+  size_t count = 0, capacity = 1 << 12, begun = 0;
+  char *text = malloc(capacity);
+  while (text != NULL && begun < paste_end_length) {
+    if (capacity - count <= paste_end_length) {
+      char *larger = realloc(text, capacity *= 2);
+      if (larger == NULL) break;
+      text = larger;
+    }
+    ssize_t got = read_bytes(editor, text + count, paste_end_length - begun);
+    if (got <= 0) break;
+    count += (size_t)got;
+    begun = begun_end(text, count);
+  }
+  if (text == NULL || begun < paste_end_length) {
+    free(text);
+    return NULL;
+  }
+  *length = count - paste_end_length;
+  return text;
+}
+
+/// Whether a line that begins in `text` begins with a colon.
+static bool holds_command(const wchar_t *text, bool begins_line) {
+  return (begins_line && text[0] == L':') || wcsstr(text, L"\n:") != NULL;
+}
+
+unsigned char take_paste(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = owner(edit);
+  size_t length = 0, count = 0;
+  char *bytes = read_paste(editor, &length);
+  if (bytes == NULL) return CC_ERROR;
+  wchar_t *text = widened(bytes, length, &count);
+  free(bytes);
+  if (text == NULL) return CC_ERROR;
+  while (count > 0 && text[count - 1] == L'\n') text[--count] = L'\0';
+  bool done = true;
+  if (editor->edits_blocks) {
+    block_sync(editor);
+    struct block *block = &editor->block;
+    if (holds_command(text, block->column == 0)) block->has_pasted_command = true;
+    if (wcschr(text, L'\n') != NULL) block->is_written = true;
+    if (count > 0) block_insert(editor, text, count);
+  } else {
+    editor->block.has_pasted_command |= holds_command(text, true);
+    done = count == 0 || el_winsertstr(edit, text) == 0;
+  }
+  free(text);
+  return done ? CC_REFRESH : CC_ERROR;
+}
