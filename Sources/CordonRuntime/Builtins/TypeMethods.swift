@@ -172,7 +172,7 @@ enum TypeMethods {
     let keywords = call[2].asDict
     let total = positional.pointee.count + keywords.pointee.count
     let window = vm.state.stackTop + 1
-    if window + total + 16 > vm.state.stackLimit { throw vm.raiseRecursionError() }
+    try vm.requireStack(to: window + total + 16)
     let saved = vm.state.stackTop
     vm.state.stackTop = window + total + 1
     defer { vm.state.stackTop = saved }

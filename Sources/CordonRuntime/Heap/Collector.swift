@@ -170,6 +170,7 @@ extension VM {
   }
 
   private func markRoots() {
+    chargeStacks()
     var p = state.stackBase
     while p < state.stackTop {
       mark(word: UInt(p.pointee.bits))

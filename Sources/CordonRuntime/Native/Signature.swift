@@ -223,7 +223,7 @@ extension VM {
     let top = max(state.stackTop, arguments + count)
     let saved = state.stackTop
     let window = top + 1
-    if window + parameters + 8 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: window + parameters + 8)
     state.stackTop = window + parameters
     defer { state.stackTop = saved }
     if names == nil, count >= signature.pointee.requiredCount, !signature.pointee.needsKeyword,
@@ -245,7 +245,7 @@ extension VM {
   ) throws(Raised) -> Value {
     let total = signature.pointee.defaultCount
     let defaults = signature.pointee.defaults.unsafelyUnwrapped
-    if arguments + total + 8 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: arguments + total + 8)
     var i = count
     while i < total {
       arguments[i] = defaults[i]

@@ -121,7 +121,7 @@ extension VM {
     // The arguments are needed twice: keep them, and call in a window above.
     let base = max(state.stackTop, arguments + count)
     let window = base + 1
-    if window + count + 16 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: window + count + 16)
     let saved = state.stackTop
     defer { state.stackTop = saved }
     let instance: Value

@@ -53,6 +53,7 @@ extension VM {
   /// Called between instructions when the slice is spent, or has been taken away to make the machine
   /// look up: the place where finalisers, callbacks and handlers of signals run.
   @inline(never) func budgetSpent() throws(Raised) {
+    checkQuota()
     try heed()
     if cordon_signals_pending() != 0 { try serveSignals() }
     try runFinalizers()

@@ -20,7 +20,7 @@ extension VM {
     let arguments = window + 1
     // Copy the arguments out of the way, then fill the parameters from the copy.
     let copy = arguments + max(parameters, count) + 1
-    if copy + count + 16 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: copy + count + 16)
     copy.update(from: arguments, count: count)
     let saved = state.stackTop
     state.stackTop = max(saved, copy + count)

@@ -61,7 +61,7 @@ extension VM {
       total += keywords.asDict.pointee.count
     }
     let window = state.stackTop + 1
-    if window + total + 16 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: window + total + 16)
     let saved = state.stackTop
     state.stackTop = window + total + 1
     defer { state.stackTop = saved }
@@ -155,7 +155,7 @@ extension VM {
   ) throws(Raised) -> Value {
     try checkNativeStack()
     let window = state.stackTop + 1
-    if window + count + 16 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: window + count + 16)
     let saved = state.stackTop
     window[0] = callee()
     fill(window)
@@ -225,7 +225,8 @@ extension VM {
   private func hop(_ hops: inout Int, _ end: UnsafeMutablePointer<Value>) throws(Raised) {
     hops += 1
     try charge(1)
-    if end + 16 > state.stackLimit || hops >= state.frameLimit - state.frame {
+    try requireStack(to: end + 16)
+    if hops >= state.frameLimit - state.frame {
       throw raiseRecursionError(" while calling a Python object")
     }
   }
@@ -270,7 +271,8 @@ extension VM {
     let code = function.pointee.code
     let frame = state.frame + 1
     let top = r + Int(code.pointee.registerCount)
-    if frame >= state.frameLimit || top >= state.stackLimit { throw raiseRecursionError() }
+    if frame >= state.frameLimit { throw raiseRecursionError() }
+    if top >= state.stackLimit { try growStack(to: top) }
     var i = given
     let locals = Int(code.pointee.localCount)
     while i < locals {
@@ -365,7 +367,7 @@ extension VM {
   func execute(_ function: Function, namespace: Value) throws(Raised) -> Value {
     let window = state.stackTop + 1
     let saved = state.stackTop
-    if window + 16 > state.stackLimit { throw raiseRecursionError() }
+    try requireStack(to: window + 16)
     window[0] = Value(function)
     try pushFrame(function, registers: window + 1, role: .entry, given: 0)
     state.frame.pointee.namespace = namespace

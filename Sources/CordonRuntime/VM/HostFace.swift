@@ -21,8 +21,8 @@ extension VM {
     let chunk = 1024
     var start = state.stackTop + 1
     var isUsed = true
-    while isUsed, start < state.stackLimit {
-      let count = min(chunk, state.stackLimit - start)
+    while isUsed, start < state.stackEnd {
+      let count = min(chunk, state.stackEnd - start)
       // What nobody has used yet is zero.
       isUsed = (0..<count).contains { start[$0].bits != 0 && start[$0].isCell }
       start.update(repeating: .unset, count: count)

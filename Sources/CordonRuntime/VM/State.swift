@@ -98,6 +98,7 @@ struct VMState {
   /// The builtins namespace of the present realm.
   var builtins: Dict
   var frameLimit: UnsafeMutablePointer<Frame>
+  /// How far the value stack is paid for; `growStack` pays for more.
   var stackLimit: UnsafeMutablePointer<Value>
   /// The exception being handled, or None.
   var handled: Value
@@ -117,6 +118,13 @@ struct VMState {
   // Bounds and tables.
   var frames: UnsafeMutablePointer<Frame>
   var stackBase: UnsafeMutablePointer<Value>
+  /// The last place of the value stack but a little.
+  var stackEnd: UnsafeMutablePointer<Value>
+  /// The highest place of either stack that may have been used since unused pages were given back.
+  var stackPeak: UnsafeMutablePointer<Value>
+  var framesPeak: UnsafeMutablePointer<Frame>
+  /// The innermost frame that is paid for.
+  var framesPaid: UnsafeMutablePointer<Frame>
   var frameCapacity: Int
   var shapeCount: Int
   var shapeCapacity: Int
