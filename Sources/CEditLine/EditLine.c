@@ -152,16 +152,37 @@ static bool await_input(cordon_editor *editor) {
   }
 }
 
-static bool input_comes_within(int milliseconds) {
+static bool input_comes_within(cordon_editor *editor, int milliseconds) {
+  if (editor->unread_count > 0) return true;
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   return poll(&input, 1, milliseconds) > 0;
 }
 
-bool input_is_waiting(void) { return input_comes_within(0); }
+void unread_bytes(cordon_editor *editor, const char *bytes, size_t count) {
+  if (count == 0) return;
+  char *unread = sure(malloc(editor->unread_count + count));
+  memcpy(unread, bytes, count);
+  if (editor->unread_count > 0) {
+    memcpy(unread + count, editor->unread + editor->unread_at, editor->unread_count);
+  }
+  free(editor->unread);
+  editor->unread = unread;
+  editor->unread_at = 0;
+  editor->unread_count += count;
+}
+
+bool input_is_waiting(cordon_editor *editor) { return input_comes_within(editor, 0); }
 
 /// Reads at least one byte and at most `size`; 0 at the end of the input, -1 when it failed or the
 /// line is to be given up.
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size) {
+  if (editor->unread_count > 0) {
+    if (size > editor->unread_count) size = editor->unread_count;
+    memcpy(bytes, editor->unread + editor->unread_at, size);
+    editor->unread_at += size;
+    editor->unread_count -= size;
+    return (ssize_t)size;
+  }
   for (;;) {
     if (!await_input(editor)) return -1;
     ssize_t got = read(STDIN_FILENO, bytes, size);
@@ -201,7 +222,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) {
     editor->first_key = false;
-    if (input_is_waiting()) editor->pending_indentation = "";
+    if (input_is_waiting(editor)) editor->pending_indentation = "";
   }
   if (*editor->pending_indentation != '\0') {
     *character = (wchar_t)*editor->pending_indentation++;
@@ -216,11 +237,11 @@ static int next_character(EditLine *edit, wchar_t *character) {
   bool is_escaped =
       editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL;
   editor->last_key = 0;
-  if (is_escaped && !input_comes_within(patience)) {
+  if (is_escaped && !input_comes_within(editor, patience)) {
     *character = lone_escape;
     return 1;
   }
-  if (editor->edits_blocks && !input_is_waiting()) {
+  if (editor->edits_blocks && !input_is_waiting(editor)) {
     block_sync(editor);
     screen_draw(editor);
   }
@@ -327,6 +348,7 @@ void cordon_editor_close(cordon_editor *editor) {
   if (editor->complaints != NULL) fclose(editor->complaints);
   screen_free(editor);
   free(editor->text);
+  free(editor->unread);
   free(editor->continuation);
   free(editor);
 }

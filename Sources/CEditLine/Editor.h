@@ -102,6 +102,8 @@ struct cordon_editor {
   char *text;
   wchar_t last_key, withheld_key;
   bool is_vi;
+  char *unread;
+  size_t unread_at, unread_count;
 };
 
 cordon_editor *owner(EditLine *edit);
@@ -110,7 +112,9 @@ wchar_t *wide_copy(const wchar_t *text, size_t length);
 /// Text in the locale's encoding; malformed bytes and zeros become U+FFFD, line breaks newlines.
 wchar_t *widened(const char *text, size_t length, size_t *count);
 char *narrowed(const wchar_t *text, size_t length, size_t *count);
-bool input_is_waiting(void);
+bool input_is_waiting(cordon_editor *editor);
+/// Bytes that were read and are to be read again first.
+void unread_bytes(cordon_editor *editor, const char *bytes, size_t count);
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
 
 // Block.c

@@ -119,7 +119,7 @@ static void insert_line(cordon_editor *editor) {
 
 /// What comes too fast to be typed brings its own indentation.
 static unsigned char insert_typed_line(cordon_editor *editor) {
-  if (input_is_waiting()) block_split(editor, "");
+  if (input_is_waiting(editor)) block_split(editor, "");
   else insert_line(editor);
   return CC_REFRESH;
 }
@@ -150,7 +150,7 @@ static unsigned char enter(EditLine *edit, int key) {
   case cordon_text_wrong: break;
   }
   if (block->count == 1) return accept_text(editor);
-  if (input_is_waiting() && is_last(block)) {
+  if (input_is_waiting(editor) && is_last(block)) {
     block_split(editor, "");
     return CC_REFRESH;
   }

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 // What a terminal sends around pasted text once it was asked to.
 const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l", paste_begin[] = "\033[200~";
@@ -20,27 +22,40 @@ static size_t begun_end(const char *text, size_t count) {
   return length;
 }
 
+/// A terminal's buffer is full: what is pasted comes faster than it is read.
+enum { flood = 4095 };
+
+/// How many bytes to read at once: no more than must still come, for what follows may be a program's
+/// input, but in a flood all there are. What is read too much then is the next keys.
+static size_t portion(size_t begun) {
+  int waiting = 0;
+  if (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting >= flood) return flood;
+  return paste_end_length - begun;
+}
+
 /// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up.
-/// Never reads more bytes than must still come, for what follows may be a program's input.
 static char *read_paste(cordon_editor *editor, size_t *length) {
-  size_t count = 0, capacity = 1 << 12, begun = 0;
-  char *text = malloc(capacity);
-  while (text != NULL && begun < paste_end_length) {
-    if (capacity - count <= paste_end_length) {
+  size_t count = 0, capacity = 1 << 14, begun = 0, searched = 0;
+  char *text = malloc(capacity), *end = NULL;
+  while (text != NULL && end == NULL) {
+    if (capacity - count <= flood) {
       char *larger = realloc(text, capacity *= 2);
       if (larger == NULL) break;
       text = larger;
     }
-    ssize_t got = read_bytes(editor, text + count, paste_end_length - begun);
+    ssize_t got = read_bytes(editor, text + count, portion(begun));
     if (got <= 0) break;
     count += (size_t)got;
+    end = memmem(text + searched, count - searched, paste_end, paste_end_length);
     begun = begun_end(text, count);
+    searched = count - begun;
   }
-  if (text == NULL || begun < paste_end_length) {
+  if (end == NULL) {
     free(text);
     return NULL;
   }
-  *length = count - paste_end_length;
+  *length = (size_t)(end - text);
+  unread_bytes(editor, end + paste_end_length, count - *length - paste_end_length);
   return text;
 }
 

@@ -145,7 +145,7 @@ unsigned char recall_search(EditLine *edit, int key) {
     default:
       if (character < 0x20) {
         // Any other key ends the search and does its own work; Escape alone has none.
-        if (character != 0x1B || input_is_waiting()) {
+        if (character != 0x1B || input_is_waiting(editor)) {
           el_wpush(edit, (wchar_t[]){character, L'\0'});
         }
         is_over = true;
