@@ -131,7 +131,7 @@ static struct line *exchange(
   memmove(
       block->lines + first + count, block->lines + first + removed,
       (block->count - first - removed) * sizeof *block->lines);
-  memcpy(block->lines + first, lines, count * sizeof *lines);
+  if (count > 0) memcpy(block->lines + first, lines, count * sizeof *lines);
   block->count = total;
   return old;
 }
@@ -167,7 +167,7 @@ bool block_undo(cordon_editor *editor) {
 }
 
 /// Fetches the line at hand from libedit. Letters typed one after another are one change.
-void block_sync(cordon_editor *editor) {
+bool block_sync(cordon_editor *editor) {
   struct block *block = &editor->block;
   struct line *line = &block->lines[block->at];
   const LineInfoW *own = el_wline(editor->edit);
@@ -179,7 +179,7 @@ void block_sync(cordon_editor *editor) {
       if (block->changes != NULL) block->changes->is_typing = false;
     }
     block->column = column;
-    return;
+    return false;
   }
   bool is_letter = length == line->length + 1 && column == block->column + 1
       && own->buffer[column - 1] != L' ';
@@ -195,6 +195,7 @@ void block_sync(cordon_editor *editor) {
   }
   block->column = column;
   block->keeps_goal = false;
+  return true;
 }
 
 void block_go(cordon_editor *editor, size_t at, size_t column) {

@@ -236,15 +236,14 @@ static int next_character(EditLine *edit, wchar_t *character) {
   }
   bool is_escaped =
       editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL;
+  if (editor->edits_blocks) keys_follow(editor);
+  editor->key_before = editor->last_key;
   editor->last_key = 0;
   if (is_escaped && !input_comes_within(editor, patience)) {
     *character = lone_escape;
     return 1;
   }
-  if (editor->edits_blocks && !input_is_waiting(editor)) {
-    block_sync(editor);
-    screen_draw(editor);
-  }
+  if (editor->edits_blocks && !input_is_waiting(editor)) screen_draw(editor);
   int got = read_character(editor, character);
   if (got != 1) return got;
   if (is_escaped && !goes_on_after_escape(*character)) {
@@ -349,6 +348,7 @@ void cordon_editor_close(cordon_editor *editor) {
   screen_free(editor);
   free(editor->text);
   free(editor->unread);
+  free(editor->whole_line);
   free(editor->continuation);
   free(editor);
 }
@@ -377,7 +377,7 @@ static enum cordon_line_result read_block(
   free(editor->continuation);
   editor->continuation = NULL;
   editor->is_entered = false;
-  editor->last_key = editor->withheld_key = 0;
+  editor->last_key = editor->key_before = editor->withheld_key = 0;
   recall_end(editor);
   screen_begin(editor);
   el_wgets(editor->edit, &count);

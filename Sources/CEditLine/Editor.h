@@ -100,7 +100,11 @@ struct cordon_editor {
   wchar_t *unfinished;
   bool is_entered;
   char *text;
-  wchar_t last_key, withheld_key;
+  wchar_t last_key, key_before, withheld_key;
+  /// For how many keys the line has been as it is.
+  int unchanged;
+  /// The line that `dd` or `yy` took last, unless something else was taken since.
+  wchar_t *whole_line;
   bool is_vi;
   char *unread;
   size_t unread_at, unread_count;
@@ -119,7 +123,8 @@ ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
 
 // Block.c
 void block_clear(cordon_editor *editor);
-void block_sync(cordon_editor *editor);
+/// Fetches the line at hand; true when it has changed.
+bool block_sync(cordon_editor *editor);
 /// Puts `count` lines, whose texts it takes over, in the place of `removed` ones.
 void block_replace(
     cordon_editor *editor, size_t first, size_t removed, const struct line *lines, size_t count);
@@ -151,6 +156,9 @@ void note_clear(cordon_editor *editor);
 void keys_add(EditLine *edit);
 void keys_bind(cordon_editor *editor);
 bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, const char *command);
+
+/// Minds what vi's commands for whole lines have done, after each key.
+void keys_follow(cordon_editor *editor);
 
 // Recall.c
 void recall_end(cordon_editor *editor);

@@ -1,25 +1,13 @@
 // What do keys do in a block?
 //
-// Each is bound only where the user's file has left libedit's own command.
+// These are the functions; `Bindings.c` says which key calls which.
 
 #define _GNU_SOURCE
 #include "Editor.h"
+#include "OwnKeys.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-// Private keys, for libedit's own commands and for ours: a function can only be reached by a key.
-#define OWN_NEXT L"\033\uE001"
-#define OWN_PREVIOUS L"\033\uE002"
-#define OWN_KILL L"\033\uE003"
-#define OWN_NEXT_WORD L"\033\uE004"
-#define OWN_PREVIOUS_WORD L"\033\uE005"
-#define OWN_APPEND L"\033\uE006"
-#define OWN_INSERT L"\033\uE007"
-#define OWN_NEWLINE L"\033\uE008"
-#define OWN_LINE_ABOVE L"\033\uE009"
-#define OWN_BACKSPACE L"\033\uE00A"
-#define OWN_COMMAND_MODE L"\033\uE00B"
 
 static cordon_editor *begin(EditLine *edit) {
   cordon_editor *editor = owner(edit);
@@ -56,6 +44,8 @@ static bool is_blank(const struct line *line, size_t end) {
 }
 
 static bool is_last(const struct block *block) { return block->at + 1 == block->count; }
+
+static bool is_beyond(const struct block *block) { return block->at >= block->count; }
 
 /// What chains to a command of libedit's own.
 static unsigned char chain(EditLine *edit, const wchar_t *keys) {
@@ -363,7 +353,58 @@ static unsigned char clear_screen(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
-// MARK: Bindings
+// MARK: Whole lines
+
+void keys_follow(cordon_editor *editor) {
+  struct block *block = &editor->block;
+  size_t before = line_at_hand(block)->length;
+  bool has_changed = block_sync(editor);
+  editor->unchanged = has_changed ? 0 : editor->unchanged + 1;
+  if (!editor->is_vi) return;
+  bool is_double = editor->last_key == editor->key_before;
+  const struct line *line = line_at_hand(block);
+  wchar_t *taken = NULL;
+  if (is_double && editor->last_key == L'd' && has_changed && line->length == 0) {
+    block_undo(editor);
+    taken = wide_copy(line->text, line->length);
+    if (block->count > 1) {
+      block_replace(editor, block->at, 1, NULL, 0);
+      block_go(editor, is_beyond(block) ? block->count - 1 : block->at, 0);
+    } else {
+      struct line empty = {wide_copy(L"", 0), 0};
+      block_replace(editor, 0, 1, &empty, 1);
+      block_go(editor, 0, 0);
+    }
+  } else if (is_double && editor->last_key == L'y' && editor->unchanged > 1) {
+    taken = wide_copy(line->text, line->length);
+  } else if (!has_changed || line->length >= before || editor->last_key == 0x7F
+             || editor->last_key == 0x08) {
+    return;
+  }
+  free(editor->whole_line);
+  editor->whole_line = taken;
+}
+
+static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
+  cordon_editor *editor = begin(edit);
+  if (editor->whole_line == NULL) return chain(edit, own);
+  struct block *block = &editor->block;
+  size_t length = wcslen(editor->whole_line), at = block->at + below;
+  struct line line = {wide_copy(editor->whole_line, length), length};
+  block_replace(editor, at, 0, &line, 1);
+  block_go(editor, at, 0);
+  return CC_REFRESH;
+}
+
+static unsigned char put_after(EditLine *edit, int key) {
+  return (void)key, put(edit, true, OWN_PUT_AFTER);
+}
+
+static unsigned char put_before(EditLine *edit, int key) {
+  return (void)key, put(edit, false, OWN_PUT_BEFORE);
+}
+
+// MARK: Names
 
 void keys_add(EditLine *edit) {
   static const struct {
@@ -392,127 +433,11 @@ void keys_add(EditLine *edit) {
       {"cordon-open-below", "Begin a line below", open_below},
       {"cordon-open-above", "Begin a line above", open_above},
       {"cordon-line-above", "Insert a line above", line_above},
+      {"cordon-put-after", "Put what was taken after the cursor or line", put_after},
+      {"cordon-put-before", "Put what was taken before the cursor or line", put_before},
       {"cordon-clear", "Clear the screen", clear_screen},
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     el_set(edit, EL_ADDFN, functions[i].name, functions[i].help, functions[i].function);
   }
-}
-
-/// What a key is bound to, as the editor words it: `"^I"  ->  ed-insert`.
-bool key_is_bound_to(
-    cordon_editor *editor, bool alternative, const char *key, const char *command) {
-  char *shown = NULL;
-  size_t size = 0;
-  editor->listing = open_memstream(&shown, &size);
-  if (editor->listing == NULL) return false;
-  fflush(editor->drain);
-  if (alternative) el_set(editor->edit, EL_BIND, "-a", key, NULL);
-  else el_set(editor->edit, EL_BIND, key, NULL);
-  fflush(editor->drain);
-  fflush(editor->complaints);
-  fclose(editor->listing);
-  editor->listing = NULL;
-  const char *arrow = shown != NULL ? strstr(shown, "->") : NULL;
-  bool found = arrow != NULL ? strstr(arrow, command) != NULL
-                             : *command == '\0' || strstr(command, "undefined") != NULL;
-  free(shown);
-  return found;
-}
-
-struct addition {
-  /// `e`: emacs, `i`: vi while inserting, `c`: vi's commands, `a`: a sequence, which all share.
-  char map;
-  const char *key, *standard, *command;
-};
-
-static const struct addition additions[] = {
-    {'e', "^M", "ed-newline", "cordon-enter"}, {'e', "^J", "ed-newline", "cordon-enter"},
-    {'i', "^M", "ed-newline", "cordon-enter"}, {'i', "^J", "ed-newline", "cordon-enter"},
-    {'c', "^M", "ed-newline", "cordon-enter"}, {'c', "^J", "ed-newline", "cordon-enter"},
-    {'a', "\033\r", "", "cordon-newline"}, {'a', "\033\n", "", "cordon-newline"},
-    {'e', "^O", "ed-ignore", "cordon-run"}, {'i', "^O", "ed-insert", "cordon-run"},
-    {'c', "^O", "ed-ignore", "cordon-run"},
-    {'a', "\033[A", "ed-prev-history", "cordon-up"},
-    {'a', "\033OA", "ed-prev-history", "cordon-up"},
-    {'a', "\033[B", "ed-next-history", "cordon-down"},
-    {'a', "\033OB", "ed-next-history", "cordon-down"},
-    {'a', "\033[C", "ed-next-char", "cordon-right"},
-    {'a', "\033OC", "ed-next-char", "cordon-right"},
-    {'a', "\033[D", "ed-prev-char", "cordon-left"},
-    {'a', "\033OD", "ed-prev-char", "cordon-left"},
-    {'a', "\033[3~", "ed-delete-next-char", "cordon-delete"},
-    {'a', "\033[1~", "", "ed-move-to-beg"}, {'a', "\033[4~", "", "ed-move-to-end"},
-    {'a', "\033[5~", "", "cordon-previous-match"}, {'a', "\033[6~", "", "cordon-next-match"},
-    {'e', "^P", "ed-prev-history", "cordon-up"}, {'e', "^N", "ed-next-history", "cordon-down"},
-    {'c', "^P", "ed-prev-history", "cordon-up"}, {'c', "^N", "ed-next-history", "cordon-down"},
-    {'c', "k", "ed-prev-history", "cordon-up"}, {'c', "j", "ed-next-history", "cordon-down"},
-    {'c', "-", "ed-prev-history", "cordon-up"}, {'c', "+", "ed-next-history", "cordon-down"},
-    {'e', "^B", "ed-prev-char", "cordon-left"}, {'e', "^F", "ed-next-char", "cordon-right"},
-    {'E', "\033b", "ed-prev-word", "cordon-word-left"},
-    {'E', "\033f", "em-next-word", "cordon-word-right"},
-    {'e', "^H", "em-delete-prev-char", "cordon-backspace"},
-    {'e', "^?", "em-delete-prev-char", "cordon-backspace"},
-    {'i', "^H", "vi-delete-prev-char", "cordon-backspace"},
-    {'i', "^?", "vi-delete-prev-char", "cordon-backspace"},
-    {'e', "^I", "undefined", "cordon-indent"}, {'e', "^I", "unassigned", "cordon-indent"},
-    {'i', "^I", "ed-insert", "cordon-indent"},
-    {'e', "^D", "em-delete-or-list", "cordon-delete-or-end"},
-    {'i', "^D", "vi-list-or-eof", "cordon-delete-or-end"},
-    {'e', "^K", "ed-kill-line", "cordon-kill"},
-    {'e', "^R", "em-inc-search-prev", "cordon-search"},
-    {'i', "^R", "ed-insert", "cordon-search"}, {'c', "^R", "ed-redisplay", "cordon-search"},
-    {'c', "/", "vi-search-prev", "cordon-search"}, {'c', "?", "vi-search-next", "cordon-search"},
-    {'e', "^_", "undefined", "cordon-undo"}, {'e', "^_", "unassigned", "cordon-undo"},
-    {'E', "^X^U", "", "cordon-undo"}, {'c', "u", "vi-undo", "cordon-undo"},
-    {'c', "U", "vi-undo-line", "cordon-undo"},
-    {'c', "J", "ed-search-next-history", "cordon-join"},
-    {'c', "o", "undefined", "cordon-open-below"}, {'c', "o", "unassigned", "cordon-open-below"},
-    {'c', "O", "ed-sequence-lead-in", "cordon-open-above"},
-    {'e', "^L", "ed-clear-screen", "cordon-clear"}, {'c', "^L", "ed-clear-screen", "cordon-clear"},
-};
-
-/// What is bound when there is a line at a time.
-static const char *const plain_commands[] = {"cordon-indent", "cordon-delete-or-end"};
-
-static bool is_plain(const char *command) {
-  for (size_t i = 0; i < sizeof plain_commands / sizeof *plain_commands; i++) {
-    if (strcmp(command, plain_commands[i]) == 0) return true;
-  }
-  return false;
-}
-
-void keys_bind(cordon_editor *editor) {
-  EditLine *edit = editor->edit;
-  const char *name = "";
-  el_get(edit, EL_EDITOR, &name);
-  bool is_vi = strcmp(name, "vi") == 0;
-  for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
-    const struct addition *addition = &additions[i];
-    char map = addition->map;
-    if (is_vi ? map == 'e' || map == 'E' : map == 'i' || map == 'c') continue;
-    if (!editor->edits_blocks && !is_plain(addition->command)) continue;
-    bool alternative = map == 'c';
-    bool is_extended = strncmp(addition->key, "^X", 2) == 0;
-    if (is_extended && !key_is_bound_to(editor, false, "^X", "ed-sequence-lead-in")) continue;
-    if (!key_is_bound_to(editor, alternative, addition->key, addition->standard)) continue;
-    if (alternative) el_set(edit, EL_BIND, "-a", addition->key, addition->command, NULL);
-    else el_set(edit, EL_BIND, addition->key, addition->command, NULL);
-    if (map == 'a') el_set(edit, EL_BIND, "-a", addition->key, addition->command, NULL);
-  }
-  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
-  el_set(edit, EL_BIND, "-a", paste_begin, "cordon-paste", NULL);
-  if (!editor->edits_blocks) return;
-  static const struct { const wchar_t *key, *command; } own[] = {
-      {OWN_NEXT, L"ed-next-char"}, {OWN_PREVIOUS, L"ed-prev-char"}, {OWN_KILL, L"ed-kill-line"},
-      {OWN_NEXT_WORD, L"em-next-word"}, {OWN_PREVIOUS_WORD, L"ed-prev-word"},
-      {OWN_APPEND, L"vi-add-at-eol"}, {OWN_INSERT, L"vi-insert-at-bol"},
-      {OWN_NEWLINE, L"cordon-newline"}, {OWN_LINE_ABOVE, L"cordon-line-above"},
-      {OWN_COMMAND_MODE, L"vi-command-mode"},
-  };
-  for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
-    el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);
-  }
-  el_wset(
-      edit, EL_BIND, OWN_BACKSPACE, is_vi ? L"vi-delete-prev-char" : L"em-delete-prev-char", NULL);
 }

@@ -1,0 +1,130 @@
+// Which key does what in a block?
+//
+// Each is bound only where the user's file has left libedit's own command.
+
+#define _GNU_SOURCE
+#include "Editor.h"
+#include "OwnKeys.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/// What a key is bound to, as the editor words it: `"^I"  ->  ed-insert`.
+bool key_is_bound_to(
+    cordon_editor *editor, bool alternative, const char *key, const char *command) {
+  char *shown = NULL;
+  size_t size = 0;
+  editor->listing = open_memstream(&shown, &size);
+  if (editor->listing == NULL) return false;
+  fflush(editor->drain);
+  if (alternative) el_set(editor->edit, EL_BIND, "-a", key, NULL);
+  else el_set(editor->edit, EL_BIND, key, NULL);
+  fflush(editor->drain);
+  fflush(editor->complaints);
+  fclose(editor->listing);
+  editor->listing = NULL;
+  const char *arrow = shown != NULL ? strstr(shown, "->") : NULL;
+  bool found = arrow != NULL ? strstr(arrow, command) != NULL
+                             : *command == '\0' || strstr(command, "undefined") != NULL;
+  free(shown);
+  return found;
+}
+
+struct addition {
+  /// `e`: emacs, `i`: vi while inserting, `c`: vi's commands, `a`: a sequence, which all share.
+  char map;
+  const char *key, *standard, *command;
+};
+
+static const struct addition additions[] = {
+    {'e', "^M", "ed-newline", "cordon-enter"}, {'e', "^J", "ed-newline", "cordon-enter"},
+    {'i', "^M", "ed-newline", "cordon-enter"}, {'i', "^J", "ed-newline", "cordon-enter"},
+    {'c', "^M", "ed-newline", "cordon-run"}, {'c', "^J", "ed-newline", "cordon-run"},
+    {'a', "\033\r", "", "cordon-newline"}, {'a', "\033\n", "", "cordon-newline"},
+    {'e', "^O", "ed-ignore", "cordon-run"}, {'i', "^O", "ed-insert", "cordon-run"},
+    {'c', "^O", "ed-ignore", "cordon-run"},
+    {'a', "\033[A", "ed-prev-history", "cordon-up"},
+    {'a', "\033OA", "ed-prev-history", "cordon-up"},
+    {'a', "\033[B", "ed-next-history", "cordon-down"},
+    {'a', "\033OB", "ed-next-history", "cordon-down"},
+    {'a', "\033[C", "ed-next-char", "cordon-right"},
+    {'a', "\033OC", "ed-next-char", "cordon-right"},
+    {'a', "\033[D", "ed-prev-char", "cordon-left"},
+    {'a', "\033OD", "ed-prev-char", "cordon-left"},
+    {'a', "\033[3~", "ed-delete-next-char", "cordon-delete"},
+    {'a', "\033[1~", "", "ed-move-to-beg"}, {'a', "\033[4~", "", "ed-move-to-end"},
+    {'a', "\033[5~", "", "cordon-previous-match"}, {'a', "\033[6~", "", "cordon-next-match"},
+    {'e', "^P", "ed-prev-history", "cordon-up"}, {'e', "^N", "ed-next-history", "cordon-down"},
+    {'c', "^P", "ed-prev-history", "cordon-up"}, {'c', "^N", "ed-next-history", "cordon-down"},
+    {'c', "k", "ed-prev-history", "cordon-up"}, {'c', "j", "ed-next-history", "cordon-down"},
+    {'c', "-", "ed-prev-history", "cordon-up"}, {'c', "+", "ed-next-history", "cordon-down"},
+    {'e', "^B", "ed-prev-char", "cordon-left"}, {'e', "^F", "ed-next-char", "cordon-right"},
+    {'E', "\033b", "ed-prev-word", "cordon-word-left"},
+    {'E', "\033f", "em-next-word", "cordon-word-right"},
+    {'e', "^H", "em-delete-prev-char", "cordon-backspace"},
+    {'e', "^?", "em-delete-prev-char", "cordon-backspace"},
+    {'i', "^H", "vi-delete-prev-char", "cordon-backspace"},
+    {'i', "^?", "vi-delete-prev-char", "cordon-backspace"},
+    {'e', "^I", "undefined", "cordon-indent"}, {'e', "^I", "unassigned", "cordon-indent"},
+    {'i', "^I", "ed-insert", "cordon-indent"},
+    {'e', "^D", "em-delete-or-list", "cordon-delete-or-end"},
+    {'i', "^D", "vi-list-or-eof", "cordon-delete-or-end"},
+    {'e', "^K", "ed-kill-line", "cordon-kill"},
+    {'e', "^R", "em-inc-search-prev", "cordon-search"},
+    {'i', "^R", "ed-insert", "cordon-search"}, {'c', "^R", "ed-redisplay", "cordon-search"},
+    {'c', "/", "vi-search-prev", "cordon-search"}, {'c', "?", "vi-search-next", "cordon-search"},
+    {'e', "^_", "undefined", "cordon-undo"}, {'e', "^_", "unassigned", "cordon-undo"},
+    {'E', "^X^U", "", "cordon-undo"}, {'c', "u", "vi-undo", "cordon-undo"},
+    {'c', "p", "vi-paste-next", "cordon-put-after"},
+    {'c', "P", "vi-paste-prev", "cordon-put-before"}, {'c', "U", "vi-undo-line", "cordon-undo"},
+    {'c', "J", "ed-search-next-history", "cordon-join"},
+    {'c', "o", "undefined", "cordon-open-below"}, {'c', "o", "unassigned", "cordon-open-below"},
+    {'c', "O", "ed-sequence-lead-in", "cordon-open-above"},
+    {'e', "^L", "ed-clear-screen", "cordon-clear"}, {'c', "^L", "ed-clear-screen", "cordon-clear"},
+};
+
+/// What is bound when there is a line at a time.
+static const char *const plain_commands[] = {"cordon-indent", "cordon-delete-or-end"};
+
+static bool is_plain(const char *command) {
+  for (size_t i = 0; i < sizeof plain_commands / sizeof *plain_commands; i++) {
+    if (strcmp(command, plain_commands[i]) == 0) return true;
+  }
+  return false;
+}
+
+void keys_bind(cordon_editor *editor) {
+  EditLine *edit = editor->edit;
+  const char *name = "";
+  el_get(edit, EL_EDITOR, &name);
+  bool is_vi = strcmp(name, "vi") == 0;
+  for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+    const struct addition *addition = &additions[i];
+    char map = addition->map;
+    if (is_vi ? map == 'e' || map == 'E' : map == 'i' || map == 'c') continue;
+    if (!editor->edits_blocks && !is_plain(addition->command)) continue;
+    bool alternative = map == 'c';
+    bool is_extended = strncmp(addition->key, "^X", 2) == 0;
+    if (is_extended && !key_is_bound_to(editor, false, "^X", "ed-sequence-lead-in")) continue;
+    if (!key_is_bound_to(editor, alternative, addition->key, addition->standard)) continue;
+    if (alternative) el_set(edit, EL_BIND, "-a", addition->key, addition->command, NULL);
+    else el_set(edit, EL_BIND, addition->key, addition->command, NULL);
+    if (map == 'a') el_set(edit, EL_BIND, "-a", addition->key, addition->command, NULL);
+  }
+  el_set(edit, EL_BIND, paste_begin, "cordon-paste", NULL);
+  el_set(edit, EL_BIND, "-a", paste_begin, "cordon-paste", NULL);
+  if (!editor->edits_blocks) return;
+  static const struct { const wchar_t *key, *command; } own[] = {
+      {OWN_NEXT, L"ed-next-char"}, {OWN_PREVIOUS, L"ed-prev-char"}, {OWN_KILL, L"ed-kill-line"},
+      {OWN_NEXT_WORD, L"em-next-word"}, {OWN_PREVIOUS_WORD, L"ed-prev-word"},
+      {OWN_APPEND, L"vi-add-at-eol"}, {OWN_INSERT, L"vi-insert-at-bol"},
+      {OWN_NEWLINE, L"cordon-newline"}, {OWN_LINE_ABOVE, L"cordon-line-above"},
+      {OWN_PUT_AFTER, L"vi-paste-next"}, {OWN_PUT_BEFORE, L"vi-paste-prev"},
+      {OWN_COMMAND_MODE, L"vi-command-mode"},
+  };
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+    el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);
+  }
+  el_wset(
+      edit, EL_BIND, OWN_BACKSPACE, is_vi ? L"vi-delete-prev-char" : L"em-delete-prev-char", NULL);
+}
