@@ -86,6 +86,8 @@ static void show_line(cordon_editor *editor) {
   }
   if (block->column > line->length) block->column = line->length;
   take_cursor(editor, block->column);
+  page_fit(editor);
+  el_set(editor->edit, EL_REFRESH);
 }
 
 // MARK: Changes
@@ -171,6 +173,9 @@ bool block_sync(cordon_editor *editor) {
   struct block *block = &editor->block;
   struct line *line = &block->lines[block->at];
   const LineInfoW *own = el_wline(editor->edit);
+  // A mark that was set in another line may have led the cursor astray.
+  if (own->cursor < own->buffer) el_cursor(editor->edit, -1);
+  if (own->cursor > own->lastchar) el_cursor(editor->edit, 1);
   size_t length = (size_t)(own->lastchar - own->buffer);
   size_t column = (size_t)(own->cursor - own->buffer);
   if (length == line->length && wmemcmp(line->text, own->buffer, length) == 0) {

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wctype.h>
 
 static volatile sig_atomic_t resize_noted, stop_noted, continue_noted;
 
@@ -34,7 +35,9 @@ cordon_editor *owner(EditLine *edit) {
   return data;
 }
 
-static char *prompt_text(EditLine *edit) { return (char *)owner(edit)->prompt; }
+static char *prompt_text(EditLine *edit) {
+  return owner(edit)->edits_blocks ? "" : (char *)owner(edit)->prompt;
+}
 
 static int columns_of(wchar_t character) {
   int width = wcwidth(character);
@@ -222,6 +225,9 @@ static int next_character(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) {
     editor->first_key = false;
+    // libedit has just measured the window.
+    editor->page_rows = 0;
+    if (editor->edits_blocks) page_fit(editor);
     if (input_is_waiting(editor)) editor->pending_indentation = "";
   }
   if (*editor->pending_indentation != '\0') {
@@ -236,7 +242,10 @@ static int next_character(EditLine *edit, wchar_t *character) {
   }
   bool is_escaped =
       editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL;
-  if (editor->edits_blocks) keys_follow(editor);
+  if (editor->edits_blocks) {
+    keys_follow(editor);
+    page_fit(editor);
+  }
   editor->key_before = editor->last_key;
   editor->last_key = 0;
   if (is_escaped && !input_comes_within(editor, patience)) {
@@ -291,6 +300,24 @@ static bool open_editor(cordon_editor *editor, const char *program) {
       STDERR_FILENO);
   editor->history = history_init();
   return editor->edit != NULL && editor->history != NULL;
+}
+
+/// Makes the page that libedit draws on, for nobody, large enough for the line at hand. A line that
+/// is longer than the page leads libedit beyond its end.
+void page_fit(cordon_editor *editor) {
+  enum { columns = 500, fewest_rows = 50 };
+  const LineInfoW *line = el_wline(editor->edit);
+  size_t length = (size_t)(line->lastchar - line->buffer), cells = 4 * columns;
+  if (editor->page_rows > 0 && cells + length * 8 < editor->page_rows * columns) return;
+  for (size_t i = 0; i < length; i++) cells += iswprint((wint_t)line->buffer[i]) ? 2 : 8;
+  if (editor->page_rows > 0 && cells < editor->page_rows * columns) return;
+  size_t rows = cells / columns * 2;
+  editor->page_rows = rows < fewest_rows ? fewest_rows : rows;
+  char number[24];
+  snprintf(number, sizeof number, "%zu", editor->page_rows);
+  el_set(editor->edit, EL_SETTC, "co", "500", NULL);
+  el_set(editor->edit, EL_SETTC, "li", number, NULL);
+  el_set(editor->edit, EL_REFRESH);
 }
 
 static void choose_locale(void) {
@@ -418,7 +445,7 @@ enum cordon_line_result cordon_editor_read(
   resize_noted = stop_noted = continue_noted = 0;
 
   // The window may have changed while a program ran.
-  el_resize(editor->edit);
+  if (!editor->edits_blocks) el_resize(editor->edit);
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);
   bool takes_paste = editing && knows_paste();

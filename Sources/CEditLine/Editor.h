@@ -108,6 +108,7 @@ struct cordon_editor {
   bool is_vi;
   char *unread;
   size_t unread_at, unread_count;
+  size_t page_rows;
 };
 
 cordon_editor *owner(EditLine *edit);
@@ -120,6 +121,8 @@ bool input_is_waiting(cordon_editor *editor);
 /// Bytes that were read and are to be read again first.
 void unread_bytes(cordon_editor *editor, const char *bytes, size_t count);
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
+
+void page_fit(cordon_editor *editor);
 
 // Block.c
 void block_clear(cordon_editor *editor);
@@ -157,8 +160,16 @@ void keys_add(EditLine *edit);
 void keys_bind(cordon_editor *editor);
 bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, const char *command);
 
+/// What chains to a command of libedit's own.
+unsigned char keys_chain(EditLine *edit, const wchar_t *keys);
+/// What each function begins with: the line at hand is fetched, and only one line.
+cordon_editor *keys_begin(EditLine *edit);
+
+// Vi.c
 /// Minds what vi's commands for whole lines have done, after each key.
 void keys_follow(cordon_editor *editor);
+unsigned char vi_put_after(EditLine *edit, int key);
+unsigned char vi_put_before(EditLine *edit, int key);
 
 // Recall.c
 void recall_end(cordon_editor *editor);

@@ -9,7 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static cordon_editor *begin(EditLine *edit) {
+/// What chains to a command of libedit's own.
+unsigned char keys_chain(EditLine *edit, const wchar_t *keys) {
+  el_wpush(edit, keys);
+  return CC_NORM;
+}
+
+cordon_editor *keys_begin(EditLine *edit) {
   cordon_editor *editor = owner(edit);
   block_sync(editor);
   // What a command of libedit's has put into its line may be several.
@@ -44,14 +50,6 @@ static bool is_blank(const struct line *line, size_t end) {
 }
 
 static bool is_last(const struct block *block) { return block->at + 1 == block->count; }
-
-static bool is_beyond(const struct block *block) { return block->at >= block->count; }
-
-/// What chains to a command of libedit's own.
-static unsigned char chain(EditLine *edit, const wchar_t *keys) {
-  el_wpush(edit, keys);
-  return CC_NORM;
-}
 
 // MARK: Enter
 
@@ -129,7 +127,7 @@ static void show_problem(cordon_editor *editor) {
 
 static unsigned char enter(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   if (!is_last(block) && !block->is_written) {
     return insert_typed_line(editor);
@@ -150,13 +148,13 @@ static unsigned char enter(EditLine *edit, int key) {
 
 static unsigned char new_line(EditLine *edit, int key) {
   (void)key;
-  insert_line(begin(edit));
+  insert_line(keys_begin(edit));
   return CC_REFRESH;
 }
 
 static unsigned char run(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   if (editor->block.count == 1 || judge(editor, editor->block.count, true) == cordon_text_whole) {
     return accept_text(editor);
   }
@@ -178,7 +176,7 @@ static unsigned char delete_next(cordon_editor *editor) {
 }
 
 static unsigned char delete_or_end(EditLine *edit, int key) {
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   const struct line *line = line_at_hand(block);
   if (!is_last(block) || !is_blank(line, line->length) || block->column < line->length) {
@@ -189,13 +187,13 @@ static unsigned char delete_or_end(EditLine *edit, int key) {
 
 static unsigned char delete_character(EditLine *edit, int key) {
   (void)key;
-  return delete_next(begin(edit));
+  return delete_next(keys_begin(edit));
 }
 
 // MARK: Moving
 
 static unsigned char up_or_down(EditLine *edit, int direction) {
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   if (direction > 0 ? block->at == 0 : is_last(block)) {
     return recall(editor, direction) ? CC_REFRESH : CC_ERROR;
@@ -206,17 +204,21 @@ static unsigned char up_or_down(EditLine *edit, int direction) {
   return CC_REFRESH;
 }
 
-static unsigned char up(EditLine *edit, int key) { return (void)key, up_or_down(edit, 1); }
-static unsigned char down(EditLine *edit, int key) { return (void)key, up_or_down(edit, -1); }
+static unsigned char up(EditLine *edit, int key) {
+  return (void)key, up_or_down(edit, 1);
+}
+static unsigned char down(EditLine *edit, int key) {
+  return (void)key, up_or_down(edit, -1);
+}
 
 static unsigned char previous_match(EditLine *edit, int key) {
   (void)key;
-  return recall_by_prefix(begin(edit), 1) ? CC_REFRESH : CC_ERROR;
+  return recall_by_prefix(keys_begin(edit), 1) ? CC_REFRESH : CC_ERROR;
 }
 
 static unsigned char next_match(EditLine *edit, int key) {
   (void)key;
-  return recall_by_prefix(begin(edit), -1) ? CC_REFRESH : CC_ERROR;
+  return recall_by_prefix(keys_begin(edit), -1) ? CC_REFRESH : CC_ERROR;
 }
 
 /// Goes to the line before or after when the cursor is at the end of its own; true when it went.
@@ -235,24 +237,24 @@ static bool leave_line(cordon_editor *editor, bool forward) {
 
 static unsigned char left(EditLine *edit, int key) {
   (void)key;
-  return leave_line(begin(edit), false) ? CC_REFRESH : chain(edit, OWN_PREVIOUS);
+  return leave_line(keys_begin(edit), false) ? CC_REFRESH : keys_chain(edit, OWN_PREVIOUS);
 }
 
 static unsigned char right(EditLine *edit, int key) {
   (void)key;
-  return leave_line(begin(edit), true) ? CC_REFRESH : chain(edit, OWN_NEXT);
+  return leave_line(keys_begin(edit), true) ? CC_REFRESH : keys_chain(edit, OWN_NEXT);
 }
 
 static unsigned char word_left(EditLine *edit, int key) {
   (void)key;
-  leave_line(begin(edit), false);
-  return chain(edit, OWN_PREVIOUS_WORD);
+  leave_line(keys_begin(edit), false);
+  return keys_chain(edit, OWN_PREVIOUS_WORD);
 }
 
 static unsigned char word_right(EditLine *edit, int key) {
   (void)key;
-  leave_line(begin(edit), true);
-  return chain(edit, OWN_NEXT_WORD);
+  leave_line(keys_begin(edit), true);
+  return keys_chain(edit, OWN_NEXT_WORD);
 }
 
 // MARK: Changing
@@ -260,7 +262,7 @@ static unsigned char word_right(EditLine *edit, int key) {
 /// Tab behind blanks indents to the next multiple of four.
 static unsigned char indent(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   const struct block *block = &editor->block;
   if (!is_blank(line_at_hand(block), block->column)) return CC_NORM;
   el_winsertstr(edit, &L"    "[block->column % 4]);
@@ -270,7 +272,7 @@ static unsigned char indent(EditLine *edit, int key) {
 /// Behind blanks, back to the multiple of four before; at the beginning of a line, to the one above.
 static unsigned char backspace(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   const struct line *line = line_at_hand(block);
   if (block->column == 0 && block->at > 0) {
@@ -282,7 +284,7 @@ static unsigned char backspace(EditLine *edit, int key) {
          && line->text[block->column - blanks - 1] == L' ') {
     blanks += 1;
   }
-  if (blanks < 2 || !is_blank(line, block->column)) return chain(edit, OWN_BACKSPACE);
+  if (blanks < 2 || !is_blank(line, block->column)) return keys_chain(edit, OWN_BACKSPACE);
   struct line shorter = {wide_copy(line->text, line->length), line->length - blanks};
   wmemmove(
       shorter.text + block->column - blanks, line->text + block->column,
@@ -295,16 +297,16 @@ static unsigned char backspace(EditLine *edit, int key) {
 
 static unsigned char kill_line(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
-  if (is_last(block) || block->column < line_at_hand(block)->length) return chain(edit, OWN_KILL);
+  if (is_last(block) || block->column < line_at_hand(block)->length) return keys_chain(edit, OWN_KILL);
   block_join(editor, block->at);
   return CC_REFRESH;
 }
 
 static unsigned char join(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   if (is_last(block)) return CC_ERROR;
   const struct line *next = &block->lines[block->at + 1];
@@ -322,16 +324,16 @@ static unsigned char join(EditLine *edit, int key) {
 
 static unsigned char undo(EditLine *edit, int key) {
   (void)key;
-  return block_undo(begin(edit)) ? CC_REFRESH : CC_ERROR;
+  return block_undo(keys_begin(edit)) ? CC_REFRESH : CC_ERROR;
 }
 
 static unsigned char open_below(EditLine *edit, int key) {
-  return (void)key, chain(edit, OWN_APPEND OWN_NEWLINE);
+  return (void)key, keys_chain(edit, OWN_APPEND OWN_NEWLINE);
 }
 
 static unsigned char line_above(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = begin(edit);
+  cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   const struct line *line = line_at_hand(block);
   size_t blanks = 0;
@@ -343,7 +345,7 @@ static unsigned char line_above(EditLine *edit, int key) {
 }
 
 static unsigned char open_above(EditLine *edit, int key) {
-  return (void)key, chain(edit, OWN_INSERT OWN_LINE_ABOVE);
+  return (void)key, keys_chain(edit, OWN_INSERT OWN_LINE_ABOVE);
 }
 
 static unsigned char clear_screen(EditLine *edit, int key) {
@@ -351,57 +353,6 @@ static unsigned char clear_screen(EditLine *edit, int key) {
   fputs("\033[H\033[2J", stdout);
   screen_forget(owner(edit));
   return CC_REFRESH;
-}
-
-// MARK: Whole lines
-
-void keys_follow(cordon_editor *editor) {
-  struct block *block = &editor->block;
-  size_t before = line_at_hand(block)->length;
-  bool has_changed = block_sync(editor);
-  editor->unchanged = has_changed ? 0 : editor->unchanged + 1;
-  if (!editor->is_vi) return;
-  bool is_double = editor->last_key == editor->key_before;
-  const struct line *line = line_at_hand(block);
-  wchar_t *taken = NULL;
-  if (is_double && editor->last_key == L'd' && has_changed && line->length == 0) {
-    block_undo(editor);
-    taken = wide_copy(line->text, line->length);
-    if (block->count > 1) {
-      block_replace(editor, block->at, 1, NULL, 0);
-      block_go(editor, is_beyond(block) ? block->count - 1 : block->at, 0);
-    } else {
-      struct line empty = {wide_copy(L"", 0), 0};
-      block_replace(editor, 0, 1, &empty, 1);
-      block_go(editor, 0, 0);
-    }
-  } else if (is_double && editor->last_key == L'y' && editor->unchanged > 1) {
-    taken = wide_copy(line->text, line->length);
-  } else if (!has_changed || line->length >= before || editor->last_key == 0x7F
-             || editor->last_key == 0x08) {
-    return;
-  }
-  free(editor->whole_line);
-  editor->whole_line = taken;
-}
-
-static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
-  cordon_editor *editor = begin(edit);
-  if (editor->whole_line == NULL) return chain(edit, own);
-  struct block *block = &editor->block;
-  size_t length = wcslen(editor->whole_line), at = block->at + below;
-  struct line line = {wide_copy(editor->whole_line, length), length};
-  block_replace(editor, at, 0, &line, 1);
-  block_go(editor, at, 0);
-  return CC_REFRESH;
-}
-
-static unsigned char put_after(EditLine *edit, int key) {
-  return (void)key, put(edit, true, OWN_PUT_AFTER);
-}
-
-static unsigned char put_before(EditLine *edit, int key) {
-  return (void)key, put(edit, false, OWN_PUT_BEFORE);
 }
 
 // MARK: Names
@@ -433,8 +384,8 @@ void keys_add(EditLine *edit) {
       {"cordon-open-below", "Begin a line below", open_below},
       {"cordon-open-above", "Begin a line above", open_above},
       {"cordon-line-above", "Insert a line above", line_above},
-      {"cordon-put-after", "Put what was taken after the cursor or line", put_after},
-      {"cordon-put-before", "Put what was taken before the cursor or line", put_before},
+      {"cordon-put-after", "Put what was taken after the cursor or line", vi_put_after},
+      {"cordon-put-before", "Put what was taken before the cursor or line", vi_put_before},
       {"cordon-clear", "Clear the screen", clear_screen},
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {

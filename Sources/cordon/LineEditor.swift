@@ -71,7 +71,9 @@ final class LineEditor: LineSource {
   func next(_ prompt: Session.Prompt) -> Input {
     var text: UnsafePointer<CChar>?
     var length = 0
-    switch cordon_editor_read(editor, colored(prompt.text, prompt.realm), prompt.indentation, &text, &length) {
+    switch cordon_editor_read(
+      editor, colored(prompt.text, prompt.realm), prompt.indentation, &text, &length)
+    {
     case cordon_line_interrupted: return .interrupted
     case cordon_line_end: return .end
     default:

@@ -69,7 +69,9 @@ extension Session {
       """
       Ctrl-C gives up a line or stops what runs    Ctrl-D on an empty line leaves
       Ctrl-Z suspends, fg goes on                  Up and Down recall, blocks as a whole
-      Ctrl-R searches back                         Tab indents at the start of a line
+      Ctrl-R searches back                         Page Up recalls what begins alike
+      Enter runs what is complete                  Alt-Enter begins a line, Ctrl-O runs
+      Tab indents, Backspace dedents               Ctrl-X Ctrl-U undoes
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
       """
     },
