@@ -227,6 +227,14 @@ static void write_row(struct screen *screen, int index) {
       clears = same == 0;
     }
   }
+  bool goes_on = index > 0 && screen->next.row[index - 1].goes_on && new->length > 0;
+  if (goes_on && old == NULL && screen->row == index - 1 && screen->column < screen->columns) {
+    // The row before is written again, for the terminal to see where the line is folded.
+    const struct row *before = new - 1;
+    move_to(screen, index - 1, 0);
+    fwrite(screen->next.bytes + before->start, 1, before->length, stdout);
+    screen->column = before->width;
+  }
   bool flows = index > 0 && same == 0 && screen->next.row[index - 1].goes_on
       && screen->row == index - 1 && screen->column == screen->columns;
   if (flows) {
@@ -388,19 +396,12 @@ void screen_finish(cordon_editor *editor) {
 /// here as well.
 void screen_resized(cordon_editor *editor) {
   struct screen *screen = &editor->screen;
-  int before = screen->columns, above = 0, width = 0;
+  static struct rows scratch;
   screen_measure(editor);
-  for (int i = 0; i <= screen->row && i < screen->shown.count; i++) {
-    const struct row *row = &screen->shown.row[i];
-    if (i == screen->row) {
-      above += (width + screen->column) / screen->columns;
-    } else if (row->goes_on) {
-      width += before;
-    } else {
-      width += row->width;
-      above += width > 0 ? (width - 1) / screen->columns + 1 : 1;
-      width = 0;
-    }
+  rows_clear(&scratch);
+  int above = (int)lay_out(editor, editor->block.at, &scratch).start;
+  for (size_t i = screen->top_line; i < editor->block.at && above < screen->height; i++) {
+    above += row_count(editor, i);
   }
   if (above >= screen->height) above = screen->height - 1;
   fputc('\r', stdout);
