@@ -16,9 +16,19 @@ public final class SourceStore {
     let realm: UInt16
   }
 
+  /// What a realm has registered, oldest first, and the bytes of it all.
+  private struct Shelf {
+    var names: [String] = []
+    var first = 0
+    var size = 0
+  }
+
+  /// How many bytes are kept for a restricted realm, whose quota does not know them: what is older is
+  /// not shown in tracebacks.
+  private static let room = 1 << 21
+
   private var entries: [Key: Entry] = [:]
-  /// Those that have registered anything.
-  private var realms: Set<UInt16> = []
+  private var shelves: [UInt16: Shelf] = [:]
   /// Gives the bytes of a file that was not registered, or nil.
   public var reader: ((String) -> [UInt8]?)?
 
@@ -26,14 +36,38 @@ public final class SourceStore {
 
   /// The text that a realm compiled under this name; it replaces an earlier one.
   public func register(_ name: String, _ source: [UInt8], in realm: UInt16) {
-    entries[Key(name: name, realm: realm)] = Entry(bytes: source, starts: nil)
-    realms.insert(realm)
+    let key = Key(name: name, realm: realm)
+    let known = entries[key]
+    var shelf = shelves[realm] ?? Shelf()
+    if let known { shelf.size -= known.bytes.count }
+    entries[key] = Entry(bytes: source, starts: nil)
+    shelf.size += source.count
+    if known == nil {
+      shelf.names.append(name)
+      shelf.size += Self.cost(of: name)
+    }
+    if realm > VM.trustedRealm { makeRoom(on: &shelf, of: realm) }
+    shelves[realm] = shelf
+  }
+
+  private static func cost(of name: String) -> Int { name.utf8.count + 128 }
+
+  private func makeRoom(on shelf: inout Shelf, of realm: UInt16) {
+    while shelf.size > Self.room, shelf.first < shelf.names.count {
+      let name = shelf.names[shelf.first]
+      shelf.first += 1
+      guard let entry = entries.removeValue(forKey: Key(name: name, realm: realm)) else { continue }
+      shelf.size -= entry.bytes.count + Self.cost(of: name)
+    }
+    if shelf.first > 1024, shelf.first * 2 > shelf.names.count {
+      shelf.names.removeFirst(shelf.first)
+      shelf.first = 0
+    }
   }
 
   /// Drops all that a realm registered.
   func forget(realm: UInt16) {
-    if !realms.contains(realm) { return }
-    realms.remove(realm)
+    if shelves.removeValue(forKey: realm) == nil { return }
     entries = entries.filter { $0.key.realm != realm }
   }
 

@@ -90,12 +90,16 @@ extension VM {
   }
 
   private var somethingWaits: Bool {
-    cordon_signals_pending() != 0 || host.hasPendingFinalizers
+    // A collection, after allocations that could not wait for one.
+    state.bytesLeft < 0 || cordon_signals_pending() != 0 || host.hasPendingFinalizers
       || host.hasWeakReferences && weakTable.hasPending
   }
 
-  /// Lets the next jump or call look up soon, without every charge before it doing so.
+  /// Lets a jump or call look up soon, without every charge before it doing so: in turn the very next
+  /// one of all, and one after a short slice.
   private func shortenSlice() {
+    host.looksUpNext.toggle()
+    if host.looksUpNext { return lookUpSoon() }
     let surplus = state.budget - VM.shortSlice
     if surplus <= 0 { return }
     host.granted -= surplus
