@@ -252,9 +252,7 @@ extension VM {
       if v.isUnset { continue }
       var hook = try bind(v, to: .unset, owner: type)
       let home = mro[item: i].cell.realm
-      if state.realm == VM.trustedRealm, home > VM.trustedRealm {
-        hook = standIn(for: hook, in: home)
-      }
+      if state.realm == VM.trustedRealm, home > VM.trustedRealm { hook = held(hook, by: home) }
       _ = try call(hook, arguments: emptyTuple, keywords: keywords)
       return
     }

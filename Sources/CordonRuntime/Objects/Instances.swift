@@ -147,7 +147,7 @@ extension VM {
     let initializer = lookup(self.type(of: instance), .__init__)
     if isObjectsOwn(initializer) { return instance }
     var total = count + 1
-    if case .method = descriptorKind(initializer) {
+    if case .method = descriptorKind(initializer), !isPlanted(initializer, instance) {
       window[0] = initializer
       window[1] = instance
       for i in 0..<count { window[2 + i] = arguments[i] }

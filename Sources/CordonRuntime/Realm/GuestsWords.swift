@@ -5,14 +5,15 @@
 // does so with those of the realm that told it.
 
 extension VM {
-  /// `x.name`, where a text names it: one that restricted code has written, such as a template for
-  /// `str.format`, reaches nothing that is hidden from its realm, whoever fills it in.
+  /// `x.name`, where a text names it, such as a template for `str.format`. Restricted code may have
+  /// written it, or a part of it: once there is such code, no text names what is hidden from it,
+  /// whoever fills it in.
   public func attribute(
     _ name: Text, of x: Value, namedBy text: Value
   ) throws(Raised) -> Value {
-    guard state.realm == VM.trustedRealm, payload(text).isCell,
-      payload(text).cell.realm > VM.trustedRealm
-    else { return try getAttribute(x, name) }
+    guard state.realm == VM.trustedRealm, host.hasRunRestricted else {
+      return try getAttribute(x, name)
+    }
     let outer = host.hidingFrame
     host.hidingFrame = state.frame
     defer { host.hidingFrame = outer }
@@ -41,17 +42,13 @@ extension VM {
     return host.sources.text(of: name.asText.swiftString, in: code.cell.realm) ?? []
   }
 
-  /// The number of the restricted realm that has written the class of an object, for trusted code; 0
-  /// when there is none.
+  /// The number of the restricted realm that made an object which is more than data, or has written
+  /// its class, for trusted code; 0 when there is none.
   public func guestsHome(of x: Value) -> UInt16 {
-    guard state.realm == VM.trustedRealm, x.isKind(.instance) || x.isKind(.exception) else {
-      return 0
-    }
-    let mro = type(of: x).pointee.mro
-    for i in 0..<mro.pointee.count where mro[item: i].cell.realm > VM.trustedRealm {
-      return mro[item: i].cell.realm
-    }
-    return 0
+    guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
+    let home = restrictedHome(of: x)
+    if home != 0 { return home }
+    return x.isKind(.instance) || x.isKind(.exception) ? restrictedClass(in: type(of: x)) : 0
   }
 
   /// Runs `body` with the rights of the realm that has written the class of an object.

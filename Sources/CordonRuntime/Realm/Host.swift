@@ -192,6 +192,8 @@ public final class Host {
   var pendingInterruption = Value.unset
   /// Whether handlers run at the edge of the native stack, with what was kept for them.
   var usesReserve = false
+  /// Whether any restricted code has run.
+  var hasRunRestricted = false
   /// Whether native work has just left it to what comes next to look up.
   var looksUpNext = false
   /// While a handler runs on top of native work: finalisers and callbacks wait until that is done.

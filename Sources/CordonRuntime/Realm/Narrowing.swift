@@ -245,11 +245,7 @@ extension VM {
         case let home = Cell(owner).realm, home > VM.trustedRealm,
         host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == false
       else { return value }
-      return born(in: home) {
-        let method = newBoundMethod(lookup(self.type(.function), .__call__), value)
-        method.cell.shape = BuiltinType.methodWrapper.shape
-        return method
-      }
+      return withheld(value, by: home)
     case .boundMethod:
       // A trusted function that stands in a class of restricted code is called as from there.
       let method = value.asBoundMethod
@@ -263,13 +259,33 @@ extension VM {
     }
   }
 
+  /// A function of trusted code as a class of a restricted realm has it, which may hold it and not call
+  /// it.
+  private func withheld(_ function: Value, by home: UInt16) -> Value {
+    born(in: home) {
+      let method = newBoundMethod(lookup(type(.function), .__call__), function)
+      method.cell.shape = BuiltinType.methodWrapper.shape
+      return method
+    }
+  }
+
   /// What trusted code gets when it looks up a name in a type whose line has classes of a restricted
   /// realm.
   func asHeld(_ value: Value, _ name: Text, in type: TypeRef) -> Value {
-    guard state.realm == VM.trustedRealm, isNobodys(value), restrictedClass(in: type) != 0,
-      let owner = lookupWithOwner(type, name).1, Cell(owner).realm > VM.trustedRealm
+    guard state.realm == VM.trustedRealm, value.isCell, restrictedClass(in: type) != 0,
+      let owner = lookupWithOwner(type, name).1, case let home = Cell(owner).realm,
+      home > VM.trustedRealm
     else { return value }
-    return standIn(for: value, in: Cell(owner).realm)
+    return held(value, by: home)
+  }
+
+  /// The same for what was found in a class of a restricted realm.
+  func held(_ value: Value, by home: UInt16) -> Value {
+    if value.isKind(.function), value.cell.realm == VM.trustedRealm {
+      let isGranted = host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == true
+      return isGranted ? value : withheld(value, by: home)
+    }
+    return isNobodys(value) ? standIn(for: value, in: home) : value
   }
 
   /// What a function of a restricted realm hands to trusted code that has called it.

@@ -356,6 +356,7 @@ extension VM {
     _ code: Code, globals: Dict, namespace: Value, closure: Tuple? = nil
   ) throws(Raised) -> Value {
     try checkNativeStack()
+    if state.realm > VM.trustedRealm { host.hasRunRestricted = true }
     let isBorrowed = Cell(code).realm == VM.trustedRealm && state.realm > VM.trustedRealm
     let function = newFunction(isBorrowed ? copy(of: code) : code, globals: globals)
     if let closure {

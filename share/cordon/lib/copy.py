@@ -76,11 +76,11 @@ def deepcopy(x, memo=None, _nil=_missing):
         made = memo.get(key, _nil)
         if made is not _nil:
             return made
-    copier = _deepcopy_dispatch.get(cls)
-    if copier is not None:
-        made = copier(x, memo)
-    elif home := _home(0, x):
+    if home := _home(0, x):
+        # What a class says that restricted code wrote is done with the rights of its realm.
         made = _copied(memo.setdefault(("realm", home), {}), x)
+    elif (copier := _deepcopy_dispatch.get(cls)) is not None:
+        made = copier(x, memo)
     elif issubclass(cls, type):
         made = x
     elif (copier := getattr(x, "__deepcopy__", None)) is not None:
