@@ -83,6 +83,8 @@ enum LibraryModule {
       "What the module copy of that realm makes of the object; with a memo, deeply."
     ) { call throws(Raised) in
       let vm = call.vm
+      // A value that does not change is its own copy.
+      if vm.isGuestsValue(call[1]) { return call[1] }
       return try vm.atHome(of: call[1]) { () throws(Raised) in
         let module = try vm.importModule(
           vm.intern("copy"), globals: .none, fromList: .none, level: 0)

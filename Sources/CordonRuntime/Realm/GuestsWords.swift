@@ -42,6 +42,13 @@ extension VM {
     return host.sources.text(of: name.asText.swiftString, in: code.cell.realm) ?? []
   }
 
+  /// Whether an object is to trusted code the text, bytes or number that it carries, whatever its class
+  /// says.
+  public func isGuestsValue(_ x: Value) -> Bool {
+    state.realm == VM.trustedRealm && x.isKind(.instance)
+      && type(of: x).pointee.flags.contains(.isGuestsValue)
+  }
+
   /// The number of the restricted realm that made an object which is more than data, or has written
   /// its class, for trusted code; 0 when there is none.
   public func guestsHome(of x: Value) -> UInt16 {
