@@ -36,9 +36,14 @@ struct RegexOutput {
     let plain = vm.payload(value)
     if isBytes {
       try bytes.append(try vm.requireBytes(plain))
-    } else {
-      try text.append(plain.asText)
+      return
     }
+    // A template of bytes may meet a subject of text.
+    guard plain.isKind(.string) else {
+      throw vm.raise(
+        .typeError, "sequence item 0: expected str instance, \(vm.typeName(value)) found")
+    }
+    try text.append(plain.asText)
   }
 
   mutating func finish() throws(Raised) -> Value {

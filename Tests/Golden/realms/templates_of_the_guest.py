@@ -37,6 +37,7 @@ for source in (
     show("  map", lambda: template.format_map({"user": user}))
     show("  Formatter", lambda: string.Formatter().format(template, user=user))
     show("  subclass", lambda: r.r_eval(f"Text({source!r})").format(user=user))
-print("{0.__init__.__globals__[SECRET]}".format(user))
-print(string.Formatter().format("{0.__init__.__globals__[SECRET]}", user))
+# Who has put a template together nobody can tell.
+show("ours", lambda: "{0.__init__.__globals__[SECRET]}".format(user))
+show("ours", lambda: string.Formatter().format("{0.__init__.__globals__[SECRET]}", user))
 r.r_exec("print('{0.real}'.format(5))")
