@@ -61,7 +61,7 @@ extension VM {
 
   /// The restricted realm with whose rights trusted code runs what it has found as a special method
   /// in the class of x; 0 for its own rights. A class may hold any callable, and with it types and
-  /// methods that belong to no realm (`__get__ = FileIO`) and functions of trusted code that slipped
+  /// methods that belong to no realm (`__get__ = map`) and functions of trusted code that slipped
   /// across, which the realm may call only when they were granted.
   func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
     guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
