@@ -84,7 +84,7 @@ extension VM {
   private func findSpecial(_ x: Value, _ name: StaticString) throws(Raised) -> Value {
     let found = lookup(type(of: x), intern(name))
     if found.isUnset { return .unset }
-    return asHeld(try bind(found, to: x, owner: type(of: x)), intern(name), in: type(of: x))
+    return try bind(found, to: x, owner: type(of: x))
   }
 
   /// What the object's `__getstate__` gives.

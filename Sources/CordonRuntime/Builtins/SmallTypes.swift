@@ -58,7 +58,7 @@ enum ModuleMethods {
     .init("__dir__(self, /)", .pure, "Names in the module.") { call throws(Raised) in
       let vm = call.vm
       let hook = call[0].asModule.pointee.dictionary.get(vm.nameText(.__dir__))
-      if !hook.isUnset { return try vm.call(hook) }
+      if !hook.isUnset { return try vm.call(vm.asPlaced(hook, by: call[0].cell.realm)) }
       // A subclass may show another namespace.
       let entry = vm.lookup(vm.type(of: call[0]), .__dict__)
       if !entry.isKind(.native) {

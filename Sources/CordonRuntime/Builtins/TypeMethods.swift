@@ -407,7 +407,8 @@ enum TypeMethods {
   private static func getDoc(_ call: Call) throws(Raised) -> Value {
     let v = call.vm.dictionary(of: call[0].asType).get(call.vm.nameText(.__doc__))
     if v.isUnset { return .none }
-    return try call.vm.bind(v, to: .unset, owner: call[0].asType)
+    return try call.vm.bind(
+      call.vm.asPlaced(v, by: call[0].cell.realm), to: .unset, owner: call[0].asType)
   }
 
   private static func setDoc(_ call: Call) throws(Raised) -> Value {

@@ -376,7 +376,7 @@ extension VM {
   private func processWeak() {
     state.interned.removeAll { !isMarked($0) }
     host.processWeak(self)
-    memset(state.attributeCache, 0, AttributeCacheEntry.tableBytes)
+    forgetLookups()
     clearShapeCache()
   }
 

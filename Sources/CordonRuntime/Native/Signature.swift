@@ -167,16 +167,16 @@ extension VM {
     return result
   }
 
-  /// What a call gives by the name `key`, or unset.
-  private func keyFunction(
+  /// Native code that works on an object of a restricted realm may call the key function that trusted
+  /// code gave it, and nobody else may.
+  private func lendKey(
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
-  ) -> Value {
-    guard let names else { return .unset }
+  ) {
+    guard let names else { return }
     let first = count - names.pointee.count
     for i in 0..<names.pointee.count where names[item: i].asText.equals("key") {
-      return arguments[first + i]
+      arguments[first + i] = lent(arguments[first + i])
     }
-    return .unset
   }
 
   @inline(__always)
@@ -188,11 +188,9 @@ extension VM {
     if count > 0, let plain = plainReceiver(native, arguments[0]) { arguments[0] = plain }
     let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
     if home != 0 {
-      let key = keyFunction(arguments, count, names)
+      lendKey(arguments, count, names)
       return try narrowed(to: home) { () throws(Raised) in
-        try lending(key) { () throws(Raised) in
-          try callNativeSlowly(native, arguments, count, names)
-        }
+        try callNativeSlowly(native, arguments, count, names)
       }
     }
     if native.pointee.flags & NativeFlag.hasReceiver != 0 {

@@ -226,12 +226,10 @@ extension VM {
       let hook = lookup(self.type(of: value), .__set_name__)
       if hook.isUnset { continue }
       do {
-        if case .method = descriptorKind(hook), !isPlanted(hook, value) {
+        if case .method = descriptorKind(hook) {
           _ = try call(hook, value, Value(type), key)
         } else {
-          _ = try asFound(hook, in: value) { () throws(Raised) in
-            try call(try bind(hook, to: value, owner: self.type(of: value)), Value(type), key)
-          }
+          _ = try call(try bind(hook, to: value, owner: self.type(of: value)), Value(type), key)
         }
       } catch {
         if state.raised.isKind(.exception) {
@@ -250,10 +248,9 @@ extension VM {
     for i in 1..<max(1, mro.pointee.count) {
       let v = dictionary(of: mro[item: i].asType).get(nameText(.__init_subclass__))
       if v.isUnset { continue }
-      var hook = try bind(v, to: .unset, owner: type)
-      let home = mro[item: i].cell.realm
-      if state.realm == VM.trustedRealm, home > VM.trustedRealm { hook = held(hook, by: home) }
-      _ = try call(hook, arguments: emptyTuple, keywords: keywords)
+      let hook = asPlaced(v, by: mro[item: i].cell.realm)
+      _ = try call(
+        try bind(hook, to: .unset, owner: type), arguments: emptyTuple, keywords: keywords)
       return
     }
   }

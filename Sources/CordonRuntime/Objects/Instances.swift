@@ -136,8 +136,7 @@ extension VM {
       if names == nil, isBaseExceptionsOwn(maker), isBaseExceptionsOwn(lookup(type, .__init__)) {
         return Value(newException(type, arguments: try newTuple(arguments, count)))
       }
-      window[0] = asHeld(
-        try bind(maker, to: .unset, owner: type), nameText(.__new__), in: type)
+      window[0] = try bind(maker, to: .unset, owner: type)
       window[1] = Value(type)
       for i in 0..<count { window[2 + i] = arguments[i] }
       state.stackTop = window + count + 2
@@ -147,14 +146,12 @@ extension VM {
     let initializer = lookup(self.type(of: instance), .__init__)
     if isObjectsOwn(initializer) { return instance }
     var total = count + 1
-    if case .method = descriptorKind(initializer), !isPlanted(initializer, instance) {
+    if case .method = descriptorKind(initializer) {
       window[0] = initializer
       window[1] = instance
       for i in 0..<count { window[2 + i] = arguments[i] }
     } else {
-      let made = self.type(of: instance)
-      window[0] = asHeld(
-        try bind(initializer, to: instance, owner: made), nameText(.__init__), in: made)
+      window[0] = try bind(initializer, to: instance, owner: self.type(of: instance))
       for i in 0..<count { window[1 + i] = arguments[i] }
       total = count
     }

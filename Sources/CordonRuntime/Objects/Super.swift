@@ -5,20 +5,17 @@ extension VM {
   /// itself, a type), bound to `object`; unset when there is none.
   func superAttribute(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised) -> Value {
     if foreign(object) { try guardForeign(object) }
-    let (found, owner, home) = try superLookup(start, object, name)
+    let (found, owner) = try superLookup(start, object, name)
     if found.isUnset { return .unset }
     // Through the class itself, functions stay unbound and class methods bind to the class.
-    let value =
-      object.isKind(.type) && isSubtype(object.asType, start)
+    return object.isKind(.type) && isSubtype(object.asType, start)
       ? try bind(found, to: .unset, owner: object.asType)
       : try bind(found, to: object, owner: owner)
-    return home > VM.trustedRealm && state.realm == VM.trustedRealm
-      ? standIn(for: value, in: home) : value
   }
 
-  /// With the type that was searched, and the realm of the class that has it.
+  /// With the type that was searched.
   private func superLookup(_ start: TypeRef, _ object: Value, _ name: Text) throws(Raised)
-    -> (Value, TypeRef, UInt16)
+    -> (Value, TypeRef)
   {
     let type = try superClass(start, object)
     let mro = type.pointee.mro
@@ -30,10 +27,10 @@ extension VM {
     }
     while i < mro.pointee.count {
       let v = dictionary(of: mro[item: i].asType).get(name)
-      if !v.isUnset { return (v, type, mro[item: i].cell.realm) }
+      if !v.isUnset { return (asPlaced(v, by: mro[item: i].cell.realm), type) }
       i += 1
     }
-    return (.unset, type, VM.sharedRealm)
+    return (.unset, type)
   }
 
   /// `loadSuper`: parts are the class, the object and what the name `super` means here.
@@ -52,8 +49,8 @@ extension VM {
       try checkSuper(start.asType, object)
       if foreign(object) { try guardForeign(object) }
       if split, !object.isKind(.type) {
-        let (found, _, _) = try superLookup(start.asType, object, key)
-        if case .method = descriptorKind(found), !isPlanted(found, object) {
+        let (found, _) = try superLookup(start.asType, object, key)
+        if case .method = descriptorKind(found) {
           window[0] = found
           window[1] = object
           return

@@ -18,7 +18,7 @@ extension VM {
   public func getAttributeOrUnset(_ x: Value, _ name: Text) throws(Raised) -> Value {
     let type = type(of: x)
     if type.pointee.flags.contains(.customGetAttribute), !isPlainHere(type) {
-      return asSeen(try customGetAttribute(x, name, type), of: x, name)
+      return asAnswered(try customGetAttribute(x, name, type), by: x, name, .__getattribute__)
     }
     if !type.pointee.flags.contains(.hasGetAttr) { return try genericGetAttribute(x, name, type) }
     do {
@@ -43,7 +43,8 @@ extension VM {
 
   func callGetAttr(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     do {
-      return asSeen(try callUnbound(lookup(type, .__getattr__), x, Value(name)), of: x, name)
+      return asAnswered(
+        try callUnbound(lookup(type, .__getattr__), x, Value(name)), by: x, name, .__getattr__)
     } catch {
       noteMissing(name, of: x)
       throw error
@@ -151,7 +152,7 @@ extension VM {
 
   private func moduleGetAttr(_ module: Module, _ name: Text) throws(Raised) -> Value {
     let hook = module.pointee.dictionary.get(nameText(.__getattr__))
-    return hook.isUnset ? .unset : try call(hook, Value(name))
+    return hook.isUnset ? .unset : try call(asPlaced(hook, by: Cell(module).realm), Value(name))
   }
 
   /// `T.name` for a type T with metaclass `meta`.
@@ -207,6 +208,7 @@ extension VM {
         if !deleteOwnAttribute(cell, name) { throw raiseAttributeError(x, name) }
       } else {
         setOwnAttribute(cell, name, value)
+        notePlaced(value, on: cell, name)
       }
     case .module:
       let dict = cell.of(ModuleObject.self).pointee.dictionary
@@ -222,6 +224,7 @@ extension VM {
         if !dict.remove(name) { throw raiseAttributeError(x, name) }
       } else {
         dict.set(self, name, value)
+        notePlaced(value, on: cell, name)
       }
     case .record where type.pointee.flags.contains(.hasDictionary):
       let record = x.asRecord
@@ -278,6 +281,7 @@ extension VM {
           throw raiseAttributeError(x, name)
         }
         setDeclaredSlot(x.cell, slot, value)
+        notePlaced(value, on: x.cell, name)
         return
       default: break
       }
@@ -286,15 +290,11 @@ extension VM {
     if value.isUnset {
       let method = lookup(type, .__delete__)
       if method.isUnset { throw raise(.attributeError, "__delete__") }
-      _ = try asFound(method, in: descriptor) { () throws(Raised) in
-        try call(method, descriptor, x)
-      }
+      _ = try call(method, descriptor, x)
     } else {
       let method = lookup(type, .__set__)
       if method.isUnset { throw raise(.attributeError, "__set__") }
-      _ = try asFound(method, in: descriptor) { () throws(Raised) in
-        try call(method, descriptor, x, value)
-      }
+      _ = try call(method, descriptor, x, value)
     }
   }
 
@@ -354,9 +354,7 @@ extension VM {
     if matters {
       typeChanged(type)
     } else {
-      state.attributeCache.update(
-        repeating: AttributeCacheEntry(type: 0, name: 0, value: .unset),
-        count: AttributeCacheEntry.size)
+      forgetLookups()
     }
     let dangerous: Bool
     if case .other(isData: true) = descriptorKind(new) {

@@ -45,21 +45,16 @@ extension VM {
   }
 
   @inline(never) private func lookupSlowly(_ type: TypeRef, _ name: Text, _ i: Int) -> Value {
-    var key = UInt(bitPattern: type)
-    if type.pointee.flags.contains(.isGuestsValue) {
-      // Trusted code finds something else there, and keeps none of it.
-      if state.realm == VM.trustedRealm { return lookup(inGuests: type, name) }
-      key |= 1
-      let entry = state.attributeCache[i]
-      if entry.type == key, entry.name == UInt64(UInt(bitPattern: name)) { return entry.value }
+    if state.realm == VM.trustedRealm, type.pointee.flags.contains(.hasRestrictedLine) {
+      return lookup(inGuests: type, name)
     }
     let (value, _) = lookupWithOwner(type, name)
     state.attributeCache[i] = AttributeCacheEntry(
-      type: key, name: UInt64(UInt(bitPattern: name)), value: value)
+      type: UInt(bitPattern: type), name: UInt64(UInt(bitPattern: name)), value: value)
     return value
   }
 
-  /// The same with the type that has it.
+  /// The same with the type that has it, for restricted code as for trusted code.
   func lookupWithOwner(_ type: TypeRef, _ name: Text) -> (Value, TypeRef?) {
     let mro = type.pointee.mro
     for i in 0..<mro.pointee.count {
@@ -79,8 +74,23 @@ extension VM {
   /// Must follow every change to what a type or its MRO holds.
   func typeChanged(_ type: TypeRef) {
     type.pointee.version = newTypeVersion()
-    memset(state.attributeCache, 0, AttributeCacheEntry.tableBytes)
+    forgetLookups()
     state.typeEpoch &+= 1
+  }
+
+  /// Empties the tables of what was looked up.
+  func forgetLookups() {
+    memset(state.attributeCache, 0, AttributeCacheEntry.tableBytes)
+    host.hasStaleLookups = true
+  }
+
+  /// Trusted code does not find in a restricted realm's class what that realm finds there, so each side
+  /// has a table of its own.
+  func switchLookups() {
+    swap(&state.attributeCache, &host.otherLookups)
+    if !host.hasStaleLookups { return }
+    memset(state.attributeCache, 0, AttributeCacheEntry.tableBytes)
+    host.hasStaleLookups = false
   }
 
   /// Must follow a change to what a descriptor holds that a class may have: inline caches keep the
@@ -129,11 +139,6 @@ extension VM {
     switch cell.kind {
     case .function:
       if instance.isUnset { return value }
-      if isPlanted(value, instance), case let home = planter(of: value, in: type(of: instance)),
-        home != 0
-      {
-        return born(in: home) { newBoundMethod(value, instance) }
-      }
       return newBoundMethod(value, instance)
     case .native:
       switch BuiltinType(rawValue: cell.shape) {
@@ -163,8 +168,7 @@ extension VM {
         if instance.isUnset { return value }
         return try memberGet(record, instance)
       case .staticMethod:
-        let home = keeperRealm(record, record[slot: 0])
-        return home == 0 ? record[slot: 0] : standIn(for: record[slot: 0], in: home)
+        return asPlaced(record[slot: 0], by: cell.realm)
       case .classMethod:
         let home = keeperRealm(record, record[slot: 0])
         if home == 0 { return newBoundMethod(record[slot: 0], Value(owner)) }
@@ -182,9 +186,7 @@ extension VM {
     let getter = lookup(type(of: value), .__get__)
     if getter.isUnset { return value }
     if foreign(value) { grantDescriptor(value, instance, owner) }
-    return try asFound(getter, in: value) { () throws(Raised) in
-      try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
-    }
+    return try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
   }
 
   func propertyGet(_ property: Record, _ instance: Value, _ owner: TypeRef) throws(Raised)

@@ -306,13 +306,13 @@ extension VM {
     return try body()
   }
 
-  /// So does trusted code that puts a function of its own into a class of a restricted realm.
+  /// So does trusted code that puts something of its own into a class of a restricted realm.
   func grantForClass(_ type: TypeRef, _ value: Value) {
     let home = Cell(type).realm
-    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isKind(.function) else {
-      return
-    }
-    host.realms[Int(home)]?.grant(value)
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
+      value.cell.realm == VM.trustedRealm, let realm = host.realms[Int(home)]
+    else { return }
+    if value.isKind(.function) || !isCalled(by: realm) { realm.grant(value) }
   }
 
   // MARK: Natives

@@ -27,13 +27,16 @@ extension VM {
     type.pointee.flags.contains(.isGuestsValue) && state.realm == VM.trustedRealm
   }
 
-  /// The attribute of such a class as trusted code finds it; unset when there is none.
+  /// The attribute of a class with a restricted realm's in its line, as trusted code finds it; unset
+  /// when there is none.
   func lookup(inGuests type: TypeRef, _ name: Text) -> Value {
-    if !isClassesOwn(name) {
+    if type.pointee.flags.contains(.isGuestsValue), !isClassesOwn(name) {
       let found = builtinAttribute(type, name)
       if !found.isUnset || isOperator(name) { return found }
     }
-    return lookupWithOwner(type, name).0
+    let (found, owner) = lookupWithOwner(type, name)
+    guard let owner else { return .unset }
+    return asPlaced(found, by: Cell(owner).realm)
   }
 
   /// What classes of trusted code, and the built-in type, have under a name.

@@ -53,9 +53,12 @@ extension VM {
   /// its class, for trusted code; 0 when there is none.
   public func guestsHome(of x: Value) -> UInt16 {
     guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
+    if x.cell.realm > VM.trustedRealm, !isPlainData(x.cell) || x.isKind(.exception) {
+      return x.cell.realm
+    }
     let home = restrictedHome(of: x)
     if home != 0 { return home }
-    return x.isKind(.instance) || x.isKind(.exception) ? restrictedClass(in: type(of: x)) : 0
+    return x.isKind(.exception) ? restrictedClass(in: type(of: x)) : 0
   }
 
   /// Runs `body` with the rights of the realm that has written the class of an object.

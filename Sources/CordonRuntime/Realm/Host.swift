@@ -184,6 +184,12 @@ public final class Host {
   var rootHooks: [(VM) -> Void] = []
   /// Whether weak references were ever made; their callbacks run where finalisers do.
   var hasWeakReferences = false
+  /// What trusted code has put on objects of restricted realms.
+  var placements = Set<Placement>()
+  /// What the other side has looked up: trusted code while restricted code runs, and the reverse.
+  var otherLookups: UnsafeMutablePointer<AttributeCacheEntry> = zeroed(AttributeCacheEntry.size)
+  /// Whether something has changed since the other side looked.
+  var hasStaleLookups = false
   /// The frame whose look for an attribute is done for a text of restricted code; nil when no such
   /// thing is going on.
   var hidingFrame: UnsafeMutablePointer<Frame>?
@@ -254,6 +260,11 @@ public final class Host {
       where !list.items[i].isUnset && !vm.isMarked(list.items[i].cell) { list.items[i] = .unset }
     }
     for realm in realms { realm?.dropDeadGrants(vm) }
+    if !placements.isEmpty {
+      placements = placements.filter {
+        vm.isMarked(Value(bits: $0.object).cell) && vm.isMarked(Value(bits: $0.value).cell)
+      }
+    }
     for hook in weakHooks { hook(vm) }
   }
 

@@ -59,51 +59,7 @@ extension VM {
     return restrictedHome(of: receiver)
   }
 
-  /// The restricted realm with whose rights trusted code runs what it has found as a special method
-  /// in the class of x; 0 for its own rights. A class may hold any callable, and with it types and
-  /// methods that belong to no realm (`__get__ = map`) and functions of trusted code that slipped
-  /// across, which the realm may call only when they were granted.
-  func finderRealm(_ method: Value, _ x: Value) -> UInt16 {
-    guard state.realm == VM.trustedRealm, x.isCell else { return 0 }
-    if method.isKind(.function) {
-      return isPlanted(method, x) ? planter(of: method, in: type(of: x)) : 0
-    }
-    let home = restrictedClass(in: type(of: x))
-    return home != 0 ? home : restrictedHome(of: x)
-  }
-
-  /// Whether trusted code has found a trusted function where restricted code may have put it, which
-  /// was handed one to hold and had it called by putting it into a class.
-  @inline(__always) func isPlanted(_ method: Value, _ x: Value) -> Bool {
-    guard state.realm == VM.trustedRealm, x.isCell, method.isKind(.function),
-      method.cell.realm == VM.trustedRealm
-    else { return false }
-    return type(of: x).pointee.flags.contains(.hasRestrictedLine)
-  }
-
-  /// The restricted realm whose class in the line of a type holds a function, or 0.
-  func planter(of function: Value, in type: TypeRef) -> UInt16 {
-    let mro = type.pointee.mro
-    for i in 0..<mro.pointee.count {
-      let home = mro[item: i].cell.realm
-      if home != VM.sharedRealm, holds(mro[item: i].asType.pointee.dictionary, function) {
-        return home > VM.trustedRealm ? home : 0
-      }
-    }
-    return 0
-  }
-
-  /// Calls what trusted code found as a special method in the class of x with no more rights than the
-  /// class has.
-  @inline(__always) func asFound<T>(
-    _ method: Value, in x: Value, _ body: () throws(Raised) -> T
-  ) throws(Raised) -> T {
-    if state.realm != VM.trustedRealm { return try body() }
-    let home = finderRealm(method, x)
-    return home == 0 ? try body() : try narrowed(to: home, body)
-  }
-
-  /// The same for what a property of a restricted realm holds.
+  /// Calls what a property of a restricted realm holds with no more rights than that.
   @inline(__always) func asKept<T>(
     _ function: Value, in property: Record, _ body: () throws(Raised) -> T
   ) throws(Raised) -> T {
@@ -135,17 +91,6 @@ extension VM {
         "this belongs to another realm and was not granted to the restricted realm")
     }
     return try visit(realm, body)
-  }
-
-  /// Lets a restricted realm call a function of trusted code while native code works for both: what
-  /// sorts a guest's list gives its key function to none of the guest's code.
-  func lending<T>(_ function: Value, _ body: () throws(Raised) -> T) throws(Raised) -> T {
-    guard foreign(function), realm.grants.insert(UInt(bitPattern: function.cell)).inserted else {
-      return try body()
-    }
-    let borrower = realm
-    defer { borrower.grants.remove(UInt(bitPattern: function.cell)) }
-    return try body()
   }
 
   // MARK: What belongs to no realm
@@ -209,84 +154,7 @@ extension VM {
       && (value.cell.kind == .native || value.cell.kind == .type)
   }
 
-  /// What trusted code gets for an attribute of an object of a restricted realm, or for one that a
-  /// class from there has.
-  @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
-    guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
-    return seen(value, of: x, name)
-  }
-
-  /// Whether restricted code has had a say in what trusted code finds in an object.
-  @inline(__always) func isOthers(_ x: Value) -> Bool {
-    if x.cell.realm > VM.trustedRealm { return true }
-    if x.isKind(.type) { return x.asType.pointee.flags.contains(.hasRestrictedLine) }
-    return x.isKind(.instance) && type(of: x).pointee.flags.contains(.hasRestrictedLine)
-  }
-
-  @inline(never) private func seen(_ value: Value, of x: Value, _ name: Text) -> Value {
-    let type = x.isKind(.type) ? x.asType : type(of: x)
-    switch value.cell.kind {
-    case .native, .type:
-      if name == nameText(.__class__), !mayClaim(value, x) { return Value(self.type(of: x)) }
-      guard value.cell.realm == VM.sharedRealm else { return value }
-      if x.cell.realm <= VM.trustedRealm { return asHeld(value, name, in: type) }
-      // What a class has from a built-in one nobody has chosen; what one of its descriptors reads
-      // from the object somebody has.
-      let (found, owner) = lookupWithOwner(type, name)
-      if let owner, Cell(owner).realm == VM.sharedRealm,
-        found == value || x.isKind(.type) || name == nameText(.__class__)
-      {
-        return value
-      }
-      return standIn(for: value, in: x.cell.realm)
-    case .function:
-      // One that is taken from the class, as a static method is, is called as by that realm.
-      guard value.cell.realm == VM.trustedRealm, let owner = lookupWithOwner(type, name).1,
-        case let home = Cell(owner).realm, home > VM.trustedRealm,
-        host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == false
-      else { return value }
-      return withheld(value, by: home)
-    case .boundMethod:
-      // A trusted function that stands in a class of restricted code is called as from there.
-      let method = value.asBoundMethod
-      let (function, receiver) = (method.pointee.function, method.pointee.receiver)
-      guard value.cell.realm == VM.trustedRealm, receiver == x || receiver == Value(type),
-        function.isKind(.function), function.cell.realm == VM.trustedRealm
-      else { return value }
-      let home = planter(of: function, in: type)
-      return home == 0 ? value : born(in: home) { newBoundMethod(function, receiver) }
-    default: return value
-    }
-  }
-
-  /// A function of trusted code as a class of a restricted realm has it, which may hold it and not call
-  /// it.
-  private func withheld(_ function: Value, by home: UInt16) -> Value {
-    born(in: home) {
-      let method = newBoundMethod(lookup(type(.function), .__call__), function)
-      method.cell.shape = BuiltinType.methodWrapper.shape
-      return method
-    }
-  }
-
-  /// What trusted code gets when it looks up a name in a type whose line has classes of a restricted
-  /// realm.
-  func asHeld(_ value: Value, _ name: Text, in type: TypeRef) -> Value {
-    guard state.realm == VM.trustedRealm, value.isCell, restrictedClass(in: type) != 0,
-      let owner = lookupWithOwner(type, name).1, case let home = Cell(owner).realm,
-      home > VM.trustedRealm
-    else { return value }
-    return held(value, by: home)
-  }
-
-  /// The same for what was found in a class of a restricted realm.
-  func held(_ value: Value, by home: UInt16) -> Value {
-    if value.isKind(.function), value.cell.realm == VM.trustedRealm {
-      let isGranted = host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == true
-      return isGranted ? value : withheld(value, by: home)
-    }
-    return isNobodys(value) ? standIn(for: value, in: home) : value
-  }
+  // MARK: What is handed over
 
   /// What a function of a restricted realm hands to trusted code that has called it.
   @inline(never) func asHandedOver(_ value: Value, by frame: UnsafeMutablePointer<Frame>) -> Value {

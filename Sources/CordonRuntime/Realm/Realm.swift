@@ -191,6 +191,7 @@ extension VM {
     // What has been used so far belongs to the realm that used it.
     settle()
     let rest = cordon_signals_pending() != 0 ? 0 : max(0, state.budget)
+    if (id == VM.trustedRealm) != (state.realm == VM.trustedRealm) { switchLookups() }
     switchAccount(to: id)
     state.nativeTag = id > VM.trustedRealm ? UInt32(id) << 16 : 0
     state.builtins = realm.builtins.pointee.dictionary

@@ -125,28 +125,18 @@ extension VM {
   {
     let method = lookup(type(of: x), name)
     if method.isUnset { return .unset }
-    if case .method = descriptorKind(method), !isPlanted(method, x) {
-      return try call(method, x, a, b)
-    }
-    return try asFound(method, in: x) { () throws(Raised) in
-      try call(try bind(method, to: x, owner: type(of: x)), a, b)
-    }
+    if case .method = descriptorKind(method) { return try call(method, x, a, b) }
+    return try call(try bind(method, to: x, owner: type(of: x)), a, b)
   }
 
   /// Calls a class attribute as a method of x.
   func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
-    if case .method = descriptorKind(method), !isPlanted(method, x) { return try call(method, x) }
-    return try asFound(method, in: x) { () throws(Raised) in
-      try call(try bind(method, to: x, owner: type(of: x)))
-    }
+    if case .method = descriptorKind(method) { return try call(method, x) }
+    return try call(try bind(method, to: x, owner: type(of: x)))
   }
   func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
-    if case .method = descriptorKind(method), !isPlanted(method, x) {
-      return try call(method, x, a)
-    }
-    return try asFound(method, in: x) { () throws(Raised) in
-      try call(try bind(method, to: x, owner: type(of: x)), a)
-    }
+    if case .method = descriptorKind(method) { return try call(method, x, a) }
+    return try call(try bind(method, to: x, owner: type(of: x)), a)
   }
 
   @inline(__always)
@@ -203,13 +193,6 @@ extension VM {
         let method = lookup(type(of: callee), .__call__)
         if method.isUnset { throw raiseNotCallable(callee) }
         try hop(&hops, window + count)
-        let home = finderRealm(method, callee)
-        if home != 0 {
-          let total = count
-          return try narrowed(to: home) { () throws(Raised) in
-            try callWindow(window, total, names)
-          }
-        }
         if case .method = descriptorKind(method) {
           insert(callee, window, &count)
           window[0] = method

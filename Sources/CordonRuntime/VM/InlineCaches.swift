@@ -76,7 +76,7 @@ extension VM {
   @inline(__always) private func isUncached(_ x: Value) -> Bool {
     foreign(x) || x.isKind(.instance) && foreign(Cell(type(of: x)))
       || state.realm == VM.trustedRealm && x.isCell
-        && (isOthers(x) || type(of: x).pointee.flags.contains(.isGuestsValue))
+        && isOthers(x)
   }
 
   @inline(never) func getAttributeCaching(
@@ -410,7 +410,7 @@ extension VM {
   func loadSpecial(_ x: Value, _ name: Value, _ form: Int) throws(Raised) -> Value {
     let type = type(of: x)
     let found = lookup(type, name.asText)
-    if !found.isUnset { return asSeen(try bind(found, to: x, owner: type), of: x, name.asText) }
+    if !found.isUnset { return try bind(found, to: x, owner: type) }
     let protocolName = form < 2 ? "context manager" : "asynchronous context manager"
     var hint = ""
     if form == 1 || form == 3 {

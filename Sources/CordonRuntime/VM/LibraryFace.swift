@@ -121,7 +121,7 @@ extension VM {
       throw raise(.typeError, "an expression and a function are required")
     }
     try requireOwn(function)
-    return try asOwner(of: function) { () throws(Raised) in
+    return try atHome(of: function) { () throws(Raised) in
       let unit = try compiler.compile(
         Array(text.asText.buffer), fileName: "<string>", mode: "eval", flags: sourceIsText,
         optimize: -1, self)
@@ -158,7 +158,7 @@ extension VM {
     try requireOwn(code)
     try requireOwn(module)
     let namespace = module.asModule.pointee.dictionary
-    _ = try asOwner(of: module) { () throws(Raised) in
+    _ = try atHome(of: module) { () throws(Raised) in
       try execute(code.asCode, globals: namespace, namespace: Value(namespace))
     }
   }

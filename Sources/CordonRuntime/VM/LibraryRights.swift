@@ -7,22 +7,13 @@
 // object that asks for it.
 
 extension VM {
-  /// Runs `body` with no more rights than an object has that trusted code has got from a restricted
-  /// realm.
-  func asOwner<T>(of x: Value, _ body: () throws(Raised) -> T) throws(Raised) -> T {
-    guard state.realm == VM.trustedRealm, x.isCell, x.cell.realm > VM.trustedRealm else {
-      return try body()
-    }
-    return try narrowed(to: x.cell.realm, body)
-  }
-
   /// Calls a function that an object has named, with arguments that it has named. `keywords` is a dict
   /// or unset.
   public func call(
     _ function: Value, _ arguments: Value, _ keywords: Value, toldBy x: Value
   ) throws(Raised) -> Value {
     let list = try tupleFrom(arguments)
-    return try asOwner(of: x) { () throws(Raised) in
+    return try atHome(of: x) { () throws(Raised) in
       try call(function, arguments: list, keywords: keywords)
     }
   }

@@ -1,0 +1,150 @@
+// What does trusted code find in an object of a restricted realm?
+//
+// Restricted code may hold what it may not call, and put it where trusted code looks by name: into a
+// class as a special method, on an object, in a module. Trusted code that called it there would lend
+// its rights, and its arguments, to whoever chose it. So what it finds by a name it calls as the realm
+// would. Values that are handed over in other ways, as results or in containers, come back as they
+// were given away: whoever calls those has been told what they are.
+
+/// What trusted code has itself put on an object of a restricted realm.
+struct Placement: Hashable {
+  let object: UInt64
+  let name: UInt
+  let value: UInt64
+}
+
+extension VM {
+  /// Whether restricted code has had a say in what trusted code finds in an object.
+  @inline(__always) func isOthers(_ x: Value) -> Bool {
+    if x.cell.realm > VM.trustedRealm { return true }
+    if x.isKind(.type) { return x.asType.pointee.flags.contains(.hasRestrictedLine) }
+    return x.isKind(.instance) && type(of: x).pointee.flags.contains(.hasRestrictedLine)
+  }
+
+  /// What trusted code finds in a class, or another place that has names, where code of a restricted
+  /// realm has put it. That may be anything the realm was given to hold. What can be called, or in a
+  /// class runs code when it is found, is called as by the realm; what was granted, and what was born
+  /// there, is itself.
+  func asPlaced(_ value: Value, by home: UInt16, inClass: Bool = true) -> Value {
+    guard home > VM.trustedRealm, state.realm == VM.trustedRealm, value.isCell,
+      value.cell.realm != home
+    else { return value }
+    if value.cell.realm == VM.sharedRealm {
+      return isField(value) ? value : standIn(for: value, in: home)
+    }
+    if host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == true {
+      return value
+    }
+    return withheld(value, by: home, inClass)
+  }
+
+  /// Whether a value is a native attribute, which calls nothing that it was given.
+  private func isField(_ value: Value) -> Bool {
+    value.cell.shape == BuiltinType.getSetDescriptor.shape
+      || value.cell.shape == BuiltinType.memberDescriptor.shape
+  }
+
+  private func withheld(_ value: Value, by home: UInt16, _ inClass: Bool) -> Value {
+    switch value.cell.kind {
+    case .boundMethod:
+      let method = value.asBoundMethod
+      return born(in: home) {
+        let copy = newBoundMethod(method.pointee.function, method.pointee.receiver)
+        copy.cell.shape = value.cell.shape
+        return copy
+      }
+    case .function, .native, .type: return caller(of: value, in: home)
+    case .record:
+      if !inClass { return value }
+      switch BuiltinType(rawValue: value.cell.shape) {
+      case .property, .classMethod, .staticMethod:
+        return born(in: home) {
+          let copy = newRecord(type(of: value))
+          copy.slots.update(from: value.asRecord.slots, count: copy.pointee.count)
+          return Value(copy)
+        }
+      default: return value
+      }
+    case .instance:
+      let names: [Name] = [.__get__, .__set__, .__delete__]
+      if inClass, names.contains(where: { !lookup(type(of: value), $0).isUnset }) {
+        let refused = caller(of: value, in: home)
+        return born(in: home) {
+          let property = newRecord(.property)
+          for i in 0..<3 { property[slot: i] = refused }
+          return Value(property)
+        }
+      }
+      return lookup(type(of: value), .__call__).isUnset ? value : caller(of: value, in: home)
+    default: return value
+    }
+  }
+
+  /// What calls an object with the rights of a restricted realm.
+  private func caller(of value: Value, in home: UInt16) -> Value {
+    let call = lookup(type(of: value), .__call__)
+    return born(in: home) {
+      let method = newBoundMethod(call.isUnset ? value : call, value)
+      if call.isKind(.native) { method.cell.shape = BuiltinType.methodWrapper.shape }
+      return method
+    }
+  }
+
+  /// What trusted code gets for an attribute of an object of a restricted realm, or for one that a
+  /// class from there has. Lookup has seen to what lies in classes.
+  @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
+    guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
+    return seen(value, of: x, name)
+  }
+
+  @inline(never) private func seen(_ value: Value, of x: Value, _ name: Text) -> Value {
+    if name == nameText(.__class__), !mayClaim(value, x) { return Value(type(of: x)) }
+    let home = x.cell.realm
+    guard home > VM.trustedRealm, value.cell.realm != home else { return value }
+    let type = x.isKind(.type) ? x.asType : type(of: x)
+    let (found, owner) = lookupWithOwner(type, name)
+    if let owner, Cell(owner).realm <= VM.trustedRealm {
+      // What a class has from one of ours nobody has chosen; what one of its descriptors reads from
+      // the object somebody has.
+      let isOwn = ownAttributeOrUnset(x, name, type) == value
+      if found == value && !isOwn || x.isKind(.type) || name == nameText(.__class__) {
+        return value
+      }
+      if Cell(owner).realm == VM.trustedRealm, !isOwn { return value }
+      if value.isKind(.instance) || value.isKind(.type) && !isNobodys(value), !isOwn {
+        return value
+      }
+    }
+    // Just bound.
+    if value.isKind(.boundMethod), case let receiver = value.asBoundMethod.pointee.receiver,
+      receiver == x || receiver == Value(type)
+    {
+      return value
+    }
+    let place = Placement(object: x.bits, name: UInt(bitPattern: name), value: value.bits)
+    if host.placements.contains(place) { return value }
+    return asPlaced(value, by: home, inClass: false)
+  }
+
+  /// Must follow when an attribute was set: trusted code finds what it has itself put on an object of a
+  /// restricted realm, there and under that name, as it is.
+  @inline(__always) func notePlaced(_ value: Value, on object: Cell, _ name: Text) {
+    guard object.realm > VM.trustedRealm, state.realm == VM.trustedRealm, value.isCell,
+      value.cell.realm == VM.trustedRealm
+    else { return }
+    host.placements.insert(
+      Placement(
+        object: Value(cell: object).bits, name: UInt(bitPattern: name), value: value.bits))
+  }
+
+  /// What trusted code gets from a hook of that name which answers for the attributes of an object.
+  func asAnswered(_ value: Value, by x: Value, _ name: Text, _ hook: Name) -> Value {
+    guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
+    let owner = lookupWithOwner(type(of: x), nameText(hook)).1
+    guard let owner, case let home = Cell(owner).realm, home > VM.trustedRealm else {
+      return seen(value, of: x, name)
+    }
+    if name == nameText(.__class__), !mayClaim(value, x) { return Value(type(of: x)) }
+    return asPlaced(value, by: home, inClass: false)
+  }
+}
