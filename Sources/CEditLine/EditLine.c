@@ -327,6 +327,32 @@ static void choose_locale(void) {
   }
 }
 
+/// Binds the standard keys of emacs or vi, and what the user's file binds. Without a name that file
+/// chooses, else emacs.
+static void source_keys(EditLine *edit, const char *name) {
+  el_set(edit, EL_EDITOR, name != NULL ? name : "emacs");
+  el_source(edit, NULL);
+  const char *chosen = "";
+  el_get(edit, EL_EDITOR, &chosen);
+  if (name != NULL && strcmp(chosen, name) != 0) el_set(edit, EL_EDITOR, name);
+}
+
+static void find_keys(cordon_editor *editor) {
+  const char *name = "";
+  el_get(editor->edit, EL_EDITOR, &name);
+  editor->is_vi = strcmp(name, "vi") == 0;
+}
+
+void cordon_editor_use_keys(cordon_editor *editor, const char *name) {
+  int editing = 0;
+  el_get(editor->edit, EL_EDITMODE, &editing);
+  source_keys(editor->edit, name);
+  // Whether there is editing at all was decided at the start.
+  el_set(editor->edit, EL_EDITMODE, editing);
+  find_keys(editor);
+  keys_bind(editor);
+}
+
 cordon_editor *cordon_editor_open(const char *program, int history_size) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return NULL;
   choose_locale();
@@ -342,18 +368,15 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
   EditLine *edit = editor->edit;
   el_set(edit, EL_CLIENTDATA, editor);
   el_set(edit, EL_PROMPT_ESC, prompt_text, unseen_mark);
-  el_set(edit, EL_EDITOR, "emacs");
   el_set(edit, EL_HIST, history, editor->history);
   el_set(edit, EL_GETCFN, next_character);
   el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
   keys_add(edit);
-  el_source(edit, NULL);
+  source_keys(edit, NULL);
   int editing = 0;
-  const char *keys = "";
   el_get(edit, EL_EDITMODE, &editing);
-  el_get(edit, EL_EDITOR, &keys);
-  editor->is_vi = strcmp(keys, "vi") == 0;
   editor->edits_blocks = editing && draws_blocks(edit);
+  find_keys(editor);
   keys_bind(editor);
   block_clear(editor);
   if (!editor->edits_blocks) {

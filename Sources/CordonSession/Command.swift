@@ -100,16 +100,23 @@ struct CommandTable {
     let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
     let start = text.drop(while: isBlank)
     let word = start.prefix { !isBlank($0) }
-    var rest = start[word.endIndex...].drop(while: isBlank)
+    return (String(word), trimmed(String(start[word.endIndex...])))
+  }
+
+  /// A text without blanks around it.
+  static func trimmed(_ text: String) -> String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
+    var rest = text.drop(while: isBlank)
     while let last = rest.last, isBlank(last) { rest.removeLast() }
-    return (String(word), String(rest))
+    return String(rest)
   }
 }
 
 extension Session {
   /// All commands, in the order in which help lists them.
   static let commands = CommandTable(
-    realmCommands + policyCommands + lookCommands + sourceCommands + sessionCommands, prefix: ":")
+    realmCommands + policyCommands + lookCommands + sourceCommands + settingCommands
+      + sessionCommands, prefix: ":")
 
   /// Runs the command that follows the colon; false when it failed.
   func runCommand(_ text: String) -> Bool {

@@ -71,8 +71,5 @@ extension Session {
   }
 
   /// The prompt of a further line.
-  public var continuationPrompt: String {
-    evaluator.promptOverride(in: realm, isContinuation: true).map(Presenter.visibleLine)
-      ?? Self.promptText(realm, isContinuation: true)
-  }
+  public var continuationPrompt: String { promptText(isContinuation: true) }
 }

@@ -28,6 +28,8 @@ public final class Session {
     public var isTyped = false
     /// The first failure ends the session, with its status.
     public var stopsAtFailure = false
+    /// What the person has chosen before the first line.
+    public var settings = Settings()
 
     public init() {}
   }
@@ -45,6 +47,10 @@ public final class Session {
   public let options: Options
   public internal(set) var realm: RealmName
   public private(set) var journal = Journal()
+  /// What the person has chosen; read at each use.
+  public internal(set) var settings: Settings
+  /// What is told about where a setting was chosen.
+  var settingOrigin = ":set"
   /// What a session that ends at its first failure ends with; 0 before one.
   public private(set) var failureStatus: Int32 = 0
   /// Whether Ctrl-C ended the last statement.
@@ -80,6 +86,7 @@ public final class Session {
     self.receive = receive
     self.options = options
     realm = options.realm
+    settings = options.settings
     parser = IncrementalParser(mode: .interactive, fileName: Self.fileName)
     guard evaluator.keepAnswer != nil else { return }
     evaluator.keepAnswer = { [unowned self] in keep($0, $1) }
@@ -92,11 +99,18 @@ public final class Session {
   public var isIdle: Bool { !isContinuing }
 
   public var prompt: Prompt {
-    let text = evaluator.promptOverride(in: realm, isContinuation: isContinuing)
-      .map(Presenter.visibleLine)
-    return Prompt(
-      text: text ?? Self.promptText(realm, isContinuation: isContinuing), realm: realm,
-      indentation: indentation)
+    Prompt(
+      text: promptText(isContinuation: isContinuing), realm: realm, indentation: indentation)
+  }
+
+  /// The prompt of the realm in force: its own, where its `sys` has another than the usual one, else
+  /// the one that is set.
+  func promptText(isContinuation: Bool) -> String {
+    let usual = Self.promptText(realm, isContinuation: isContinuation)
+    let own = evaluator.promptOverride(in: realm, isContinuation: isContinuation)
+    let text = own.flatMap { $0 == usual ? nil : $0 }
+    return Presenter.visibleLine(
+      text ?? settings.prompt(of: realm, isContinuation: isContinuation))
   }
 
   /// The prompt of a realm that has no other.

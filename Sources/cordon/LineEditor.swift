@@ -9,7 +9,8 @@ final class LineEditor: LineSource {
   private let editor: OpaquePointer
   private let history: HistoryFile?
   private var last = ""
-  private let usesColor: Bool
+  /// Whose keys are bound.
+  private var keys = "auto"
   private weak var session: Session?
 
   /// Nil when standard input and output are not a terminal.
@@ -18,9 +19,6 @@ final class LineEditor: LineSource {
       return nil
     }
     self.editor = editor
-    let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
-    usesColor = !refused && terminal != "dumb"
     history = HistoryFile()
     for entry in history?.load() ?? [] { cordon_editor_remember(editor, entry) }
   }
@@ -71,6 +69,7 @@ final class LineEditor: LineSource {
   func next(_ prompt: Session.Prompt) -> Input {
     var text: UnsafePointer<CChar>?
     var length = 0
+    followSettings()
     switch cordon_editor_read(
       editor, colored(prompt.text, prompt.realm), prompt.indentation, &text, &length)
     {
@@ -82,9 +81,17 @@ final class LineEditor: LineSource {
     }
   }
 
+  private func followSettings() {
+    guard let wanted = session?.settings[.keys], wanted != keys else { return }
+    keys = wanted
+    cordon_editor_use_keys(editor, wanted == "auto" ? nil : wanted)
+  }
+
   /// The restricted realm's prompt is yellow where that can be.
   private func colored(_ prompt: String, _ realm: RealmName) -> String {
-    guard usesColor, realm == .restricted, let last = prompt.last else { return prompt }
+    guard session?.settings.usesColor == true, realm == .restricted, let last = prompt.last else {
+      return prompt
+    }
     let yellow = "\u{1}\u{1b}[33m\u{1}"
     let plain = "\u{1}\u{1b}[39m\u{1}"
     return yellow + prompt.dropLast() + plain + String(last)

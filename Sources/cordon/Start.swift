@@ -125,6 +125,9 @@ struct Start {
     let editor = ready ?? LineEditor()
     options.isTyped = editor != nil
     options.stopsAtFailure = invocation.stopsAtError
+    let (settings, problems) = Settings.ofEnvironment()
+    options.settings = settings
+    for problem in problems { console.write("cordon: \(problem.message)\n", to: .error) }
     engine.hasPrompts = editor != nil
     if editor != nil { engine.limitsSpanTheRun = false }
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }

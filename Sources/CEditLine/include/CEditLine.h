@@ -53,6 +53,10 @@ cordon_editor *cordon_editor_open(const char *program, int history_size);
 /// Says whom to ask, before the first line is read.
 void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions);
 
+/// Binds the keys of `name`, which is "emacs" or "vi"; with NULL those that the user's `.editrc`
+/// chooses. What that binds besides stays bound, where it is about the same keys.
+void cordon_editor_use_keys(cordon_editor *editor, const char *name);
+
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 

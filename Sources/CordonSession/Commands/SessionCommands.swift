@@ -71,6 +71,7 @@ extension Session {
     if let topic = Self.helpTopics.first(where: { $0.name == word }) { return say(topic.text()) }
     do {
       let row = try Self.commands.find(word)
+      if row.name == "set", !rest.isEmpty { return try describeSetting(rest) }
       guard row.name == "policy" else { return describe(row, after: ":") }
       if rest.isEmpty { return describePolicyCommands() }
       describe(try Self.policyTable.find(rest), after: ":policy ")
