@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <time.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 static volatile time_t last_request_seconds;
@@ -53,4 +54,8 @@ void cordon_catch_interrupts(void) {
   struct sigaction action = {.sa_handler = note_interrupt};
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, NULL);
+}
+
+void cordon_end_with_parent(void) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
 }

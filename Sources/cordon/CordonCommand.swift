@@ -37,6 +37,7 @@ struct CordonCommand: ParsableCommand {
       cordon [-r] [--sandbox] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
       [--audit FILE] [-EIOPuv] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
+      cordon --replay FILE ...
       """,
     discussion: """
       Without a program, cordon starts a session: on a terminal with prompts, on piped text \
@@ -57,6 +58,9 @@ struct CordonCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(Setting.audit), completion: .file())
   var audit: String?
+
+  @Option(help: ArgumentHelp(Setting.replay), completion: .file())
+  var replay: String?
 
   @Option(
     name: .customShort(Lettered.warning.letter, allowingJoined: true),

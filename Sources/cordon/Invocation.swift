@@ -12,6 +12,12 @@ struct Invocation {
     case file(String)
   }
 
+  /// Something to be done with files that hold sessions; the others are the program and its
+  /// arguments.
+  enum Task {
+    case replay(first: String)
+  }
+
   var program = Program.session
   var switches: Set<Switch> = []
   var policy: String?
@@ -19,11 +25,24 @@ struct Invocation {
   var limits: [String] = []
   /// Where events are written down.
   var audit: String?
+  /// What is done with transcripts instead of a session.
+  var task: Task?
   /// How often asserts and the like are to be left out.
   var optimize = 0
   var warnings: [String] = []
   var others: [String] = []
   var arguments: [String] = []
+
+  /// The files of the task.
+  var taskFiles: [String] {
+    var files: [String] = []
+    switch task {
+    case .replay(let first): files.append(first)
+    case nil: break
+    }
+    if case .file(let path) = program { files.append(path) }
+    return files + arguments
+  }
 
   var isRestricted: Bool { switches.contains(.restricted) }
   var isSandboxed: Bool { switches.contains(.sandbox) }
@@ -99,6 +118,7 @@ struct ArgumentSplit {
     case .policy: invocation.policy = value
     case .limit: invocation.limits.append(value)
     case .audit: invocation.audit = value
+    case .replay: invocation.task = .replay(first: value)
     }
   }
 

@@ -68,6 +68,7 @@ enum Setting: String, CaseIterable {
   case policy
   case limit
   case audit
+  case replay
 
   var word: String { rawValue }
 
@@ -75,7 +76,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .policy: "name|file"
     case .limit: "name=value"
-    case .audit: "file"
+    case .audit, .replay: "file"
     }
   }
 
@@ -85,6 +86,8 @@ enum Setting: String, CaseIterable {
     case .limit: "A limit of the restricted realm, such as memory=64M; may be repeated."
     case .audit:
       "Add what restricted code is refused and what it changes to FILE, as lines of JSON."
+    case .replay:
+      "Type the sessions in FILE and those that follow once more, and show what has become different."
     }
   }
 }

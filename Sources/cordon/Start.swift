@@ -8,7 +8,9 @@ import Glibc
 struct Start {
   let invocation: Invocation
   /// Where the native stack ends, for the collector.
-  private let stackHigh: UnsafeRawPointer
+  let stackHigh: UnsafeRawPointer
+  /// A transcript, which is typed in place of standard input.
+  var typing: TranscriptLines?
 
   /// Does what the command line says; answers the exit status.
   static func run(_ words: ArraySlice<String>) -> Int32 {
@@ -23,8 +25,18 @@ struct Start {
       let isWritten = Console {}.write(text + "\n", to: status == 0 ? .output : .error)
       return isWritten ? status : 1
     }
+    switch split.invocation.task {
+    case .replay: return Replay(files: split.invocation.taskFiles, stackHigh: stackHigh).run()
+    case nil: return run(split.invocation, typing: nil, stackHigh: stackHigh)
+    }
+  }
+
+  /// Runs a session or a program.
+  static func run(
+    _ invocation: Invocation, typing: TranscriptLines?, stackHigh: UnsafeRawPointer
+  ) -> Int32 {
     do {
-      return try Start(invocation: split.invocation, stackHigh: stackHigh).run()
+      return try Start(invocation: invocation, stackHigh: stackHigh, typing: typing).run()
     } catch {
       Console {}.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
       return error.status
@@ -132,7 +144,11 @@ struct Start {
     if editor != nil { engine.limitsSpanTheRun = false }
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
     let source: LineSource
-    if let editor {
+    if let typing {
+      typing.flush = engine.flush
+      engine.shareInput(typing.give, holdsSome: { true })
+      source = typing
+    } else if let editor {
       source = editor
     } else {
       let lines = PipedLines(descriptor: STDIN_FILENO)

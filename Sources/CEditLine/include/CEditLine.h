@@ -79,6 +79,9 @@ void cordon_editor_remember(cordon_editor *editor, const char *entry);
 /// of one that was not served has the default action, which ends the process.
 void cordon_catch_interrupts(void);
 
+/// Has the kernel end this process when the one that started it ends.
+void cordon_end_with_parent(void);
+
 /// Ends the process as Ctrl-C would have, so that a calling shell sees an interrupted program.
 /// Returns only if the signal is blocked.
 void cordon_die_interrupted(void);

@@ -1,0 +1,143 @@
+// How is a session run apart from this process, and what is learnt of it?
+//
+// In a child with standard streams of its own, so that whatever it does to itself, it leaves this
+// process as it was, and can be ended.
+
+import CEditLine
+import Glibc
+
+/// What became of a session in a child.
+struct ChildSession {
+  /// What it noted, in order, without the mark.
+  var notes: [Substring] = []
+  /// What it printed to both streams; empty where that was not kept.
+  var output: [UInt8] = []
+  var status: Int32 = 0
+  /// The signal that ended it.
+  var signal: Int32?
+  /// It took too long and was ended.
+  var wasLate = false
+
+  /// More notes than this are not read, whoever writes them.
+  private static let noteLimit = 64 << 20
+
+  /// Runs `body`, which gets the mark that its notes must begin with, in a child, and waits for its
+  /// end.
+  ///
+  /// - Parameters:
+  ///   - keepsOutput: what it prints is kept, not thrown away.
+  ///   - seconds: how long it may take by the clock; nil for as long as it likes.
+  static func run(
+    keepsOutput: Bool, seconds: Int? = nil, body: (_ mark: String) -> Int32
+  ) -> ChildSession? {
+    let mark = secret()
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    let output = keepsOutput ? tmpfile() : fopen("/dev/null", "w")
+    guard let output else {
+      close(ends[0])
+      close(ends[1])
+      return nil
+    }
+    defer { fclose(output) }
+    let file = fileno(output)
+    _ = fcntl(file, F_SETFL, O_WRONLY | O_APPEND)
+    fflush(nil)
+    let child = fork()
+    if child < 0 {
+      close(ends[0])
+      close(ends[1])
+      return nil
+    }
+    if child == 0 {
+      cordon_end_with_parent()
+      dup2(ends[1], STDIN_FILENO)
+      dup2(file, STDOUT_FILENO)
+      dup2(file, STDERR_FILENO)
+      close(ends[0])
+      close(ends[1])
+      exit(body(mark))
+    }
+    close(ends[1])
+    var result = ChildSession()
+    let text = result.collect(ends[0], child, seconds)
+    close(ends[0])
+    result.wait(for: child)
+    result.notes = text.split(separator: "\n").filter { $0.hasPrefix(mark + " ") }
+      .map { $0.dropFirst(mark.count + 1) }
+    if keepsOutput {
+      rewind(output)
+      result.output = Self.contents(of: file)
+    }
+    return result
+  }
+
+  /// Reads notes until the child closes its end, or its time is up.
+  private mutating func collect(_ file: Int32, _ child: pid_t, _ seconds: Int?) -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let end = seconds.map { Self.milliseconds + $0 * 1000 }
+    while true {
+      var waits = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      let left = end.map { max($0 - Self.milliseconds, 0) }
+      let ready = poll(&waits, 1, Int32(left ?? -1))
+      if ready < 0 && errno == EINTR { continue }
+      if ready == 0 || left == 0 {
+        wasLate = true
+        break
+      }
+      let count = read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      if bytes.count < Self.noteLimit { bytes += buffer[..<count] }
+    }
+    // Who has closed the pipe without ending gets the rest of the time.
+    while !wasLate, let end {
+      var status: Int32 = 0
+      if waitpid(child, &status, WNOHANG) == child {
+        take(status)
+        break
+      }
+      if Self.milliseconds > end { wasLate = true }
+      usleep(2000)
+    }
+    if wasLate { kill(child, SIGKILL) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private var isGone = false
+
+  private mutating func take(_ status: Int32) {
+    isGone = true
+    let number = status & 0x7f
+    if number == 0 { self.status = (status >> 8) & 0xff } else { signal = number }
+  }
+
+  private mutating func wait(for child: pid_t) {
+    var status: Int32 = 0
+    while !isGone {
+      if waitpid(child, &status, 0) == child { take(status) } else if errno != EINTR { return }
+    }
+  }
+
+  private static var milliseconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  private static func secret() -> String {
+    (0..<4).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined(separator: "-")
+  }
+
+  private static func contents(of file: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = pread(file, &buffer, buffer.count, bytes.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+}
