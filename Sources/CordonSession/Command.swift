@@ -91,9 +91,18 @@ struct CommandTable {
   func run(_ text: String, in session: Session) throws(CommandProblem) {
     let (word, rest) = Self.split(text)
     let row = try find(word)
-    try row.action(
-      CommandCall(session: session, command: row, path: prefix + row.name, text: rest))
+    let path = prefix + row.name
+    if session.options.isForeign, Self.foreignMustNot.contains(path) {
+      throw CommandProblem("\(path) is not run for somebody else")
+    }
+    try row.action(CommandCall(session: session, command: row, path: path, text: rest))
+    session.lesson?.note(command: String(path.dropFirst()))
   }
+
+  /// What reads or writes files, or starts programs.
+  private static let foreignMustNot: Set = [
+    ":edit", ":load", ":run", ":save", ":policy load", ":policy save", ":history", ":set", ":paste",
+  ]
 
   /// The first word, and what follows without blanks around it.
   static func split(_ text: String) -> (word: String, rest: String) {
@@ -116,7 +125,7 @@ extension Session {
   /// All commands, in the order in which help lists them.
   static let commands = CommandTable(
     realmCommands + policyCommands + lookCommands + sourceCommands + settingCommands
-      + sessionCommands, prefix: ":")
+      + sessionCommands + lessonCommands, prefix: ":")
 
   /// Runs the command that follows the colon; false when it failed.
   func runCommand(_ text: String) -> Bool {

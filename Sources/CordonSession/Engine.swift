@@ -10,6 +10,8 @@ import Glibc
 public final class Engine: Evaluator {
   let interpreter: Interpreter
   private let share: String?
+  /// What is kept while a lesson runs.
+  var lessonValues: LessonValues?
 
   /// What a program finds when it starts.
   public struct Surroundings {
@@ -145,6 +147,24 @@ public final class Engine: Evaluator {
       return nil
     } catch {
       return Refused(error.message)
+    }
+  }
+
+  /// Puts the process behind a wall with nothing but a folder in it, whatever its policy says; answers
+  /// why that cannot be.
+  public func raiseWall(around folder: String) -> Refused? {
+    let path = PolicyText.quoted(folder)
+    do throws(PolicyProblem) {
+      let grants = try Policy(
+        text: "allow read \(path)\nallow write \(path)\n", origin: .option, base: nil)
+      do throws(WallProblem) {
+        try vm.host.gate.raiseWall(grants, share: share, asking: false)
+        return nil
+      } catch {
+        return Refused(error.message)
+      }
+    } catch {
+      return Refused(error.description)
     }
   }
 

@@ -194,6 +194,20 @@ public protocol Evaluator: AnyObject {
   /// What a section of a policy may name, as far as that is known.
   func knownNames(in section: Section) -> Set<String>
 
+  /// Gives both realms new `__main__`s and keeps the names that they had, for a lesson.
+  func setNamesAside()
+
+  /// Puts the names that were set aside in the place of those that there are now.
+  func takeNamesBack()
+
+  /// Whether an expression is true in a realm, without printing or binding anything; false when it
+  /// ends in any other way.
+  func holds(_ expression: String, in realm: RealmName) -> Bool
+
+  /// The names of the types of the last exception that nobody caught in a realm, the most special
+  /// first.
+  func lastExceptionTypes(in realm: RealmName) -> [String]
+
   /// Ends all programs: exit functions run, and what they printed is written out. Answers how they
   /// ended where something stopped them.
   func close() -> Outcome?
@@ -210,4 +224,9 @@ extension Evaluator {
   public var wall: WallGrants? { nil }
 
   public var grants: [(name: String, target: String)] { [] }
+
+  public func setNamesAside() {}
+  public func takeNamesBack() {}
+  public func holds(_ expression: String, in realm: RealmName) -> Bool { false }
+  public func lastExceptionTypes(in realm: RealmName) -> [String] { [] }
 }

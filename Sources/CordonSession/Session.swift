@@ -30,6 +30,8 @@ public final class Session {
     public var stopsAtFailure = false
     /// What the person has chosen before the first line.
     public var settings = Settings()
+    /// The text comes from somebody else: commands that touch files are not run.
+    public var isForeign = false
 
     public init() {}
   }
@@ -61,6 +63,11 @@ public final class Session {
   var isPolicyLocked = false
   /// What was loaded, by the number of the edit.
   var loadedNames: [Int: String] = [:]
+
+  /// Where lessons come from; nil where the host has none.
+  public var shelf: LessonShelf?
+  /// The lesson that runs.
+  var lesson: LessonState?
 
   private var parser: IncrementalParser
   private var decoder = LineDecoder(fileName: Session.fileName)
@@ -129,6 +136,7 @@ public final class Session {
   ///   other text is; `endPart` must follow the last of them.
   public func accept(_ line: String, isPart: Bool = false) {
     if isOver { return }
+    defer { lookAtLesson() }
     let isWritten = isPart || !options.isTyped
     if !options.isLocked, line.utf8.first == UInt8(ascii: ":") {
       if isWritten, isContinuing, parser.mayEnd { take(parser.finish()) }
@@ -183,6 +191,7 @@ public final class Session {
   public func endPart() {
     skipsIndented = false
     if isContinuing && parser.isBetweenLines { finish() }
+    lookAtLesson()
   }
 
   private static func isIndentedOrBlank(_ line: String) -> Bool {
@@ -245,6 +254,7 @@ public final class Session {
 
   private func reject(_ problem: SyntaxProblem, _ text: some StringProtocol) {
     complain(evaluator.report(problem, fileName: Self.fileName, in: realm).text)
+    noteException()
     journal.add(text, .mistake, in: realm, failed: true)
     noteFailure(1)
   }
@@ -262,6 +272,7 @@ public final class Session {
     if case .interrupted = outcome { wasInterrupted = true } else { wasInterrupted = false }
     if evaluator.isOutputClosed { return leave(status: 1) }
     if let report = outcome.report {
+      noteException()
       complain(report.text)
       noteFailure(outcome.status)
     }
@@ -291,6 +302,7 @@ public final class Session {
   func send(_ event: Event) { if !isOver { receive(event) } }
 
   func leave(status: Int32) {
+    if lesson != nil { endLesson() }
     send(.leave(status: status))
     isOver = true
   }

@@ -38,6 +38,7 @@ struct CordonCommand: ParsableCommand {
       [--audit FILE] [-EIOPuv] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       cordon --replay FILE ...
+      cordon [--lesson NAME|FILE] [--limit wall=SECONDS] --grade FILE ...
       """,
     discussion: """
       Without a program, cordon starts a session: on a terminal with prompts, on piped text \
@@ -61,6 +62,12 @@ struct CordonCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(Setting.replay), completion: .file())
   var replay: String?
+
+  @Option(help: ArgumentHelp(Setting.lesson), completion: .file())
+  var lesson: String?
+
+  @Option(help: ArgumentHelp(Setting.grade), completion: .file())
+  var grade: String?
 
   @Option(
     name: .customShort(Lettered.warning.letter, allowingJoined: true),

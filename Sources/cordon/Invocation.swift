@@ -16,6 +16,7 @@ struct Invocation {
   /// arguments.
   enum Task {
     case replay(first: String)
+    case grade(first: String)
   }
 
   var program = Program.session
@@ -27,6 +28,8 @@ struct Invocation {
   var audit: String?
   /// What is done with transcripts instead of a session.
   var task: Task?
+  /// The lesson that is graded by.
+  var lesson: String?
   /// How often asserts and the like are to be left out.
   var optimize = 0
   var warnings: [String] = []
@@ -37,7 +40,7 @@ struct Invocation {
   var taskFiles: [String] {
     var files: [String] = []
     switch task {
-    case .replay(let first): files.append(first)
+    case .replay(let first), .grade(let first): files.append(first)
     case nil: break
     }
     if case .file(let path) = program { files.append(path) }
@@ -119,6 +122,8 @@ struct ArgumentSplit {
     case .limit: invocation.limits.append(value)
     case .audit: invocation.audit = value
     case .replay: invocation.task = .replay(first: value)
+    case .lesson: invocation.lesson = value
+    case .grade: invocation.task = .grade(first: value)
     }
   }
 

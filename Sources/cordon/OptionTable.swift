@@ -69,6 +69,8 @@ enum Setting: String, CaseIterable {
   case limit
   case audit
   case replay
+  case lesson
+  case grade
 
   var word: String { rawValue }
 
@@ -76,7 +78,8 @@ enum Setting: String, CaseIterable {
     switch self {
     case .policy: "name|file"
     case .limit: "name=value"
-    case .audit, .replay: "file"
+    case .audit, .replay, .grade: "file"
+    case .lesson: "name|file"
     }
   }
 
@@ -88,6 +91,9 @@ enum Setting: String, CaseIterable {
       "Add what restricted code is refused and what it changes to FILE, as lines of JSON."
     case .replay:
       "Type the sessions in FILE and those that follow once more, and show what has become different."
+    case .lesson: "The lesson that --grade grades by, instead of the one that a session names."
+    case .grade:
+      "Grade the sessions in FILE and those that follow by the checks of their lesson, a line each."
     }
   }
 }

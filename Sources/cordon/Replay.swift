@@ -16,6 +16,13 @@ struct Replay {
   }
 
   private func replay(_ path: String) -> Int32 {
+    if path.hasSuffix(".lesson") {
+      switch LessonFiles.read(path) {
+      case .success(let lesson):
+        return LessonReplay(path: path, lesson: lesson, stackHigh: stackHigh).run()
+      case .failure(let refused): return complain(refused.message)
+      }
+    }
     let bytes: [UInt8]
     switch readWholeFile(path) {
     case .success(let read): bytes = read

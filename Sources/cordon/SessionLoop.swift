@@ -17,7 +17,7 @@ final class SessionLoop {
 
   init(
     _ evaluator: Evaluator, _ options: Session.Options, source: LineSource, console: Console,
-    person: Person? = nil
+    person: Person? = nil, shelf: LessonShelf? = nil
   ) {
     let status = Status()
     session = Session(evaluator: evaluator, options: options) { event in
@@ -32,6 +32,7 @@ final class SessionLoop {
     self.status = status
     self.person = person
     isTyped = options.isTyped
+    session.shelf = shelf
     source.consult(session)
   }
 

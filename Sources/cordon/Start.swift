@@ -11,6 +11,10 @@ struct Start {
   let stackHigh: UnsafeRawPointer
   /// A transcript, which is typed in place of standard input.
   var typing: TranscriptLines?
+  /// It comes from somebody else.
+  var isForeign = false
+  /// What is all that the process may read and write, behind the kernel's wall.
+  var folder: String?
 
   /// Does what the command line says; answers the exit status.
   static func run(_ words: ArraySlice<String>) -> Int32 {
@@ -26,17 +30,30 @@ struct Start {
       return isWritten ? status : 1
     }
     switch split.invocation.task {
+    case .grade:
+      return Grading(
+        files: split.invocation.taskFiles, lesson: split.invocation.lesson,
+        limits: split.invocation.limits, stackHigh: stackHigh
+      ).run()
     case .replay: return Replay(files: split.invocation.taskFiles, stackHigh: stackHigh).run()
     case nil: return run(split.invocation, typing: nil, stackHigh: stackHigh)
     }
   }
 
   /// Runs a session or a program.
+  ///
+  /// - Parameters:
+  ///   - isForeign: the transcript is somebody else's.
+  ///   - wall: the one folder that the process has behind the kernel's wall; nil for no wall.
   static func run(
-    _ invocation: Invocation, typing: TranscriptLines?, stackHigh: UnsafeRawPointer
+    _ invocation: Invocation, typing: TranscriptLines?, isForeign: Bool = false,
+    wall: String? = nil, stackHigh: UnsafeRawPointer
   ) -> Int32 {
     do {
-      return try Start(invocation: invocation, stackHigh: stackHigh, typing: typing).run()
+      return try Start(
+        invocation: invocation, stackHigh: stackHigh, typing: typing, isForeign: isForeign,
+        folder: wall
+      ).run()
     } catch {
       Console {}.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
       return error.status
@@ -105,6 +122,9 @@ struct Start {
     if invocation.isSandboxed, let refused = engine.raiseWall(asking: person != nil) {
       throw Problem(message: refused.message)
     }
+    if let folder, let refused = engine.raiseWall(around: folder) {
+      throw Problem(message: refused.message)
+    }
     if !warningFilters.isEmpty, let refused = engine.filterWarnings(in: realm) {
       throw Problem(message: refused.message, status: 1)
     }
@@ -140,6 +160,7 @@ struct Start {
     let (settings, problems) = Settings.ofEnvironment()
     options.settings = settings
     for problem in problems { console.write("cordon: \(problem.message)\n", to: .error) }
+    options.isForeign = isForeign
     engine.hasPrompts = editor != nil
     if editor != nil { engine.limitsSpanTheRun = false }
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
@@ -156,7 +177,11 @@ struct Start {
         { lines.give($0, sparesCommands: $1) }, holdsSome: { !lines.isEmpty })
       source = lines
     }
-    return SessionLoop(engine, options, source: source, console: console, person: person).run()
+    let lessons = LessonFiles(share: findShareDirectory(), isTyped: editor != nil)
+    defer { lessons.leave() }
+    return SessionLoop(
+      engine, options, source: source, console: console, person: person, shelf: lessons.shelf
+    ).run()
   }
 
   private var banner: String {

@@ -1,0 +1,184 @@
+// How does the engine answer the checks of a lesson?
+//
+// A check is a look from outside: it prints nothing, binds nothing, and takes neither the word of an
+// object that says it equals everything nor that of a built-in which the learner has replaced.
+
+import CordonPolicy
+import CordonRuntime
+import CordonSyntax
+
+extension Engine {
+  /// Where values are kept while a lesson runs, for the collector to see.
+  struct LessonValues {
+    /// The names of both realms that were there before, then the built-ins of both.
+    let values: UnsafeMutablePointer<Value>
+
+    init(_ vm: VM) {
+      values = .allocate(capacity: 4)
+      for index in 0..<4 {
+        values[index] = .none
+        vm.host.addRoot(values + index)
+      }
+    }
+  }
+
+  private static func place(_ name: RealmName) -> Int { name == .trusted ? 0 : 1 }
+
+  public func setNamesAside() {
+    let kept = lessonValues ?? LessonValues(vm)
+    lessonValues = kept
+    for name in RealmName.allCases {
+      let realm = self.realm(name)
+      kept.values[Self.place(name)] = copy(of: realm.main.pointee.dictionary, in: realm)
+      reset(name)
+      kept.values[2 + Self.place(name)] = copy(of: realm.builtins.pointee.dictionary, in: realm)
+    }
+  }
+
+  public func takeNamesBack() {
+    guard let kept = lessonValues else { return }
+    for name in RealmName.allCases {
+      let realm = self.realm(name)
+      let place = Self.place(name)
+      guard kept.values[place].isKind(.dict) else { continue }
+      let before = kept.values[place].asDict
+      _ = vm.enter(realm) { () throws(Raised) in
+        realm.main.pointee.dictionary.removeAll()
+        try fill(realm.main.pointee.dictionary, from: before, except: nil)
+        return .none
+      }
+      kept.values[place] = .none
+      kept.values[2 + place] = .none
+    }
+  }
+
+  private func copy(of dictionary: Dict, in realm: Realm) -> Value {
+    var result = Value.none
+    _ = vm.enter(realm) { () throws(Raised) in
+      let copy = vm.newDict()
+      result = Value(copy)
+      try fill(copy, from: dictionary, except: nil)
+      return result
+    }
+    return result
+  }
+
+  private func fill(_ target: Dict, from source: Dict, except: Dict?) throws(Raised) {
+    var position = 0
+    while let entry = source.next(&position) {
+      if let except, entry.key.isKind(.string), !except.get(entry.key.asText).isUnset { continue }
+      try vm.set(target, entry.key, entry.value)
+    }
+  }
+
+  public func holds(_ expression: String, in name: RealmName) -> Bool {
+    guard let tree = try? Parser.parseExpression(Array(expression.utf8), fileName: "<check>"),
+      let root = tree.onlyExpression
+    else { return false }
+    let realm = self.realm(name)
+    let isBounded = !limitsSpanTheRun
+    if isBounded { vm.refill(realm) }
+    let streams = realm.sys.pointee.dictionary
+    let (output, errors) = (vm.intern("stdout"), vm.intern("stderr"))
+    let (formerOutput, formerErrors) = (streams.get(output), streams.get(errors))
+    streams.set(vm, output, .none)
+    streams.set(vm, errors, .none)
+    var result = false
+    _ = vm.enter(realm) { () throws(Raised) in
+      let globals = vm.newDict()
+      let main = realm.main.pointee.dictionary
+      let builtins = lessonValues?.values[2 + Self.place(name)] ?? .none
+      if builtins.isKind(.dict) {
+        try fill(globals, from: main, except: builtins.asDict)
+        globals.set(vm, "__builtins__", builtins)
+      } else {
+        try fill(globals, from: main, except: nil)
+      }
+      result = try truth(of: root, tree, globals)
+      return Value(globals)
+    }
+    if !formerOutput.isUnset { streams.set(vm, output, formerOutput) }
+    if !formerErrors.isUnset { streams.set(vm, errors, formerErrors) }
+    if isBounded { vm.refill(realm) }
+    return result
+  }
+
+  /// Whether a part of the expression is true, told part by part where it says `and`, `or`, `not`,
+  /// `==` and `!=`.
+  private func truth(of id: ExprID, _ tree: Tree, _ globals: Dict) throws(Raised) -> Bool {
+    switch tree[id].kind {
+    case .boolean(let op, let parts):
+      for part in tree[parts] {
+        if try truth(of: part, tree, globals) != (op == .and) { return op == .or }
+      }
+      return op == .and
+    case .unary(.not, let part): return try !truth(of: part, tree, globals)
+    case .compare(let left, let comparisons):
+      let only = tree[comparisons]
+      guard only.count == 1, let comparison = only.first,
+        comparison.op == .equal || comparison.op == .notEqual
+      else { break }
+      let a = try value(of: left, tree, globals)
+      let b = try value(of: comparison.right, tree, globals)
+      // What is not plain is not equal to what is, whatever it says.
+      let isSame = isPlain(a) == isPlain(b) ? try vm.isEqual(a, b) : false
+      return isSame == (comparison.op == .equal)
+    default: break
+    }
+    let result = try value(of: id, tree, globals)
+    if result == .true { return true }
+    return isPlain(result) ? try vm.isTrue(result) : false
+  }
+
+  private func value(of id: ExprID, _ tree: Tree, _ globals: Dict) throws(Raised) -> Value {
+    guard let compiler = vm.host.compiler else { return .none }
+    let unit = try compiler.compile(
+      Array(tree.unparse(id).utf8), fileName: "<check>", mode: "eval", flags: sourceIsText,
+      optimize: -1, vm)
+    return try vm.execute(unit, globals: globals)
+  }
+
+  /// Whether a value is of a built-in type all through, so that no program has a say in it.
+  private func isPlain(_ value: Value, depth: Int = 40) -> Bool {
+    if !value.isCell { return true }
+    if depth == 0 { return false }
+    let type = vm.type(of: value)
+    for plain: BuiltinType in [.str, .int, .float, .bytes, .complex]
+    where type == vm.type(plain) { return true }
+    if type == vm.type(.list) {
+      let list = value.asList
+      return (0..<list.pointee.count).allSatisfy {
+        isPlain(list.pointee.items[$0], depth: depth - 1)
+      }
+    }
+    if type == vm.type(.tuple) {
+      let tuple = value.asTuple
+      return (0..<tuple.pointee.count).allSatisfy { isPlain(tuple[item: $0], depth: depth - 1) }
+    }
+    let isSet = type == vm.type(.set) || type == vm.type(.frozenset)
+    guard isSet || type == vm.type(.dict) else { return false }
+    var position = 0
+    while let entry = value.asDict.next(&position) {
+      if !isPlain(entry.key, depth: depth - 1) { return false }
+      if !isSet, !isPlain(entry.value, depth: depth - 1) { return false }
+    }
+    return true
+  }
+
+  public func lastExceptionTypes(in name: RealmName) -> [String] {
+    let exception = realm(name).sys.pointee.dictionary.get(vm.intern("last_exc"))
+    guard exception.isKind(.exception) else { return [] }
+    let order = vm.type(of: exception).pointee.mro
+    return (0..<order.pointee.count).map { vm.typeName(order[item: $0].asType) }
+  }
+}
+
+extension Tree {
+  /// The expression of a text that is nothing else.
+  fileprivate var onlyExpression: ExprID? {
+    for statement in self[body] {
+      if case .expression(let id) = self[statement].kind { return id }
+    }
+    return nil
+  }
+}
