@@ -1,13 +1,13 @@
 // What is somebody's work on a lesson worth?
 //
-// One point for each check that held at some time, whatever was printed or typed. How far a lesson has
+// One point for each check that held in the end, whatever was printed or typed. How far a lesson has
 // come is noted by the process that runs the work, and read by the one that grades it.
 
 /// How far a lesson has come: the words of a note, and what they say.
 public struct LessonStanding: Sendable, Equatable {
   /// The task in hand.
   public var task: Int
-  /// Which checks of each task have held.
+  /// Which checks of each task held when it was looked at last.
   public var held: [[Bool]]
   public var isDone: [Bool]
 
@@ -39,7 +39,7 @@ public struct LessonStanding: Sendable, Equatable {
 public struct Score: Sendable, Equatable {
   public var points: Int
   public var of: Int
-  /// The checks that never held: task and check, counted from 1, and what the check says.
+  /// The checks that did not hold: task and check, counted from 1, and what the check says.
   public var failed: [String]
   /// What else is to be known, such as that it was ended.
   public var remark: String?

@@ -16,7 +16,7 @@ public struct LessonRun: Sendable {
   public private(set) var task = 0
   /// How many hints of the task were shown.
   public private(set) var hints = 0
-  /// Which checks of each task have held at some time.
+  /// Which checks of each task held when it was looked at last; all, when it is done.
   public private(set) var held: [[Bool]]
   public private(set) var isDone: [Bool]
   /// How many checks held when somebody last looked.
@@ -39,7 +39,7 @@ public struct LessonRun: Sendable {
   public mutating func look(_ facts: some LessonFacts, ahead: Bool = false) -> Step? {
     guard let current else { return nil }
     let now = current.checks.map { $0.holds(facts) }
-    for (index, holds) in now.enumerated() where holds { held[task][index] = true }
+    held[task] = now
     let count = now.count { $0 }
     if count == now.count { return finish(task) }
     if ahead {

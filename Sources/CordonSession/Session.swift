@@ -191,7 +191,6 @@ public final class Session {
   public func endPart() {
     skipsIndented = false
     if isContinuing && parser.isBetweenLines { finish() }
-    lookAtLesson()
   }
 
   private static func isIndentedOrBlank(_ line: String) -> Bool {
@@ -218,6 +217,7 @@ public final class Session {
   public func finish() {
     if isContinuing { take(parser.finish()) }
     if isContinuing { startAnew() }
+    lookAtLesson()
   }
 
   /// Forgets the entry in hand.

@@ -20,6 +20,18 @@ public struct Transcript: Sendable, Equatable {
     public var output: Range<Int>
     /// What is printed may differ from the text where that has `...`.
     public var hasEllipsis: Bool
+
+    public init(
+      index: Int, text: String, realm: RealmName = .trusted, isContinuation: Bool = false,
+      output: Range<Int> = 0..<0, hasEllipsis: Bool = false
+    ) {
+      self.index = index
+      self.text = text
+      self.realm = realm
+      self.isContinuation = isContinuation
+      self.output = output
+      self.hasEllipsis = hasEllipsis
+    }
   }
 
   /// One session, from its first prompt to the next line that starts cordon anew.

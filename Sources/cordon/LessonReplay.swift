@@ -41,37 +41,60 @@ struct LessonReplay {
 
   /// What is typed in the answers to the tasks before one.
   private func answers(before task: Int) -> [Transcript.Line] {
-    lesson.tasks[..<task].compactMap(\.answer).flatMap(lesson.typed)
+    lesson.tasks[..<task].compactMap(\.answer).flatMap(typed)
   }
 
+  /// Where a lesson says what is printed, `...` stands for any text: its folder has another name each
+  /// time.
+  private func typed(_ example: Lesson.Example) -> [Transcript.Line] {
+    lesson.typed(example).map { withEllipsis($0) }
+  }
+
+  private func withEllipsis(_ line: Transcript.Line) -> Transcript.Line {
+    var line = line
+    line.hasEllipsis = true
+    return line
+  }
+
+  /// Something to type that does nothing.
+  private var nothing: Transcript.Line {
+    Transcript.Line(index: 0, text: "None", hasEllipsis: true)
+  }
+
+  /// Types all answers, and before each something that does nothing.
   private func tryAnswers(_ findings: Findings) -> Bool {
-    for (index, task) in lesson.tasks.enumerated() {
-      guard let answer = task.answer else { continue }
-      let lines = answers(before: index + 1)
-      guard let result = run(lines) else { return false }
-      let isLast = index == lesson.tasks.count - 1
-      if isLast { findings.changes += changes(lines, result) }
-      let standing = result.standings.last
-      if standing?.isDone[index] != true {
-        let held = standing?.held[index] ?? []
-        for (number, check) in task.checks.enumerated()
-        where number >= held.count || !held[number] {
-          findings.problems.append(
-            (check.line, "the answer to '\(task.title)' does not fulfil: \(check.text)"))
-        }
-        if held.allSatisfy({ $0 }) && !held.isEmpty {
-          findings.problems.append(
-            (answer.range.lowerBound, "the checks never hold at the same time"))
-        }
-        // Those that follow build on it.
-        if !isLast { findings.changes += changes(lines, result) }
+    var lines: [Transcript.Line] = []
+    // How many entries there are when nothing was done for a task yet.
+    var entries: [Int] = []
+    var count = 0
+    for task in lesson.tasks {
+      let answer = task.answer.map(typed) ?? []
+      lines += [nothing] + answer
+      entries.append(count + 1)
+      count += 1 + answer.count { !$0.isContinuation }
+    }
+    guard let result = run(lines) else { return false }
+    findings.changes += changes(lines, result)
+    for (index, task) in lesson.tasks.enumerated() where entries[index] <= result.standings.count {
+      if result.standings[entries[index] - 1].isDone[index] {
+        findings.problems.append((task.line, "'\(task.title)' is done before its answer is typed"))
         return true
       }
-      let first = lesson.typed(answer).count
-      let before = result.standings.dropLast(first).last
-      if before?.isDone[index] == true {
-        findings.problems.append((task.line, "'\(task.title)' is done before its answer is typed"))
-      }
+    }
+    guard let last = result.standings.last else {
+      findings.problems.append((1, "the lesson does not run"))
+      return true
+    }
+    guard let index = last.isDone.firstIndex(of: false) else { return true }
+    let task = lesson.tasks[index]
+    let missing = zip(task.checks, last.held[index]).filter { !$0.1 }.map(\.0)
+    for check in missing {
+      findings.problems.append(
+        (check.line, "the answer to '\(task.title)' does not fulfil: \(check.text)"))
+    }
+    if missing.isEmpty {
+      findings.problems.append(
+        (task.line, "the checks of '\(task.title)' never hold at the same time"))
     }
     return true
   }
@@ -81,7 +104,15 @@ struct LessonReplay {
     for (index, task) in lesson.tasks.enumerated() {
       var hasFailed = task.checks.map { _ in false }
       for wrong in task.wrongAnswers {
-        guard let result = run(answers(before: index) + lesson.typed(wrong)) else { return false }
+        let lines = answers(before: index) + typed(wrong)
+        guard let result = run(lines) else { return false }
+        // What is printed is not told, but each prompt must be the right one.
+        findings.changes += changes(lines, result).filter { change in
+          change.range.count == 1 && change.lines.count == 1
+            && lines.suffix(lesson.typed(wrong).count).contains {
+              $0.index == change.range.lowerBound
+            }
+        }
         let held = result.standings.last?.held[index] ?? hasFailed.map { _ in false }
         if result.standings.last?.isDone[index] == true {
           findings.problems.append(
@@ -101,7 +132,7 @@ struct LessonReplay {
     let answers = lesson.tasks.compactMap { $0.answer?.range }
     let wrong = lesson.tasks.flatMap { $0.wrongAnswers.map(\.range) }
     let all = Transcript(lesson.text.joined(separator: "\n")).runs.flatMap(\.lines)
-      .filter { line in !wrong.contains { $0.contains(line.index) } }
+      .filter { line in !wrong.contains { $0.contains(line.index) } }.map { withEllipsis($0) }
     let isAnswer = { (index: Int) in answers.contains { $0.contains(index) } }
     if all.allSatisfy({ isAnswer($0.index) }) { return true }
     guard let result = run(all, isTold: false) else { return false }
@@ -114,6 +145,7 @@ struct LessonReplay {
     run.lines = lines
     return Transcript(lesson.text.joined(separator: "\n")).changes(
       of: run, played: result.child.played(run), status: result.child.status,
-      ending: result.child.signal.map { "cordon was ended by signal \($0)" })
+      ending: result.child.signal.map { "cordon was ended by signal \($0)" }
+    ).filter { $0.range.lowerBound > 0 }
   }
 }
