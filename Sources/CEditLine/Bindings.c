@@ -65,8 +65,8 @@ static const struct addition additions[] = {
     {'e', "^?", "em-delete-prev-char", "cordon-backspace"},
     {'i', "^H", "vi-delete-prev-char", "cordon-backspace"},
     {'i', "^?", "vi-delete-prev-char", "cordon-backspace"},
-    {'e', "^I", "undefined", "cordon-indent"}, {'e', "^I", "unassigned", "cordon-indent"},
-    {'i', "^I", "ed-insert", "cordon-indent"},
+    {'e', "^I", "undefined", "cordon-complete"}, {'e', "^I", "unassigned", "cordon-complete"},
+    {'i', "^I", "ed-insert", "cordon-complete"},
     {'e', "^D", "em-delete-or-list", "cordon-delete-or-end"},
     {'i', "^D", "vi-list-or-eof", "cordon-delete-or-end"},
     {'e', "^K", "ed-kill-line", "cordon-kill"},
@@ -84,7 +84,7 @@ static const struct addition additions[] = {
 };
 
 /// What is bound when there is a line at a time.
-static const char *const plain_commands[] = {"cordon-indent", "cordon-delete-or-end"};
+static const char *const plain_commands[] = {"cordon-complete", "cordon-delete-or-end"};
 
 static bool is_plain(const char *command) {
   for (size_t i = 0; i < sizeof plain_commands / sizeof *plain_commands; i++) {

@@ -241,7 +241,8 @@ static int next_character(EditLine *edit, wchar_t *character) {
     return 1;
   }
   bool is_escaped =
-      editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL;
+      editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL
+      && editor->menu == NULL;
   if (editor->edits_blocks) {
     keys_follow(editor);
     page_fit(editor);

@@ -71,6 +71,8 @@ struct screen {
   int top_row;
 };
 
+struct menu;
+
 struct cordon_editor {
   EditLine *edit;
   History *history;
@@ -93,6 +95,8 @@ struct cordon_editor {
   /// A problem, shown under its line until the text changes.
   char *note;
   size_t note_line, note_column;
+  /// The candidates that are shown, while they are.
+  struct menu *menu;
   /// What is searched for, while it is.
   wchar_t *search;
   /// 0: the text in hand; n: the nth newest entry.
@@ -154,8 +158,23 @@ void screen_resized(cordon_editor *editor);
 void screen_forget(cordon_editor *editor);
 void screen_free(cordon_editor *editor);
 void note_clear(cordon_editor *editor);
+void row_begin(struct rows *rows);
+/// Adds what takes no room: a sequence that chooses a colour.
+void row_mark(struct rows *rows, const char *sequence);
+/// Adds a text, cut to so many columns, and answers how many it takes.
+int row_add(struct rows *rows, const char *text, int room);
+int text_width(const char *text);
+
+// Menu.c
+unsigned char menu_complete(EditLine *edit, int key);
+/// How many rows the candidates take that are shown.
+int menu_height(cordon_editor *editor);
+void menu_lay_out(cordon_editor *editor, struct rows *rows);
 
 // Keys.c
+unsigned char keys_indent(EditLine *edit, int key);
+/// Whether only blanks stand before the cursor.
+bool keys_are_at_start(cordon_editor *editor);
 void keys_add(EditLine *edit);
 void keys_bind(cordon_editor *editor);
 bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, const char *command);

@@ -260,13 +260,16 @@ static unsigned char word_right(EditLine *edit, int key) {
 // MARK: Changing
 
 /// Tab behind blanks indents to the next multiple of four.
-static unsigned char indent(EditLine *edit, int key) {
+unsigned char keys_indent(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);
-  const struct block *block = &editor->block;
-  if (!is_blank(line_at_hand(block), block->column)) return CC_NORM;
-  el_winsertstr(edit, &L"    "[block->column % 4]);
+  if (!keys_are_at_start(editor)) return CC_NORM;
+  el_winsertstr(edit, &L"    "[editor->block.column % 4]);
   return CC_REFRESH;
+}
+
+bool keys_are_at_start(cordon_editor *editor) {
+  return is_blank(line_at_hand(&editor->block), editor->block.column);
 }
 
 /// Behind blanks, back to the multiple of four before; at the beginning of a line, to the one above.
@@ -374,7 +377,8 @@ void keys_add(EditLine *edit) {
       {"cordon-previous-match", "Recall the entry before that begins so", previous_match},
       {"cordon-next-match", "Recall the entry after that begins so", next_match},
       {"cordon-search", "Search the history", recall_search},
-      {"cordon-indent", "Indent a blank line", indent},
+      {"cordon-complete", "Indent a blank line, or complete the word", menu_complete},
+      {"cordon-indent", "Indent a blank line", keys_indent},
       {"cordon-backspace", "Delete, dedent or join", backspace},
       {"cordon-delete", "Delete the next character, or join", delete_character},
       {"cordon-delete-or-end", "Delete, or end the input", delete_or_end},

@@ -117,12 +117,39 @@ static int column_of(const struct line *line, size_t end) {
   return column;
 }
 
-static int text_width(const char *text) {
+int text_width(const char *text) {
   static struct rows scratch;
   rows_clear(&scratch);
   begin_row(&scratch);
   add_text(&scratch, text, 1 << 20);
   return scratch.row[0].width;
+}
+
+void row_begin(struct rows *rows) { begin_row(rows); }
+
+void row_mark(struct rows *rows, const char *sequence) {
+  add_bytes(rows, sequence, strlen(sequence), 0);
+}
+
+int row_add(struct rows *rows, const char *text, int room) {
+  int used = 0, whole = text_width(text);
+  mbstate_t state = {0};
+  for (const char *end = text + strlen(text); text < end;) {
+    wchar_t character;
+    size_t read = mbrtowc(&character, text, (size_t)(end - text), &state);
+    if (read == 0 || read > (size_t)(end - text)) break;
+    char bytes[8];
+    size_t length;
+    int width = shown(character, bytes, &length);
+    if (used + width > (whole > room ? room - 1 : room)) break;
+    add_bytes(rows, bytes, length, width);
+    used += width;
+    text += read;
+  }
+  if (whole <= room || room < 1) return used;
+  if (MB_CUR_MAX > 1) add_bytes(rows, "\xE2\x80\xA6", 3, 1);
+  else add_bytes(rows, ">", 1, 1);
+  return used + 1;
 }
 
 /// Shows what is wrong with a line below it, with a caret.
@@ -351,7 +378,11 @@ static void swap_rows(struct screen *screen) {
 
 void screen_draw(cordon_editor *editor) {
   struct screen *screen = &editor->screen;
+  int below = menu_height(editor);
+  screen->height -= below;
   struct row place = look(editor);
+  screen->height += below;
+  if (below > 0) menu_lay_out(editor, &screen->next);
   for (int i = 0; i < screen->next.count; i++) write_row(screen, i);
   if (screen->shown.count > screen->next.count) {
     move_to(screen, screen->next.count, 0);

@@ -191,6 +191,9 @@ public protocol Evaluator: AnyObject {
   /// Whether nobody reads standard output any more.
   var isOutputClosed: Bool { get }
 
+  /// What completion looks at; nil where there is nothing to see.
+  var completionView: (any CompletionView)? { get }
+
   /// What a section of a policy may name, as far as that is known.
   func knownNames(in section: Section) -> Set<String>
 
@@ -222,6 +225,8 @@ public struct Refused: Error, Equatable {
 
 extension Evaluator {
   public var wall: WallGrants? { nil }
+
+  public var completionView: (any CompletionView)? { nil }
 
   public var grants: [(name: String, target: String)] { [] }
 

@@ -102,6 +102,9 @@ public final class Session {
   /// Whether any statement or command has failed.
   public var hasFailed: Bool { failureStatus != 0 }
 
+  /// The lines of the entry in hand that were taken already.
+  var pendingEntry: String { entry }
+
   /// Whether the next line begins an entry of its own.
   public var isIdle: Bool { !isContinuing }
 

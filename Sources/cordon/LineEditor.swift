@@ -11,7 +11,10 @@ final class LineEditor: LineSource {
   private var last = ""
   /// Whose keys are bound.
   private var keys = "auto"
-  private weak var session: Session?
+  private let usesColor: Bool
+  private(set) weak var session: Session?
+  /// What Tab has found last.
+  var completion: Completion?
 
   /// Nil when standard input and output are not a terminal.
   init?() {
@@ -40,6 +43,15 @@ final class LineEditor: LineSource {
         continuation: { context in
           let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
           return strdup(editor.continuationPrompt)
+        },
+        complete: { context, text, length, cursor in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          let bytes = UnsafeRawBufferPointer(start: text, count: length)
+          return editor.complete(String(decoding: bytes, as: UTF8.self), cursor)
+        },
+        describe: { context, number in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          return editor.describe(number)
         }))
   }
 

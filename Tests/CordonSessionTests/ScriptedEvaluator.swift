@@ -23,6 +23,8 @@ final class ScriptedEvaluator: Evaluator {
   var files: [String: String] = [:]
   var prompts: [String: String] = [:]
   var resets: [RealmName] = []
+  let namespaces = ScriptedNamespaces()
+  var completionView: (any CompletionView)? { namespaces }
 
   func run(_ entry: Entry, in realm: RealmName) -> Outcome {
     note(entry.text, realm)

@@ -36,6 +36,25 @@ struct cordon_answer {
   size_t line, column;
 };
 
+/// What may stand for the word before the cursor. All texts are UTF-8, given with malloc.
+struct cordon_candidate {
+  char *text, *label;
+  /// Added when the candidate is chosen.
+  char *ending;
+  /// Shown so that the reason is known; it cannot be chosen.
+  bool is_denied;
+};
+
+struct cordon_completion {
+  /// Where the word begins, in bytes; on the cursor's line.
+  size_t start;
+  size_t count;
+  /// Given with malloc.
+  struct cordon_candidate *rows;
+  /// What all that may be chosen begin with, given with malloc.
+  char *common;
+};
+
 /// What the editor has to ask while a text is typed.
 struct cordon_questions {
   void *context;
@@ -44,6 +63,11 @@ struct cordon_questions {
   struct cordon_answer (*judge)(void *context, const char *text, size_t length, bool is_written);
   /// The prompt of further lines, given with malloc.
   char *(*continuation)(void *context);
+  /// What may stand for the word before the cursor, which is so many bytes into the text.
+  struct cordon_completion (*complete)(
+      void *context, const char *text, size_t length, size_t cursor);
+  /// One line about a candidate of the last completion, given with malloc.
+  char *(*describe)(void *context, size_t number);
 };
 
 /// Returns an editor that edits as the user's `.editrc` says, or NULL when there is no terminal to

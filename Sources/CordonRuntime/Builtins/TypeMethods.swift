@@ -64,7 +64,7 @@ enum TypeMethods {
   ]
 
   /// How the built-in types are called that have one way of it.
-  private static let calls: [(BuiltinType, StaticString)] = [
+  static let calls: [(BuiltinType, StaticString)] = [
     (.object, "()"), (.bool, "(object=False, /)"), (.memoryview, "(object)"),
     (.classMethod, "(function, /)"), (.staticMethod, "(function, /)"),
     (.complex, "(real=0, imag=0)"), (.enumerate, "(iterable, start=0)"),

@@ -93,7 +93,7 @@ extension VM {
   }
 
   /// What every module has; nothing else is visible before it is listed.
-  private func isAlwaysVisible(_ name: Text) -> Bool {
+  func isAlwaysVisible(_ name: Text) -> Bool {
     guard name.byteCount > 4, name.bytes[0] == 95, name.bytes[1] == 95 else { return false }
     switch name.swiftString {
     case "__all__", "__annotations__", "__builtins__", "__cached__", "__class__", "__dict__",
@@ -104,7 +104,7 @@ extension VM {
     }
   }
 
-  private func subject(_ module: Module, _ name: Text) -> Subject {
+  func subject(_ module: Module, _ name: Text) -> Subject {
     let name = name.swiftString
     return module.pointee.guarded == .sys ? .sys(name) : .os(name)
   }

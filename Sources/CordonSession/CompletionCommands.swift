@@ -1,0 +1,204 @@
+// What may follow in a line that begins with a colon?
+//
+// The rows say what their commands take, in the words that help shows: a word in small letters stands
+// for itself, one in capitals for a kind of thing. So a new command is completed by its row.
+
+import CordonPolicy
+import CordonRuntime
+
+/// Completes commands and their arguments.
+struct CommandCompletion {
+  let session: Session
+  let view: any CompletionView
+  /// The line, with its colon.
+  let text: [UInt8]
+  let cursor: Int
+
+  func complete() -> Completion? {
+    let (word, start) = word(from: 1)
+    if word.end == cursor { return rows(Session.commands, beginning: word.text, from: start) }
+    guard let row = try? Session.commands.find(word.text) else { return nil }
+    if row.name == "help" { return help(from: word.end) }
+    guard row.name == "policy" else { return arguments(of: row, in: nil, from: word.end) }
+    let (inner, innerStart) = self.word(from: word.end)
+    if inner.end == cursor {
+      return rows(Session.policyTable, beginning: inner.text, from: innerStart)
+    }
+    guard let innerRow = try? Session.policyTable.find(inner.text) else { return nil }
+    return arguments(of: innerRow, in: "policy", from: inner.end)
+  }
+
+  /// The word that begins at or behind a place; it ends at the cursor at the latest.
+  private func word(from place: Int) -> (word: (text: String, end: Int), start: Int) {
+    var start = place
+    while start < cursor, Self.isBlank(text[start]) { start += 1 }
+    var end = start
+    while end < cursor, !Self.isBlank(text[end]) { end += 1 }
+    return ((String(decoding: text[start..<end], as: UTF8.self), end), start)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+
+  private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
+    candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
+  }
+
+  private func rows(
+    _ table: CommandTable, beginning prefix: String, from start: Int
+  ) -> Completion? {
+    result(
+      table.rows.filter { $0.name.hasPrefix(prefix) }.map { row in
+        .init(
+          row.name, label: table.prefix == ":" ? ":" + row.name : row.name,
+          ending: row.arguments.isEmpty ? "" : " ", detail: .text(row.summary))
+      }, from: start)
+  }
+
+  // MARK: Arguments
+
+  /// The words behind the command, the last of which the cursor ends.
+  private func words(from place: Int) -> [(text: String, start: Int)] {
+    var words: [(String, Int)] = []
+    var at = place
+    while true {
+      let (word, start) = word(from: at)
+      words.append((word.text, start))
+      if word.end == cursor { return words }
+      at = word.end
+    }
+  }
+
+  private func arguments(of row: Command, in family: String?, from place: Int) -> Completion? {
+    let words = words(from: place)
+    var places = row.arguments.split(separator: " ").map(String.init)
+    guard let lastPlace = places.last, let word = words.last else { return nil }
+    let repeats = lastPlace.hasSuffix("...") || lastPlace.hasSuffix("...]")
+    while repeats, places.count < words.count { places.append(lastPlace) }
+    let isProgram = Self.kinds(places[0]).contains { kind in
+      ["EXPRESSION", "STATEMENT", "TEXT"].contains(kind) || kind == "NAME" && family == nil
+    }
+    if isProgram {
+      return program(from: words[0].start)
+    }
+    guard words.count <= places.count else { return nil }
+    let before = words.dropLast().map(\.text)
+    var candidates: [Completion.Candidate] = []
+    var start = word.start
+    for kind in Self.kinds(places[words.count - 1]) {
+      let isFile = kind == "FILE" || family == "policy" && Self.holdsPaths(before.first)
+      if isFile, kind == "FILE" || kind == "NAME" || kind == "GLOB" {
+        let slash = word.text.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { String(word.text.utf8[...$0]) ?? "" } ?? ""
+        start = word.start + folder.utf8.count
+        let base = String(word.text.dropFirst(folder.count))
+        candidates += CompletionMachine.files(
+          view.files(in: folder.isEmpty ? "." : folder, realm: nil), base, ""
+        ).filter { PolicyText.quoted($0.text) == $0.text }
+      } else {
+        candidates += self.candidates(kind, row, family, before)
+          .filter { $0.text.hasPrefix(word.text) && !before.contains($0.text) }
+      }
+    }
+    return result(candidates, from: start)
+  }
+
+  /// The alternatives of one place, without the marks around them.
+  private static func kinds(_ place: String) -> [String] {
+    place.filter { $0 != "[" && $0 != "]" }.split(separator: "|").map { kind in
+      kind.hasSuffix("...") ? String(kind.dropLast(3)) : String(kind)
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func holdsPaths(_ word: String?) -> Bool {
+    word.flatMap { Section(word: $0) }?.holdsPaths ?? false
+  }
+
+  private func program(from start: Int) -> Completion? {
+    let rest = Array(text[start...])
+    let machine = CompletionMachine(
+      view: view, realm: session.realm, text: rest, cursor: cursor - start)
+    guard var completion = machine.complete() else { return nil }
+    completion.start += start
+    return completion
+  }
+
+  private func candidates(
+    _ kind: String, _ row: Command, _ family: String?, _ before: [String]
+  ) -> [Completion.Candidate] {
+    switch kind {
+    case "SECTION":
+      return Section.allCases.filter { family == nil || row.name == "show" || $0 != .limit }.map {
+        .init($0.word, ending: " ", detail: .text($0.summary))
+      }
+    case "NAME" where family == "policy" && row.name == "limit":
+      return LimitName.allCases.map { .init($0.word, ending: " ", detail: .text($0.summary)) }
+    case "VALUE": return values(before.first.flatMap { LimitName(word: $0) })
+    case "NAME" where family == "policy", "GLOB":
+      return before.first.flatMap { Section(word: $0) }.map(subjects) ?? []
+    case "PREFIX":
+      return session.evaluator.names(in: session.realm).map {
+        .init($0.name, detail: .text($0.type))
+      }
+    case "REALM": return RealmName.allCases.map { .init($0.rawValue) }
+    case "POLICY":
+      return ShippedPolicy.allCases.map { .init($0.word, detail: .text($0.summary)) }
+        + view.files(in: ".", realm: nil).filter { $0.name.hasSuffix(".policy") && !$0.isFolder }
+        .map { .init($0.name, detail: .text("a file here")) }
+    case "COMMAND": return Session.commands.rows.map { .init($0.name, detail: .text($0.summary)) }
+    case "TOPIC": return Session.helpTopics.map { .init($0.name, detail: .text("a topic")) }
+    default:
+      guard kind == kind.lowercased() else { return [] }
+      return [.init(kind)]
+    }
+  }
+
+  /// What a section speaks of, with what the policy says of it now.
+  private func subjects(_ section: Section) -> [Completion.Candidate] {
+    view.policyNames(in: section).sorted().map { name in
+      let subject: Subject? =
+        switch section {
+        case .module: .module(name)
+        case .os: .os(name)
+        case .sys: .sys(name)
+        case .builtin: .builtin(name)
+        case .read, .write, .limit: nil
+        }
+      let verdict = subject.map { session.evaluator.policy.decide($0).verdict.word }
+      return .init(name, detail: .text(verdict.map { "now: \($0)" } ?? ""))
+    }
+  }
+
+  /// What a limit is now, twice as much, and none.
+  private func values(_ limit: LimitName?) -> [Completion.Candidate] {
+    guard let limit else { return [] }
+    var texts: [(String, String)] = []
+    if let value = session.evaluator.policy.limits[limit] {
+      texts.append((limit.text(of: value), "as it is now"))
+      let (twice, isTooMuch) = value.multipliedReportingOverflow(by: 2)
+      if !isTooMuch { texts.append((limit.text(of: twice), "twice as much")) }
+    }
+    texts.append(("unlimited", "no limit"))
+    return texts.map { .init($0.0, detail: .text($0.1)) }
+  }
+
+  // MARK: Help
+
+  private func help(from place: Int) -> Completion? {
+    let words = words(from: place)
+    guard let word = words.last else { return nil }
+    if words.count == 2, words[0].text.drop(while: { $0 == ":" }) == "policy" {
+      return rows(Session.policyTable, beginning: word.text, from: word.start)
+    }
+    guard words.count == 1 else { return nil }
+    let isColon = word.text.hasPrefix(":")
+    var found = Session.commands.rows.map { row in
+      Completion.Candidate(row.name, detail: .text(row.summary))
+    }
+    if !isColon {
+      found += Session.helpTopics.map { .init($0.name, detail: .text("a topic")) }
+    }
+    let prefix = isColon ? String(word.text.dropFirst()) : word.text
+    return result(
+      found.filter { $0.text.hasPrefix(prefix) }, from: word.start + (isColon ? 1 : 0))
+  }
+}
