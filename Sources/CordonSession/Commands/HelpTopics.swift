@@ -71,7 +71,8 @@ extension Session {
       Ctrl-Z suspends, fg goes on                  Up and Down recall, blocks as a whole
       Ctrl-R searches back                         Page Up recalls what begins alike
       Enter runs what is complete                  Alt-Enter begins a line, Ctrl-O runs
-      Tab indents, Backspace dedents               Ctrl-X Ctrl-U undoes
+      Tab completes, behind blanks it indents      Shift-Tab and Escape go back in its menu
+      Backspace behind blanks dedents              Ctrl-X Ctrl-U undoes
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
       """
     },
