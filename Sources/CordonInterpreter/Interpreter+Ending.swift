@@ -29,7 +29,9 @@ extension Interpreter {
       let isOwn = !hook.isUnset && hook == dictionary.get(vm.intern("__excepthook__"))
       if isOwn || hook.isUnset {
         text = hook.isUnset ? "sys.excepthook is missing\n" : ""
-        text += vm.formatException(exception, vm.host.sources)
+        var options = TracebackOptions()
+        if namesRealms { options.realmNames = vm.realmNames }
+        text += vm.formatException(exception, vm.host.sources, options)
         return .none
       }
       do throws(Raised) {

@@ -31,6 +31,8 @@ public final class Interpreter {
   private var chosenPolicy: Policy?
   /// Limits count for everything that is run, not for each run anew.
   public var limitsSpanTheRun = false
+  /// Tracebacks through several realms say whose code each entry is.
+  public var namesRealms = false
   private var hasAllowance: Set<UInt16> = []
   /// Realms whose last run ended at a limit.
   private var stopped: Set<UInt16> = []

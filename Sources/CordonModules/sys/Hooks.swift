@@ -13,10 +13,23 @@ enum DisplayHook {
     let stream = vm.realm.sys.pointee.dictionary.get(vm.intern("stdout"))
     if stream.isUnset || stream.isNone { throw call.raise(.runtimeError, "lost sys.stdout") }
     let sink = try TextSink(vm, stream)
-    try sink.write(try printable(vm, try vm.repr(value), stream))
-    try sink.write(vm.text("\n"))
+    var text = try vm.repr(value)
+    let terminal = isScreen(stream, vm) ? vm.host.terminal : nil
+    if let terminal { text = try terminal.layOut(value, text, vm) }
+    text = try printable(vm, text, stream)
+    if try terminal?.page(text, vm) != true {
+      try sink.write(text)
+      try sink.write(vm.text("\n"))
+    }
     builtins.set(vm, "_", value)
     return .none
+  }
+
+  /// Whether a stream is the realm's own standard output, and no file or text in its place.
+  private static func isScreen(_ stream: Value, _ vm: VM) -> Bool {
+    guard vm.host.terminal != nil, let streams = vm.host.textStreams else { return false }
+    return vm.isExactly(stream, streams.type)
+      && stream == vm.realm.sys.pointee.dictionary.get(vm.intern("__stdout__"))
   }
 
   /// Characters that the stream cannot express are shown as escapes, and so are those of a

@@ -18,6 +18,10 @@ final class Console {
   private var streams: [Stream]
   /// Nothing is held back.
   var writesAtOnce = false
+  /// What is to be told before anything is written.
+  weak var terminal: (any TerminalFace)?
+  /// Whether what was written last has ended its line.
+  var isAtLineStart = true
   /// Nobody reads standard output any more.
   private(set) var isOutputClosed = false
   /// What became of standard output when the machine wrote it out on nobody's behalf.
@@ -54,7 +58,9 @@ final class Console {
   func writePiece(to descriptor: Int32, atMost limit: Int) throws(SystemFailure) {
     let i = Int(descriptor) - 1
     let count = streams[i].count
+    terminal?.clear()
     let n = Glibc.write(descriptor, streams[i].bytes, min(count, limit))
+    if n > 0 { isAtLineStart = streams[i].bytes.load(fromByteOffset: n - 1, as: UInt8.self) == 10 }
     if n >= 0 {
       streams[i].count -= n
       memmove(streams[i].bytes, streams[i].bytes + n, count - n)

@@ -8,6 +8,15 @@ import Glibc
 extension Gate {
   /// Does what was asked, with the user's rights.
   func perform(_ request: Request) throws(SystemFailure) -> Reply {
+    if let terminal = console.terminal, request.mayReachTerminal {
+      terminal.clear()
+      switch request {
+      case .write(let file, let bytes):
+        if file <= 2, let last = bytes.last { console.isAtLineStart = last == 10 }
+      case .read: console.isAtLineStart = true
+      default: console.isAtLineStart = false
+      }
+    }
     switch request {
     case .open(let path, let flags, let mode):
       return .number(Int(try check(openat(path.directory, path.bytes, flags | O_CLOEXEC, mode))))

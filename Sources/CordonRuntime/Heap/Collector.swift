@@ -121,7 +121,12 @@ extension VM {
     // A realm pays for what was born in it, and for what trusted code has made and nobody else keeps.
     let home = cell.realm
     let isLent = home <= VM.trustedRealm && state.heap.markAccount != 0
-    state.heap.liveByRealm[Int(isLent ? state.heap.markAccount : home)] &+= size
+    if isLent {
+      state.heap.liveByRealm[Int(state.heap.markAccount)] &+= size
+      if state.heap.countsLent { host.lentCells[UInt(bitPattern: cell)] = state.heap.markAccount }
+    } else {
+      state.heap.liveByRealm[Int(home)] &+= size
+    }
     return true
   }
 

@@ -41,6 +41,8 @@ struct HeapState {
   var markFloor = UInt16.max
   /// The realm that is charged for what others have made and only it keeps; 0 for none.
   var markAccount: UInt16 = 0
+  /// Whether the collection under way notes what is lent, for a census.
+  var countsLent = false
   /// Bytes found alive by the last collection, in all and by realm.
   var live = 0
   var liveByRealm: UnsafeMutablePointer<Int>

@@ -112,6 +112,15 @@ public final class Host {
   /// What modules keep for the whole machine, by type; see `state(of:)`.
   private var moduleStates: [ObjectIdentifier: AnyObject] = [:]
   public let sources = SourceStore()
+  /// The terminal at which a person watches; nil where nobody does.
+  public var terminal: (any TerminalFace)? {
+    didSet { gate.console.terminal = terminal }
+  }
+  /// Steps taken in all realms, up to the last time that the machine looked up.
+  var stepsTaken = 0
+  /// Cells that trusted code has made and only a restricted realm keeps, with that realm; noted while
+  /// a collection counts for a census.
+  var lentCells: [UInt: UInt16] = [:]
   /// The most decimal digits an int may have when it is turned to text or read; 0 for no limit.
   public var integerDigitLimit = 4300
   /// What `sys.argv` and `sys.path` begin as.

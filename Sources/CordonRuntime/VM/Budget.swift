@@ -81,6 +81,7 @@ extension VM {
     let meter = host.meter(of: state.realm)
     if let reason = meter.pointee.reached { requestStop(reason) }
     grantSlice(atLeast: 1)
+    if let terminal = host.terminal { terminal.tick(self) }
     if state.stop != .none, host.stoppedRealm == state.realm { throw stopped() }
     if cordon_interrupt_pending() != 0 {
       cordon_interrupt_clear()
@@ -110,6 +111,7 @@ extension VM {
   func settle() {
     let meter = host.meter(of: state.realm)
     meter.pointee.steps += host.granted - state.budget
+    host.stepsTaken += host.granted - state.budget
     host.granted = state.budget
     if meter.pointee.isTimed { meter.pointee.lookAtClocks() }
   }

@@ -60,6 +60,8 @@ public struct TracebackOptions {
   /// Members printed of a group, and levels of groups within groups.
   public var groupWidth = 15
   public var groupDepth = 10
+  /// What realms are called, by number: entries of several realms say whose they are.
+  public var realmNames: [UInt16: String] = [:]
   public init() {}
 }
 

@@ -51,6 +51,8 @@ struct TracebackWriter {
   private var depth = 0
   /// The innermost group's closing line is still to be written.
   private var needsClosing = false
+  /// Whether the entries are of more realms than one.
+  private let spansRealms: Bool
   /// How many bytes of source lines may still be shown: each of many entries may be of a long line.
   private var excerptRoom: Int
 
@@ -67,6 +69,10 @@ struct TracebackWriter {
     self.reports = reports
     self.sources = sources
     self.options = options
+    let first = reports.lazy.compactMap(\.entries.first).first?.realm
+    spansRealms =
+      !options.realmNames.isEmpty
+      && reports.contains { $0.entries.contains { $0.realm != first } }
   }
 
   // MARK: Chains and groups
@@ -196,7 +202,8 @@ struct TracebackWriter {
   /// The source is looked up, unless its lines are given.
   func describe(_ entry: TracebackEntry, lines: [[UInt8]]? = nil) -> String {
     let shown = entry.fileName.hasPrefix("<stdin-") ? "<stdin>" : entry.fileName
-    let header = "  File \"\(shown)\", line \(entry.position.line), in \(entry.name)\n"
+    let realm = spansRealms ? options.realmNames[entry.realm].map { "  [\($0)]" } ?? "" : ""
+    let header = "  File \"\(shown)\", line \(entry.position.line), in \(entry.name)\(realm)\n"
     if excerptRoom <= 0 { return header }
     let lines = lines ?? SourceExcerpt.lines(of: entry, sources)
     var position = entry.position
