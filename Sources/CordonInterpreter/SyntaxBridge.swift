@@ -38,7 +38,9 @@ final class SyntaxBridge: SourceCompiler {
         options.namespaceIsGlobals = mode != "exec"
       }
       // What `exec` and `eval` run is not shown in tracebacks, a module's file is.
-      if mode != "exec" { vm.host.sources.register(fileName, source, in: vm.realm.id) }
+      if mode != "exec" && mode != "eval" {
+        vm.host.sources.register(fileName, source, in: vm.realm.id)
+      }
       warnings = tree.warnings
       isParsed = true
       unit = try Compiler.compile(tree, options)

@@ -12,6 +12,8 @@ public final class Engine: Evaluator {
   private let share: String?
   /// What is kept while a lesson runs.
   var lessonValues: LessonValues?
+  /// The screen that a person looks at; nil where nobody does.
+  var face: ScreenFace?
 
   /// What a program finds when it starts.
   public struct Surroundings {
@@ -79,23 +81,35 @@ public final class Engine: Evaluator {
     return realm
   }
 
+  /// Whether tracebacks through both realms say whose code each entry is.
+  public var namesRealms: Bool {
+    get { interpreter.namesRealms }
+    set { interpreter.namesRealms = newValue }
+  }
+
   // MARK: Running
 
   public func run(_ entry: Entry, in realm: RealmName) -> Outcome {
-    Outcome(
+    face?.begin()
+    defer { face?.end() }
+    return Outcome(
       interpreter.run(
         entry.tree, source: Array(entry.text.utf8), fileName: entry.fileName, in: self.realm(realm),
         isInteractive: true))
   }
 
   public func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome {
-    Outcome(
+    face?.begin()
+    defer { face?.end() }
+    return Outcome(
       interpreter.run(
         source: Array(text.utf8), fileName: fileName, mode: "single", isText: true,
         in: self.realm(realm)))
   }
 
   public func run(_ program: Program, in realm: RealmName) -> Outcome {
+    face?.begin()
+    defer { face?.end() }
     switch program {
     case .text(let text):
       return Outcome(
@@ -183,6 +197,7 @@ public final class Engine: Evaluator {
       keep(verdict, subject, in: interpreter.restricted)
     }
     vm.host.gate.answerer = { [unowned self] question in
+      face?.clear()
       vm.beginWaitForPerson()
       defer { vm.endWaitForPerson() }
       let answer = person(PersonalQuestion(question, offersRules: keepAnswer != nil))

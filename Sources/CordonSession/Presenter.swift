@@ -3,7 +3,12 @@
 // All text of the session's own passes here. Control characters in it are shown, not obeyed: a name,
 // a path or an exception's message must not be able to drive the terminal.
 
+import CordonInterpreter
+
 public enum Presenter {
+  /// How many columns a text takes on a terminal.
+  public static func width(of text: String) -> Int { Columns.count(of: text) }
+
   /// `text` with every control character but line breaks and tabs written as an escape, and with the
   /// characters that reorder or hide text on a terminal written likewise.
   public static func visible(_ text: String) -> String {

@@ -18,7 +18,7 @@ public final class Session {
     case leave(status: Int32)
   }
 
-  public struct Options: Sendable {
+  public struct Options {
     /// The realm in which the session starts.
     public var realm = RealmName.trusted
     /// No line is a command, and the realm cannot be left.
@@ -32,6 +32,8 @@ public final class Session {
     public var settings = Settings()
     /// The text comes from somebody else: commands that touch files are not run.
     public var isForeign = false
+    /// The terminal; nil where the session is not shown on one.
+    public var screen: (any Screen)?
 
     public init() {}
   }
@@ -325,10 +327,14 @@ extension Session {
   }
 
   /// Says what went wrong; `text` ends with a line break.
-  func complain(_ text: String) { send(.complain(Presenter.visible(text))) }
+  func complain(_ text: String) {
+    send(.complain(settings.errorPalette.traceback(Presenter.visible(text))))
+  }
 
   /// Says what is wrong with a command.
-  func complain(_ problem: CommandProblem) { complain(problem.message + "\n") }
+  func complain(_ problem: CommandProblem) {
+    send(.complain(settings.errorPalette.paint(Presenter.visible(problem.message), .error) + "\n"))
+  }
 }
 
 extension Tree {

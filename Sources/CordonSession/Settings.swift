@@ -55,7 +55,7 @@ public struct SettingRow: Sendable {
 extension SettingRow {
   /// All settings, in the order in which they are listed.
   public static let all = [
-    color, theme, keys, history, editor, pager, pretty, prompt, restrictedPrompt,
+    color, theme, keys, history, editor, pager, pretty, progress, prompt, restrictedPrompt,
   ]
 
   public static let color = SettingRow(
@@ -69,7 +69,7 @@ extension SettingRow {
   public static let theme = SettingRow(
     "theme", .choice,
     [
-      ("auto", "as COLORFGBG tells, dark where it is not set"),
+      ("auto", "as COLORFGBG tells; readable on both where it is not set"),
       ("dark", "light text on a dark ground"), ("light", "dark text on a light ground"),
     ],
     initial: "auto", "for which background colours are chosen")
@@ -91,13 +91,27 @@ extension SettingRow {
     help: "A command, with arguments if need be; the file's name follows it.")
 
   public static let pager = SettingRow(
-    "pager", .text, [("auto", "PAGER, or less"), ("off", "everything is written at once")],
-    initial: "auto", "what shows a value that is longer than the screen",
-    help: "A command that reads standard input.")
+    "pager", .text,
+    [
+      ("auto", "PAGER, or less, or own where there is none"), ("own", "a simple one of Cordon's"),
+      ("off", "everything is written at once"),
+    ],
+    initial: "auto", "what shows what is longer than the screen",
+    help: "A command that reads standard input. A terminal that can do nothing has none.")
 
   public static let pretty = SettingRow(
-    "pretty", .choice, switchValues,
-    initial: "on", "whether long values are shown over several lines, as pprint does")
+    "pretty", .choice,
+    [
+      ("on", ""), ("compact", "with several items in a line where they fit"),
+      ("off", "in one line, however long"),
+    ],
+    initial: "on", "whether long values and policies are laid out for the terminal",
+    help: "Values as pprint does it, a policy as a table. What is piped is never laid out.")
+
+  public static let progress = SettingRow(
+    "progress", .choice, switchValues,
+    initial: "on", "whether work of more than two seconds tells how far it is",
+    help: "Steps and seconds so far, in a line that is gone when the work ends or prints.")
 
   public static let prompt = SettingRow(
     "prompt", .text, initial: ">>> ", "the prompt of the trusted realm",
@@ -116,10 +130,12 @@ public struct Settings: Sendable {
   public struct Surroundings: Sendable {
     /// Colours can be shown, and nobody has asked for none.
     public var showsColor = false
-    /// The terminal's ground is light.
-    public var isLight = false
-    /// The pager that the environment names.
-    public var pager = "less"
+    /// The same on standard error.
+    public var showsColorInErrors = false
+    /// What is known of the terminal's ground.
+    public var ground = Palette.Ground.unknown
+    /// The pager that the environment names, or that is there.
+    public var pager = "own"
     /// The editor that the environment names.
     public var editor = "vi"
 
@@ -151,11 +167,6 @@ public struct Settings: Sendable {
     case "never": false
     default: surroundings.showsColor
     }
-  }
-
-  /// Whether colours are to be chosen for a light ground.
-  public var isLight: Bool {
-    self[.theme] == "auto" ? surroundings.isLight : self[.theme] == "light"
   }
 
   /// The command that pages; nil when nothing is to be paged.

@@ -7,9 +7,10 @@ extension Settings {
   /// The settings with which a session begins, and what is wrong with the variables that give them.
   static func ofEnvironment() -> (settings: Settings, problems: [Refused]) {
     var surroundings = Surroundings()
-    surroundings.showsColor = knowsColor
-    surroundings.isLight = hasLightGround
-    if let pager = variable("PAGER") { surroundings.pager = pager }
+    surroundings.showsColor = knowsColor(STDOUT_FILENO)
+    surroundings.showsColorInErrors = knowsColor(STDERR_FILENO)
+    surroundings.ground = ground
+    surroundings.pager = variable("PAGER") ?? (Pager.isThere("less") ? "less -R" : "own")
     if let editor = variable("VISUAL") ?? variable("EDITOR") { surroundings.editor = editor }
     var settings = Settings(surroundings)
     let problems = settings.take(environment: variable)
@@ -22,16 +23,19 @@ extension Settings {
     return String(cString: value)
   }
 
-  private static var knowsColor: Bool {
-    guard isatty(STDOUT_FILENO) == 1, variable("NO_COLOR") == nil else { return false }
+  /// `NO_COLOR` wins over `FORCE_COLOR`, and that over what the stream is.
+  private static func knowsColor(_ stream: Int32) -> Bool {
+    if variable("NO_COLOR") != nil { return false }
+    if variable("FORCE_COLOR") != nil { return true }
+    guard isatty(stream) == 1 else { return false }
     return variable("TERM").map { $0 != "dumb" } ?? false
   }
 
   /// Terminals that tell at all do so by the numbers of their two colours, the ground last.
-  private static var hasLightGround: Bool {
+  private static var ground: Palette.Ground {
     guard let colors = variable("COLORFGBG"), let last = colors.split(separator: ";").last,
-      let ground = Int(last)
-    else { return false }
-    return ground == 7 || ground > 8
+      let number = Int(last)
+    else { return .unknown }
+    return number == 7 || number > 8 ? .light : .dark
   }
 }

@@ -99,14 +99,13 @@ final class LineEditor: LineSource {
     cordon_editor_use_keys(editor, wanted == "auto" ? nil : wanted)
   }
 
-  /// The restricted realm's prompt is yellow where that can be.
+  /// The restricted realm's prompt has a colour where that can be.
   private func colored(_ prompt: String, _ realm: RealmName) -> String {
-    guard session?.settings.usesColor == true, realm == .restricted, let last = prompt.last else {
-      return prompt
-    }
-    let yellow = "\u{1}\u{1b}[33m\u{1}"
-    let plain = "\u{1}\u{1b}[39m\u{1}"
-    return yellow + prompt.dropLast() + plain + String(last)
+    guard realm == .restricted, let last = prompt.last, let palette = session?.settings.palette,
+      !palette.isPlain
+    else { return prompt }
+    let (start, end) = palette.sequences(.restrictedPrompt)
+    return "\u{1}\(start)\u{1}" + prompt.dropLast() + "\u{1}\(end)\u{1}" + String(last)
   }
 
   func remember(_ entry: String) {

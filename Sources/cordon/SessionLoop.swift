@@ -34,6 +34,9 @@ final class SessionLoop {
     isTyped = options.isTyped
     session.shelf = shelf
     source.consult(session)
+    if let screen = options.screen, let engine = evaluator as? Engine {
+      engine.watch(on: screen) { [unowned session] in session.settings }
+    }
   }
 
   /// Answers the status to end with.

@@ -159,6 +159,8 @@ struct Start {
     options.stopsAtFailure = invocation.stopsAtError
     let (settings, problems) = Settings.ofEnvironment()
     options.settings = settings
+    if editor != nil { options.screen = Terminal(isWalled: invocation.isSandboxed) }
+    engine.namesRealms = true
     for problem in problems { console.write("cordon: \(problem.message)\n", to: .error) }
     options.isForeign = isForeign
     engine.hasPrompts = editor != nil

@@ -84,7 +84,7 @@ extension UInt32 {
   }
 
   /// Whether it takes two columns on a terminal.
-  var isWide: Bool {
+  public var isWide: Bool {
     if self < 0x1100 { return false }
     let width = Int(record.width)
     return width == CORDON_WIDE || width == CORDON_FULL_WIDTH

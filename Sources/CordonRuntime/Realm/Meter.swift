@@ -103,7 +103,7 @@ public struct Meter {
   }
 
   /// Seconds of a clock that only goes forward.
-  static func moment() -> Double {
+  public static func moment() -> Double {
     var t = timespec()
     clock_gettime(CLOCK_MONOTONIC, &t)
     return Double(t.tv_sec) + Double(t.tv_nsec) * 1e-9

@@ -24,6 +24,9 @@ extension VM {
   /// Steps taken in all realms since the start.
   public var stepsTaken: Int { host.stepsTaken }
 
+  /// Steps that a realm may still take in its present run; nil when they are not limited.
+  public func stepsLeft(of realm: Realm) -> Int? { realm.meter.pointee.stepsLeft }
+
   /// Whether what was written last to the standard streams has ended its line.
   public var isAtLineStart: Bool {
     get { host.gate.console.isAtLineStart }
@@ -43,7 +46,8 @@ extension Request {
   var mayReachTerminal: Bool {
     switch self {
     case .read(let file, _): file == 0
-    case .write, .duplicateTo, .device, .deviceBytes, .setTerminal, .terminalAction, .fork, .execute,
+    case .write, .duplicateTo, .device, .deviceBytes, .setTerminal, .terminalAction, .fork,
+      .execute,
       .prepareChild, .becomeProgram, .wait, .kill, .killGroup, .system, .startShell, .exit:
       true
     default: false

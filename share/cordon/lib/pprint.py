@@ -79,6 +79,32 @@ def isrecursive(object):
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
 
 
+# How long a text is for the layout. The prompt counts columns, since it knows where the text goes.
+_columns = len
+
+
+def _columns_on_screen(text):
+    """Return how many columns a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if "\u0300" <= c <= "\u036f"
+        else 2
+        if "\u1100" <= c <= "\u115f"
+        or "\u2e80" <= c <= "\ua4cf"
+        or "\uac00" <= c <= "\ud7a3"
+        or "\uf900" <= c <= "\ufaff"
+        or "\ufe30" <= c <= "\ufe6f"
+        or "\uff00" <= c <= "\uff60"
+        or "\U0001f300" <= c <= "\U0001f64f"
+        or "\U0001f680" <= c <= "\U0001f9ff"
+        or "\U00020000" <= c <= "\U0003fffd"
+        else 1
+        for c in text
+    )
+
+
 class _Text:
     """A stream that keeps what is written to it."""
 
@@ -196,7 +222,7 @@ class PrettyPrinter:
             self._readable = False
             return
         text = self._repr(object, context, level)
-        if len(text) > self._width - indent - allowance:
+        if _columns(text) > self._width - indent - allowance:
             spread = _spreading(object)
             if spread is not None:
                 context[key] = 1
@@ -241,7 +267,7 @@ class PrettyPrinter:
                 whole -= allowance
                 room -= allowance
             text = self._repr(item, context, level)
-            needed = len(text) + 2
+            needed = _columns(text) + 2
             if room < needed:
                 room = whole
                 if separator:
@@ -263,7 +289,7 @@ class PrettyPrinter:
             stream.write(f"{separator}{text}: ")
             separator = ",\n" + " " * indent
             self._format(
-                value, stream, indent + len(text) + 2, allowance if is_last else 1, context, level
+                value, stream, indent + _columns(text) + 2, allowance if is_last else 1, context, level
             )
 
     def _format_namespace_items(self, items, stream, indent, allowance, context, level):
@@ -571,13 +597,13 @@ def _pieces_of_text(text, width, allowance):
     lines = text.splitlines(True)
     for line, is_last_line in _with_last(lines):
         literal = repr(line)
-        if len(literal) <= (width - allowance if is_last_line else width):
+        if _columns(literal) <= (width - allowance if is_last_line else width):
             pieces.append(literal)
             continue
         held = ""
         for word, is_last_word in _with_last(_words(line)):
             room = width - allowance if is_last_line and is_last_word else width
-            if len(repr(held + word)) > room:
+            if _columns(repr(held + word)) > room:
                 if held:
                     pieces.append(repr(held))
                 held = word
