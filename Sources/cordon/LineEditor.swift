@@ -11,7 +11,6 @@ final class LineEditor: LineSource {
   private var last = ""
   /// Whose keys are bound.
   private var keys = "auto"
-  private let usesColor: Bool
   private(set) weak var session: Session?
   /// What Tab has found last.
   var completion: Completion?
