@@ -95,9 +95,15 @@ struct CommandTable {
     if session.options.isForeign, Self.foreignMustNot.contains(path) {
       throw CommandProblem("\(path) is not run for somebody else")
     }
+    if Self.lessonCommands.contains(path) { session.passLesson() }
     try row.action(CommandCall(session: session, command: row, path: path, text: rest))
     session.lesson?.note(command: String(path.dropFirst()))
   }
+
+  /// What only asks about a lesson.
+  private static let lessonCommands: Set = [
+    ":lesson", ":hint", ":skip", ":back", ":answer", ":help",
+  ]
 
   /// What reads or writes files, or starts programs.
   private static let foreignMustNot: Set = [
@@ -125,7 +131,7 @@ extension Session {
   /// All commands, in the order in which help lists them.
   static let commands = CommandTable(
     realmCommands + policyCommands + lookCommands + sourceCommands + settingCommands
-      + sessionCommands + lessonCommands, prefix: ":")
+      + lessonCommands + sessionCommands, prefix: ":")
 
   /// Runs the command that follows the colon; false when it failed.
   func runCommand(_ text: String) -> Bool {

@@ -48,6 +48,12 @@ public struct Lesson: Sendable {
   /// How many checks there are.
   public var points: Int { tasks.reduce(0) { $0 + $1.checks.count } }
 
+  /// All lines that are typed anywhere in the text.
+  public var typed: [Transcript.Line] {
+    let lines = text.map { LessonReader.part($0) == nil ? $0 : "" }
+    return Transcript(lines: lines).runs.flatMap(\.lines)
+  }
+
   /// The lines that are typed in a part of the text.
   public func typed(_ example: Example) -> [Transcript.Line] {
     transcript(of: example.range).runs.flatMap(\.lines)

@@ -29,7 +29,7 @@ extension Lesson {
   }
 }
 
-private struct LessonReader {
+struct LessonReader {
   let lines: [String]
   private var index = 0
 
@@ -87,7 +87,7 @@ private struct LessonReader {
   }
 
   /// The part that a line begins.
-  private static func part(_ line: String) -> (Lesson.Part, String)? {
+  static func part(_ line: String) -> (Lesson.Part, String)? {
     guard let (word, rest) = heading(line), let part = Lesson.Part(rawValue: word) else {
       return nil
     }

@@ -108,13 +108,10 @@ extension Session {
     guard let state = lesson else { return }
     lesson = nil
     evaluator.takeNamesBack()
-    // A lock holds until the session ends.
-    if !isPolicyLocked {
-      policyHistory = state.formerPolicy
-      loadedNames = state.formerNames
-      evaluator.policy = policyHistory.policy
-      evaluator.noteEdit("load the policy from before the lesson")
-    }
+    policyHistory = state.formerPolicy
+    loadedNames = state.formerNames
+    evaluator.policy = policyHistory.policy
+    evaluator.noteEdit("load the policy from before the lesson")
     realm = state.formerRealm
     if state.observer == nil { shelf?.leaveFolder() }
   }
@@ -124,6 +121,9 @@ extension Session {
     lesson?.deeds = LessonDeeds()
     lesson?.lastEvent = evaluator.events.last?.moment ?? 0
   }
+
+  /// Says that the command in hand is about the lesson, and no deed in it.
+  func passLesson() { lesson?.lastNumber = journal.nextNumber + 1 }
 
   /// Notes what ended the last entry.
   func noteException() {

@@ -131,7 +131,7 @@ struct LessonReplay {
   private func tryExamples(_ findings: Findings) -> Bool {
     let answers = lesson.tasks.compactMap { $0.answer?.range }
     let wrong = lesson.tasks.flatMap { $0.wrongAnswers.map(\.range) }
-    let all = Transcript(lesson.text.joined(separator: "\n")).runs.flatMap(\.lines)
+    let all = lesson.typed
       .filter { line in !wrong.contains { $0.contains(line.index) } }.map { withEllipsis($0) }
     let isAnswer = { (index: Int) in answers.contains { $0.contains(index) } }
     if all.allSatisfy({ isAnswer($0.index) }) { return true }

@@ -65,6 +65,18 @@ extension Session {
       cordon-restricted(7). Nobody has audited this either.
       """
     },
+    HelpTopic(name: "lessons") {
+      """
+      :lesson lists the lessons, :lesson 1 begins the first. A lesson has tasks; what you type is
+      run as ever, and when it has led to what the task asks for, the next one comes.
+        :hint           a hint, and the next      :lesson check   what is still to be done
+        :answer         a model answer            :lesson again   the task once more
+        :skip, :back    other tasks               :lesson quit    leave
+      Your names and your policy are set aside meanwhile and come back at the end.
+      A teacher writes lessons with a text editor, tries them by 'cordon --replay FILE.lesson', and
+      grades what a class hands in by 'cordon --grade FILE...'; cordon-lessons(7) tells how.
+      """
+    },
     HelpTopic(name: "keys") {
       """
       Ctrl-C gives up a line or stops what runs    Ctrl-D on an empty line leaves

@@ -162,7 +162,7 @@ extension Session {
       say(lesson.title + "\n")
       tell(lesson.prose)
       tellTask()
-      say("(:hint helps, :answer shows a solution, :skip goes on, :lesson quit leaves the lesson.)")
+      tell(["(:hint helps, :answer shows a solution, :lesson quit leaves the lesson.)"])
     case .failure(let refused): throw CommandProblem(refused.message)
     }
   }
@@ -177,7 +177,8 @@ extension Session {
 
   private func tellTask() {
     guard let run = lesson?.run, let task = run.current else { return }
-    tell(["Task \(run.task + 1) of \(run.lesson.tasks.count): \(task.title)"] + [""] + task.prose)
+    let heading = "Task \(run.task + 1) of \(run.lesson.tasks.count): \(task.title)"
+    tell([heading] + (task.prose.isEmpty ? [] : [""] + task.prose))
   }
 
   func tellOfDone(_ index: Int) {

@@ -109,6 +109,9 @@ extension Session {
         help: "There is no unlocking. Under -r a policy is locked from the start."
       ) { call throws(CommandProblem) in
         try call.expectNothing()
+        if call.session.lesson != nil {
+          throw CommandProblem("a lesson's policy cannot be locked, it goes when the lesson ends")
+        }
         call.session.isPolicyLocked = true
         call.session.evaluator.keepAnswer = nil
         call.session.evaluator.noteEdit("lock")

@@ -1,0 +1,241 @@
+// What does the text of a lesson say, when is a task done, and what is work on it worth?
+
+import CordonPolicy
+import CordonSession
+import Testing
+
+/// What is the case, as a test says.
+private struct Facts: LessonFacts {
+  var deeds = LessonDeeds()
+  var realm = RealmName.trusted
+  var policy = ShippedPolicy.standard.policy
+  var folder: String? = "/lesson"
+  /// The expressions that are true.
+  var truths: Set<String> = []
+
+  func holds(_ expression: String, in realm: RealmName) -> Bool {
+    truths.contains((realm == .trusted ? ">>> " : "r>> ") + expression)
+  }
+}
+
+@Suite struct LessonTests {
+  private static let text = """
+    Lesson: Two things
+    About: a summary
+    of two lines
+
+    Introduction.
+    File: notes.txt
+    | milk
+    |
+    |  bread
+
+    Policy: strict
+
+    Task: First
+    Prose of the first.
+
+    >>> 1
+    1
+    Hint: One
+    that goes on.
+    Hint:
+    Two.
+    Answer:
+    >>> x = 1
+    >>> x
+    1
+    Check: >>> x == 1
+    Else: Not one.
+    Check: realm trusted
+    Wrong:
+    >>> x = 2
+    Done: Well done.
+
+    Task: Second
+    Check: refused os sys*
+    Answer:
+    r>> os.system
+    End: The end
+    of it.
+    """
+
+  @Test("Each part is read as what its word says")
+  func parts() throws {
+    let lesson = try Lesson(Self.text)
+    #expect(lesson.title == "Two things")
+    #expect(lesson.summary == "a summary of two lines")
+    #expect(lesson.prose == ["Introduction."])
+    #expect(lesson.policy == .strict)
+    #expect(lesson.files == [Lesson.File(name: "notes.txt", lines: ["milk", "", " bread"])])
+    #expect(lesson.tasks.map(\.title) == ["First", "Second"])
+    #expect(lesson.tasks[0].prose == ["Prose of the first.", "", ">>> 1", "1"])
+    #expect(lesson.tasks[0].hints == [["One", "that goes on."], ["Two."]])
+    #expect(lesson.tasks[0].checks.map(\.remark) == ["Not one.", nil])
+    #expect(lesson.tasks[0].praise == ["Well done."])
+    #expect(lesson.tasks[0].wrongAnswers.count == 1)
+    #expect(lesson.ending == ["The end", "of it."])
+    #expect(lesson.points == 3)
+    let answer = try #require(lesson.tasks[0].answer)
+    #expect(lesson.typed(answer).map(\.text) == ["x = 1", "x"])
+    #expect(lesson.typed(answer).map(\.index) == [21, 22])
+    #expect(lesson.typed.map(\.text) == ["1", "x = 1", "x", "x = 2", "os.system"])
+  }
+
+  @Test(
+    "What cannot be meant is told with its line",
+    arguments: [
+      ("", 1, "begins with 'Lesson: '"),
+      ("Lesson: A", 1, "at least one 'Task: '"),
+      ("Lesson: A\nHint: h", 2, "belongs to a task"),
+      ("Lesson: A\nTask: t\nCheck: >>>", 3, "no expression"),
+      ("Lesson: A\nTask: t\nCheck: policy alow os x", 3, "write 'Check: policy VERDICT"),
+      ("Lesson: A\nTask: t\nCheck: limit stepz", 3, "did you mean 'steps'?"),
+      ("Lesson: A\nTask: t\nElse: e", 3, "follows the check"),
+      ("Lesson: A\nTask: t\nAnswer:\n>>> 1\nAnswer:\n>>> 2", 5, "one answer"),
+      ("Lesson: A\nTask: t\nAnswer: >>> 1", 3, "stands below"),
+      ("Lesson: A\nTaks: t", 2, "did you mean 'Task:'?"),
+      ("Lesson: A\nLesson: B", 2, "one lesson"),
+    ])
+  func problems(text: String, line: Int, message: String) {
+    #expect {
+      try Lesson(text)
+    } throws: { error in
+      guard let problem = error as? LessonProblem else { return false }
+      return problem.line == line && problem.message.contains(message)
+    }
+  }
+
+  @Test("Words of prose that only look like a part are prose")
+  func prose() throws {
+    let lesson = try Lesson(
+      "Lesson: A\nNote: this.\nSo: that.\nTask: t\nAnswer:\n>>> 1\nCheck: realm trusted")
+    #expect(lesson.prose == ["Note: this.", "So: that."])
+  }
+
+  private func holds(_ check: String, _ facts: Facts) throws -> Bool {
+    try LessonCheck(check).holds(facts)
+  }
+
+  @Test("Checks look at values, exceptions, refusals, limits, policy, realm and commands")
+  func checks() throws {
+    var facts = Facts()
+    facts.truths = ["r>> x == 1"]
+    facts.deeds.raised = [(["KeyError", "LookupError", "Exception"], .restricted)]
+    facts.deeds.refused = [.os("system"), .write("/lesson/notes.txt")]
+    facts.deeds.limits = ["step limit of 10 reached, 'limit steps 20' raises it"]
+    facts.deeds.commands = ["policy", "policy undo"]
+    for check in [
+      "r>> x == 1", "raised KeyError", "raised LookupError in restricted",
+      "raised builtins.KeyError", "refused os", "refused os sys*", "refused write notes.txt",
+      "refused write", "limit steps", "policy allow os listdir", "policy deny write a.txt",
+      "policy allow read a.txt", "policy limit memory 256M", "realm trusted",
+      "command policy undo", "command :policy",
+    ] { #expect(try holds(check, facts), "\(check)") }
+    for check in [
+      ">>> x == 1", "raised ValueError", "raised KeyError in trusted", "refused module",
+      "refused os getpid", "refused write other.txt", "limit memory", "policy deny os listdir",
+      "policy limit memory 1M", "realm restricted", "command why",
+    ] { #expect(try !holds(check, facts), "\(check)") }
+  }
+
+  @Test("A task is done when all its checks hold at once, and then the next is in hand")
+  func running() throws {
+    var run = LessonRun(try Lesson(Self.text))
+    var facts = Facts()
+    facts.realm = .restricted
+    facts.truths = [">>> x == 1"]
+    #expect(run.look(facts) == .nearer(1, of: 2))
+    #expect(run.look(facts) == nil)
+    facts.truths = []
+    facts.realm = .trusted
+    #expect(run.look(facts) == nil)
+    facts.truths = [">>> x == 1"]
+    #expect(run.look(facts) == .done(task: 0))
+    #expect(run.task == 1)
+    facts.deeds.refused = [.os("system")]
+    #expect(run.look(facts) == .done(task: 1))
+    #expect(run.isOver)
+    #expect(run.look(facts) == nil)
+  }
+
+  @Test("Hints come one by one, and tasks can be left out and returned to")
+  func moving() throws {
+    var run = LessonRun(try Lesson(Self.text))
+    #expect(run.nextHint() == ["One", "that goes on."])
+    #expect(run.nextHint() == ["Two."])
+    #expect(run.nextHint() == nil)
+    #expect(!run.back())
+    #expect(run.skip())
+    #expect(run.current?.title == "Second")
+    #expect(run.back())
+    #expect(run.nextHint() == ["One", "that goes on."])
+    #expect(run.skip())
+    #expect(run.skip())
+    #expect(run.isOver && !run.skip())
+    #expect(run.isDone == [false, false])
+  }
+
+  @Test("Who leaves a task out is still seen to do the next, where that is allowed")
+  func ahead() throws {
+    let lesson = try Lesson(Self.text)
+    var facts = Facts()
+    facts.deeds.refused = [.os("system")]
+    var run = LessonRun(lesson)
+    #expect(run.look(facts) == .nearer(1, of: 2))
+    #expect(run.task == 0)
+    #expect(run.look(facts, ahead: true) == .done(task: 1))
+    #expect(run.isDone == [false, true])
+    #expect(run.held == [[false, true], [true]])
+  }
+
+  @Test("A note tells the standing, and one that does not fit the lesson tells nothing")
+  func notes() throws {
+    let lesson = try Lesson(Self.text)
+    var run = LessonRun(lesson)
+    var facts = Facts()
+    facts.truths = [">>> x == 1"]
+    _ = run.look(facts)
+    let standing = LessonStanding(run)
+    #expect(standing.note == "standing 1 11/0 10")
+    #expect(LessonStanding(note: standing.note, of: lesson) == standing)
+    for note in [
+      "", "standing", "standing 1 11/0", "standing 9 11/0 10", "standing 1 1/0 10",
+      "standing 1 11/0/1 10", "standing -1 11/0 10", "line 1 11/0 10",
+    ] { #expect(LessonStanding(note: note, of: lesson) == nil, "\(note)") }
+  }
+
+  @Test("A score line tells points and what failed, and shows the name as it is")
+  func scores() throws {
+    let lesson = try Lesson(Self.text)
+    let standing = LessonStanding(note: "standing 1 11/0 10", of: lesson)
+    let score = Score(standing, of: lesson)
+    #expect(score.points == 2 && score.of == 3 && !score.isFull)
+    #expect(score.line("a", width: 3) == "a    2/3  2.1 refused os sys*")
+    let none = Score(nil, of: lesson, remark: "ended after 2 s")
+    #expect(
+      none.line("\u{1b}a", width: 1)
+        == "\\x1ba  0/3  1.1 >>> x == 1; 1.2 realm trusted; 2.1 refused os sys*; ended after 2 s")
+    let full = Score(LessonStanding(note: "standing 2 11/1 11", of: lesson), of: lesson)
+    #expect(full.isFull && full.line("a", width: 1) == "a  3/3")
+  }
+
+  @Test("A transcript names its lesson by the command that begins it")
+  func naming() {
+    #expect(Transcript(">>> x\n>>> :lesson  two \n").lessonWords == "two")
+    #expect(Transcript(">>> :lesson hint\n>>> :lesson 3\n").lessonWords == "3")
+    #expect(Transcript(">>> :lesson\n>>> 1\n").lessonWords == nil)
+  }
+
+  @Test("Progress only grows, and lines that say something else are kept")
+  func progress() {
+    var progress = LessonProgress("modules 2 4\nsomething else\nfiles 9 4\n")
+    #expect(progress["modules"]?.done == 2)
+    #expect(progress["files"] == nil)
+    progress.note("modules", done: 1, of: 4)
+    progress.note("limits", done: 1, of: 5)
+    #expect(progress.text == "modules 2 4\nlimits 1 5\nsomething else\nfiles 9 4\n")
+    progress.note("modules", done: 1, of: 3)
+    #expect(progress["modules"]?.of == 3)
+  }
+}
