@@ -1,7 +1,7 @@
 // How does the engine answer the checks of a lesson?
 //
-// A check is a look from outside: it prints nothing, binds nothing, and takes neither the word of an
-// object that says it equals everything nor that of a built-in which the learner has replaced.
+// A check is a look from outside: it prints nothing, binds nothing, and takes neither the word of
+// an object that says it equals everything nor that of a built-in which the learner has replaced.
 
 import CordonPolicy
 import CordonRuntime

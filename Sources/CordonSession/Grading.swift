@@ -1,7 +1,7 @@
 // What is somebody's work on a lesson worth?
 //
-// One point for each check that held in the end, whatever was printed or typed. How far a lesson has
-// come is noted by the process that runs the work, and read by the one that grades it.
+// One point for each check that held in the end, whatever was printed or typed. How far a lesson
+// has come is noted by the process that runs the work, and read by the one that grades it.
 
 /// How far a lesson has come: the words of a note, and what they say.
 public struct LessonStanding: Sendable, Equatable {

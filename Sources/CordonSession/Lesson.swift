@@ -1,8 +1,8 @@
 // What is a lesson?
 //
-// Prose, and tasks in order. A task says what is to be done and has hints, a model answer, checks that
-// look at what the learner has done, and wrong answers that show what each check is good for. The form
-// that a teacher writes is read by `LessonReader`; cordon-lessons(7) describes it.
+// Prose, and tasks in order. A task says what is to be done and has hints, a model answer, checks
+// that look at what the learner has done, and wrong answers that show what each check is good for.
+// The form that a teacher writes is read by `LessonReader`; cordon-lessons(7) describes it.
 
 import CordonPolicy
 

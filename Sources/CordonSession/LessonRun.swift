@@ -1,7 +1,7 @@
 // How far is a learner in a lesson?
 //
-// A pure machine: it is told what is the case after each thing that was typed, and answers what that
-// has achieved.
+// A pure machine: it is told what is the case after each thing that was typed, and answers what
+// that has achieved.
 
 public struct LessonRun: Sendable {
   public enum Step: Sendable, Equatable {

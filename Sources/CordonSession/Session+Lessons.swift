@@ -1,8 +1,8 @@
 // How does a lesson run in a session?
 //
-// Everything that the learner types is run as ever; after each entry the checks of the task are looked
-// at. While a lesson runs the names of both realms and the policy are those of the lesson, and what
-// was there before comes back when it ends.
+// Everything that the learner types is run as ever; after each entry the checks of the task are
+// looked at. While a lesson runs the names of both realms and the policy are those of the lesson,
+// and what was there before comes back when it ends.
 
 import CordonPolicy
 import CordonRuntime

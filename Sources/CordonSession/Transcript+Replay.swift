@@ -86,8 +86,8 @@ extension Transcript {
       Array(printed[start..<printed.count - end]))
   }
 
-  /// Whether lines fit a pattern: an indented line `...` stands for any indented lines, such as those
-  /// of a traceback, and with `hasEllipsis` each `...` for any text.
+  /// Whether lines fit a pattern: an indented line `...` stands for any indented lines, such as
+  /// those of a traceback, and with `hasEllipsis` each `...` for any text.
   static func fits(_ pattern: [String], _ lines: [String], hasEllipsis: Bool) -> Bool {
     if hasEllipsis {
       return fits(pattern.joined(separator: "\n"), lines.joined(separator: "\n"))
@@ -122,8 +122,8 @@ extension Transcript {
     return true
   }
 
-  /// The changes as `diff -u` writes them, each line ending with a line break; empty where there are
-  /// none.
+  /// The changes as `diff -u` writes them, each line ending with a line break; empty where there
+  /// are none.
   public func unified(_ changes: [Change], name: String) -> String {
     if changes.isEmpty { return "" }
     let changes = changes.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -38,8 +38,8 @@ final class LessonFiles {
       enterFolder: enter, leaveFolder: leave, width: { self.isTyped ? Self.columns : nil })
   }
 
-  /// The files of the lessons, in order; a number at the beginning orders them and is no part of the
-  /// name.
+  /// The files of the lessons, in order; a number at the beginning orders them and is no part of
+  /// the name.
   private var files: [(name: String, path: String)] {
     guard let folder, let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
@@ -69,8 +69,8 @@ final class LessonFiles {
     return nil
   }
 
-  /// Writes the progress beside the file and puts it in its place, so that it is whole at any moment;
-  /// what cannot be written is given up silently.
+  /// Writes the progress beside the file and puts it in its place, so that it is whole at any
+  /// moment; what cannot be written is given up silently.
   private static func replace(_ text: String) {
     guard let path = progressPath else { return }
     var folder = ""

@@ -13,8 +13,8 @@ struct LessonProcess {
   enum Author {
     /// The lesson's own; what is printed is kept.
     case teacher
-    /// Somebody else: the process is behind the kernel's wall, within limits of its own, may leave tasks
-    /// out, and has so many seconds.
+    /// Somebody else: the process is behind the kernel's wall, within limits of its own, may leave
+    /// tasks out, and has so many seconds.
     case learner(seconds: Int)
   }
 

@@ -1,7 +1,7 @@
 // Does a lesson hold what it promises?
 //
-// Its examples and answers print what it says, each answer fulfils the checks of its task, which did
-// not hold before, and each check fails on a wrong answer.
+// Its examples and answers print what it says, each answer fulfils the checks of its task, which
+// did not hold before, and each check fails on a wrong answer.
 
 import CordonSession
 import Glibc
@@ -18,7 +18,8 @@ struct LessonReplay {
     var problems: [(line: Int, message: String)] = []
   }
 
-  /// Writes what is wrong; answers 0 for nothing, 1 for something, 2 when no process can be started.
+  /// Writes what is wrong; answers 0 for nothing, 1 for something, 2 when no process can be
+  /// started.
   func run() -> Int32 {
     let findings = Findings()
     guard tryAnswers(findings), tryWrongAnswers(findings), tryExamples(findings) else {
@@ -44,8 +45,8 @@ struct LessonReplay {
     lesson.tasks[..<task].compactMap(\.answer).flatMap(typed)
   }
 
-  /// Where a lesson says what is printed, `...` stands for any text: its folder has another name each
-  /// time.
+  /// Where a lesson says what is printed, `...` stands for any text: its folder has another name
+  /// each time.
   private func typed(_ example: Lesson.Example) -> [Transcript.Line] {
     lesson.typed(example).map { withEllipsis($0) }
   }

@@ -90,7 +90,7 @@ enum Setting: String, CaseIterable {
     case .audit:
       "Add what restricted code is refused and what it changes to FILE, as lines of JSON."
     case .replay:
-      "Type the sessions in FILE and those that follow once more, and show what has become different."
+      "Type the sessions in FILE and those that follow once more, and show what is different."
     case .lesson: "The lesson that --grade grades by, instead of the one that a session names."
     case .grade:
       "Grade the sessions in FILE and those that follow by the checks of their lesson, a line each."

@@ -8,9 +8,8 @@ extension Session {
       Command(
         "lesson", "[NAME|NUMBER|FILE|hint|skip|...]", "list the lessons, or begin one",
         help: """
-          In a lesson: ':lesson hint', ':lesson skip', ':lesson back' and ':lesson answer', which are
-          commands of their own as well; ':lesson check' tells what is still to be done, ':lesson
-          again' shows the task once more, ':lesson quit' ends the lesson.
+          In a lesson: hint, skip, back and answer, which are commands of their own as well; check
+          tells what is still to be done, again shows the task once more, quit leaves the lesson.
           FILE has a '/' or ends with '.lesson'; cordon-lessons(7) tells how to write one.
           """
       ) { call throws(CommandProblem) in try call.session.lesson(call) },
