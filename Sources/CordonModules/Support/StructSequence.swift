@@ -152,6 +152,11 @@ struct StructSequence {
       Value(vm.type(of: call[0])), vm.tuple(vm.payload(call[0]), Value(extra)))
   }
 
+  /// Item `i`, visible or not, of one of this type; None where it has none.
+  func item(_ vm: VM, _ value: Value, _ i: Int) -> Value {
+    StructSequence.item(vm, value, i, visibleCount)
+  }
+
   /// One with these items, as many as there are fields.
   func make(_ vm: VM, _ items: @autoclosure () -> [Value]) throws(Raised) -> Value {
     let all = vm.makeTuple(items())

@@ -114,10 +114,11 @@ enum StructTime {
     time.weekday = n[6]
     time.dayOfYear = n[7]
     time.isDaylightSaving = n[8]
-    if vm.isInstance(value, of: sequence.type), value.asInstance[slot: 1].isKind(.tuple) {
-      let extra = value.asInstance[slot: 1].asTuple
-      if extra[item: 0].isKind(.string) { time.zone = Array(extra[item: 0].asText.buffer) }
-      if extra[item: 1].isInt { time.offset = extra[item: 1].asInt }
+    if vm.isInstance(value, of: sequence.type) {
+      let zone = sequence.item(vm, value, 9)
+      let offset = sequence.item(vm, value, 10)
+      if zone.isKind(.string) { time.zone = Array(zone.asText.buffer) }
+      if offset.isInt { time.offset = offset.asInt }
     }
     return time
   }

@@ -205,7 +205,10 @@ extension UnsafeMutablePointer where Pointee == TupleObject {
   public var items: UnsafeMutablePointer<Value> {
     @inline(__always) get { Cell(self).values(at: 16) }
   }
-  @inline(__always) public subscript(item i: Int) -> Value { items[i] }
+  @inline(__always) public subscript(item i: Int) -> Value {
+    assert(i >= 0 && i < pointee.count)
+    return items[i]
+  }
 }
 
 extension UnsafeMutablePointer where Pointee == SlotsObject {
@@ -220,8 +223,14 @@ extension UnsafeMutablePointer where Pointee == RecordObject {
   }
   /// The value in slot `i`.
   public subscript(slot i: Int) -> Value {
-    @inline(__always) get { slots[i] }
-    @inline(__always) nonmutating set { slots[i] = newValue }
+    @inline(__always) get {
+      assert(i >= 0 && i < pointee.count)
+      return slots[i]
+    }
+    @inline(__always) nonmutating set {
+      assert(i >= 0 && i < pointee.count)
+      slots[i] = newValue
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public final class NativeType: @unchecked Sendable {
   /// With its module, as `_io.StringIO`.
   public let name: StaticString
   public let doc: StaticString
+  /// The code there and in the files beside it knows what the slots are for.
+  let place: SourcePlace
   public let base: Base
   /// Values that an instance carries beside those of the base.
   public let slots: Int
@@ -44,13 +46,14 @@ public final class NativeType: @unchecked Sendable {
   ///   native type.
   public init(
     _ name: StaticString, _ doc: StaticString, base: Base = .builtin(.object), slots: Int = 0,
-    flags: TypeFlags = [], hasDictionary: Bool = false,
+    flags: TypeFlags = [], hasDictionary: Bool = false, place: SourcePlace = #filePath,
     finish: @escaping (VM, TypeRef) -> Void = { _, _ in }, advance: Advance? = nil,
     read: Read? = nil,
     rows: @escaping () -> [NativeRow]
   ) {
     self.name = name
     self.doc = doc
+    self.place = place
     self.base = base
     self.slots = slots
     self.flags = flags
@@ -75,15 +78,28 @@ public final class NativeType: @unchecked Sendable {
 
 extension Value {
   public var asInstance: UnsafeMutablePointer<InstanceObject> {
-    @inline(__always) get { cell.of(InstanceObject.self) }
+    @inline(__always) get {
+      assert(isKind(.instance))
+      return cell.of(InstanceObject.self)
+    }
   }
 }
 
 extension UnsafeMutablePointer where Pointee == InstanceObject {
   /// Native slot `i` of an instance of a native type (or of a subclass).
-  public subscript(slot i: Int) -> Value {
-    @inline(__always) get { slots[i] }
-    @inline(__always) nonmutating set { slots[i] = newValue }
+  public subscript(slot i: Int, place: SourcePlace = #filePath) -> Value {
+    @inline(__always) get {
+      #if DEBUG
+        require(slot: i, at: place)
+      #endif
+      return slots[i]
+    }
+    @inline(__always) nonmutating set {
+      #if DEBUG
+        require(slot: i, at: place)
+      #endif
+      slots[i] = newValue
+    }
   }
 }
 

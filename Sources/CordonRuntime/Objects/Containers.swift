@@ -8,6 +8,7 @@ extension ListObject {
 extension Value {
   public var asList: ListRef { @inline(__always) get { cell.of(ListObject.self) } }
   public var asTuple: Tuple { @inline(__always) get { cell.of(TupleObject.self) } }
+  /// Of a dict or a set, which has the same table.
   public var asDict: Dict { @inline(__always) get { cell.of(DictObject.self) } }
   public var asType: TypeRef { @inline(__always) get { cell.of(TypeObject.self) } }
   public var asRecord: Record { @inline(__always) get { cell.of(RecordObject.self) } }

@@ -48,7 +48,7 @@ private struct SetProbe {
 
 extension UnsafeMutablePointer where Pointee == DictObject {
   private var storage: UnsafeMutablePointer<SetStorage> {
-    (Cell(pointee.entries) - DictObject.storageOffset).of(SetStorage.self)
+    (Cell(pointee.entries) - DictObject.storageOffset).assumingMemoryBound(to: SetStorage.self)
   }
 
   private var fill: Int { pointee.capacity == 0 ? 0 : storage.pointee.fill }

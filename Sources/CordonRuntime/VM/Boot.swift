@@ -38,6 +38,9 @@ extension VM {
         shapeCache: zeroed(ShapeCacheEntry.size), nextVersion: 1, nextTypeVersion: 0,
         host: .passRetained(Host(gate: gate))))
     let vm = VM(pointer: pointer)
+    #if DEBUG
+      Machines.add(vm)
+    #endif
     vm.boundNativeStack(UInt(bitPattern: stackHigh))
     pointer.pointee.heap.quotaByRealm[0] = Int.max / 2
     pointer.pointee.heap.disabled = 1
@@ -80,8 +83,8 @@ extension VM {
     state.frames.initialize(
       to: Frame(
         pc: UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped, registers: state.stackBase,
-        constants: state.stackBase, function: function.of(FunctionObject.self),
-        code: function.of(CodeObject.self), namespace: .unset, generator: nil, handled: .none,
+        constants: state.stackBase, function: function.assumingMemoryBound(to: FunctionObject.self),
+        code: function.assumingMemoryBound(to: CodeObject.self), namespace: .unset, generator: nil, handled: .none,
         role: .entry, crossed: false, callerRealm: 0, destination: 0))
     host.realms.append(nil)
     let vm = self

@@ -45,7 +45,10 @@ public struct Value: Equatable {
   // MARK: Conversions
 
   public var cell: Cell {
-    @inline(__always) get { Cell(bitPattern: UInt(bits)).unsafelyUnwrapped }
+    @inline(__always) get {
+      assert(isCell)
+      return Cell(bitPattern: UInt(bits)).unsafelyUnwrapped
+    }
   }
   @inline(__always) public init(cell: Cell) { bits = UInt64(UInt(bitPattern: cell)) }
   @inline(__always) public init<T>(_ object: UnsafeMutablePointer<T>) {
@@ -53,7 +56,12 @@ public struct Value: Equatable {
   }
 
   /// The integer in the word; meaningful only when `isInt`.
-  public var asInt: Int { @inline(__always) get { Int(Int64(bitPattern: bits) >> 1) } }
+  public var asInt: Int {
+    @inline(__always) get {
+      assert(isInt)
+      return Int(Int64(bitPattern: bits) >> 1)
+    }
+  }
 
   /// Wraps an integer that is known to fit 63 bits (a count, an index, a character).
   @inline(__always) public static func small(_ i: Int) -> Value {
@@ -67,13 +75,15 @@ public struct Value: Equatable {
   /// The double in the word; meaningful only when `isInlineFloat`.
   public var asInlineFloat: Double {
     @inline(__always) get {
-      Double(bitPattern: (bits >> 3 | bits << 61) &- 0x1000_0000_0000_0000)
+      assert(isInlineFloat)
+      return Double(bitPattern: (bits >> 3 | bits << 61) &- 0x1000_0000_0000_0000)
     }
   }
   /// The double, in the word or boxed; meaningful only when `isFloat`.
   public var asFloat: Double {
     @inline(__always) get {
-      isInlineFloat ? asInlineFloat : cell.load(fromByteOffset: 8, as: Double.self)
+      assert(isFloat)
+      return isInlineFloat ? asInlineFloat : cell.load(fromByteOffset: 8, as: Double.self)
     }
   }
   /// The word for a double, when its exponent allows one.
@@ -117,7 +127,10 @@ public typealias Cell = UnsafeMutableRawPointer
 
 extension UnsafeMutableRawPointer {
   public var kind: Kind {
-    @inline(__always) get { unsafeBitCast(load(as: UInt8.self), to: Kind.self) }
+    @inline(__always) get {
+      assert(Kind(rawValue: load(as: UInt8.self)) != nil)
+      return unsafeBitCast(load(as: UInt8.self), to: Kind.self)
+    }
   }
   public var shape: UInt32 {
     @inline(__always) get { load(fromByteOffset: 4, as: UInt32.self) }
@@ -129,7 +142,14 @@ extension UnsafeMutableRawPointer {
   @inline(__always) func values(at offset: Int) -> UnsafeMutablePointer<Value> {
     (self + offset).assumingMemoryBound(to: Value.self)
   }
-  @inline(__always) public func of<T>(_ type: T.Type) -> UnsafeMutablePointer<T> {
-    assumingMemoryBound(to: type)
-  }
+  #if DEBUG
+    @inline(__always) public func of<T: CellLayout>(_ type: T.Type) -> UnsafeMutablePointer<T> {
+      require(type)
+      return assumingMemoryBound(to: type)
+    }
+  #else
+    @inline(__always) public func of<T>(_ type: T.Type) -> UnsafeMutablePointer<T> {
+      assumingMemoryBound(to: type)
+    }
+  #endif
 }
