@@ -33,7 +33,7 @@ struct StructSequence {
     let shortName = name.description
     type = NativeType(
       name, doc, base: .builtin(.tuple), slots: 1,
-      flags: isOpen ? .holdsData : [.holdsData, .noConstructor],
+      flags: isOpen ? [.holdsData, .final] : [.holdsData, .final, .noConstructor],
       finish: { vm, type in
         let names = fields.prefix(visibleCount).compactMap(\.name)
         type.pointee.dictionary.set(vm, "n_fields", .small(fields.count))

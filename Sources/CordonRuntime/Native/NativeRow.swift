@@ -62,7 +62,15 @@ public struct NativeRow: @unchecked Sendable {
   public static func `static`(
     _ signature: StaticString, _ effect: Effect, _ doc: StaticString, _ body: @escaping NativeBody
   ) -> NativeRow {
-    NativeRow(.staticMethod, signature, effect, doc, body, nil)
+    guard signature.description.hasPrefix("__new__(") else {
+      return NativeRow(.staticMethod, signature, effect, doc, body, nil)
+    }
+    return NativeRow(
+      .staticMethod, signature, effect, doc,
+      { (call: Call) throws(Raised) -> Value in
+        try call.vm.checkMaker(call)
+        return try body(call)
+      }, nil)
   }
 
   /// A class method: the first parameter is the class.
@@ -89,6 +97,32 @@ public struct NativeRow: @unchecked Sendable {
   }
 }
 
+extension VM {
+  /// Refuses a `__new__` that is not the class's nearest one written in Swift: what it makes would
+  /// lack what the nearer one puts into its instances.
+  @inline(__always) fileprivate func checkMaker(_ call: Call) throws(Raised) {
+    if call[0] == call.callee.pointee.owner { return }
+    try checkNearest(call)
+  }
+
+  @inline(never) private func checkNearest(_ call: Call) throws(Raised) {
+    guard call[0].isKind(.type), call.callee.pointee.owner.isKind(.type) else { return }
+    let owner = call.callee.pointee.owner.asType
+    let base = nativeBase(of: call[0].asType)
+    let nearest = lookup(base, .__new__)
+    guard nearest.isKind(.native), nearest.asNative.pointee.owner.isKind(.type),
+      nearest.asNative.pointee.owner != Value(owner)
+    else { return }
+    // Realms may have the type each for itself.
+    let declaration = nearest.asNative.pointee.owner.asType.pointee.declaration
+    if declaration != 0, declaration == owner.pointee.declaration { return }
+    throw raise(
+      .typeError,
+      "\(typeName(owner)).__new__(\(typeName(call[0].asType))) is not safe, use \(typeName(base)).__new__()"
+    )
+  }
+}
+
 /// The arguments of a running native function, and its way back to the machine.
 public struct Call {
   public let vm: VM
@@ -105,7 +139,10 @@ public struct Call {
   }
 
   @inlinable public subscript(i: Int) -> Value {
-    @inline(__always) get { arguments[i] }
+    @inline(__always) get {
+      assert(i >= 0 && i < count)
+      return arguments[i]
+    }
   }
 
   /// What the function keeps of its own; see `NativeObject.state`.
