@@ -31,81 +31,26 @@ extension Engine {
     return try vm.execute(unit, globals: realm.main.pointee.dictionary)
   }
 
+  /// The signature of what can be called, else the type; and the docstring.
   private func documentation(of value: Value) throws(Raised) -> String {
-    let signature = vm.quietAttribute(value, "__text_signature__")
     let name = vm.quietAttribute(value, "__name__")
     let doc = vm.quietAttribute(value, "__doc__")
-    var lines: [String] = []
+    var first = "\(vm.typeName(value)) object"
     if name.isKind(.string) {
-      let arguments =
-        signature.isKind(.string) ? signature.asText.swiftString : try parameters(of: value)
-      lines.append(name.asText.swiftString + Self.withoutReceiver(arguments))
+      first = name.asText.swiftString
+      var signature = ""
+      vm.glancing(in: vm.realm) {
+        if vm.isUsable(value) { signature = vm.signatureSeen(of: value)?.text ?? "" }
+      }
+      first += signature
+      if value.isKind(.type) { first = "class " + first }
+      if value.isKind(.module) { first = "module " + first }
     }
-    if doc.isKind(.string) { lines.append(doc.asText.swiftString) }
-    if lines.isEmpty { return "\(vm.typeName(value)) objects say nothing" }
-    return lines.joined(separator: "\n")
-  }
-
-  /// A signature as it is called: without the module or the object that the function is bound to.
-  private static func withoutReceiver(_ signature: String) -> String {
-    guard signature.hasPrefix("($") else { return signature }
-    let rest = signature.drop { $0 != "," && $0 != ")" }
-    return "(" + rest.drop { $0 == "," || $0 == " " }
-  }
-
-  /// The parameters of a function written in Python, as its header has them; nothing of the value's is
-  /// run, so only plain defaults are told.
-  private func parameters(of value: Value) throws(Raised) -> String {
-    try vm.within(interpreter.trusted) { () throws(Raised) in
-      let function = vm.quietAttribute(value, "__func__")
-      let code = vm.quietAttribute(function.isUnset ? value : function, "__code__")
-      if code.isUnset { return "" }
-      let names = vm.quietAttribute(code, "co_varnames")
-      func count(_ name: String) -> Int {
-        let value = vm.quietAttribute(code, name)
-        return value.isInt ? value.asInt : 0
-      }
-      let (positional, onlyKeyword) = (count("co_argcount"), count("co_kwonlyargcount"))
-      let flags = count("co_flags")
-      let defaults = vm.quietAttribute(value, "__defaults__")
-      let keywordDefaults = vm.quietAttribute(value, "__kwdefaults__")
-      let given = defaults.isKind(.tuple) ? defaults.asTuple.pointee.count : 0
-      guard names.isKind(.tuple), names.asTuple.pointee.count >= positional + onlyKeyword else {
-        return ""
-      }
-      func name(_ index: Int) -> String { names.asTuple[item: index].asText.swiftString }
-      var parts: [String] = []
-      for index in 0..<positional {
-        let rank = index - (positional - given)
-        parts.append(name(index) + (rank < 0 ? "" : "=" + plain(defaults.asTuple[item: rank])))
-        if index + 1 == count("co_posonlyargcount") { parts.append("/") }
-      }
-      let hasStar = flags & 4 != 0
-      if hasStar {
-        parts.append("*" + name(positional + onlyKeyword))
-      } else if onlyKeyword > 0 {
-        parts.append("*")
-      }
-      for index in positional..<positional + onlyKeyword {
-        let value =
-          keywordDefaults.isKind(.dict)
-          ? keywordDefaults.asDict.get(names.asTuple[item: index].asText) : .unset
-        parts.append(name(index) + (value.isUnset ? "" : "=" + plain(value)))
-      }
-      if flags & 8 != 0 { parts.append("**" + name(positional + onlyKeyword + (hasStar ? 1 : 0))) }
-      return "(" + parts.joined(separator: ", ") + ")"
-    }
-  }
-
-  /// The text of a plain value, which no program has a say in.
-  private func plain(_ value: Value) -> String {
-    let isPlain = value.isNone || value.isBool || value.isInt || value.isKind(.string)
-    guard isPlain else { return "..." }
-    do throws(Raised) {
-      return try vm.repr(value).asText.swiftString
-    } catch {
-      return "..."
-    }
+    if doc.isKind(.string) { return first + "\n" + doc.asText.swiftString }
+    var words = ""
+    vm.glancing(in: vm.realm) { if vm.isUsable(value) { words = vm.docSeen(of: value) } }
+    if !words.isEmpty { return first + "\n" + words }
+    return name.isKind(.string) ? first : first + ", which says nothing of itself"
   }
 
   public func instructions(of text: String) -> Result<String, Refused> {

@@ -143,9 +143,10 @@ public final class Session {
     if isOver { return }
     defer { lookAtLesson() }
     let isWritten = isPart || !options.isTyped
-    if !options.isLocked, line.utf8.first == UInt8(ascii: ":") {
+    let question = options.isLocked ? nil : Self.question(line)
+    if !options.isLocked, line.utf8.first == UInt8(ascii: ":") || question != nil {
       if isWritten, isContinuing, parser.mayEnd { take(parser.finish()) }
-      if isIdle, !isOver { return acceptCommand(line) }
+      if isIdle, !isOver { return acceptCommand(line, meaning: question) }
     }
     if isIdle, isFarewell(line, isTyped: !isWritten) { return leave(status: 0) }
     if isWritten, skipsIndented {
@@ -175,9 +176,9 @@ public final class Session {
     !options.isLocked && line.utf8.first == UInt8(ascii: ":") && (isIdle || parser.mayEnd)
   }
 
-  private func acceptCommand(_ line: String) {
+  private func acceptCommand(_ line: String, meaning command: String? = nil) {
     skipsIndented = false
-    let failed = !runCommand(String(line.dropFirst()))
+    let failed = !runCommand(command ?? String(line.dropFirst()))
     journal.add(line, .command, in: realm, failed: failed)
   }
 

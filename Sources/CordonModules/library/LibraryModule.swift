@@ -48,6 +48,11 @@ enum LibraryModule {
     .init("is_awaitable(generator, /)", .pure, "Whether such a function made a generator.") {
       call in .bool(call.vm.isAwaitable(call[0]))
     },
+    .init("keyword_text(word, /)", .pure, "What a word of the language does, or None.") {
+      call throws(Raised) in
+      let word = try call.vm.string(call[0], "word").swiftString
+      return KeywordTexts.text(of: word).map { call.vm.text($0) } ?? .none
+    },
     .init("evaluate(text, function, /)", .pure, "Evaluate text among a function's globals.") {
       call throws(Raised) in
       try call.vm.evaluate(call[0], among: call[1])

@@ -8,9 +8,13 @@ extension Session {
         help: "The expression is evaluated in the realm in force, with its rights and limits."
       ) { call throws(CommandProblem) in try call.session.show(.type, call) },
       Command(
-        "doc", "NAME", "tell what a function, class or module says of itself",
-        help: "NAME is any expression; it is evaluated in the realm in force."
-      ) { call throws(CommandProblem) in try call.session.show(.documentation, call) },
+        "doc", "NAME", "tell what a function, class or module says of itself; NAME? does too",
+        help: """
+          NAME is any expression, which is evaluated in the realm in force; a module that was not
+          imported, which is not imported for it; or a word of the language.
+          NAME? and ?NAME mean the same for names with dots and plain keys; they call nothing.
+          """
+      ) { call throws(CommandProblem) in try call.session.tellDocumentation(call) },
       Command(
         "names", "[PREFIX]", "list the names of the realm in force, with their types"
       ) { call throws(CommandProblem) in

@@ -64,6 +64,7 @@ extension Session {
       say(Presenter.columns(Self.commands.rows.map { (":" + $0.name, $0.summary) }))
       say("Any beginning of a name that means only one command will do. :help NAME tells more.")
       say("There is help about \(Spelling.list(Self.helpTopics.map(\.name))) as well.")
+      say("NAME? tells about a value of Python, a module or a keyword, help(NAME) more.")
       return
     }
     let (first, rest) = CommandTable.split(call.text)
@@ -78,7 +79,7 @@ extension Session {
     } catch {
       // People ask for `allow` as well as for `policy allow`.
       guard rest.isEmpty, word != "policy", let row = try? Self.policyTable.find(word) else {
-        throw error
+        return try helpElsewhere(first, error)
       }
       describe(row, after: ":policy ")
     }

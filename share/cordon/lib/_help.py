@@ -60,7 +60,14 @@ def _explain_name(name):
         version = "{}.{}".format(*sys.version_info)
         print(_WELCOME.format(version=version))
         return
+    text = _library.keyword_text(name)
+    if text is not None and name not in ("type", "match", "case"):
+        print(text)
+        return
     found = _locate(name)
+    if found is None and text is not None:
+        print(text)
+        return
     if found is None:
         print(
             f"No Python documentation found for {name!r}.\n"

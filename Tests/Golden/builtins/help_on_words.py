@@ -1,0 +1,4 @@
+# differs: CPython prints a chapter of its reference.
+help("while")
+help("None")
+help("match")
