@@ -84,7 +84,7 @@ static struct layout layout(cordon_editor *editor) {
 }
 
 int menu_height(cordon_editor *editor) {
-  if (editor->menu == NULL) return 0;
+  if (editor->menu == NULL || editor->screen.height < 2) return 0;
   struct layout form = layout(editor);
   return form.rows + form.has_status;
 }

@@ -74,9 +74,9 @@ struct CommandCompletion {
     guard let lastPlace = places.last, let word = words.last else { return nil }
     let repeats = lastPlace.hasSuffix("...") || lastPlace.hasSuffix("...]")
     while repeats, places.count < words.count { places.append(lastPlace) }
-    let isProgram = Self.kinds(places[0]).contains { kind in
-      ["EXPRESSION", "STATEMENT", "TEXT"].contains(kind) || kind == "NAME" && family == nil
-    }
+    let isProgram =
+      row.name == "doc"
+      || Self.kinds(places[0]).contains { ["EXPRESSION", "STATEMENT", "TEXT"].contains($0) }
     if isProgram {
       return program(from: words[0].start)
     }

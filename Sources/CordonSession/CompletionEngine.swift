@@ -234,7 +234,10 @@ extension Engine: CompletionView {
         names = vm.signatureSeen(of: x)?.keywords ?? []
       }
     }
-    return names
+    return names.filter { name in
+      var name = name
+      return name.withUTF8 { NameCollector.canBeWritten($0) }
+    }
   }
 
   public func keys(of mapping: Route, realm realmName: RealmName) -> [SeenKey] {
@@ -286,7 +289,7 @@ extension Engine: CompletionView {
       }
     case .read, .write, .limit: return []
     }
-    return names.filter { !$0.hasPrefix("__") }
+    return names.filter { !$0.hasPrefix("__") && PolicyText.quoted($0) == $0 }
   }
 
   private func plainNames(_ dictionary: Dict) -> [String] {

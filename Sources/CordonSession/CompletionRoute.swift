@@ -43,15 +43,20 @@ public enum SeenKey: Hashable, Sendable {
 }
 
 extension CompletionScanner {
-  /// The expression that ends with a token, and the number of its first one; nil when it has no route.
-  func route(endingWith last: Int, from first: Int = 0) -> (route: Route, first: Int)? {
-    guard last >= first, tokens.indices.contains(last) else { return nil }
+  /// The expression that ends with a token, and the number of its first one; nil when it has no route,
+  /// or one of more steps than anybody types.
+  func route(
+    endingWith last: Int, from first: Int = 0, depth: Int = 0
+  ) -> (route: Route, first: Int)? {
+    guard last >= first, tokens.indices.contains(last), depth < 100 else { return nil }
     let token = tokens[last]
     switch token.kind {
     case .name:
       let name = text(of: token)
       if isMark(last - 1, "."), last - 1 >= first {
-        guard let owner = route(endingWith: last - 2, from: first) else { return nil }
+        guard let owner = route(endingWith: last - 2, from: first, depth: depth + 1) else {
+          return nil
+        }
         return (.attribute(owner.route, name), owner.first)
       }
       switch name {
@@ -66,28 +71,35 @@ extension CompletionScanner {
       let quote = text[tokens[start].start..<tokens[start].end].firstIndex { $0 == 34 || $0 == 39 }
       let prefix = text[tokens[start].start..<(quote ?? tokens[start].start)]
       return (.literal(prefix.contains { $0 | 0x20 == UInt8(ascii: "b") } ? "bytes" : "str"), start)
-    case .mark: return bracketed(last, first)
+    case .mark: return bracketed(last, first, depth + 1)
     case .newline: return nil
     }
   }
 
-  private func bracketed(_ last: Int, _ first: Int) -> (route: Route, first: Int)? {
+  private func bracketed(
+    _ last: Int, _ first: Int, _ depth: Int
+  ) -> (route: Route, first: Int)? {
     guard let open = opening(of: last), open >= first else { return nil }
     let isTrailer = endsOperand(open - 1) && open > first
     let isEmpty = open + 1 == last
     if isMark(last, ")") {
       if isTrailer {
-        return route(endingWith: open - 1, from: first).map { (.call($0.route), $0.first) }
+        return route(endingWith: open - 1, from: first, depth: depth)
+          .map { (.call($0.route), $0.first) }
       }
       if isEmpty || hasAtTop(",", open, last) { return (.literal("tuple"), open) }
-      guard let inner = route(endingWith: last - 1, from: open + 1), inner.first == open + 1 else {
+      guard let inner = route(endingWith: last - 1, from: open + 1, depth: depth),
+        inner.first == open + 1
+      else {
         return nil
       }
       return (inner.route, open)
     }
     if isMark(last, "]") {
       if !isTrailer { return (.literal("list"), open) }
-      guard let owner = route(endingWith: open - 1, from: first), let key = key(open, last) else {
+      guard let owner = route(endingWith: open - 1, from: first, depth: depth),
+        let key = key(open, last)
+      else {
         return nil
       }
       return (.item(owner.route, key), owner.first)

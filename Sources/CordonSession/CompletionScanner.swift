@@ -78,16 +78,18 @@ struct CompletionScanner {
     String(decoding: text[token.start..<token.end], as: UTF8.self)
   }
 
-  func isMark(_ number: Int, _ mark: StaticString) -> Bool {
-    guard tokens.indices.contains(number), tokens[number].kind == .mark else { return false }
-    return text[tokens[number].start..<tokens[number].end].elementsEqual(
-      UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
-  }
+  func isMark(_ number: Int, _ mark: StaticString) -> Bool { isToken(number, .mark, mark) }
 
-  func isName(_ number: Int, _ name: StaticString) -> Bool {
-    guard tokens.indices.contains(number), tokens[number].kind == .name else { return false }
-    return text[tokens[number].start..<tokens[number].end].elementsEqual(
-      UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  func isName(_ number: Int, _ name: StaticString) -> Bool { isToken(number, .name, name) }
+
+  private func isToken(_ number: Int, _ kind: Kind, _ wanted: StaticString) -> Bool {
+    guard number >= 0, number < tokens.count else { return false }
+    let token = tokens[number]
+    let count = wanted.utf8CodeUnitCount
+    guard token.kind == kind, token.end - token.start == count else { return false }
+    let bytes = wanted.utf8Start
+    for i in 0..<count where text[token.start + i] != bytes[i] { return false }
+    return true
   }
 
   // MARK: Reading
@@ -158,18 +160,24 @@ struct CompletionScanner {
       }
     default: break
     }
-    let rest = text[at..<min(at + 3, end)]
-    for length in [3, 2] where rest.count >= length {
-      if Self.longMarks.contains(Array(rest.prefix(length))) { return add(.mark, at, at + length) }
-    }
-    return add(.mark, at, at + 1)
+    return add(.mark, at, at + lengthOfMark(at))
   }
 
-  private static let longMarks: Set<[UInt8]> = Set(
-    [
-      "...", "**=", "//=", ">>=", "<<=", "->", ":=", "**", "//", ">>", "<<", "==", "!=", "<=", ">=",
-      "+=", "-=", "*=", "/=", "%=", "@=", "&=", "|=", "^=",
-    ].map { Array($0.utf8) })
+  private func lengthOfMark(_ at: Int) -> Int {
+    let (c, next) = (text[at], byte(at + 1))
+    let isEqual = next == UInt8(ascii: "=")
+    switch c {
+    case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      if next == c { return byte(at + 2) == UInt8(ascii: "=") ? 3 : 2 }
+      return isEqual ? 2 : 1
+    case UInt8(ascii: "-"): return isEqual || next == UInt8(ascii: ">") ? 2 : 1
+    case UInt8(ascii: "."): return next == c && byte(at + 2) == c ? 3 : 1
+    case UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: ":"):
+      return isEqual ? 2 : 1
+    default: return 1
+    }
+  }
 
   private func endOfNumber(_ start: Int) -> Int {
     var at = start

@@ -27,10 +27,17 @@ extension Session {
   /// One line about a candidate; empty when nothing is known.
   public func detail(of candidate: Completion.Candidate) -> String {
     switch candidate.detail {
-    case .text(let text): return Presenter.visibleLine(text)
+    case .text(let text): return Presenter.visibleLine(text.shortened)
     case .name(let name, let space, let isAsked):
       let text = evaluator.completionView?.detail(of: name, in: space, realm: realm) ?? ""
-      return Presenter.visibleLine(isAsked ? "(asks) " + text : text)
+      return Presenter.visibleLine((isAsked ? "(asks) " + text : text).shortened)
     }
+  }
+}
+
+extension String {
+  /// As much of it as a line of a terminal may show.
+  fileprivate var shortened: String {
+    utf8.count <= 1000 ? self : String(decoding: utf8.prefix(1000), as: UTF8.self)
   }
 }

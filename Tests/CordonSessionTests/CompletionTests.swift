@@ -341,6 +341,17 @@ import Testing
     #expect(completion("x = grö")?.start == 4)
   }
 
+  @Test func endlessTextIsTaken() {
+    let many = 100_000
+    #expect(offered(String(repeating: "a.", count: many)).isEmpty)
+    #expect(offered(String(repeating: "(", count: many) + "pr") == ["print"])
+    #expect(
+      offered(String(repeating: "(", count: 2000) + String(repeating: ")", count: 2000) + ".")
+        .isEmpty)
+    #expect(offered(String(repeating: "f'{", count: 2000) + "pr") == ["print"])
+    #expect(offered(String(repeating: "x = 1\n", count: 10_000) + "pr") == ["print"])
+  }
+
   @Test func anyTextIsTaken() {
     let pieces = [
       "f'", "{", "}", "'''", "\"", "\\", "(", "[", ")", "x.", ":", "#", "\n", "1", "é", "=",

@@ -288,7 +288,9 @@ extension VM {
     }
     let count = names.asTuple.pointee.count
     func name(_ index: Int) -> String {
-      index < count ? names.asTuple[item: index].asText.shown : ""
+      guard index < count else { return "" }
+      let text = names.asTuple[item: index].asText
+      return text.byteCount <= 200 ? text.swiftString : "..."
     }
     let defaults = function.pointee.defaults
     let given = defaults.isKind(.tuple) ? defaults.asTuple.pointee.count : 0
