@@ -118,11 +118,12 @@ unsigned char recall_search(EditLine *edit, int key) {
   bool was_written = block->is_written;
   int started = editor->recalled;
   editor->search = typed;
-  bool has_failed = false, is_over = false;
+  bool has_failed = false, is_over = false, is_cut_off = false;
   while (!is_over) {
     wchar_t character;
     show_search(editor, has_failed);
-    if (el_wgetc(edit, &character) != 1) break;
+    is_cut_off = el_wgetc(edit, &character) != 1;
+    if (is_cut_off) break;
     switch (character) {
     case 'R' & 0x1F:
     case 'S' & 0x1F: {
@@ -160,5 +161,5 @@ unsigned char recall_search(EditLine *edit, int key) {
   free(before);
   note_clear(editor);
   editor->search = NULL;
-  return CC_REFRESH;
+  return is_cut_off ? CC_EOF : CC_REFRESH;
 }
