@@ -299,8 +299,7 @@ static bool open_editor(cordon_editor *editor, const char *program) {
   editor->edit = el_init_fd(
       program, stdin, editor->drain, editor->complaints, STDIN_FILENO, STDOUT_FILENO,
       STDERR_FILENO);
-  editor->history = history_init();
-  return editor->edit != NULL && editor->history != NULL;
+  return editor->edit != NULL;
 }
 
 /// Makes the page that libedit draws on, for nobody, large enough for the line at hand. A line that
@@ -354,7 +353,7 @@ void cordon_editor_use_keys(cordon_editor *editor, const char *name) {
   keys_bind(editor);
 }
 
-cordon_editor *cordon_editor_open(const char *program, int history_size) {
+cordon_editor *cordon_editor_open(const char *program) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return NULL;
   choose_locale();
   cordon_editor *editor = calloc(1, sizeof *editor);
@@ -364,12 +363,10 @@ cordon_editor *cordon_editor_open(const char *program, int history_size) {
     cordon_editor_close(editor);
     return NULL;
   }
-  HistEvent event;
-  history(editor->history, &event, H_SETSIZE, history_size);
   EditLine *edit = editor->edit;
   el_set(edit, EL_CLIENTDATA, editor);
   el_set(edit, EL_PROMPT_ESC, prompt_text, unseen_mark);
-  el_set(edit, EL_HIST, history, editor->history);
+  el_set(edit, EL_HIST, recollection_serve, editor);
   el_set(edit, EL_GETCFN, next_character);
   el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
   keys_add(edit);
@@ -393,7 +390,7 @@ void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions)
 
 void cordon_editor_close(cordon_editor *editor) {
   if (editor->edit != NULL) el_end(editor->edit);
-  if (editor->history != NULL) history_end(editor->history);
+  recollection_free(&editor->recollection);
   if (editor->drain != NULL) fclose(editor->drain);
   if (editor->complaints != NULL) fclose(editor->complaints);
   screen_free(editor);
@@ -405,8 +402,7 @@ void cordon_editor_close(cordon_editor *editor) {
 }
 
 void cordon_editor_remember(cordon_editor *editor, const char *entry) {
-  HistEvent event;
-  history(editor->history, &event, H_ENTER, entry);
+  recollection_add(&editor->recollection, entry);
 }
 
 static enum cordon_line_result read_line(

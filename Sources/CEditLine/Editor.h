@@ -72,10 +72,23 @@ struct screen {
 };
 
 struct menu;
+/// The entries that can be recalled: those of this session, the oldest first, and of earlier ones,
+/// the newest first, as far as they were asked for.
+struct recollection {
+  char **own, **earlier;
+  size_t own_count, earlier_count;
+  /// There are no earlier ones besides.
+  bool is_whole;
+  /// The one that libedit is at, the newest being 1.
+  int number;
+};
+
+/// How many entries of its own a session recalls at least half of.
+enum { recollection_limit = 1 << 17 };
 
 struct cordon_editor {
   EditLine *edit;
-  History *history;
+  struct recollection recollection;
   struct cordon_questions questions;
   const char *prompt;
   const char *pending_indentation;
@@ -189,6 +202,13 @@ cordon_editor *keys_begin(EditLine *edit);
 void keys_follow(cordon_editor *editor);
 unsigned char vi_put_after(EditLine *edit, int key);
 unsigned char vi_put_before(EditLine *edit, int key);
+
+// Recollection.c
+void recollection_add(struct recollection *kept, const char *entry);
+/// The nth newest entry, from 1; NULL beyond the oldest. Valid until the next one is added.
+const char *recollection_entry(cordon_editor *editor, int number);
+void recollection_free(struct recollection *kept);
+int recollection_serve(void *context, HistEvent *event, int operation, ...);
 
 // Recall.c
 void recall_end(cordon_editor *editor);

@@ -7,16 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// The nth newest entry, from 1.
-static const char *entry(cordon_editor *editor, int number) {
-  HistEvent event;
-  if (history(editor->history, &event, H_FIRST) < 0) return NULL;
-  for (; number > 1; number--) {
-    if (history(editor->history, &event, H_NEXT) < 0) return NULL;
-  }
-  return event.str;
-}
-
 void recall_end(cordon_editor *editor) {
   editor->recalled = 0;
   free(editor->unfinished);
@@ -35,7 +25,7 @@ static void show_entry(cordon_editor *editor, int number, const wchar_t *text, s
 }
 
 static wchar_t *wide_entry(cordon_editor *editor, int number) {
-  const char *text = number == 0 ? NULL : entry(editor, number);
+  const char *text = number == 0 ? NULL : recollection_entry(editor, number);
   size_t count;
   if (number != 0) return text == NULL ? NULL : sure(widened(text, strlen(text), &count));
   return editor->unfinished == NULL ? NULL
@@ -82,15 +72,21 @@ bool recall_by_prefix(cordon_editor *editor, int direction) {
 
 /// Looks for what is searched from an entry on; false when no entry has it.
 static bool find(cordon_editor *editor, int number, int direction) {
+  char *wanted = narrowed(editor->search, wcslen(editor->search), NULL);
+  const char *text = NULL;
   for (; number > 0; number += direction) {
-    wchar_t *text = wide_entry(editor, number);
-    if (text == NULL) return false;
-    const wchar_t *place = wcsstr(text, editor->search);
-    if (place != NULL) show_entry(editor, number, text, (size_t)(place - text));
-    free(text);
-    if (place != NULL) return true;
+    text = recollection_entry(editor, number);
+    if (text == NULL || strstr(text, wanted) != NULL) break;
   }
-  return false;
+  bool is_found = number > 0 && text != NULL;
+  if (is_found) {
+    wchar_t *wide = wide_entry(editor, number);
+    const wchar_t *place = wcsstr(wide, editor->search);
+    show_entry(editor, number, wide, place == NULL ? SIZE_MAX : (size_t)(place - wide));
+    free(wide);
+  }
+  free(wanted);
+  return is_found;
 }
 
 static void show_search(cordon_editor *editor, bool has_failed) {

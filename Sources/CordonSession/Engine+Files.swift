@@ -10,14 +10,15 @@ import Glibc
 extension Engine {
   public func readFile(_ path: String) -> Result<[UInt8], Refused> {
     errno = 0
-    if let bytes = vm.host.gate.contents(of: path) { return .success(bytes) }
+    if let bytes = vm.host.gate.contents(of: Self.expanded(path)) { return .success(bytes) }
     return .failure(Self.refused(errno, path))
   }
 
   public func writeFile(_ path: String, _ text: String) -> Result<Void, Refused> {
     var failure: SystemFailure?
     let refused = attempt(.trusted) { () throws(Raised) in
-      let open = Request.open(FilePath(path), flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+      let open = Request.open(
+        FilePath(Self.expanded(path)), flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
       switch try vm.attempt(open) {
       case .failure(let cause): failure = cause
       case .success(let reply):
@@ -31,7 +32,7 @@ extension Engine {
     return .success(())
   }
 
-  private func write(_ bytes: [UInt8], to file: Int32) throws(Raised) -> SystemFailure? {
+  func write(_ bytes: [UInt8], to file: Int32) throws(Raised) -> SystemFailure? {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     defer { copy.deallocate() }
     copy.copyBytes(from: bytes)

@@ -111,8 +111,8 @@ extension Engine {
       ? "to start, end or signal processes with" : "to change what is outside with"
   }
 
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// The first names of a list, and that there are more.

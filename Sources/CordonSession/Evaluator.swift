@@ -180,6 +180,16 @@ public protocol Evaluator: AnyObject {
   /// Writes a file for the person at the prompt.
   func writeFile(_ path: String, _ text: String) -> Result<Void, Refused>
 
+  /// Writes a file for the person at the prompt, whole or not at all; one that is there only when
+  /// it may be replaced.
+  func writeWhole(_ path: String, _ text: String, replacing: Bool) -> Result<Void, Refused>
+
+  /// In which texts a regular expression of Python's matches.
+  func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused>
+
+  /// The source of the function that a name of the realm's `__main__` is bound to.
+  func source(of name: String, in realm: RealmName) -> Result<String, Refused>
+
   /// The directory from which relative paths are taken.
   var workingDirectory: String? { get }
 
@@ -224,6 +234,18 @@ public struct Refused: Error, Equatable {
 }
 
 extension Evaluator {
+  public func writeWhole(
+    _ path: String, _ text: String, replacing: Bool
+  ) -> Result<Void, Refused> { writeFile(path, text) }
+
+  public func source(of name: String, in realm: RealmName) -> Result<String, Refused> {
+    .failure(Refused("its source is not known"))
+  }
+
+  public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {
+    .failure(Refused("patterns are not supported here"))
+  }
+
   public var wall: WallGrants? { nil }
 
   public var completionView: (any CompletionView)? { nil }

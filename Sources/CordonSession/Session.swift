@@ -53,6 +53,13 @@ public final class Session {
   public private(set) var journal = Journal()
   /// What the person has chosen; read at each use.
   public internal(set) var settings: Settings
+  /// The program around the session; nil where there is no terminal.
+  public weak var host: SessionHost?
+  /// What commands want entered when they are done.
+  var queue: [Queued] = []
+  var isRunningQueue = false
+  /// How many statements and commands have failed.
+  private(set) var failureCount = 0
   /// What is told about where a setting was chosen.
   var settingOrigin = ":set"
   /// What a session that ends at its first failure ends with; 0 before one.
@@ -178,8 +185,10 @@ public final class Session {
 
   private func acceptCommand(_ line: String, meaning command: String? = nil) {
     skipsIndented = false
+    let realm = realm
     let failed = !runCommand(command ?? String(line.dropFirst()))
     journal.add(line, .command, in: realm, failed: failed)
+    runQueue()
   }
 
   /// Takes one line of a text whose encoding must be found out.
@@ -301,6 +310,7 @@ public final class Session {
   }
 
   func noteFailure(_ status: Int32) {
+    failureCount += 1
     if !hasFailed { failureStatus = status }
     if options.stopsAtFailure { leave(status: failureStatus) }
   }

@@ -7,25 +7,28 @@ import Glibc
 /// The terminal behind standard input, edited by libedit.
 final class LineEditor: LineSource {
   private let editor: OpaquePointer
-  private let history: HistoryFile?
+  /// Nil where none can be kept.
+  let history: HistoryFile?
   private var last = ""
   /// Whose keys are bound.
   private var keys = "auto"
+  /// How many entries are kept for later sessions; nil before it is known.
+  private var limit: Int?
   private(set) weak var session: Session?
   /// What Tab has found last.
   var completion: Completion?
 
   /// Nil when standard input and output are not a terminal.
   init?() {
-    guard let editor = cordon_editor_open("cordon", Int32(HistoryFile.entryLimit)) else {
-      return nil
-    }
+    guard let editor = cordon_editor_open("cordon") else { return nil }
     self.editor = editor
     history = HistoryFile()
-    for entry in history?.load() ?? [] { cordon_editor_remember(editor, entry) }
   }
 
-  deinit { cordon_editor_close(editor) }
+  deinit {
+    if let limit { history?.trim(to: limit) }
+    cordon_editor_close(editor)
+  }
 
   func consult(_ session: Session) {
     self.session = session
@@ -51,6 +54,10 @@ final class LineEditor: LineSource {
         describe: { context, number in
           let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
           return editor.describe(number)
+        },
+        earlier: { context, number in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          return editor.history?.entry(number).flatMap { strdup($0.text) }
         }))
   }
 
@@ -93,7 +100,10 @@ final class LineEditor: LineSource {
   }
 
   private func followSettings() {
-    guard let wanted = session?.settings[.keys], wanted != keys else { return }
+    guard let settings = session?.settings else { return }
+    limit = settings.number(.history)
+    let wanted = settings[.keys]
+    if wanted == keys { return }
     keys = wanted
     cordon_editor_use_keys(editor, wanted == "auto" ? nil : wanted)
   }
@@ -107,10 +117,11 @@ final class LineEditor: LineSource {
     return "\u{1}\(start)\u{1}" + prompt.dropLast() + "\u{1}\(end)\u{1}" + String(last)
   }
 
-  func remember(_ entry: String) {
+  func remember(_ entry: String, in realm: RealmName) {
     if entry == last || entry.utf8.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 10 }) { return }
     last = entry
     cordon_editor_remember(editor, entry)
-    history?.append(entry)
+    if session?.settings.number(.history) == 0 { return }
+    history?.append(KeptEntry(text: entry, realm: realm, time: time(nil)))
   }
 }

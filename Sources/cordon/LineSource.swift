@@ -19,8 +19,8 @@ protocol LineSource: AnyObject {
   /// Waits for the next entry. A terminal shows the prompt and puts its indentation before the cursor.
   func next(_ prompt: Session.Prompt) -> Input
 
-  /// Keeps an entry for recall: a line, a command or a whole block.
-  func remember(_ entry: String)
+  /// Keeps an entry for recall: a line, a command or a whole block, and where it was entered.
+  func remember(_ entry: String, in realm: RealmName)
 
   /// Gives the source whom to ask about a text before it is entered.
   func consult(_ session: Session)
@@ -51,7 +51,7 @@ final class PipedLines: LineSource {
     return .line(line)
   }
 
-  func remember(_ entry: String) {}
+  func remember(_ entry: String, in realm: RealmName) {}
 
   /// The next line without its line break, which may be that of any system; nil at the end of the
   /// text.

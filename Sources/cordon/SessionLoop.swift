@@ -11,13 +11,14 @@ final class SessionLoop {
   private let console: Console
   private let status: Status
   private let person: Person?
+  private let host: SessionHost?
 
   /// What the session wants to end with.
   private final class Status { var code: Int32 = 0 }
 
   init(
     _ evaluator: Evaluator, _ options: Session.Options, source: LineSource, console: Console,
-    person: Person? = nil, shelf: LessonShelf? = nil
+    person: Person? = nil, host: SessionHost? = nil, shelf: LessonShelf? = nil
   ) {
     let status = Status()
     session = Session(evaluator: evaluator, options: options) { event in
@@ -31,6 +32,8 @@ final class SessionLoop {
     self.console = console
     self.status = status
     self.person = person
+    self.host = host
+    session.host = host
     isTyped = options.isTyped
     session.shelf = shelf
     source.consult(session)
@@ -42,13 +45,15 @@ final class SessionLoop {
   /// Answers the status to end with.
   func run() -> Int32 {
     var entry = ""
+    var realm = session.realm
     while true {
       switch source.next(session.prompt) {
       case .entry(let text):
+        if entry.isEmpty { realm = session.realm }
         entry += text
         accept(text)
         if session.isIdle {
-          source.remember(Self.recalled(entry))
+          source.remember(Self.recalled(entry), in: realm)
           entry = ""
         } else {
           entry += "\n"

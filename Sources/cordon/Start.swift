@@ -119,6 +119,7 @@ struct Start {
     }
     // A terminal is set up, and its history read, before that is out of reach.
     let editor = invocation.isSandboxed && hasSession ? LineEditor() : nil
+    editor?.history?.readAhead(2000)
     if invocation.isSandboxed, let refused = engine.raiseWall(asking: person != nil) {
       throw Problem(message: refused.message)
     }
@@ -181,8 +182,10 @@ struct Start {
     }
     let lessons = LessonFiles(share: findShareDirectory(), isTyped: editor != nil)
     defer { lessons.leave() }
+    let host = editor.map { TerminalHost($0, flush: engine.flush) }
     return SessionLoop(
-      engine, options, source: source, console: console, person: person, shelf: lessons.shelf
+      engine, options, source: source, console: console, person: person, host: host,
+      shelf: lessons.shelf
     ).run()
   }
 

@@ -125,7 +125,7 @@ import Testing
     #expect(
       talk.heard() == """
         1    good
-        2 r  :restricted
+        2    :restricted
         3 r! bad
         4 r  if x:
                y

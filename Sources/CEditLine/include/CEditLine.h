@@ -68,11 +68,14 @@ struct cordon_questions {
       void *context, const char *text, size_t length, size_t cursor);
   /// One line about a candidate of the last completion, given with malloc.
   char *(*describe)(void *context, size_t number);
+  /// The nth entry before those of this session, the newest being 1, given with malloc; NULL when
+  /// there are no more. Each is asked for once, in order.
+  char *(*earlier)(void *context, size_t number);
 };
 
 /// Returns an editor that edits as the user's `.editrc` says, or NULL when there is no terminal to
 /// edit on. The locale's character type becomes UTF-8 where the system has such a locale.
-cordon_editor *cordon_editor_open(const char *program, int history_size);
+cordon_editor *cordon_editor_open(const char *program);
 
 /// Says whom to ask, before the first line is read.
 void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions);
@@ -96,7 +99,7 @@ enum cordon_line_result cordon_editor_read(
 /// Whether a line of the entry that was read last was pasted and begins with a colon.
 bool cordon_editor_pasted_command(cordon_editor *editor);
 
-/// Adds an entry to the history in memory, newest last.
+/// Lets an entry be recalled before all others.
 void cordon_editor_remember(cordon_editor *editor, const char *entry);
 
 /// Makes Ctrl-C set `cordon_interrupt_requested` and nothing else. A second Ctrl-C within a second

@@ -32,9 +32,6 @@ extension Session {
         case .failure(let refused): throw CommandProblem(refused.message)
         }
       },
-      Command("history", "[COUNT]", "list what was entered, the newest last") {
-        call throws(CommandProblem) in try call.session.listHistory(call)
-      },
       Command(
         "reset", "", "forget all names of the realm in force",
         help: "Policies stay as they are; ':policy reset' is about those."
@@ -73,6 +70,7 @@ extension Session {
     do {
       let row = try Self.commands.find(word)
       if row.name == "set", !rest.isEmpty { return try describeSetting(rest) }
+      if row.name == "history" { return try describeHistory(row, rest) }
       guard row.name == "policy" else { return describe(row, after: ":") }
       if rest.isEmpty { return describePolicyCommands() }
       describe(try Self.policyTable.find(rest), after: ":policy ")
@@ -85,31 +83,19 @@ extension Session {
     }
   }
 
+  private func describeHistory(_ row: Command, _ word: String) throws(CommandProblem) {
+    if !word.isEmpty { return describe(try Self.historyTable.find(word), after: ":history ") }
+    describe(row, after: ":")
+    say(
+      Presenter.columns(
+        Self.historyTable.rows.map { (":history \($0.name) \($0.arguments)", $0.summary) }))
+  }
+
   func describe(_ row: Command, after prefix: String) {
     let usage = prefix + row.name + (row.arguments.isEmpty ? "" : " " + row.arguments)
     say(usage + "\n  " + row.summary)
     if !row.help.isEmpty {
       say(row.help.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
-    }
-  }
-
-  private func listHistory(_ call: CommandCall) throws(CommandProblem) {
-    var count = 20
-    if !call.text.isEmpty {
-      guard let number = Int(call.text), number > 0 else {
-        throw CommandProblem("a count is a number, write ':history 50'")
-      }
-      count = number
-    }
-    let rows = journal.entries.suffix(count)
-    let width = String(rows.last?.number ?? 0).count
-    for row in rows {
-      let number = String(row.number)
-      let padding = String(repeating: " ", count: width - number.count)
-      let mark = (row.realm == .restricted ? "r" : " ") + (row.failed ? "!" : " ")
-      let gap = String(repeating: " ", count: width + 4)
-      let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
-      say("\(padding)\(number) \(mark) " + lines.joined(separator: "\n" + gap))
     }
   }
 

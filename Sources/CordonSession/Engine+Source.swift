@@ -1,0 +1,55 @@
+// Which text was a function made from?
+
+import CordonRuntime
+import CordonSyntax
+
+extension Engine {
+  /// The source of the function that a name of the realm's `__main__` is bound to. No code runs.
+  public func source(of name: String, in realm: RealmName) -> Result<String, Refused> {
+    let realm = self.realm(realm)
+    var value = realm.main.pointee.dictionary.get(vm.intern(name))
+    if value.isUnset { return .failure(Refused("no name '\(name)'")) }
+    var source: String?
+    let refused = attempt(.trusted) { () throws(Raised) in
+      let function = vm.quietAttribute(value, "__func__")
+      if !function.isUnset { value = function }
+      let code = vm.quietAttribute(value, "__code__")
+      guard code.isKind(.code) else { return .none }
+      let fileName = code.asCode.pointee.fileName.asText.swiftString
+      let line = code.asCode.pointee.firstLine
+      if fileName.hasPrefix("<") {
+        var bytes: [UInt8]?
+        try vm.within(realm) { () throws(Raised) in
+          bytes = vm.registeredSource(fileName)
+        }
+        source = bytes.flatMap { Self.statement(at: line, of: $0) }
+      } else if let bytes = vm.host.gate.contents(of: fileName) {
+        source = Self.statement(at: line, of: bytes)
+      }
+      return .none
+    }
+    if let refused { return .failure(refused) }
+    return source.map { .success($0) } ?? .failure(Refused("its source is not known"))
+  }
+
+  /// The statement that begins on a line, counted from 1, without the indentation it has there.
+  private static func statement(at line: Int, of bytes: [UInt8]) -> String? {
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    guard line > 0, line <= lines.count else { return nil }
+    let indentation = lines[line - 1].prefix { $0 == " " || $0 == "\t" }
+    var parser = IncrementalParser(mode: .text, fileName: "<command>")
+    var taken: [String] = []
+    for text in lines[(line - 1)...] {
+      let text = String(text.hasPrefix(indentation) ? text.dropFirst(indentation.count) : text)
+      let progress = parser.push(text)
+      // The line that ends the statement before it.
+      if parser.next() != nil { break }
+      taken.append(text)
+      if case .problem = progress { return nil }
+      if case .statements = progress { break }
+    }
+    let source = Session.withoutEnd(taken.joined(separator: "\n"))
+    return source.isEmpty ? nil : source
+  }
+}
