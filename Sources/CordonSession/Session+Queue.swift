@@ -24,6 +24,7 @@ extension Session {
     if isRunningQueue {
       throw CommandProblem("\(call.path) cannot be among what is run again")
     }
+    if initFile != nil { throw CommandProblem("\(call.path) has to be typed") }
   }
 
   /// Enters what waits.

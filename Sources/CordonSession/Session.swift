@@ -58,6 +58,8 @@ public final class Session {
   /// What commands want entered when they are done.
   var queue: [Queued] = []
   var isRunningQueue = false
+  /// The file of lines to begin with, while it is taken.
+  var initFile: InitFile?
   /// How many statements and commands have failed.
   private(set) var failureCount = 0
   /// What is told about where a setting was chosen.
@@ -153,7 +155,10 @@ public final class Session {
     let question = options.isLocked ? nil : Self.question(line)
     if !options.isLocked, line.utf8.first == UInt8(ascii: ":") || question != nil {
       if isWritten, isContinuing, parser.mayEnd { take(parser.finish()) }
-      if isIdle, !isOver { return acceptCommand(line, meaning: question) }
+      if isIdle, !isOver {
+        initFile?.beginEntry()
+        return acceptCommand(line, meaning: question)
+      }
     }
     if isIdle, isFarewell(line, isTyped: !isWritten) { return leave(status: 0) }
     if isWritten, skipsIndented {
@@ -172,6 +177,7 @@ public final class Session {
     wasInterrupted = false
     take(first)
     if isOver { return }
+    initFile?.beginEntry()
     if wasInterrupted { return parser.abandon() }
     skipsIndented = false
     entry = rest
@@ -187,7 +193,7 @@ public final class Session {
     skipsIndented = false
     let realm = realm
     let failed = !runCommand(command ?? String(line.dropFirst()))
-    journal.add(line, .command, in: realm, failed: failed)
+    note(line, .command, in: realm, failed: failed)
     runQueue()
   }
 
@@ -268,17 +274,19 @@ public final class Session {
   }
 
   private func reject(_ problem: SyntaxProblem, _ text: some StringProtocol) {
+    initFile?.beginEntry()
     complain(evaluator.report(problem, fileName: Self.fileName, in: realm).text)
     noteException()
-    journal.add(text, .mistake, in: realm, failed: true)
+    note(text, .mistake, in: realm, failed: true)
     noteFailure(1)
   }
 
   private func run(_ tree: Tree, _ text: String) {
     // Tracebacks into a function show the lines of the entry that made it, so that needs a name.
-    let fileName = tree.makesCode ? "<stdin-\(journal.nextNumber)>" : Self.fileName
+    let entryName = initFile?.place ?? "stdin-\(journal.nextNumber)"
+    let fileName = tree.makesCode ? "<\(entryName)>" : Self.fileName
     let outcome = evaluator.run(Entry(tree: tree, text: text, fileName: fileName), in: realm)
-    journal.add(text, .statement, in: realm, failed: outcome.isFailure)
+    note(text, .statement, in: realm, failed: outcome.isFailure)
     present(outcome)
   }
 
@@ -309,7 +317,15 @@ public final class Session {
     }
   }
 
+  /// Adds what was entered to the journal.
+  private func note(
+    _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
+  ) {
+    if initFile == nil { journal.add(text, kind, in: realm, failed: failed) }
+  }
+
   func noteFailure(_ status: Int32) {
+    if initFile != nil { return }
     failureCount += 1
     if !hasFailed { failureStatus = status }
     if options.stopsAtFailure { leave(status: failureStatus) }
@@ -318,6 +334,10 @@ public final class Session {
   func send(_ event: Event) { if !isOver { receive(event) } }
 
   func leave(status: Int32) {
+    if initFile != nil {
+      initFile?.isOver = true
+      return
+    }
     if lesson != nil { endLesson() }
     send(.leave(status: status))
     isOver = true
@@ -339,6 +359,7 @@ extension Session {
 
   /// Says what went wrong; `text` ends with a line break.
   func complain(_ text: String) {
+    let text = initFile.map { Self.complaint(text, at: $0.place) } ?? text
     send(.complain(settings.errorPalette.traceback(Presenter.visible(text))))
   }
 

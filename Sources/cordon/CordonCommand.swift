@@ -35,7 +35,7 @@ struct CordonCommand: ParsableCommand {
     abstract: "A Python for the terminal with a fence in it.",
     usage: """
       cordon [-r] [--sandbox] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
-      [--audit FILE] [-EIOPuv] [-W FILTER] ... \
+      [--audit FILE] [--init FILE | --no-init] [-EIOPuv] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       cordon --replay FILE ...
       cordon [--lesson NAME|FILE] [--limit wall=SECONDS] --grade FILE ...
@@ -68,6 +68,11 @@ struct CordonCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(Setting.grade), completion: .file())
   var grade: String?
+
+  @Option(
+    name: .customLong(Setting.initFile.word), help: ArgumentHelp(Setting.initFile),
+    completion: .file())
+  var initFile: String?
 
   @Option(
     name: .customShort(Lettered.warning.letter, allowingJoined: true),

@@ -30,6 +30,8 @@ struct Invocation {
   var task: Task?
   /// The lesson that is graded by.
   var lesson: String?
+  /// The lines to begin with, when they are not those of the usual file.
+  var initFile: String?
   /// How often asserts and the like are to be left out.
   var optimize = 0
   var warnings: [String] = []
@@ -124,6 +126,7 @@ struct ArgumentSplit {
     case .replay: invocation.task = .replay(first: value)
     case .lesson: invocation.lesson = value
     case .grade: invocation.task = .grade(first: value)
+    case .initFile: invocation.initFile = value
     }
   }
 

@@ -20,6 +20,7 @@ enum Switch: String, CaseIterable {
   case noUserSite = "no-user-site"
   case noBytecode = "no-bytecode"
   case verbose
+  case noInit = "no-init"
 
   var word: String { rawValue }
 
@@ -40,6 +41,7 @@ enum Switch: String, CaseIterable {
     case .noUserSite: "s"
     case .noBytecode: "B"
     case .verbose: "v"
+    case .noInit: nil
     }
   }
 
@@ -51,7 +53,7 @@ enum Switch: String, CaseIterable {
     case .quiet: "Start without a banner."
     case .interactive: "Go on with a session after the program."
     case .ignoresEnvironment: "Take no notice of PYTHONPATH and PYTHONWARNINGS."
-    case .isolated: "As -E and -P together."
+    case .isolated: "As -E, -P and --no-init together."
     case .safePath: "Look for modules in no folder but those of PYTHONPATH and the library."
     case .optimized: "Leave asserts out; twice, docstrings, too."
     case .unbuffered: "Hold no output back."
@@ -59,6 +61,7 @@ enum Switch: String, CaseIterable {
     case .noUserSite: "For Python's sake, as -S."
     case .noBytecode: "For Python's sake: compiled files are never written."
     case .verbose: "Tell of each import on standard error."
+    case .noInit: "Begin a session without the lines of the file 'init'."
     }
   }
 }
@@ -71,6 +74,7 @@ enum Setting: String, CaseIterable {
   case replay
   case lesson
   case grade
+  case initFile = "init"
 
   var word: String { rawValue }
 
@@ -78,7 +82,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .policy: "name|file"
     case .limit: "name=value"
-    case .audit, .replay, .grade: "file"
+    case .audit, .replay, .grade, .initFile: "file"
     case .lesson: "name|file"
     }
   }
@@ -94,6 +98,7 @@ enum Setting: String, CaseIterable {
     case .lesson: "The lesson that --grade grades by, instead of the one that a session names."
     case .grade:
       "Grade the sessions in FILE and those that follow by the checks of their lesson, a line each."
+    case .initFile: "Begin the session, piped ones as well, with the lines of FILE."
     }
   }
 }

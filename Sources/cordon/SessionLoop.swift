@@ -43,7 +43,11 @@ final class SessionLoop {
   }
 
   /// Answers the status to end with.
-  func run() -> Int32 {
+  ///
+  /// - Parameter initFile: lines to begin with.
+  func run(after initFile: InitFile? = nil) -> Int32 {
+    if let initFile { session.take(initFile: initFile.text, path: initFile.path) }
+    if session.isOver { return status.code }
     var entry = ""
     var realm = session.realm
     while true {

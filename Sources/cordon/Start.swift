@@ -120,6 +120,7 @@ struct Start {
     // A terminal is set up, and its history read, before that is out of reach.
     let editor = invocation.isSandboxed && hasSession ? LineEditor() : nil
     editor?.history?.readAhead(2000)
+    let initFile = hasSession ? try InitFile(invocation) : nil
     if invocation.isSandboxed, let refused = engine.raiseWall(asking: person != nil) {
       throw Problem(message: refused.message)
     }
@@ -137,7 +138,7 @@ struct Start {
       if case .exit(_, let message?) = outcome { console.write(message, to: .error) }
       status = outcome.status
     }
-    if hasSession { status = runSession(engine, console, editor, person) }
+    if hasSession { status = runSession(engine, console, editor, person, initFile) }
     if let ending = engine.close() {
       if let report = ending.report { console.write(report.text, to: .error) }
       if status == 0 { status = ending.status }
@@ -150,7 +151,8 @@ struct Start {
   }
 
   private func runSession(
-    _ engine: Engine, _ console: Console, _ ready: LineEditor?, _ person: Person?
+    _ engine: Engine, _ console: Console, _ ready: LineEditor?, _ person: Person?,
+    _ initFile: InitFile?
   ) -> Int32 {
     var options = Session.Options()
     options.realm = realm
@@ -186,7 +188,7 @@ struct Start {
     return SessionLoop(
       engine, options, source: source, console: console, person: person, host: host,
       shelf: lessons.shelf
-    ).run()
+    ).run(after: initFile)
   }
 
   private var banner: String {
