@@ -96,7 +96,12 @@ struct CommandTable {
       throw CommandProblem("\(path) is not run for somebody else")
     }
     if Self.lessonCommands.contains(path) { session.passLesson() }
-    try row.action(CommandCall(session: session, command: row, path: path, text: rest))
+    let call = CommandCall(session: session, command: row, path: path, text: rest)
+    if prefix == ":" {
+      try session.gathering(row.name) { () throws(CommandProblem) in try row.action(call) }
+    } else {
+      try row.action(call)
+    }
     session.lesson?.note(command: String(path.dropFirst()))
   }
 

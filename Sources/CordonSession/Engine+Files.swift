@@ -109,7 +109,9 @@ extension Engine {
       })
     if outcome.report != nil { return outcome }
     guard let file else {
-      return .exit(status: 1, message: "cordon: No module named \(Presenter.visibleLine(name))\n")
+      let near = nearestName(to: name, in: .module).map { ", did you mean '\($0)'?" } ?? ""
+      return .exit(
+        status: 1, message: "cordon: No module named \(Presenter.visibleLine(name))\(near)\n")
     }
     let main = self.realm(realm)
     let arguments = main.sys.pointee.dictionary.get(vm.intern("argv"))

@@ -195,6 +195,9 @@ public protocol Evaluator: AnyObject {
 
   var time: TimeReading { get }
 
+  /// What takes how much memory, after all that is not used any more has been thrown away.
+  func memoryRows() -> [MemoryRow]
+
   /// Writes out what programs have printed.
   func flush()
 
@@ -245,6 +248,7 @@ extension Evaluator {
   public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {
     .failure(Refused("patterns are not supported here"))
   }
+  public func memoryRows() -> [MemoryRow] { [] }
 
   public var wall: WallGrants? { nil }
 

@@ -21,7 +21,11 @@ extension Evaluator {
       }
     case .failure(let refused):
       let shipped = ShippedPolicy.allCases.map(\.word)
-      if let near = Spelling.nearest(to: name, among: shipped) {
+      let near =
+        shipped.first { $0.hasPrefix(name) && !name.isEmpty }
+        ?? Spelling.nearest(
+          to: name, among: shipped + policyFiles.filter { $0.first == name.first })
+      if let near {
         throw CommandProblem(
           "no policy and no file is named '\(Presenter.visibleLine(name))', did you mean '\(near)'?"
         )

@@ -72,6 +72,10 @@ public final class Session {
   lazy var policyHistory = PolicyHistory(evaluator.policy)
   /// No edit of the policy is made any more.
   var isPolicyLocked = false
+  /// How long, by the clock, statements took that were measured last; by realm and text.
+  var times: [String: Int] = [:]
+  /// What a listing has said so far; nil when nothing is gathered.
+  var gathered: String?
   /// What was loaded, by the number of the edit.
   var loadedNames: [Int: String] = [:]
 
@@ -282,6 +286,7 @@ public final class Session {
   }
 
   private func run(_ tree: Tree, _ text: String) {
+    showGathered()
     // Tracebacks into a function show the lines of the entry that made it, so that needs a name.
     let entryName = initFile?.place ?? "stdin-\(journal.nextNumber)"
     let fileName = tree.makesCode ? "<\(entryName)>" : Self.fileName
@@ -353,18 +358,18 @@ public final class Session {
 
 extension Session {
   /// Says a line or several, to the person.
-  func say(_ text: String) {
-    if !text.isEmpty { send(.say(Presenter.visible(text) + "\n")) }
-  }
+  func say(_ text: String) { sayPainted(Presenter.visible(text)) }
 
   /// Says what went wrong; `text` ends with a line break.
   func complain(_ text: String) {
+    showGathered()
     let text = initFile.map { Self.complaint(text, at: $0.place) } ?? text
     send(.complain(settings.errorPalette.traceback(Presenter.visible(text))))
   }
 
   /// Says what is wrong with a command.
   func complain(_ problem: CommandProblem) {
+    showGathered()
     send(.complain(settings.errorPalette.paint(Presenter.visible(problem.message), .error) + "\n"))
   }
 }

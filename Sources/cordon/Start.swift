@@ -117,6 +117,11 @@ struct Start {
     if let refused = engine.choosePolicy(invocation.policy, limits: invocation.limits) {
       throw Problem(message: refused.message)
     }
+    if invocation.policy != nil {
+      for doubt in engine.doubts(about: engine.policy) {
+        Console { engine.flush() }.write("cordon: \(doubt)\n", to: .error)
+      }
+    }
     // A terminal is set up, and its history read, before that is out of reach.
     let editor = invocation.isSandboxed && hasSession ? LineEditor() : nil
     editor?.history?.readAhead(2000)

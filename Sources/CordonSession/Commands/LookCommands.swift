@@ -28,6 +28,14 @@ extension Session {
         }
         call.session.say(Presenter.columns(rows.map { ($0.name, $0.type) }, indentation: ""))
       },
+      Command(
+        "heap", "[COUNT]", "chart what takes how much memory",
+        help: """
+          The types of the realm in force, ten of them or COUNT, and all realms. A realm is charged
+          for what was born in it and for what trusted code has made and it alone keeps, as its
+          memory limit is. What is no longer used is thrown away first.
+          """
+      ) { call throws(CommandProblem) in try call.session.showHeap(call) },
     ]
   }
 

@@ -1,7 +1,7 @@
 // How is a policy shown?
 //
 // Neighbouring rules with one verdict and one origin share a paragraph, so that a list of sixty names
-// takes six lines; the origin stands behind them in brackets.
+// takes six lines; the origin stands behind them: in brackets, or on a terminal in a column of a table.
 
 import CordonPolicy
 
@@ -15,7 +15,7 @@ extension Session {
     if first.count > 1, "grants".hasPrefix(first) { return showGrants(rest.isEmpty ? "*" : rest) }
     let fitting = Section.allCases.filter { $0.word.hasPrefix(first) }
     guard let section = Section(word: first) ?? (fitting.count == 1 ? fitting[0] : nil) else {
-      let words = Section.allCases.map(\.word)
+      let words = Section.allCases.map(\.word) + ["grants"]
       let start = "no section is named '\(Presenter.visibleLine(first))'"
       if let near = Spelling.nearest(to: first, among: words) {
         throw CommandProblem("\(start), did you mean '\(near)'?")
@@ -24,21 +24,40 @@ extension Session {
     }
     guard !rest.isEmpty else { return showPolicy(section, nil) }
     tellLock()
-    do {
-      let rows = try policyHistory.policy.rows(in: section, matching: rest).filter(Self.isShown)
-      if rows.isEmpty {
-        return say("no rule of \(section.word) speaks of \(rest), which denies it")
-      }
-      for row in rows { say(row.text + Self.origin(row)) }
+    let rows: [PolicyRow]
+    do throws(PolicyProblem) {
+      rows = try policyHistory.policy.rows(in: section, matching: rest).filter(Self.isShown)
     } catch {
       throw CommandProblem(error.description)
     }
+    if rows.isEmpty { return try tellNothing(of: rest, in: section) }
+    if let width = tableWidth { return show(rows, width) }
+    for row in rows { say(row.text + Self.origin(row)) }
+  }
+
+  /// Says that no rule speaks of a name, and which one was perhaps meant.
+  private func tellNothing(of name: String, in section: Section) throws(CommandProblem) {
+    if section == .limit, LimitName(word: name) == nil, !name.contains("*") {
+      let words = LimitName.allCases.map(\.word)
+      let near = Spelling.nearest(to: name, among: words).map { ", did you mean '\($0)'?" }
+      throw CommandProblem(
+        "no limit is named '\(Presenter.visibleLine(name))'"
+          + (near ?? ", there are \(Spelling.list(words))"))
+    }
+    let near = evaluator.nearestName(to: name, in: section).map { "; did you mean '\($0)'?" } ?? ""
+    say("no rule of \(section.word) speaks of \(name), which denies it\(near)")
   }
 
   func showPolicy(_ only: Section?, _ filter: String?) {
     tellLock()
     for section in only.map({ [$0] }) ?? Section.allCases {
       let rows = policyHistory.policy.rows(in: section).filter(Self.isShown)
+      if let width = tableWidth {
+        show(title: "\(section.word): \(section.summary)", width)
+        if rows.isEmpty { say("  nothing") }
+        show(rows, width)
+        continue
+      }
       say("\(section.word): \(section.summary)")
       if rows.isEmpty { say("  nothing") }
       if section == .limit {
@@ -55,8 +74,20 @@ extension Session {
 
   /// What trusted code has put at the restricted realm's disposal, beside what the policy allows.
   private func showGrants(_ name: String) {
-    say("grants: functions of trusted code that restricted code may call")
+    let title = "grants: functions of trusted code that restricted code may call"
     let rows = evaluator.grants.filter { name == "*" || $0.name == name }
+    if let width = tableWidth, !rows.isEmpty {
+      show(title: title, width)
+      let cells = rows.map { row in
+        [
+          Table.Cell(Presenter.visibleLine(row.name)), .init(Presenter.visibleLine(row.target)),
+          .init(""),
+        ]
+      }
+      return sayPainted(
+        Table(cells).lines(width: width, settings.palette).joined(separator: "\n"))
+    }
+    say(title)
     if rows.isEmpty { return say("  nothing") }
     say(
       Presenter.columns(
@@ -77,13 +108,41 @@ extension Session {
     for change in changes { say(change.text + Self.origin(change.row)) }
   }
 
-  private static func origin(_ row: PolicyRow) -> String {
-    row.origin.map { "  [\($0.text)]" } ?? ""
+  // MARK: On a terminal
+
+  private func show(title: String, _ width: Int) {
+    let lines = Table.wrapped(Presenter.visibleLine(title), to: width)
+    sayPainted(lines.map { settings.palette.paint($0, .heading) }.joined(separator: "\n"))
   }
 
-  /// Rules with one verdict and one origin, their names filled into lines.
-  private static func paragraphs(of rows: [PolicyRow]) -> [String] {
-    var paragraphs: [String] = []
+  /// Rules in a table: the verdict, the names that it is about, and where that was written.
+  private func show(_ rows: [PolicyRow], _ width: Int) {
+    if rows.isEmpty { return }
+    var cells: [[Table.Cell]] = []
+    for group in Self.groups(of: rows) {
+      let first = group[group.startIndex]
+      let names = group.map { Presenter.visibleLine($0.name) }.joined(separator: " ")
+      let origin = Table.Cell(first.origin.map { Presenter.visibleLine($0.text) } ?? "", .remark)
+      if case .limit = first {
+        for row in group { cells.append([.init(row.name), .init(row.value), origin]) }
+      } else {
+        cells.append([.init(first.value, Self.role(of: first.value)), .init(names), origin])
+      }
+    }
+    sayPainted(Table(cells).lines(width: width, settings.palette).joined(separator: "\n"))
+  }
+
+  private static func role(of verdict: String) -> Role {
+    switch verdict {
+    case "allow": .allowed
+    case "ask": .asked
+    default: .denied
+    }
+  }
+
+  /// Neighbouring rules with one verdict and one origin.
+  private static func groups(of rows: [PolicyRow]) -> [ArraySlice<PolicyRow>] {
+    var groups: [ArraySlice<PolicyRow>] = []
     var start = 0
     while start < rows.count {
       var end = start + 1
@@ -92,10 +151,26 @@ extension Session {
       {
         end += 1
       }
-      let verdict = "  " + rows[start].value + " "
+      groups.append(rows[start..<end])
+      start = end
+    }
+    return groups
+  }
+
+  // MARK: In plain text
+
+  private static func origin(_ row: PolicyRow) -> String {
+    row.origin.map { "  [\($0.text)]" } ?? ""
+  }
+
+  /// Rules with one verdict and one origin, their names filled into lines.
+  private static func paragraphs(of rows: [PolicyRow]) -> [String] {
+    groups(of: rows).map { group in
+      let first = group[group.startIndex]
+      let verdict = "  " + first.value + " "
       let margin = String(repeating: " ", count: verdict.count)
-      var lines = [verdict + rows[start].name]
-      let words = rows[start..<end].dropFirst().map { " " + $0.name } + [origin(rows[start])]
+      var lines = [verdict + first.name]
+      let words = group.dropFirst().map { " " + $0.name } + [origin(first)]
       for word in words {
         if lines[lines.count - 1].count + word.count > 79, !word.isEmpty {
           lines.append(margin + word.drop { $0 == " " })
@@ -103,9 +178,7 @@ extension Session {
           lines[lines.count - 1] += word
         }
       }
-      paragraphs.append(lines.joined(separator: "\n"))
-      start = end
+      return lines.joined(separator: "\n")
     }
-    return paragraphs
   }
 }

@@ -143,6 +143,13 @@ extension Session {
         session.questionNames(of: edit)
         session.enforcePolicy(edit.text ?? name)
       } catch {
+        let word = CommandTable.split(words).word
+        if Section(word: word) == nil, name != "limit", name != "reset",
+          let near = session.evaluator.nearestSubject(to: word)
+        {
+          throw CommandProblem(
+            "no section is named '\(Presenter.visibleLine(word))', did you mean '\(near)'?")
+        }
         throw CommandProblem(error.description)
       }
     }
@@ -179,21 +186,7 @@ extension Session {
   /// Asks back about names that nothing has: the edit is made, for the name may come yet.
   private func questionNames(of edit: PolicyEdit) {
     guard case .rule(_, let patterns) = edit.action else { return }
-    for pattern in patterns where !pattern.isGlob && !pattern.section.holdsPaths {
-      let section = pattern.section
-      var known = evaluator.knownNames(in: section)
-      for shipped in ShippedPolicy.allCases {
-        for row in shipped.policy.rows(in: section) { known.insert(row.name) }
-      }
-      let name = pattern.written
-      if known.contains(name) || name.contains(":") || name.contains(".") { continue }
-      let near = Spelling.nearest(to: name, among: known.filter { !$0.contains("*") }.sorted())
-      if section == .module && near == nil { continue }
-      complain(
-        CommandProblem(
-          (section == .module ? "no module of Cordon is named" : "\(section.word) has no")
-            + " '\(Presenter.visibleLine(name))'" + (near.map { ", did you mean '\($0)'?" } ?? "")))
-    }
+    for doubt in evaluator.doubts(about: patterns) { complain(CommandProblem(doubt)) }
   }
 
   /// Puts the policy of the history in force; `words` are the edit that led to it.
@@ -220,6 +213,7 @@ extension Session {
     policyHistory.apply(PolicyEdit(.replace(evaluator.policy), origin: origin))
     loadedNames[policyHistory.done.count] = name
     evaluator.noteEdit("load \(name)")
+    for doubt in evaluator.doubts(about: evaluator.policy) { complain(CommandProblem(doubt)) }
     tellShortfall(since: former)
   }
 }

@@ -7,18 +7,11 @@ extension Session {
     [
       Command(
         "time", "STATEMENT", "run a statement and tell how long it took",
-        help: "Processor time and time by the clock, parsing and compiling included."
-      ) { call throws(CommandProblem) in
-        let session = call.session
-        let text = try call.required()
-        let before = session.evaluator.time
-        session.present(
-          session.evaluator.runEntry(text, fileName: fileName, in: session.realm))
-        let after = session.evaluator.time
-        session.say(
-          "processor \(duration(after.processor - before.processor)), "
-            + "clock \(duration(after.clock - before.clock))")
-      },
+        help: """
+          Processor time and time by the clock, parsing and compiling included; from the second run
+          of the same text on beside that of the last one.
+          """
+      ) { call throws(CommandProblem) in try call.session.measure(call) },
       Command(
         "load", "FILE", "run a file in the realm in force and keep its names",
         help: "Cordon reads the file for you; what its text does is judged by the realm's policy."

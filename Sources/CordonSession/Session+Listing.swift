@@ -1,0 +1,52 @@
+// How does a command say much?
+//
+// What a listing says is gathered and shown at once, in the pager where it is longer than the screen.
+// Tables are for terminals; what is piped is plain, so that it can be searched and compared.
+
+extension Session {
+  /// The commands that only list: nothing of a program is run between their lines.
+  private static let listings: Set<String> = [
+    "policy", "why", "type", "doc", "names", "tokens", "ast", "dis", "history", "help", "heap",
+    "set",
+  ]
+
+  /// Runs a command; what it says is shown when it has come to its end.
+  func gathering(_ name: String, _ body: () throws(CommandProblem) -> Void) throws(CommandProblem) {
+    guard options.screen != nil, Self.listings.contains(name) else { return try body() }
+    gathered = ""
+    defer { showGathered() }
+    try body()
+  }
+
+  /// Shows what was gathered, before anything else is said or run.
+  func showGathered() {
+    guard let text = gathered else { return }
+    gathered = nil
+    if text.isEmpty { return }
+    if let screen = options.screen, !screen.isDumb, let pager = settings.pager,
+      screen.isExceeded(by: text)
+    {
+      evaluator.flush()
+      screen.page(text, by: pager)
+    } else {
+      send(.say(text))
+    }
+  }
+
+  /// The width for tables; nil where there are to be none.
+  var tableWidth: Int? {
+    guard let screen = options.screen, settings[.pretty] != "off" else { return nil }
+    let columns = screen.size.columns
+    return columns > 0 ? columns : nil
+  }
+
+  /// Says a text that is harmless already, and may have colours.
+  func sayPainted(_ text: String) {
+    if text.isEmpty { return }
+    if gathered != nil {
+      gathered? += text + "\n"
+    } else {
+      send(.say(text + "\n"))
+    }
+  }
+}
