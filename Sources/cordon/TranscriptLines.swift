@@ -31,7 +31,7 @@ final class TranscriptLines: LineSource {
     prepare(session)
   }
 
-  func remember(_ entry: String) {}
+  func remember(_ entry: String, in realm: RealmName) {}
 
   func next(_ prompt: Session.Prompt) -> Input {
     if taken > 0 { skip() }

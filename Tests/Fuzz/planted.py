@@ -110,6 +110,12 @@ held = {}
 def take(name, value):
     held[name] = value
 
+class Gives:
+    def __init__(self, value):
+        self.value = value
+    def __get__(self, instance, owner=None):
+        return self.value
+
 def ways(name):
     value = held[name]
     yield "as it is", value
@@ -119,6 +125,8 @@ def ways(name):
         yield "property", property(value, value, value)
     except Exception:
         pass
+    yield "answering property", property(lambda self: value)
+    yield "answering descriptor", Gives(value)
 
 def make(special, name, way):
     value = dict(ways(name))[way]
@@ -324,7 +332,12 @@ set delete missing fspath trunc floor ceil annotations match_args slots buffer q
 setstate getnewargs getnewargs_ex
 """.split()
 names = [f"__{s}__" for s in specials] + ["attr", "close", "method", "mro", "keys", "send", "throw"]
-ways = ["as it is", "staticmethod", "classmethod", "property"]
+ways = """as it is
+staticmethod
+classmethod
+property
+answering property
+answering descriptor""".splitlines()
 bad = {}
 
 

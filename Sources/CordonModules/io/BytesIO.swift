@@ -114,6 +114,9 @@ enum BytesIO {
     }
     let position = try vm.indexAsInt(state[item: 1], .overflowError)
     if position < 0 { throw call.raise(.valueError, "position value cannot be negative") }
+    guard Value.fits(position) else {
+      throw call.raise(.overflowError, "new position too large")
+    }
     let bytes = try vm.newByteArray(count: 0)
     try vm.append(bytes, try vm.requireBytes(state[item: 0]))
     try IOBase.setAttributes(call, state[item: 2], "third")

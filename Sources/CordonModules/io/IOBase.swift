@@ -204,7 +204,7 @@ enum IOBase {
       if line.isUnset { break }
       try vm.append(lines, line)
       if hint > 0 {
-        total += try vm.length(line)
+        total &+= min(try vm.length(line), hint)
         if total >= hint { break }
       }
       try vm.charge(1)

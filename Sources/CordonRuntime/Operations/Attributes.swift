@@ -204,6 +204,10 @@ extension VM {
     switch cell.kind {
     case .instance, .exception:
       guard type.pointee.dictShape != 0 else { throw raiseReadOnly(x, name, found, value) }
+      // What crossed as an exception is no place to leave something for whoever catches it.
+      if isBareException(x), !name.equals("__notes__") {
+        try requireOwn(x, toChange: "attributes")
+      }
       if value.isUnset {
         if !deleteOwnAttribute(cell, name) { throw raiseAttributeError(x, name) }
       } else {

@@ -163,7 +163,8 @@ extension VM {
       switch BuiltinType(rawValue: cell.shape) {
       case .property:
         if instance.isUnset { return value }
-        return try propertyGet(record, instance, owner)
+        return asPlaced(
+          try propertyGet(record, instance, owner), by: cell.realm, inClass: false)
       case .memberDescriptor:
         if instance.isUnset { return value }
         return try memberGet(record, instance)
@@ -186,7 +187,8 @@ extension VM {
     let getter = lookup(type(of: value), .__get__)
     if getter.isUnset { return value }
     if foreign(value) { grantDescriptor(value, instance, owner) }
-    return try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
+    let result = try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
+    return asPlaced(result, by: guestsHome(of: value), inClass: false)
   }
 
   func propertyGet(_ property: Record, _ instance: Value, _ owner: TypeRef) throws(Raised)
@@ -255,7 +257,8 @@ extension VM {
     if value.isUnset {
       throw raiseAttributeError(instance, member[slot: 0].asText)
     }
-    return value
+    if isPlaced(value, on: instance, member[slot: 0].asText) { return value }
+    return asPlaced(value, by: Cell(member).realm, inClass: false)
   }
 
   @inline(__always) public func isSubtype(_ type: TypeRef, _ base: TypeRef) -> Bool {

@@ -121,9 +121,13 @@ extension VM {
     {
       return value
     }
-    let place = Placement(object: x.bits, name: UInt(bitPattern: name), value: value.bits)
-    if host.placements.contains(place) { return value }
-    return asPlaced(value, by: home, inClass: false)
+    return isPlaced(value, on: x, name) ? value : asPlaced(value, by: home, inClass: false)
+  }
+
+  /// Whether trusted code itself has put the value there.
+  func isPlaced(_ value: Value, on x: Value, _ name: Text) -> Bool {
+    host.placements.contains(
+      Placement(object: x.bits, name: UInt(bitPattern: name), value: value.bits))
   }
 
   /// Must follow when an attribute was set: trusted code finds what it has itself put on an object of a

@@ -65,7 +65,8 @@ public struct Value: Equatable {
 
   /// Wraps an integer that is known to fit 63 bits (a count, an index, a character).
   @inline(__always) public static func small(_ i: Int) -> Value {
-    Value(bits: UInt64(bitPattern: Int64(i)) << 1 | 1)
+    assert(fits(i), "an integer of more than 63 bits")
+    return Value(bits: UInt64(bitPattern: Int64(i)) << 1 | 1)
   }
   @inline(__always) public static func fits(_ i: Int) -> Bool {
     i >= -(1 << 62) && i < (1 << 62)
