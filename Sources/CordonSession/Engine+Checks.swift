@@ -10,13 +10,14 @@ import CordonSyntax
 extension Engine {
   /// Where values are kept while a lesson runs, for the collector to see.
   struct LessonValues {
-    /// The names of both realms that were there before, then the built-ins of both.
+    /// The names of both realms that were there before, then the built-ins of both, then what `_` was
+    /// in both.
     let values: UnsafeMutablePointer<Value>
 
     init(_ vm: VM) {
-      values = .allocate(capacity: 4)
-      for index in 0..<4 {
-        values[index] = .none
+      values = .allocate(capacity: 6)
+      for index in 0..<6 {
+        values[index] = .unset
         vm.host.addRoot(values + index)
       }
     }
@@ -30,6 +31,7 @@ extension Engine {
     for name in RealmName.allCases {
       let realm = self.realm(name)
       kept.values[Self.place(name)] = copy(of: realm.main.pointee.dictionary, in: realm)
+      kept.values[4 + Self.place(name)] = realm.builtins.pointee.dictionary.get(vm.intern("_"))
       reset(name)
       kept.values[2 + Self.place(name)] = copy(of: realm.builtins.pointee.dictionary, in: realm)
     }
@@ -47,8 +49,9 @@ extension Engine {
         try fill(realm.main.pointee.dictionary, from: before, except: nil)
         return .none
       }
-      kept.values[place] = .none
-      kept.values[2 + place] = .none
+      let last = kept.values[4 + place]
+      if !last.isUnset { realm.builtins.pointee.dictionary.set(vm, "_", last) }
+      for index in [place, place + 2, place + 4] { kept.values[index] = .unset }
     }
   }
 
@@ -87,7 +90,7 @@ extension Engine {
     _ = vm.enter(realm) { () throws(Raised) in
       let globals = vm.newDict()
       let main = realm.main.pointee.dictionary
-      let builtins = lessonValues?.values[2 + Self.place(name)] ?? .none
+      let builtins = lessonValues?.values[2 + Self.place(name)] ?? .unset
       if builtins.isKind(.dict) {
         try fill(globals, from: main, except: builtins.asDict)
         globals.set(vm, "__builtins__", builtins)

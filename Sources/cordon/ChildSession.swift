@@ -21,6 +21,26 @@ struct ChildSession {
   /// More notes than this are not read, whoever writes them.
   private static let noteLimit = 64 << 20
 
+  /// How long a session may go on after Ctrl-C, in milliseconds.
+  private static let patience = 2000
+
+  /// Lets Ctrl-C end this process again; while sessions run it is put off, so that what they leave
+  /// behind can be removed.
+  static func letInterruptsIn() { mask(SIG_UNBLOCK) }
+
+  private static func mask(_ how: Int32) {
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, SIGINT)
+    sigprocmask(how, &set, nil)
+  }
+
+  /// Whether Ctrl-C has come since it was put off.
+  static var isInterrupted: Bool {
+    var set = sigset_t()
+    return sigpending(&set) == 0 && sigismember(&set, SIGINT) == 1
+  }
+
   /// Runs `body`, which gets the mark that its notes must begin with, in a child, and waits for its
   /// end.
   ///
@@ -43,6 +63,7 @@ struct ChildSession {
     let file = fileno(output)
     _ = fcntl(file, F_SETFL, O_WRONLY | O_APPEND)
     fflush(nil)
+    mask(SIG_BLOCK)
     let child = fork()
     if child < 0 {
       close(ends[0])
@@ -51,6 +72,7 @@ struct ChildSession {
     }
     if child == 0 {
       cordon_end_with_parent()
+      mask(SIG_UNBLOCK)
       dup2(ends[1], STDIN_FILENO)
       dup2(file, STDOUT_FILENO)
       dup2(file, STDERR_FILENO)
@@ -76,16 +98,21 @@ struct ChildSession {
   private mutating func collect(_ file: Int32, _ child: pid_t, _ seconds: Int?) -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let end = seconds.map { Self.milliseconds + $0 * 1000 }
+    var end = seconds.map { Self.milliseconds + $0 * 1000 }
+    var isPutOff = true
     while true {
       var waits = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-      let left = end.map { max($0 - Self.milliseconds, 0) }
-      let ready = poll(&waits, 1, Int32(left ?? -1))
+      if isPutOff, Self.isInterrupted {
+        isPutOff = false
+        end = Self.milliseconds + Self.patience
+      }
+      let ready = poll(&waits, 1, 100)
       if ready < 0 && errno == EINTR { continue }
-      if ready == 0 || left == 0 {
+      if let end, Self.milliseconds > end {
         wasLate = true
         break
       }
+      if ready == 0 { continue }
       let count = read(file, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { break }

@@ -40,7 +40,10 @@ struct Grading {
     let width = names.map(\.unicodeScalars.count).max() ?? 0
     var worst: Int32 = 0
     for file in files {
-      switch grade(file, by: chosen, shelf, seconds) {
+      defer { ChildSession.letInterruptsIn() }
+      let result = grade(file, by: chosen, shelf, seconds)
+      if ChildSession.isInterrupted { return 130 }
+      switch result {
       case .success(let score):
         Console {}.write(score.line(file, width: width) + "\n", to: .output)
         if !score.isFull { worst = max(worst, 1) }

@@ -38,6 +38,28 @@ struct Invocation {
   var others: [String] = []
   var arguments: [String] = []
 
+  /// What stands in the way of the task, or of there being none.
+  var taskProblem: String? {
+    let name: String
+    switch task {
+    case nil: return lesson == nil ? nil : "--lesson goes with --grade FILE"
+    case .replay: name = "--replay"
+    case .grade: name = "--grade"
+    }
+    switch program {
+    case .session, .file: break
+    case .standardInput, .text, .module: return "\(name) takes files and nothing to run"
+    }
+    let isReplay = name == "--replay"
+    if isReplay, lesson != nil { return "--lesson goes with --grade FILE" }
+    let isPlain =
+      switches.isEmpty && policy == nil && audit == nil && warnings.isEmpty && others.isEmpty
+    if isPlain, !isReplay || limits.isEmpty { return nil }
+    return isReplay
+      ? "--replay takes no other options, a session's own stand in its text after '$ cordon'"
+      : "--grade takes no other options but --lesson and --limit wall=SECONDS"
+  }
+
   /// The files of the task.
   var taskFiles: [String] {
     var files: [String] = []

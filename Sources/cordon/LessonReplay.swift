@@ -23,10 +23,12 @@ struct LessonReplay {
   func run() -> Int32 {
     let findings = Findings()
     guard tryAnswers(findings), tryWrongAnswers(findings), tryExamples(findings) else {
+      if ChildSession.isInterrupted { return 130 }
       let reason = String(cString: strerror(errno))
       Console {}.write("cordon: no process can be started: \(reason)\n", to: .error)
       return 2
     }
+    if ChildSession.isInterrupted { return 130 }
     let transcript = Transcript(lesson.text.joined(separator: "\n"))
     var report = transcript.unified(findings.changes, name: path)
     for (line, message) in findings.problems.sorted(by: { $0.line < $1.line }) {
@@ -37,7 +39,8 @@ struct LessonReplay {
   }
 
   private func run(_ lines: [Transcript.Line], isTold: Bool = true) -> LessonProcess? {
-    LessonProcess.run(lines, in: lesson, by: .teacher, isTold: isTold, stackHigh: stackHigh)
+    if ChildSession.isInterrupted { return nil }
+    return LessonProcess.run(lines, in: lesson, by: .teacher, isTold: isTold, stackHigh: stackHigh)
   }
 
   /// What is typed in the answers to the tasks before one.

@@ -11,7 +11,10 @@ struct Replay {
   /// Writes what differs; answers 0 for nothing, 1 for something, 2 for what could not be replayed.
   func run() -> Int32 {
     var worst: Int32 = 0
-    for file in files { worst = max(worst, replay(file)) }
+    for file in files {
+      worst = max(worst, replay(file))
+      ChildSession.letInterruptsIn()
+    }
     return worst
   }
 
@@ -52,6 +55,7 @@ struct Replay {
       guard let child = play(run, invocation) else {
         return complain("no process can be started: \(String(cString: strerror(errno)))")
       }
+      if ChildSession.isInterrupted { return 130 }
       changes += transcript.changes(
         of: run, played: child.played(run), status: child.status,
         ending: child.signal.map { "cordon was ended by signal \($0)" })

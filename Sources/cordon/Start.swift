@@ -29,6 +29,10 @@ struct Start {
       let isWritten = Console {}.write(text + "\n", to: status == 0 ? .output : .error)
       return isWritten ? status : 1
     }
+    if let problem = split.invocation.taskProblem {
+      Console {}.write("cordon: \(problem)\n", to: .error)
+      return 2
+    }
     switch split.invocation.task {
     case .grade:
       return Grading(

@@ -128,9 +128,13 @@ extension Session {
     _ words: String, on shelf: LessonShelf
   ) -> Result<(name: String, lesson: Lesson), Refused> {
     let names = shelf.names()
+    if names.isEmpty {
+      return .failure(
+        Refused("no lessons are installed, ':lesson FILE' runs one of your own"))
+    }
     var name: String?
     if let number = Int(words) {
-      guard 1...max(names.count, 1) ~= number, !names.isEmpty else {
+      guard 1...names.count ~= number else {
         return .failure(Refused("there are \(names.count) lessons, ':lesson' lists them"))
       }
       name = names[number - 1]
