@@ -4,6 +4,7 @@
 // (exceptions, refusals, limits, commands); never about the letters that were typed.
 
 import CordonPolicy
+import CordonSyntax
 
 public struct LessonCheck: Sendable {
   public enum Matter: Sendable, Equatable {
@@ -38,6 +39,11 @@ public struct LessonCheck: Sendable {
     self.text = text
     if let typed = Transcript.typed(text), !typed.isContinuation {
       if typed.text.isBlank { throw Refused("'Check:' has a prompt and no expression") }
+      do throws(SyntaxProblem) {
+        _ = try Parser.parseExpression(Array(typed.text.utf8), fileName: "<check>")
+      } catch {
+        throw Refused("'\(typed.text)' is no expression: \(error.message)")
+      }
       matter = .holds(typed.text, typed.realm)
       return
     }

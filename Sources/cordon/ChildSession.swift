@@ -41,16 +41,36 @@ struct ChildSession {
     return sigpending(&set) == 0 && sigismember(&set, SIGINT) == 1
   }
 
-  /// Runs `body`, which gets the mark that its notes must begin with, in a child, and waits for its
-  /// end.
+  /// Where a child writes notes, and what each begins with, so that nobody else writes one.
+  struct Notebook {
+    var mark: String
+    var file: Int32
+
+    func note(_ text: String) {
+      var text = "\(mark) \(text)\n"
+      text.withUTF8 { bytes in
+        var rest = UnsafeRawBufferPointer(bytes)
+        while !rest.isEmpty {
+          let count = Glibc.write(file, rest.baseAddress, rest.count)
+          if count < 0 && errno == EINTR { continue }
+          if count <= 0 { return }
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        }
+      }
+    }
+  }
+
+  /// Runs `body`, which gets what to write notes to, in a child, and waits for its end.
   ///
   /// - Parameters:
   ///   - keepsOutput: what it prints is kept, not thrown away.
+  ///   - isWalled: it will raise the kernel's wall, which leaves it no files but the standard streams;
+  ///     notes then go by that of its input.
   ///   - seconds: how long it may take by the clock; nil for as long as it likes.
   static func run(
-    keepsOutput: Bool, seconds: Int? = nil, body: (_ mark: String) -> Int32
+    keepsOutput: Bool, isWalled: Bool, seconds: Int? = nil, body: (Notebook) -> Int32
   ) -> ChildSession? {
-    let mark = secret()
+    var notebook = Notebook(mark: secret(), file: STDIN_FILENO)
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     let output = keepsOutput ? tmpfile() : fopen("/dev/null", "w")
@@ -73,20 +93,26 @@ struct ChildSession {
     if child == 0 {
       cordon_end_with_parent()
       mask(SIG_UNBLOCK)
-      dup2(ends[1], STDIN_FILENO)
       dup2(file, STDOUT_FILENO)
       dup2(file, STDERR_FILENO)
       close(ends[0])
-      close(ends[1])
-      exit(body(mark))
+      let input = isWalled ? ends[1] : open("/dev/null", O_RDONLY)
+      dup2(input, STDIN_FILENO)
+      close(input)
+      if !isWalled {
+        _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+        notebook.file = ends[1]
+      }
+      exit(body(notebook))
     }
     close(ends[1])
     var result = ChildSession()
     let text = result.collect(ends[0], child, seconds)
     close(ends[0])
     result.wait(for: child)
-    result.notes = text.split(separator: "\n").filter { $0.hasPrefix(mark + " ") }
-      .map { $0.dropFirst(mark.count + 1) }
+    let start = notebook.mark + " "
+    result.notes = text.split(separator: "\n").filter { $0.hasPrefix(start) }
+      .map { $0.dropFirst(start.count) }
     if keepsOutput {
       rewind(output)
       result.output = Self.contents(of: file)

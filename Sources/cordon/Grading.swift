@@ -61,7 +61,7 @@ struct Grading {
     var invocation = Invocation()
     invocation.switches = [.restricted, .sandbox, .quiet]
     invocation.program = .text("pass")
-    let probe = ChildSession.run(keepsOutput: true) { _ in
+    let probe = ChildSession.run(keepsOutput: true, isWalled: true) { _ in
       Start.run(invocation, typing: nil, stackHigh: stackHigh)
     }
     guard let probe else { return String(cString: strerror(errno)) }

@@ -31,19 +31,22 @@ struct LessonProcess {
     defer { LessonFiles.remove(folder, deeply: true) }
     var seconds: Int?
     if case .learner(let most) = author { seconds = most }
-    let child = ChildSession.run(keepsOutput: seconds == nil, seconds: seconds) { mark in
+    let isWalled = seconds != nil
+    let child = ChildSession.run(
+      keepsOutput: !isWalled, isWalled: isWalled, seconds: seconds
+    ) { notebook in
       guard chdir(folder) == 0 else { return 2 }
       var invocation = Invocation()
       invocation.switches = [.quiet, .ignoresEnvironment]
       if seconds == nil { invocation.policy = lesson.policy.word }
       if let seconds { limit(to: seconds) }
-      let typing = TranscriptLines(lines, mark: mark)
+      let typing = TranscriptLines(lines, notebook: notebook)
       if isTold {
         typing.prepare = { session in
           let refused = session.begin(lesson, named: "", leavesTasksOut: seconds != nil) { run, _ in
-            typing.note(LessonStanding(run).note)
+            notebook.note(LessonStanding(run).note)
           }
-          if refused != nil { typing.note("refused") }
+          if refused != nil { notebook.note("refused") }
         }
       }
       return Start.run(

@@ -66,9 +66,9 @@ struct Replay {
   }
 
   private func play(_ run: Transcript.Run, _ invocation: Invocation) -> ChildSession? {
-    ChildSession.run(keepsOutput: true) { mark in
+    ChildSession.run(keepsOutput: true, isWalled: invocation.isSandboxed) { notebook in
       Start.run(
-        invocation, typing: TranscriptLines(run.lines, mark: mark), stackHigh: stackHigh)
+        invocation, typing: TranscriptLines(run.lines, notebook: notebook), stackHigh: stackHigh)
     }
   }
 

@@ -1,8 +1,7 @@
 // How is a transcript typed into a session?
 //
 // Line by line, with a note before each of what the session shows there and of how much has been
-// printed so far. The notes go to standard input's descriptor, which the process that waits for
-// them has put a pipe in the place of: it is what stays open whatever wall is raised.
+// printed so far.
 
 import CordonSession
 import Glibc
@@ -13,17 +12,16 @@ final class TranscriptLines: LineSource {
   private var place = 0
   /// What a program has read of the line at `place`.
   private var taken = 0
-  /// Begins each note, so that nobody else writes one.
-  private let mark: String
+  let notebook: ChildSession.Notebook
   private weak var session: Session?
   /// Writes out what programs have printed.
   var flush: () -> Void = {}
   /// What is to be set up when the session is there.
   var prepare: (Session) -> Void = { _ in }
 
-  init(_ lines: [Transcript.Line], mark: String) {
+  init(_ lines: [Transcript.Line], notebook: ChildSession.Notebook) {
     self.lines = lines
-    self.mark = mark
+    self.notebook = notebook
   }
 
   func consult(_ session: Session) {
@@ -42,7 +40,7 @@ final class TranscriptLines: LineSource {
     flush()
     var status = stat()
     let size = fstat(STDOUT_FILENO, &status) == 0 ? Int(status.st_size) : 0
-    note("line \(place) \(size) \(session.realm.rawValue) \(session.isIdle ? 0 : 1)")
+    notebook.note("line \(place) \(size) \(session.realm.rawValue) \(session.isIdle ? 0 : 1)")
     defer { place += 1 }
     return .line(Array(lines[place].text.utf8))
   }
@@ -63,19 +61,5 @@ final class TranscriptLines: LineSource {
   private func skip() {
     place += 1
     taken = 0
-  }
-
-  /// Tells the waiting process something, in one line.
-  func note(_ text: String) {
-    var text = "\(mark) \(text)\n"
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(STDIN_FILENO, rest.baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      }
-    }
   }
 }

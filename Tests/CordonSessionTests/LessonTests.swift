@@ -90,6 +90,8 @@ private struct Facts: LessonFacts {
       ("Lesson: A", 1, "at least one 'Task: '"),
       ("Lesson: A\nHint: h", 2, "belongs to a task"),
       ("Lesson: A\nTask: t\nCheck: >>>", 3, "no expression"),
+      ("Lesson: A\nTask: t\nCheck: r>> 1 +", 3, "'1 +' is no expression: invalid syntax"),
+      ("Lesson: A\nTask: t\nCheck: >>> x = 1", 3, "is no expression"),
       ("Lesson: A\nTask: t\nCheck: policy alow os x", 3, "write 'Check: policy VERDICT"),
       ("Lesson: A\nTask: t\nCheck: limit stepz", 3, "did you mean 'steps'?"),
       ("Lesson: A\nTask: t\nElse: e", 3, "follows the check"),
@@ -104,6 +106,41 @@ private struct Facts: LessonFacts {
     } throws: { error in
       guard let problem = error as? LessonProblem else { return false }
       return problem.line == line && problem.message.contains(message)
+    }
+  }
+
+  @Test("Whatever a text holds, it is a lesson or a problem, and a transcript")
+  func anything() {
+    let pieces = [
+      "Lesson:", "Task:", "Hint:", "Answer:", "Wrong:", "Check:", "Else:", "Done:", "End:", "File:",
+      "Policy:", "About:", " A", "\n", "\n\n", ">>> ", "r>> ", "... ", "r..", "x = 1", "|",
+      "raised",
+      " E", "refused", " os", "limit", " steps", "policy", " allow", "$ cordon", " -r '",
+      "$ echo $?",
+      "```pycon", "```", "<BLANKLINE>", "...", "\r\n", "ä", "\u{301}", "\0", "\u{1b}",
+      "# doctest: +ELLIPSIS", ":lesson ", "realm", " trusted",
+    ]
+    var state: UInt64 = 20_021_217
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<3000 {
+      let text = (0..<next(60)).map { _ in pieces[next(pieces.count)] }.joined()
+      _ = try? Lesson(text)
+      for isMarkdown in [false, true] {
+        let transcript = Transcript(text, isMarkdown: isMarkdown)
+        _ = transcript.lessonWords
+        for run in transcript.runs {
+          let played = run.lines.map { _ in
+            Played(
+              prompt: next(2) == 0 ? nil : (.restricted, next(2) == 0),
+              output: (0..<next(4)).map { _ in pieces[next(pieces.count)] }.joined())
+          }
+          let changes = transcript.changes(of: run, played: played, status: 1, ending: "gone")
+          #expect(transcript.unified(changes, name: "x").isEmpty == changes.isEmpty)
+        }
+      }
     }
   }
 
