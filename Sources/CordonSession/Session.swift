@@ -370,7 +370,9 @@ extension Session {
   /// Says what is wrong with a command.
   func complain(_ problem: CommandProblem) {
     showGathered()
-    send(.complain(settings.errorPalette.paint(Presenter.visible(problem.message), .error) + "\n"))
+    let place = initFile.map { "\($0.place): " } ?? ""
+    let message = Presenter.visible(place + problem.message)
+    send(.complain(settings.errorPalette.paint(message, .error) + "\n"))
   }
 }
 

@@ -16,6 +16,16 @@ enum AbcModule {
       }
       try call.vm.shareCollectionKind(of: call[0], with: call[1])
       return .none
-    }
+    },
+    .init(
+      "_guard_registry(abstract, /)", .pure,
+      "Raise when restricted code has called to register with a class of trusted code."
+    ) { call throws(Raised) in
+      guard call[0].isKind(.type) else {
+        throw call.raise(.typeError, "_guard_registry() takes a class")
+      }
+      try call.vm.requireCallersOwn(call[0], toChange: "registry")
+      return .none
+    },
   ]
 }

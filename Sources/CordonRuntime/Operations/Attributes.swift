@@ -192,7 +192,7 @@ extension VM {
     var value = value
     if foreign(x) {
       try guardForeignChange(x)
-      value = asSent(value)
+      value = asStored(value)
     }
     if x.isKind(.type) { return try setTypeAttribute(x.asType, name, value, type) }
     let found = lookup(type, name)

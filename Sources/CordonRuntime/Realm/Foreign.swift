@@ -19,6 +19,19 @@ extension VM {
 
   @inline(__always) func foreign(_ x: Value) -> Bool { x.isCell && foreign(x.cell) }
 
+  /// Raises when the present function, of trusted code, was called by restricted code to change an
+  /// object that is not that code's own.
+  public func requireCallersOwn(_ x: Value, toChange what: StaticString) throws(Raised) {
+    let caller = state.frame.pointee.callerRealm
+    guard state.frame.pointee.crossed, caller > VM.trustedRealm, x.cell.realm != caller else {
+      return
+    }
+    throw raise(
+      .deniedAttribute,
+      "the \(what) of this \(typeName(x)), which belongs to trusted code, cannot be changed in restricted mode"
+    )
+  }
+
   /// Raises when present code may not look into the object.
   @inline(never) func guardForeign(_ cell: Cell) throws(Raised) {
     if !mayUse(cell) { throw raiseForeign(cell) }
@@ -317,15 +330,30 @@ extension VM {
 
   // MARK: Natives
 
+  /// Raises when restricted code would make anew, or fill with other state, an object that was granted
+  /// to it: what such an object calls is not the realm's to choose.
+  private func guardMaking(_ native: Native, _ receiver: Value) throws(Raised) {
+    let name = native.pointee.name.asText
+    guard !isPlainData(receiver.cell), !guardsItself(receiver),
+      name.equals("__init__") || name.equals("__setstate__")
+    else { return }
+    try requireOwn(receiver, toChange: "state")
+  }
+
   /// Raises when a native method gets a receiver, or a maker a class, that restricted code may not
   /// look into. Identity and its text are free.
   @inline(__always) func guardReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
-    if foreign(receiver), !mayUse(receiver.cell), !isOwnWay(native, to: receiver) {
-      try refuseReceiver(native, receiver)
-    }
+    if foreign(receiver) { try guardForeignReceiver(native, receiver) }
   }
 
-  @inline(never) private func refuseReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
+  @inline(never) private func guardForeignReceiver(
+    _ native: Native, _ receiver: Value
+  ) throws(Raised) {
+    if mayUse(receiver.cell) { return try guardMaking(native, receiver) }
+    if !isOwnWay(native, to: receiver) { try refuseReceiver(native, receiver) }
+  }
+
+  private func refuseReceiver(_ native: Native, _ receiver: Value) throws(Raised) {
     let owner = native.pointee.owner
     if owner.isKind(.type), let type = BuiltinType(rawValue: owner.asType.pointee.rootShape) {
       switch type {

@@ -54,19 +54,15 @@ extension VM {
         return copy
       }
     case .function, .native, .type: return caller(of: value, in: home)
-    case .record:
-      if !inClass { return value }
-      switch BuiltinType(rawValue: value.cell.shape) {
-      case .property, .classMethod, .staticMethod:
+    default:
+      let names: [Name] = [.__get__, .__set__, .__delete__]
+      if inClass, value.isKind(.record), holdsFunctions(value.asRecord) {
         return born(in: home) {
           let copy = newRecord(type(of: value))
           copy.slots.update(from: value.asRecord.slots, count: copy.pointee.count)
           return Value(copy)
         }
-      default: return value
       }
-    case .instance:
-      let names: [Name] = [.__get__, .__set__, .__delete__]
       if inClass, names.contains(where: { !lookup(type(of: value), $0).isUnset }) {
         let refused = caller(of: value, in: home)
         return born(in: home) {
@@ -76,8 +72,13 @@ extension VM {
         }
       }
       return lookup(type(of: value), .__call__).isUnset ? value : caller(of: value, in: home)
-    default: return value
     }
+  }
+
+  private func holdsFunctions(_ record: Record) -> Bool {
+    let shape = Cell(record).shape
+    return shape == BuiltinType.property.shape || shape == BuiltinType.classMethod.shape
+      || shape == BuiltinType.staticMethod.shape
   }
 
   /// What calls an object with the rights of a restricted realm.
@@ -98,7 +99,7 @@ extension VM {
   }
 
   @inline(never) private func seen(_ value: Value, of x: Value, _ name: Text) -> Value {
-    if name == nameText(.__class__), !mayClaim(value, x) { return Value(type(of: x)) }
+    if name == nameText(.__class__), !tellsClass(value, x) { return Value(type(of: x)) }
     let home = x.cell.realm
     guard home > VM.trustedRealm, value.cell.realm != home else { return value }
     let type = x.isKind(.type) ? x.asType : type(of: x)
@@ -141,6 +142,20 @@ extension VM {
         object: Value(cell: object).bits, name: UInt(bitPattern: name), value: value.bits))
   }
 
+  /// Whether what an object says of its class is a class, and one that it may say that of.
+  private func tellsClass(_ value: Value, _ x: Value) -> Bool {
+    value.isKind(.type) && mayClaim(value, x)
+  }
+
+  /// What restricted code stores by name on an object of trusted code that was granted to it, or fills
+  /// that with: there as well trusted code calls nothing that was not granted.
+  func asStored(_ value: Value) -> Value {
+    guard state.realm > VM.trustedRealm, value.isCell else { return value }
+    if isNobodys(value) { return standIn(for: value, in: state.realm) }
+    let isUsed = mayUse(value.cell) && !isBareException(value)
+    return isUsed ? value : withheld(value, by: state.realm, false)
+  }
+
   /// What trusted code gets from a hook of that name which answers for the attributes of an object.
   func asAnswered(_ value: Value, by x: Value, _ name: Text, _ hook: Name) -> Value {
     guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
@@ -148,7 +163,7 @@ extension VM {
     guard let owner, case let home = Cell(owner).realm, home > VM.trustedRealm else {
       return seen(value, of: x, name)
     }
-    if name == nameText(.__class__), !mayClaim(value, x) { return Value(type(of: x)) }
+    if name == nameText(.__class__), !tellsClass(value, x) { return Value(type(of: x)) }
     return asPlaced(value, by: home, inClass: false)
   }
 }

@@ -13,7 +13,7 @@ extension VM {
   /// Charges native work of `n` units (about ten nanoseconds each). No finaliser or callback runs, so
   /// borrowed bytes stay where they are.
   @inline(__always) public func charge(_ n: Int) throws(Raised) {
-    state.budget &-= n
+    state.budget &-= min(n, 1 << 62)
     if state.budget < 0 { try workSpent() }
   }
 
@@ -110,8 +110,10 @@ extension VM {
   /// Enters what the present realm has used since the last time into its meter.
   func settle() {
     let meter = host.meter(of: state.realm)
-    meter.pointee.steps += host.granted - state.budget
-    host.stepsTaken += host.granted - state.budget
+    // Work that was charged and then refused may come to more than can be counted.
+    let used = host.granted &- state.budget
+    meter.pointee.steps = min(meter.pointee.steps, .max - used) + used
+    host.stepsTaken = min(host.stepsTaken, .max - used) + used
     host.granted = state.budget
     if meter.pointee.isTimed { meter.pointee.lookAtClocks() }
   }

@@ -70,6 +70,7 @@ extension Session {
     } catch {
       // People ask for `allow` as well as for `policy allow`.
       guard rest.isEmpty, word != "policy", let row = try? Self.policyTable.find(word) else {
+        if !rest.isEmpty { throw error }
         return try helpElsewhere(first, error)
       }
       describe(row, after: ":policy ")

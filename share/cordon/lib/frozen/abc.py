@@ -1,6 +1,6 @@
 """Abstract base classes."""
 
-from _abc import _share_kind
+from _abc import _guard_registry, _share_kind
 
 __all__ = [
     "ABC", "ABCMeta", "abstractmethod", "abstractclassmethod", "abstractstaticmethod",
@@ -81,6 +81,7 @@ class ABCMeta(type):
     def register(cls, subclass):
         """Make a class count as a subclass."""
         global _token
+        _guard_registry(cls)
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
         if issubclass(subclass, cls):
@@ -131,6 +132,7 @@ class ABCMeta(type):
 
     def _abc_registry_clear(cls):
         """Forget what was registered."""
+        _guard_registry(cls)
         cls._abc_registry.clear()
         cls._abc_caches_clear()
 
