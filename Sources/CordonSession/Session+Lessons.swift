@@ -133,7 +133,7 @@ extension Session {
 
   /// Looks at the checks, when something was done since.
   func lookAtLesson() {
-    guard let state = lesson, isIdle, !isOver, journal.nextNumber > state.lastNumber else { return }
+    guard let state = lesson, !isOver, journal.nextNumber > state.lastNumber else { return }
     lesson?.lastNumber = journal.nextNumber
     noteEvents(after: state.lastEvent)
     guard var run = lesson?.run, let deeds = lesson?.deeds else { return }

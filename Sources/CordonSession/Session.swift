@@ -154,7 +154,6 @@ public final class Session {
   ///   other text is; `endPart` must follow the last of them.
   public func accept(_ line: String, isPart: Bool = false) {
     if isOver { return }
-    defer { lookAtLesson() }
     let isWritten = isPart || !options.isTyped
     let question = options.isLocked ? nil : Self.question(line)
     if !options.isLocked, line.utf8.first == UInt8(ascii: ":") || question != nil {
@@ -198,6 +197,7 @@ public final class Session {
     let realm = realm
     let failed = !runCommand(command ?? String(line.dropFirst()))
     note(line, .command, in: realm, failed: failed)
+    lookAtLesson()
     runQueue()
   }
 
@@ -242,7 +242,6 @@ public final class Session {
   public func finish() {
     if isContinuing { take(parser.finish()) }
     if isContinuing { startAnew() }
-    lookAtLesson()
   }
 
   /// Forgets the entry in hand.
@@ -283,6 +282,7 @@ public final class Session {
     noteException()
     note(text, .mistake, in: realm, failed: true)
     noteFailure(1)
+    lookAtLesson()
   }
 
   private func run(_ tree: Tree, _ text: String) {
@@ -293,6 +293,7 @@ public final class Session {
     let outcome = evaluator.run(Entry(tree: tree, text: text, fileName: fileName), in: realm)
     note(text, .statement, in: realm, failed: outcome.isFailure)
     present(outcome)
+    lookAtLesson()
   }
 
   /// Tells how something ended.

@@ -84,6 +84,11 @@ struct LessonReplay {
         findings.problems.append((task.line, "'\(task.title)' is done before its answer is typed"))
         return true
       }
+      let end = entries[index] - 1 + (task.answer.map(typed) ?? []).count { !$0.isContinuation }
+      if let first = result.standings.firstIndex(where: { $0.isDone[index] }), first < end {
+        findings.problems.append(
+          (task.line, "'\(task.title)' is done before the last line of its answer"))
+      }
     }
     guard let last = result.standings.last else {
       findings.problems.append((1, "the lesson does not run"))
