@@ -30,8 +30,6 @@ public final class Session {
     public var stopsAtFailure = false
     /// What the person has chosen before the first line.
     public var settings = Settings()
-    /// The text comes from somebody else: commands that touch files are not run.
-    public var isForeign = false
     /// The terminal; nil where the session is not shown on one.
     public var screen: (any Screen)?
 

@@ -50,7 +50,7 @@ struct LessonProcess {
         }
       }
       return Start.run(
-        invocation, typing: typing, isForeign: seconds != nil, wall: seconds == nil ? nil : folder,
+        invocation, typing: typing, wall: seconds == nil ? nil : folder,
         stackHigh: stackHigh)
     }
     guard let child else { return nil }

@@ -11,8 +11,6 @@ struct Start {
   let stackHigh: UnsafeRawPointer
   /// A transcript, which is typed in place of standard input.
   var typing: TranscriptLines?
-  /// It comes from somebody else.
-  var isForeign = false
   /// What is all that the process may read and write, behind the kernel's wall.
   var folder: String?
 
@@ -46,17 +44,14 @@ struct Start {
 
   /// Runs a session or a program.
   ///
-  /// - Parameters:
-  ///   - isForeign: the transcript is somebody else's.
-  ///   - wall: the one folder that the process has behind the kernel's wall; nil for no wall.
+  /// - Parameter wall: the one folder that the process has behind the kernel's wall; nil for no wall.
   static func run(
-    _ invocation: Invocation, typing: TranscriptLines?, isForeign: Bool = false,
-    wall: String? = nil, stackHigh: UnsafeRawPointer
+    _ invocation: Invocation, typing: TranscriptLines?, wall: String? = nil,
+    stackHigh: UnsafeRawPointer
   ) -> Int32 {
     do {
       return try Start(
-        invocation: invocation, stackHigh: stackHigh, typing: typing, isForeign: isForeign,
-        folder: wall
+        invocation: invocation, stackHigh: stackHigh, typing: typing, folder: wall
       ).run()
     } catch {
       Console {}.write("cordon: \(Presenter.visible(error.message))\n", to: .error)
@@ -174,7 +169,6 @@ struct Start {
     if editor != nil { options.screen = Terminal(isWalled: invocation.isSandboxed) }
     engine.namesRealms = true
     for problem in problems { console.write("cordon: \(problem.message)\n", to: .error) }
-    options.isForeign = isForeign
     engine.hasPrompts = editor != nil
     if editor != nil { engine.limitsSpanTheRun = false }
     if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
