@@ -7,6 +7,8 @@ public struct LessonRun: Sendable {
   public enum Step: Sendable, Equatable {
     /// Another check of the task in hand holds: how many do, of how many.
     case nearer(Int, of: Int)
+    /// Several things in a row have led nowhere, for the first time in this task.
+    case stuck
     /// A task is done; all are when it was the last one.
     case done(task: Int)
   }
@@ -21,6 +23,10 @@ public struct LessonRun: Sendable {
   public private(set) var isDone: [Bool]
   /// How many checks held when somebody last looked.
   private var count = 0
+  /// How often nothing was new since something was.
+  private var vain = 0
+  /// So much in vain, and somebody is stuck.
+  private static let patience = 4
 
   public init(_ lesson: Lesson) {
     self.lesson = lesson
@@ -49,7 +55,12 @@ public struct LessonRun: Sendable {
       }
     }
     defer { self.count = count }
-    return count > self.count ? .nearer(count, of: now.count) : nil
+    if count > self.count {
+      if vain < Self.patience { vain = 0 }
+      return .nearer(count, of: now.count)
+    }
+    vain += 1
+    return vain == Self.patience ? .stuck : nil
   }
 
   private mutating func finish(_ index: Int) -> Step {
@@ -63,12 +74,15 @@ public struct LessonRun: Sendable {
     task = index
     hints = 0
     count = 0
+    vain = 0
   }
 
   /// The next hint of the task; nil when there is none left.
   public mutating func nextHint() -> [String]? {
     guard let current, hints < current.hints.count else { return nil }
     hints += 1
+    // Who has found the hints is not told of them.
+    vain = Self.patience
     return current.hints[hints - 1]
   }
 

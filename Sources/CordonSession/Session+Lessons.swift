@@ -15,8 +15,8 @@ public struct LessonShelf {
   public var text: (_ name: String) -> Result<[UInt8], Refused>
   /// The file with the progress; empty when there is none.
   public var progress: () -> String
-  /// Replaces that file.
-  public var keepProgress: (String) -> Void
+  /// Changes that file, which others may be changing as well.
+  public var keepProgress: (_ change: (inout LessonProgress) -> Void) -> Void
   /// Makes a folder with files and goes there.
   public var enterFolder: ([Lesson.File]) -> Refused?
   /// Goes back to where it was before, and removes the folder.
@@ -26,7 +26,8 @@ public struct LessonShelf {
 
   public init(
     names: @escaping () -> [String], text: @escaping (String) -> Result<[UInt8], Refused>,
-    progress: @escaping () -> String, keepProgress: @escaping (String) -> Void,
+    progress: @escaping () -> String,
+    keepProgress: @escaping ((inout LessonProgress) -> Void) -> Void,
     enterFolder: @escaping ([Lesson.File]) -> Refused?, leaveFolder: @escaping () -> Void,
     width: @escaping () -> Int?
   ) {
@@ -145,6 +146,7 @@ extension Session {
     if let observer = state.observer { return observer(run, step) }
     switch step {
     case .nearer(let count, let all): say("(\(count) of \(all) done)")
+    case .stuck: say("(:hint helps, and :lesson check tells what is still to be done.)")
     case .done(let task): tellOfDone(task)
     case nil: break
     }

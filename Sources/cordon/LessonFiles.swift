@@ -28,13 +28,8 @@ final class LessonFiles {
           Refused("[Errno \($0.code)] \(String(cString: strerror($0.code))): '\(file.path)'")
         }
       },
-      progress: {
-        guard self.isTyped, let path = Self.progressPath,
-          case .success(let bytes) = readWholeFile(path)
-        else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
-      },
-      keepProgress: { if self.isTyped { Self.replace($0) } },
+      progress: { self.isTyped ? Self.progress : "" },
+      keepProgress: { if self.isTyped { Self.keep($0) } },
       enterFolder: enter, leaveFolder: leave, width: { self.isTyped ? Self.columns : nil })
   }
 
@@ -69,15 +64,32 @@ final class LessonFiles {
     return nil
   }
 
-  /// Writes the progress beside the file and puts it in its place, so that it is whole at any
-  /// moment; what cannot be written is given up silently.
-  private static func replace(_ text: String) {
+  private static var progress: String {
+    guard let path = progressPath, case .success(let bytes) = readWholeFile(path) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Changes the progress, one session after the other.
+  private static func keep(_ change: (inout LessonProgress) -> Void) {
     guard let path = progressPath else { return }
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/" + part
       _ = mkdir(folder, 0o700)
     }
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { return }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+    let before = progress
+    var present = LessonProgress(before)
+    change(&present)
+    if present.text != before { replace(path, present.text) }
+  }
+
+  /// Writes the progress beside the file and puts it in its place, so that it is whole at any
+  /// moment; what cannot be written is given up silently.
+  private static func replace(_ path: String, _ text: String) {
     let beside = path + ".\(getpid())"
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return }

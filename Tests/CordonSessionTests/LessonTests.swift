@@ -203,6 +203,23 @@ private struct Facts: LessonFacts {
     #expect(step6 == nil)
   }
 
+  @Test("Who is stuck is told of the hints once, and who knows them is not")
+  func stuck() throws {
+    var run = LessonRun(try Lesson(Self.text))
+    var facts = Facts()
+    facts.realm = .restricted
+    func steps(_ count: Int) -> [LessonRun.Step?] { (0..<count).map { _ in run.look(facts) } }
+    #expect(steps(6) == [nil, nil, nil, .stuck, nil, nil])
+    let couldSkip = run.skip()
+    #expect(couldSkip)
+    #expect(steps(5) == [nil, nil, nil, .stuck, nil])
+    let couldGoBack = run.back()
+    #expect(couldGoBack)
+    let hint = run.nextHint()
+    #expect(hint != nil)
+    #expect(steps(6) == [nil, nil, nil, nil, nil, nil])
+  }
+
   @Test("Hints come one by one, and tasks can be left out and returned to")
   func moving() throws {
     var run = LessonRun(try Lesson(Self.text))

@@ -165,7 +165,10 @@ extension Session {
       say(lesson.title + "\n")
       tell(lesson.prose)
       tellTask()
-      tell(["(:hint helps, :answer shows a solution, :lesson quit leaves the lesson.)"])
+      tell([
+        "(:hint helps, :answer shows a solution, :lesson quit leaves.",
+        "Your names and your policy are set aside until then.)",
+      ])
     case .failure(let refused): throw CommandProblem(refused.message)
     }
   }
@@ -194,10 +197,8 @@ extension Session {
 
   private func keepProgress(_ state: LessonState) {
     guard options.isTyped, let shelf, shelf.names().contains(state.name) else { return }
-    var progress = LessonProgress(shelf.progress())
     let done = state.run.isDone.count { $0 }
-    progress.note(state.name, done: done, of: state.run.isDone.count)
-    shelf.keepProgress(progress.text)
+    shelf.keepProgress { $0.note(state.name, done: done, of: state.run.isDone.count) }
   }
 
   private func endOfLesson(_ state: LessonState) {
