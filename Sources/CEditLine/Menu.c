@@ -25,6 +25,8 @@ struct menu {
   size_t word;
   /// How wide the widest label is.
   int widest;
+  /// Something is known of some of the candidates.
+  bool is_described;
 };
 
 enum { escape = 0x1B, patience = 50, most_described = 60, fewest_columns_for_words = 40 };
@@ -72,7 +74,7 @@ static struct layout layout(cordon_editor *editor) {
   if (most < height / 2) most = height / 2;
   if (most < 1) most = 1;
   struct layout result = {.width = menu->widest + 2};
-  result.has_words = columns >= fewest_columns_for_words && count <= most && count <= most_described;
+  result.has_words = menu->is_described && columns >= fewest_columns_for_words && count <= most;
   if (result.width > columns || result.has_words) result.width = columns;
   result.across = (columns + 1) / result.width;
   result.has_status = !result.has_words && most > 1;
@@ -92,6 +94,16 @@ int menu_height(cordon_editor *editor) {
 static char *describe(cordon_editor *editor, size_t number) {
   return editor->questions.describe == NULL
       ? NULL : editor->questions.describe(editor->questions.context, number);
+}
+
+static bool is_described(cordon_editor *editor, size_t count) {
+  bool found = false;
+  for (size_t i = 0; i < count && count <= most_described && !found; i++) {
+    char *words = describe(editor, i);
+    found = words != NULL && *words != '\0';
+    free(words);
+  }
+  return found;
 }
 
 static void add_candidate(
@@ -354,6 +366,7 @@ static unsigned char serve(cordon_editor *editor, struct menu *menu, const wchar
   free(word);
   if (!editor->edits_blocks) return list(editor, menu);
   editor->menu = menu;
+  menu->is_described = is_described(editor, found->count);
   result = choose(editor);
   editor->menu = NULL;
   return result;

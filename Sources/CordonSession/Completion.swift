@@ -243,7 +243,9 @@ struct CompletionMachine {
         names.filter { $0.hasPrefix(prefix) && Self.isWanted($0, prefix) }.sorted()
           .map { .init($0, detail: .text("of this text")) }, from: start)
     }
-    let space = NameSpace.attributes(route)
+    var space = NameSpace.attributes(route)
+    // A module that the text imports has not come yet.
+    if case .module(let name) = route { space = .module(name) }
     let names = view.names(in: space, beginning: prefix, realm: realm)
     return opened(result(candidates(names, space), from: start), in: space)
   }
@@ -292,8 +294,13 @@ struct CompletionMachine {
         given.insert(scanner.text(of: scanner.tokens[at]))
       }
     }
-    return names.filter { $0.hasPrefix(prefix) && !given.contains($0) }
-      .map { .init($0 + "=", detail: .text("argument of the call")) }
+    return names.compactMap { keyword in
+      let name = keyword.prefix { $0 != "=" }
+      guard name.hasPrefix(prefix), !given.contains(String(name)) else { return nil }
+      let value = keyword.dropFirst(name.count + 1)
+      return .init(
+        name + "=", detail: .text(value.isEmpty ? "argument" : "argument, else \(value)"))
+    }
   }
 
   private func keyOwner(_ last: Int, _ bindings: CompletionBindings) -> Route? {

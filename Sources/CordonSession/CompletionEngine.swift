@@ -234,8 +234,8 @@ extension Engine: CompletionView {
         names = vm.signatureSeen(of: x)?.keywords ?? []
       }
     }
-    return names.filter { name in
-      var name = name
+    return names.filter { keyword in
+      var name = String(keyword.prefix { $0 != "=" })
       return name.withUTF8 { NameCollector.canBeWritten($0) }
     }
   }

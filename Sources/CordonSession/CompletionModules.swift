@@ -151,7 +151,8 @@ extension Engine {
     let scanner = CompletionScanner(text, upTo: min(text.count, 2000))
     guard let first = scanner.tokens.first(where: { $0.kind != .newline }), first.kind == .string
     else { return "" }
-    let words = scanner.text(of: first).drop { "\"'rRuU".contains($0) }
+    let words = scanner.text(of: first).drop { $0 != "\"" && $0 != "'" }
+      .drop { $0 == "\"" || $0 == "'" }
     return String(words.prefix { !$0.isNewline && $0 != "\"" })
   }
 

@@ -52,7 +52,7 @@ public protocol CompletionView: AnyObject {
   /// Whether a name stands for something that can be called.
   func isCallable(_ name: String, in space: NameSpace, realm: RealmName) -> Bool
 
-  /// The parameters that a call may give by name, each with its signature's text.
+  /// The parameters that a call may give by name, each with its default: `width`, `height=1`.
   func keywords(of callee: Route, realm: RealmName) -> [String]
 
   /// The keys of a dictionary that are strings or small integers, in its order.

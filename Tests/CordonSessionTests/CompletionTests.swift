@@ -183,7 +183,8 @@ import Testing
   }
 
   @Test func whatTheTextBindsHidesTheNamespaces() {
-    seen.attributes = ["spam": ["eggs"], "<list>": ["sort"], "<module json>": ["dumps"]]
+    seen.attributes = ["spam": ["eggs"], "<list>": ["sort"]]
+    seen.members["json"] = ["dumps"]
     #expect(offered("def f(spam):\n    spam.").isEmpty)
     #expect(offered("for spam in x:\n    spam.").isEmpty)
     #expect(offered("spam = []\nspam.") == ["sort"])
@@ -201,6 +202,7 @@ import Testing
   @Test func argumentsOfTheCallInHand() {
     #expect(offered("print(") == ["sep=", "end="])
     #expect(offered("print(1, s") == ["sep=", "spam"])
+    #expect(talk.session.detail(of: candidates("print(s")[0]) == "argument, else ' '")
     #expect(offered("print(1, sep='', ") == ["end="])
     #expect(offered("print((1, s") == ["spam"])
     #expect(offered("print(x=s") == ["spam"])

@@ -10,7 +10,7 @@ final class ScriptedNamespaces: CompletionView {
   var attributes: [String: [String]] = [:]
   var modules: [String: [String]] = ["": ["os", "json", "_json"], "os": ["path"]]
   var members: [String: [String]] = ["os": ["getcwd", "listdir"]]
-  var arguments: [String: [String]] = ["print": ["sep", "end"]]
+  var arguments: [String: [String]] = ["print": ["sep=' '", "end"]]
   var tables: [String: [SeenKey]] = [:]
   var folders: [String: [SeenFile]] = [:]
   var policyTable: [Section: [String]] = [.os: ["getcwd", "getpid", "listdir"]]

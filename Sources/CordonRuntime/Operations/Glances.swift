@@ -10,7 +10,7 @@ import CordonPolicy
 public struct SeenSignature: Equatable, Sendable {
   /// In parentheses, without what the function is bound to.
   public var text: String
-  /// The parameters that may be given by name.
+  /// The parameters that may be given by name, with their defaults: `width`, `height=1`.
   public var keywords: [String]
 
   /// Reads a signature such as `(a, /, b=1, *rest, c=2)`.
@@ -20,7 +20,7 @@ public struct SeenSignature: Equatable, Sendable {
     var pieces = Self.pieces(of: text.dropFirst().dropLast())
     if let slash = pieces.lastIndex(of: "/") { pieces.removeFirst(slash + 1) }
     for piece in pieces where !piece.hasPrefix("*") {
-      keywords.append(String(piece.prefix { $0 != "=" && $0 != ":" }))
+      keywords.append(piece)
     }
   }
 
