@@ -177,7 +177,11 @@ extension Engine: CompletionView {
     if entry.isKind(.native) { return doc }
     let type = vm.typeName(entry)
     if entry.isKind(.type) { return Self.joined("class " + name, doc) }
-    return Self.joined(type == "NoneType" ? "None" : type, doc)
+    switch type {
+    case "NoneType": return Self.joined("None", doc)
+    case "member_descriptor": return Self.joined("slot", doc)
+    default: return Self.joined(type, doc)
+    }
   }
 
   static func joined(_ head: String, _ doc: String) -> String {
