@@ -94,7 +94,8 @@ final class ScreenFace: TerminalFace {
   private static func rounded(_ count: Int) -> String {
     switch count {
     case ..<10_000: String(count)
-    case ..<10_000_000: "\(count / 1000) thousand"
+    case ..<1_000_000: "\(count / 1000) thousand"
+    case ..<100_000_000: "\(count / 1_000_000).\(count % 1_000_000 / 100_000) million"
     default: "\(count / 1_000_000) million"
     }
   }

@@ -6,8 +6,22 @@
 import CordonInterpreter
 
 public enum Presenter {
-  /// How many columns a text takes on a terminal.
-  public static func width(of text: String) -> Int { Columns.count(of: text) }
+  /// How many columns a text takes on a terminal; sequences that choose a colour take none.
+  public static func width(of text: String) -> Int {
+    guard text.utf8.contains(27) else { return Columns.count(of: text) }
+    var width = 0
+    var isInSequence = false
+    for scalar in text.unicodeScalars {
+      if isInSequence {
+        isInSequence = scalar != "m"
+      } else if scalar == "\u{1b}" {
+        isInSequence = true
+      } else {
+        width += Columns.width(of: scalar)
+      }
+    }
+    return width
+  }
 
   /// `text` with every control character but line breaks and tabs written as an escape, and with the
   /// characters that reorder or hide text on a terminal written likewise.

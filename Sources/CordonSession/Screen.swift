@@ -29,7 +29,7 @@ extension Screen {
       if line.count <= columns {
         left -= 1
       } else {
-        left -= max(1, (Columns.count(of: String(Substring(line))) + columns - 1) / columns)
+        left -= max(1, (Presenter.width(of: String(Substring(line))) + columns - 1) / columns)
       }
       if left < 0 { return true }
     }

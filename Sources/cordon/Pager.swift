@@ -28,7 +28,13 @@ enum Pager {
     }
     close(ends[0])
     let former = signal(SIGINT, SIG_IGN)
-    defer { _ = signal(SIGINT, former) }
+    var usual = termios()
+    let isKnown = tcgetattr(STDOUT_FILENO, &usual) == 0
+    defer {
+      // A pager that was ended by a signal may leave the terminal as it had made it.
+      if isKnown { tcsetattr(STDOUT_FILENO, TCSADRAIN, &usual) }
+      _ = signal(SIGINT, former)
+    }
     feed(text, to: ends[1])
     close(ends[1])
     var status: Int32 = 0
@@ -55,7 +61,11 @@ enum Pager {
     sigemptyset(&usual)
     for number in [SIGINT, SIGPIPE, SIGXFSZ, SIGQUIT] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     var words: [UnsafeMutablePointer<CChar>?] = []
     for word in ["sh", "-c", command] { words.append(strdup(word)) }
     words.append(nil)
@@ -136,10 +146,11 @@ enum Pager {
     private var usual = termios()
 
     init?() {
-      file = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY)
-      guard file >= 0 else { return nil }
+      // Behind the kernel's wall there is no way to the device but the one that is open.
+      let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      file = terminal >= 0 ? terminal : STDIN_FILENO
       guard tcgetattr(file, &usual) == 0 else {
-        close(file)
+        end()
         return nil
       }
       var keys = usual
@@ -149,15 +160,17 @@ enum Pager {
         characters[Int(VTIME)] = 0
       }
       guard tcsetattr(file, TCSADRAIN, &keys) == 0 else {
-        close(file)
+        end()
         return nil
       }
     }
 
     func restore() {
       tcsetattr(file, TCSADRAIN, &usual)
-      close(file)
+      end()
     }
+
+    private func end() { if file != STDIN_FILENO { close(file) } }
 
     func next() -> Key {
       while true {
