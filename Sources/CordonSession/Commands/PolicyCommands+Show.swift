@@ -105,7 +105,12 @@ extension Session {
     let (base, name) = policyBase
     let changes = policyHistory.policy.changes(since: base)
     if changes.isEmpty { return say("nothing differs from \(name ?? "the policy of the start")") }
-    for change in changes { say(change.text + Self.origin(change.row)) }
+    for change in changes {
+      let role: Role = change.text.hasPrefix("+") ? .allowed : .denied
+      sayPainted(
+        settings.palette.paint(Presenter.visibleLine(change.text), role)
+          + Presenter.visibleLine(Self.origin(change.row)))
+    }
   }
 
   // MARK: On a terminal
