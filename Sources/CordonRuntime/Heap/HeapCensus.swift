@@ -57,7 +57,7 @@ extension VM {
 
   private func nameOfType(number: UInt32) -> String {
     if number & 1 << 31 != 0 {
-      return number & 0xFF == UInt32(Kind.cell.rawValue) ? "cell" : "(storage)"
+      return number & 0xFF == UInt32(Kind.cell.rawValue) ? "cell" : "(the machine)"
     }
     return typeName(state.shapes[Int(number)].type)
   }
