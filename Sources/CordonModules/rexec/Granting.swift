@@ -83,7 +83,7 @@ public enum Granting {
       var found = realm.modules.get(key)
       if !found.isKind(.module) {
         if !isMade { return nil }
-        found = try vm.within(realm) { () throws(Raised) in
+        found = try vm.visit(realm) { () throws(Raised) in
           let made = Value(vm.newModule(path))
           realm.modules.set(vm, key, made)
           return made

@@ -55,7 +55,7 @@ enum PlainValues {
   static func path(_ call: Call, _ realm: Realm, _ value: Value) throws(Raised) -> Value {
     let plain = call.vm.payload(value)
     if plain.isInt || plain.isKind(.string) || plain.isKind(.bytes) { return plain }
-    let path = try call.vm.within(realm) { () throws(Raised) in try call.vm.pathText(value) }
+    let path = try call.vm.visit(realm) { () throws(Raised) in try call.vm.pathText(value) }
     return path.isUnset ? try exact(call, value) : path
   }
 
@@ -116,7 +116,7 @@ enum PlainValues {
     }
     let globals = vm.payload(call[2])
     if level.asInt > 0 {
-      name = try vm.within(realm) { () throws(Raised) in
+      name = try vm.visit(realm) { () throws(Raised) in
         try vm.resolveRelative(name, globals, level.asInt)
       }
     } else if name.isEmpty {

@@ -96,7 +96,7 @@ enum RealmModules {
       let realm = try RealmHandle.realm(call)
       let name = try call.vm.string(call[1], "module name").swiftString
       return .bool(
-        try call.vm.within(realm) { () throws(Raised) in call.vm.allowsNative(name) })
+        try call.vm.visit(realm) { () throws(Raised) in call.vm.allowsNative(name) })
     },
     .init("exc_info()", .pure, "Type and value of the exception being handled, and None.") {
       call in
@@ -117,7 +117,7 @@ enum RealmModules {
   /// Gives a new realm what `rexec` gives: `posix`, `reload`, and what its `sys` says of it.
   static func furnish(_ realm: Realm, _ vm: VM) throws(Raised) {
     let sys = realm.sys.pointee.dictionary
-    try vm.within(realm) { () throws(Raised) in
+    try vm.visit(realm) { () throws(Raised) in
       _ = try vm.importNative("posix")
       let arguments = try vm.newList(capacity: 1)
       try vm.append(arguments, vm.text("RESTRICTED"))
@@ -126,7 +126,7 @@ enum RealmModules {
       sys.set(vm, "ps2", vm.text("... "))
     }
     let own = try vm.importNative("_rexec").asModule.pointee.dictionary
-    try vm.within(realm) { () throws(Raised) in
+    try vm.visit(realm) { () throws(Raised) in
       // Functions of the realm's own, so that they see no more than it does, whoever calls them.
       for (name, module): (StaticString, Module) in [
         ("exc_info", realm.sys), ("reload", realm.builtins),
@@ -146,7 +146,7 @@ enum RealmModules {
       listed.names = Set(names).sorted()
       listed.policy = policy
     }
-    try vm.within(realm) { () throws(Raised) in
+    try vm.visit(realm) { () throws(Raised) in
       realm.sys.pointee.dictionary.set(
         vm, "builtin_module_names", try PlainValues.tuple(vm, listed.names))
     }
@@ -174,7 +174,7 @@ enum RealmModules {
     let key = vm.intern(name)
     let found = realm.modules.get(key)
     if !found.isUnset, try vm.mayUse(found, in: realm) { return found }
-    return try vm.within(realm) { () throws(Raised) in
+    return try vm.visit(realm) { () throws(Raised) in
       let made = vm.newModule(name)
       made.pointee.dictionary.set(vm, "__builtins__", Value(realm.builtins))
       realm.modules.set(vm, key, Value(made))

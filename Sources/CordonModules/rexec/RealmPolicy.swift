@@ -174,7 +174,7 @@ enum RealmPolicy {
         let line = (isAllowed ? "allow" : "deny") + " module python:*"
         try apply(call, realm, PolicyText.edits(line, origin: .host).edits)
       } else {
-        try vm.within(realm) { () throws(Raised) in
+        try vm.visit(realm) { () throws(Raised) in
           let path = try vm.newList(capacity: wanted.count)
           for entry in try PlainValues.strings(call, call[2], "path entry") {
             try vm.append(path, vm.text(entry))

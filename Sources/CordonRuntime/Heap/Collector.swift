@@ -85,6 +85,17 @@ extension VM {
     state.bytesLeft = state.heap.granted
   }
 
+  // MARK: Tables outside the heap
+
+  /// Has the present realm pay for what a table outside the heap takes for a cell; until the next
+  /// collection, which counts it anew.
+  @inline(__always) func takeOutside(_ bytes: Int) { state.bytesLeft &-= bytes }
+
+  /// Counts the same after marking, for the realm of a cell that is alive.
+  func countOutside(_ cell: Cell, _ bytes: Int) {
+    state.heap.liveByRealm[Int(cell.realm)] &+= bytes
+  }
+
   // MARK: Marking
 
   private var colour: UInt8 {
@@ -380,6 +391,9 @@ extension VM {
   /// Drops dead strings from the intern table and dead types from lists of subclasses.
   private func processWeak() {
     state.interned.removeAll { !isMarked($0) }
+    if host.realmCount > 2 {
+      state.interned.forEach { countOutside($0, InternTable.entryBytes) }
+    }
     host.processWeak(self)
     forgetLookups()
     clearShapeCache()

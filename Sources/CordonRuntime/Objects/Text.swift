@@ -207,6 +207,7 @@ extension VM {
     if bytes.count > 0 { memcpy(s.bytes, bytes.baseAddress.unsafelyUnwrapped, bytes.count) }
     s.pointee.storedHash = hash
     state.interned.insert(s)
+    takeOutside(InternTable.entryBytes)
     return s
   }
 
@@ -225,6 +226,7 @@ extension VM {
     if let found = state.interned.find(text.buffer, text.hash) { return found }
     if text.isSharing { return intern(text.buffer) }
     state.interned.insert(text)
+    takeOutside(InternTable.entryBytes)
     return text
   }
 
@@ -264,6 +266,8 @@ struct InternTable {
   private var slots: UnsafeMutablePointer<UInt>
   private var mask: Int
   private(set) var count = 0
+  /// What the table takes for a text, about.
+  static let entryBytes = 48
 
   init() {
     mask = 4095
@@ -307,6 +311,10 @@ struct InternTable {
     }
     if i > mask { return }
     rebuild(size: mask + 1) { !isDead($0) }
+  }
+
+  func forEach(_ body: (Cell) -> Void) {
+    for i in 0...mask { if let s = Cell(bitPattern: slots[i]) { body(s) } }
   }
 
   private mutating func rebuild(size: Int, keep: (Cell) -> Bool) {

@@ -174,7 +174,7 @@ extension VM {
   }
 
   /// The same, where a limit stop of the other realm ends: it becomes a LimitError of this one's.
-  func visit<T>(_ realm: Realm, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+  public func visit<T>(_ realm: Realm, _ body: () throws(Raised) -> T) throws(Raised) -> T {
     do {
       return try within(realm, body)
     } catch {

@@ -36,6 +36,7 @@ final class WeakTable {
 
   fileprivate func clearDead(_ vm: VM) {
     if references.isEmpty { return }
+    defer { for cells in references.values { payForTable(cells, vm) } }
     func isAlive(_ word: UInt) -> Bool { vm.isMarked(Cell(bitPattern: word).unsafelyUnwrapped) }
     var found: [Cell] = []
     for (address, cells) in references {
@@ -60,6 +61,15 @@ final class WeakTable {
     vm.state.budget = min(vm.state.budget, 0)
   }
 
+  /// What the table takes for a reference, about.
+  static let entryBytes = 128
+
+  private func payForTable(_ cells: WeakReferences, _ vm: VM) {
+    for word in cells.shared + cells.others {
+      vm.countOutside(Cell(bitPattern: word).unsafelyUnwrapped, Self.entryBytes)
+    }
+  }
+
   fileprivate func forgetPending(of realm: UInt16) { pending.removeAll { $0.realm == realm } }
 
   var hasPending: Bool { !pending.isEmpty }
@@ -76,8 +86,7 @@ enum WeakSlot {
   static let callback = 1
   /// Of references: the referent's hash once it was asked for.
   static let hash = 2
-  /// The rest is never used: it stands for what the table takes outside the heap.
-  static let count = 16
+  static let count = 3
 }
 
 import CSupport
@@ -108,6 +117,7 @@ extension VM {
     reference.asInstance[slot: WeakSlot.address] = .small(Int(bitPattern: UInt(bitPattern: cell)))
     reference.asInstance[slot: WeakSlot.callback] = callback.isNone ? .unset : callback
     weakTable.add(reference.cell, to: cell, shared: shared)
+    takeOutside(WeakTable.entryBytes)
   }
 
   /// The reference or proxy without a callback that this realm has already, or unset.
