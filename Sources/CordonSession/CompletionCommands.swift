@@ -19,14 +19,20 @@ struct CommandCompletion {
     if word.end == cursor { return rows(Session.commands, beginning: word.text, from: start) }
     guard let row = try? Session.commands.find(word.text) else { return nil }
     if row.name == "help" { return help(from: word.end) }
-    guard row.name == "policy" else { return arguments(of: row, in: nil, from: word.end) }
-    let (inner, innerStart) = self.word(from: word.end)
-    if inner.end == cursor {
-      return rows(Session.policyTable, beginning: inner.text, from: innerStart)
+    if row.name == "set" { return setting(from: word.end) }
+    guard let table = Self.families[row.name] else {
+      return arguments(of: row, in: nil, from: word.end)
     }
-    guard let innerRow = try? Session.policyTable.find(inner.text) else { return nil }
-    return arguments(of: innerRow, in: "policy", from: inner.end)
+    let (inner, innerStart) = self.word(from: word.end)
+    if inner.end == cursor { return rows(table, beginning: inner.text, from: innerStart) }
+    guard let innerRow = try? table.find(inner.text) else { return nil }
+    return arguments(of: innerRow, in: row.name, from: inner.end)
   }
+
+  /// Commands whose first argument is a command of its own.
+  private static let families = [
+    "policy": Session.policyTable, "history": Session.historyTable,
+  ]
 
   /// The word that begins at or behind a place; it ends at the cursor at the latest.
   private func word(from place: Int) -> (word: (text: String, end: Int), start: Int) {
@@ -139,6 +145,11 @@ struct CommandCompletion {
       return session.evaluator.names(in: session.realm).map {
         .init($0.name, detail: .text($0.type))
       }
+    case "NAME" where row.name == "lesson":
+      return (session.shelf?.names() ?? []).map { .init($0, detail: .text("a lesson")) }
+    case "NAME":
+      return view.names(in: .top, beginning: "", realm: session.realm).filter(\.isOwn)
+        .map { .init($0.name, detail: .name($0.name, .top, asked: false)) }
     case "REALM": return RealmName.allCases.map { .init($0.rawValue) }
     case "POLICY":
       return ShippedPolicy.allCases.map { .init($0.word, detail: .text($0.summary)) }
@@ -181,13 +192,44 @@ struct CommandCompletion {
     return texts.map { .init($0.0, detail: .text($0.1)) }
   }
 
+  // MARK: Settings
+
+  private func setting(from place: Int) -> Completion? {
+    let words = words(from: place)
+    guard let word = words.last else { return nil }
+    if words.count == 1 {
+      return result(settings.filter { $0.text.hasPrefix(word.text) }, from: word.start)
+    }
+    guard words.count == 2, case .success(let row) = Settings.find(words[0].text) else {
+      return nil
+    }
+    var values = row.values.map { value in
+      Completion.Candidate(value.word, detail: .text(value.meaning))
+    }
+    values.append(.init("default", detail: .text("what it is when nobody has chosen")))
+    return result(values.filter { $0.text.hasPrefix(word.text) }, from: word.start)
+  }
+
+  private var settings: [Completion.Candidate] {
+    SettingRow.all.map { row in
+      .init(
+        row.name, ending: " ", detail: .text("\(session.settings[row]), \(row.summary)"))
+    }
+  }
+
   // MARK: Help
 
   private func help(from place: Int) -> Completion? {
     let words = words(from: place)
     guard let word = words.last else { return nil }
-    if words.count == 2, words[0].text.drop(while: { $0 == ":" }) == "policy" {
-      return rows(Session.policyTable, beginning: word.text, from: word.start)
+    if words.count == 2 {
+      let first = String(words[0].text.drop { $0 == ":" })
+      if first == "set" {
+        return result(settings.filter { $0.text.hasPrefix(word.text) }, from: word.start)
+      }
+      return Self.families[first].flatMap {
+        rows($0, beginning: word.text, from: word.start)
+      }
     }
     guard words.count == 1 else { return nil }
     let isColon = word.text.hasPrefix(":")
