@@ -90,7 +90,10 @@ struct CommandCompletion {
     let before = words.dropLast().map(\.text)
     var candidates: [Completion.Candidate] = []
     var start = word.start
-    for kind in Self.kinds(places[words.count - 1]) {
+    let kinds = Self.kinds(places[words.count - 1])
+    for kind in kinds {
+      // Where a name may stand as well, files come once something is typed.
+      if kind == "FILE", kinds.count > 1, word.text.isEmpty { continue }
       let isFile = kind == "FILE" || family == "policy" && Self.holdsPaths(before.first)
       if isFile, kind == "FILE" || kind == "NAME" || kind == "GLOB" {
         let slash = word.text.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -213,7 +216,7 @@ struct CommandCompletion {
   private var settings: [Completion.Candidate] {
     SettingRow.all.map { row in
       .init(
-        row.name, ending: " ", detail: .text("\(session.settings[row]), \(row.summary)"))
+        row.name, ending: " ", detail: .text("now \(session.settings[row]); \(row.summary)"))
     }
   }
 
