@@ -398,6 +398,7 @@ void cordon_editor_close(cordon_editor *editor) {
   free(editor->unread);
   free(editor->whole_line);
   free(editor->continuation);
+  for (int i = 0; i < 3; i++) free(editor->bracket_colors[i]);
   free(editor);
 }
 

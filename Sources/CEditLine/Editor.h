@@ -71,6 +71,17 @@ struct screen {
   int top_row;
 };
 
+struct place {
+  size_t line, column;
+};
+
+/// Brackets that belong together: two, one that has no other, or none.
+struct brackets {
+  struct place at[2];
+  int count;
+  bool is_alone;
+};
+
 struct menu;
 /// The entries that can be recalled: those of this session, the oldest first, and of earlier ones,
 /// the newest first, as far as they were asked for.
@@ -103,6 +114,11 @@ struct cordon_editor {
   FILE *listing;
   struct block block;
   struct screen screen;
+  struct brackets brackets;
+  /// What begins the colour of a pair and of one alone, and what ends it; NULL for none.
+  char *bracket_colors[3];
+  /// Not while a finished text is drawn.
+  bool marks_brackets;
   char *continuation;
   struct cordon_answer answer;
   /// A problem, shown under its line until the text changes.
@@ -171,6 +187,10 @@ void screen_resized(cordon_editor *editor);
 void screen_forget(cordon_editor *editor);
 void screen_free(cordon_editor *editor);
 void note_clear(cordon_editor *editor);
+/// Finds the brackets to be marked.
+void brackets_find(cordon_editor *editor);
+/// What begins the colour of a character that is marked, else NULL.
+const char *bracket_color(const cordon_editor *editor, size_t line, size_t column);
 void row_begin(struct rows *rows);
 /// Adds what takes no room: a sequence that chooses a colour.
 void row_mark(struct rows *rows, const char *sequence);

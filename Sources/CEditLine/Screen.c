@@ -202,7 +202,10 @@ static struct row lay_out(cordon_editor *editor, size_t index, struct rows *rows
         add_bytes(rows, " ", 1, 1);
       } while (++column % 8 != 0);
     } else {
+      const char *color = bracket_color(editor, index, i);
+      if (color != NULL) row_mark(rows, color);
       add_bytes(rows, bytes, length, width);
+      if (color != NULL) row_mark(rows, editor->bracket_colors[2]);
       column += width;
     }
   }
@@ -294,6 +297,7 @@ void screen_forget(cordon_editor *editor) {
 void screen_begin(cordon_editor *editor) {
   screen_measure(editor);
   screen_forget(editor);
+  editor->marks_brackets = true;
   editor->screen.top_line = 0;
   editor->screen.top_row = 0;
 }
@@ -378,6 +382,7 @@ static void swap_rows(struct screen *screen) {
 
 void screen_draw(cordon_editor *editor) {
   struct screen *screen = &editor->screen;
+  brackets_find(editor);
   int below = menu_height(editor);
   screen->height -= below;
   struct row place = look(editor);
@@ -400,6 +405,7 @@ void screen_finish(cordon_editor *editor) {
   struct screen *screen = &editor->screen;
   struct block *block = &editor->block;
   note_clear(editor);
+  editor->marks_brackets = false;
   block_go(editor, block->count - 1, block->lines[block->count - 1].length);
   if (block->count <= longest_farewell) {
     int rows = 0;

@@ -16,8 +16,10 @@ public enum Role: CaseIterable, Sendable {
   case place
   /// The part of a line that failed, and within it the sign that did.
   case failing, sign
-  /// What a search has found.
+  /// What a search has found, and brackets that belong together.
   case match
+  /// A bracket that has no other.
+  case unmatched
   case heading
   case allowed, denied, asked
   /// What matters less than the rest.
@@ -59,7 +61,8 @@ public struct Palette: Sendable {
     case .place: ground == .dark ? "96" : ground == .light ? "34" : "35"
     case .failing: ground == .dark ? "91" : "31"
     case .sign: ground == .dark ? "1;91" : "1;31"
-    case .match: "1;7"
+    case .match: ground == .dark ? "1;96" : ground == .light ? "1;34" : "1;35"
+    case .unmatched: ground == .dark ? "1;91" : "1;31"
     case .heading: "1"
     case .allowed: ground == .dark ? "92" : "32"
     case .denied: ground == .dark ? "91" : "31"

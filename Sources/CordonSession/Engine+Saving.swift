@@ -114,4 +114,29 @@ extension Engine {
     if let refused { return .failure(refused) }
     return .success(found)
   }
+
+  public func places(of pattern: String, in text: String) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    _ = attempt(.trusted) { () throws(Raised) in
+      let module = try vm.importByFullName("re")
+      let compiled = try vm.call(
+        try vm.getAttribute(module, vm.intern("compile")), vm.text(pattern))
+      let search = try vm.getAttribute(compiled, vm.intern("search"))
+      let subject = vm.text(text)
+      var start = 0
+      while places.count < FoundText.mostPlaces {
+        let match = try vm.call(search, subject, .small(start))
+        if match.isNone { break }
+        let span = try vm.call(try vm.getAttribute(match, vm.intern("span")))
+        guard span.isKind(.tuple), span.asTuple[item: 0].isInt, span.asTuple[item: 1].isInt else {
+          break
+        }
+        let (from, to) = (span.asTuple[item: 0].asInt, span.asTuple[item: 1].asInt)
+        if to > from { places.append(from..<to) }
+        start = max(to, from + 1)
+      }
+      return .none
+    }
+    return places
+  }
 }

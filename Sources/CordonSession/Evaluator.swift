@@ -187,6 +187,9 @@ public protocol Evaluator: AnyObject {
   /// In which texts a regular expression of Python's matches.
   func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused>
 
+  /// Where a regular expression of Python's matches in a text, in characters; none when it is wrong.
+  func places(of pattern: String, in text: String) -> [Range<Int>]
+
   /// The source of the function that a name of the realm's `__main__` is bound to.
   func source(of name: String, in realm: RealmName) -> Result<String, Refused>
 
@@ -248,6 +251,9 @@ extension Evaluator {
   public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {
     .failure(Refused("patterns are not supported here"))
   }
+
+  public func places(of pattern: String, in text: String) -> [Range<Int>] { [] }
+
   public func memoryRows() -> [MemoryRow] { [] }
 
   public var wall: WallGrants? { nil }

@@ -102,6 +102,8 @@ final class LineEditor: LineSource {
   private func followSettings() {
     guard let settings = session?.settings else { return }
     limit = settings.number(.history)
+    let (pair, end) = settings.palette.sequences(.match)
+    cordon_editor_color_brackets(editor, pair, settings.palette.sequences(.unmatched).start, end)
     let wanted = settings[.keys]
     if wanted == keys { return }
     keys = wanted

@@ -7,7 +7,7 @@
 // that a test says what stands in a row and not which bytes put it there. Prints `ok` or `not ok`.
 //
 // A script has one order a line: `start OPTIONS`, `shell`, `env NAME=VALUE`, `type KEYS`,
-// `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `gone-row ROW`, `paste COUNT LINE` (as a
+// `enter KEYS`, `see ROW`, `see-part TEXT`, `bold TEXT` (what is bold in the cursor's row), `gone TEXT`, `gone-row ROW`, `paste COUNT LINE` (as a
 // terminal pastes COUNT such lines), `window COLUMNS` (before the start), `resize COLUMNS`,
 // `unset NAME`, `wait MILLISECONDS`, `status NUMBER`. Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end>
 // <delete> <backspace> <tab> <enter> <escape> <pageup> <pagedown> <alt-enter>.
@@ -37,6 +37,7 @@ enum { max_rows = 4000, max_columns = 400, window_rows = 24, patience_ms = 10000
 static wchar_t cells[max_rows][max_columns + 1];
 static int columns = 80, top, row, column, typed_row;
 static bool wrap_pending;
+static bool bold[max_rows][max_columns + 1], is_bold;
 
 static pid_t child;
 static int terminal = -1;
@@ -70,6 +71,7 @@ static void put(wchar_t character) {
     column = 0;
   }
   cells[row][column] = character;
+  bold[row][column] = is_bold;
   if (width == 2) cells[row][column + 1] = 1;
   column += width;
   if (column >= columns) {
@@ -104,6 +106,10 @@ static void control(char final, const int *numbers) {
     for (int i = numbers[0] == 0 ? row + 1 : top; i < top + window_rows && i < max_rows; i++) {
       blank(i, 0, max_columns);
     }
+    break;
+  case 'm':
+    if (numbers[0] == 0 || numbers[0] == 22) is_bold = false;
+    else if (numbers[0] == 1) is_bold = true;
     break;
   case 'K': blank(row, numbers[0] == 0 ? column : 0, numbers[0] == 1 ? column : max_columns); break;
   case 'P':
@@ -303,6 +309,23 @@ static void stop_child(void) {
   waitpid(child, NULL, 0);
 }
 
+/// Whether the bold characters of the cursor's row are these, at last.
+static bool wait_for_bold(const char *text) {
+  long deadline = now_ms() + patience_ms;
+  do {
+    wchar_t found[max_columns + 1];
+    char shown[4 * max_columns + 1];
+    int count = 0;
+    for (int i = 0; i < columns; i++) {
+      if (bold[row][i] && cells[row][i] > 1) found[count++] = cells[row][i];
+    }
+    found[count] = L'\0';
+    if (wcstombs(shown, found, sizeof shown) != (size_t)-1 && strcmp(shown, text) == 0) return true;
+    read_some(20);
+  } while (now_ms() < deadline);
+  return false;
+}
+
 // MARK: Scripts
 
 static void paste(char *order) {
@@ -343,6 +366,10 @@ static void obey(char *order, int number) {
   } else if (strcmp(order, "see") == 0 || strcmp(order, "see-part") == 0) {
     if (wait_for(rest, order[3] == '\0')) return;
     fail("line %d: does not show: %s", number, rest);
+    print_screen();
+  } else if (strcmp(order, "bold") == 0) {
+    if (wait_for_bold(rest)) return;
+    fail("line %d: is not bold: %s", number, rest);
     print_screen();
   } else if (strcmp(order, "gone") == 0 || strcmp(order, "gone-row") == 0) {
     settle(60);

@@ -84,6 +84,11 @@ void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions)
 /// chooses. What that binds besides stays bound, where it is about the same keys.
 void cordon_editor_use_keys(cordon_editor *editor, const char *name);
 
+/// Chooses the sequences that begin the colours of brackets that belong together at the cursor and of
+/// one that has no other, and the one that ends them; with an empty `pair` none are marked.
+void cordon_editor_color_brackets(
+    cordon_editor *editor, const char *pair, const char *alone, const char *end);
+
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 

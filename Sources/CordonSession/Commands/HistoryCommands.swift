@@ -26,7 +26,8 @@ extension Session {
         let text = try call.required()
         let wanted = Array(text.utf8)
         let isExact = text.lowercased() != text
-        try call.session.listFound(call) { entries in
+        try call.session.listFound(call, { FoundText.places(of: text, in: $0, isExact: isExact) }) {
+          entries in
           .success(entries.map { ByteSearch.contains($0.text, wanted, isExact: isExact) })
         }
       },
@@ -35,8 +36,9 @@ extension Session {
         help: "Those of earlier sessions as well. The pattern is one of Python's module re."
       ) { call throws(CommandProblem) in
         let pattern = try call.required()
-        try call.session.listFound(call) { entries in
-          call.session.evaluator.matches(of: pattern, in: entries.map(\.text))
+        let evaluator = call.session.evaluator
+        try call.session.listFound(call, { evaluator.places(of: pattern, in: $0) }) { entries in
+          evaluator.matches(of: pattern, in: entries.map(\.text))
         }
       },
       Command("earlier", "[COUNT]", "list the newest entries of earlier sessions") {
@@ -100,22 +102,26 @@ extension Session {
 
   // MARK: Listing
 
-  private func list(_ rows: [PastEntry]) {
+  /// - Parameter places: what to mark in a text, in Unicode scalars.
+  private func list(_ rows: [PastEntry], _ places: ((String) -> [Range<Int>])? = nil) {
     let width = rows.map { EntryRange.shown($0.number).count }.max() ?? 0
     let lines = rows.map { row in
       let number = EntryRange.shown(row.number)
       let mark = (row.realm == .restricted ? "r" : " ") + (row.failed ? "!" : " ")
       let gap = "\n" + String(repeating: " ", count: width + 4)
-      let text = row.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let shown = FoundText.marked(
+        row.text, settings.palette.isPlain ? [] : places?(row.text) ?? [], settings.palette)
+      let text = shown.split(separator: "\n", omittingEmptySubsequences: false)
       let padding = String(repeating: " ", count: width - number.count)
       return "\(padding)\(number) \(mark) " + text.joined(separator: gap)
     }
-    say(lines.joined(separator: "\n"))
+    sayPainted(lines.joined(separator: "\n"))
   }
 
   /// Lists what is found, the newest last; of many the newest.
   private func listFound(
-    _ call: CommandCall, _ find: ([PastEntry]) -> Result<[Bool], Refused>
+    _ call: CommandCall, _ places: @escaping (String) -> [Range<Int>],
+    _ find: ([PastEntry]) -> Result<[Bool], Refused>
   ) throws(CommandProblem) {
     let (most, piece) = (100, 1000)
     var found: [PastEntry] = []
@@ -146,7 +152,7 @@ extension Session {
       say("more than \(most) entries fit, these are the newest:")
       found.removeLast(found.count - most)
     }
-    list(found.reversed())
+    list(found.reversed(), places)
   }
 
   // MARK: Running and saving
