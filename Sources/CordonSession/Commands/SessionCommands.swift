@@ -68,6 +68,7 @@ extension Session {
       if rest.isEmpty { return describePolicyCommands() }
       describe(try Self.policyTable.find(rest), after: ":policy ")
     } catch {
+      if !rest.isEmpty, (try? Self.commands.find(word)) != nil { throw error }
       // People ask for `allow` as well as for `policy allow`.
       guard rest.isEmpty, word != "policy", let row = try? Self.policyTable.find(word) else {
         if !rest.isEmpty { throw error }
