@@ -128,7 +128,8 @@ extension Session {
   /// All commands, in the order in which help lists them.
   static let commands = CommandTable(
     realmCommands + policyCommands + lookCommands + sourceCommands + historyCommands
-      + entryCommands + settingCommands + lessonCommands + sessionCommands, prefix: ":")
+      + entryCommands + saveCommands + runCommands + settingCommands + lessonCommands
+      + sessionCommands, prefix: ":")
 
   /// Runs the command that follows the colon; false when it failed.
   func runCommand(_ text: String) -> Bool {

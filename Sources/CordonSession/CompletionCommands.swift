@@ -78,6 +78,10 @@ struct CommandCompletion {
     let words = words(from: place)
     var places = row.arguments.split(separator: " ").map(String.init)
     guard let lastPlace = places.last, let word = words.last else { return nil }
+    // What stands before a file may be left out.
+    if lastPlace == "FILE", places.count > 1, places.dropLast().allSatisfy({ $0.hasPrefix("[") }) {
+      places = Array(repeating: lastPlace, count: words.count)
+    }
     let repeats = lastPlace.hasSuffix("...") || lastPlace.hasSuffix("...]")
     while repeats, places.count < words.count { places.append(lastPlace) }
     let isProgram =

@@ -9,16 +9,18 @@ import Glibc
 
 extension Engine {
   public func readFile(_ path: String) -> Result<[UInt8], Refused> {
+    let place = expanded(path)
     errno = 0
-    if let bytes = vm.host.gate.contents(of: Self.expanded(path)) { return .success(bytes) }
+    if let bytes = vm.host.gate.contents(of: place) { return .success(bytes) }
     return .failure(Self.refused(errno, path))
   }
 
   public func writeFile(_ path: String, _ text: String) -> Result<Void, Refused> {
     var failure: SystemFailure?
+    let place = expanded(path)
     let refused = attempt(.trusted) { () throws(Raised) in
       let open = Request.open(
-        FilePath(Self.expanded(path)), flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+        FilePath(place), flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
       switch try vm.attempt(open) {
       case .failure(let cause): failure = cause
       case .success(let reply):
@@ -44,6 +46,12 @@ extension Engine {
       }
     }
     return nil
+  }
+
+  public func copyOutput(to record: OutputRecord) {
+    self.record = record
+    face?.record = record
+    vm.host.gate.copyConsole { [weak record] in record?.add($0) }
   }
 
   static func refused(_ code: Int32, _ path: String) -> Refused {

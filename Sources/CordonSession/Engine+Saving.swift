@@ -10,10 +10,11 @@ extension Engine {
   public func writeWhole(
     _ path: String, _ text: String, replacing: Bool
   ) -> Result<Void, Refused> {
+    let place = expanded(path)
     var failure: (SystemFailure, String)?
     var isDevice = false
     let refused = attempt(.trusted) { () throws(Raised) in
-      let target = try resolved(Self.expanded(path))
+      let target = try resolved(place)
       let former = try status(of: target)
       if let former {
         isDevice = former.mode & 0o170000 != 0o100000
@@ -32,7 +33,7 @@ extension Engine {
       if cause.code == EEXIST { refused.message += ", -f before its name replaces it" }
       return .failure(refused)
     }
-    return isDevice ? writeFile(Self.expanded(path), text) : .success(())
+    return isDevice ? writeFile(place, text) : .success(())
   }
 
   private func writeBeside(
@@ -94,11 +95,16 @@ extension Engine {
   }
 
   /// A path with the home directory in the place of `~`.
-  static func expanded(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME"), home.pointee != 0 else {
-      return path
+  func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    var home: String?
+    _ = attempt(.trusted) { () throws(Raised) in
+      guard case .success(.words(let words)) = try vm.attempt(.environment) else { return .none }
+      home = words.lazy.map { String(decoding: $0, as: UTF8.self) }
+        .first { $0.hasPrefix("HOME=/") }.map { String($0.dropFirst(5)) }
+      return .none
     }
-    return String(cString: home) + path.dropFirst()
+    return home.map { $0 + path.dropFirst() } ?? path
   }
 
   public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {

@@ -12,6 +12,7 @@ extension Engine {
   /// Shows values and the progress of work on a screen, as the settings say at each time.
   public func watch(on screen: any Screen, _ settings: @escaping () -> Settings) {
     let face = ScreenFace(vm, screen, settings)
+    face.record = record
     self.face = face
     vm.host.terminal = face
   }
@@ -20,6 +21,8 @@ extension Engine {
 /// A screen as the machine sees it.
 final class ScreenFace: TerminalFace {
   private let vm: VM
+  /// What the session keeps of the output.
+  weak var record: OutputRecord?
   private let screen: any Screen
   private let settings: () -> Settings
   private let layout: ValueLayout
@@ -106,7 +109,11 @@ final class ScreenFace: TerminalFace {
     let form = settings()[.pretty]
     let columns = screen.size.columns
     if form == "off" || columns < 1 { return text }
-    return try layout.layOut(value, text, width: columns, isCompact: form == "compact")
+    let shown = try layout.layOut(value, text, width: columns, isCompact: form == "compact")
+    if let record, shown.isKind(.string), text.isKind(.string) {
+      record.note(shown: shown.asText.swiftString, plain: text.asText.swiftString)
+    }
+    return shown
   }
 
   func page(_ text: Value, _ vm: VM) throws(Raised) -> Bool {
@@ -121,6 +128,7 @@ final class ScreenFace: TerminalFace {
     vm.beginWaitForPerson()
     defer { vm.endWaitForPerson() }
     screen.page(shown + "\n", by: pager)
+    record?.add(said: shown + "\n")
     vm.isAtLineStart = true
     return true
   }

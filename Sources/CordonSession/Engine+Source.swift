@@ -17,15 +17,11 @@ extension Engine {
       guard code.isKind(.code) else { return .none }
       let fileName = code.asCode.pointee.fileName.asText.swiftString
       let line = code.asCode.pointee.firstLine
-      if fileName.hasPrefix("<") {
-        var bytes: [UInt8]?
-        try vm.within(realm) { () throws(Raised) in
-          bytes = vm.registeredSource(fileName)
-        }
-        source = bytes.flatMap { Self.statement(at: line, of: $0) }
-      } else if let bytes = vm.host.gate.contents(of: fileName) {
-        source = Self.statement(at: line, of: bytes)
-      }
+      var bytes: [UInt8]?
+      try vm.within(realm) { () throws(Raised) in bytes = vm.registeredSource(fileName) }
+      // Restricted code can call its code after any file.
+      if bytes == nil, !realm.isRestricted { bytes = vm.host.gate.contents(of: fileName) }
+      source = bytes.flatMap { Self.statement(at: line, of: $0) }
       return .none
     }
     if let refused { return .failure(refused) }

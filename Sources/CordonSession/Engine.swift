@@ -14,6 +14,8 @@ public final class Engine: Evaluator {
   var lessonValues: LessonValues?
   /// The screen that a person looks at; nil where nobody does.
   var face: ScreenFace?
+  /// What the session keeps of the output.
+  weak var record: OutputRecord?
 
   /// What a program finds when it starts.
   public struct Surroundings {

@@ -184,6 +184,16 @@ public protocol Evaluator: AnyObject {
   /// it may be replaced.
   func writeWhole(_ path: String, _ text: String, replacing: Bool) -> Result<Void, Refused>
 
+  /// Copies what programs print to the standard streams.
+  func copyOutput(to record: OutputRecord)
+
+  /// The names of the realm's `__main__` and their values as Python text, without running any code,
+  /// and what cannot be written so, with the reason.
+  func namesAsText(in realm: RealmName) -> Result<(text: String, left: [String]), Refused>
+
+  /// Runs a file in the realm, in a namespace of its own and with arguments of its own.
+  func runApart(_ text: [UInt8], name: String, arguments: [String], in realm: RealmName) -> Outcome
+
   /// In which texts a regular expression of Python's matches.
   func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused>
 
@@ -247,6 +257,18 @@ extension Evaluator {
   public func source(of name: String, in realm: RealmName) -> Result<String, Refused> {
     .failure(Refused("its source is not known"))
   }
+
+  public func copyOutput(to record: OutputRecord) {}
+
+  public func namesAsText(
+    in realm: RealmName
+  ) -> Result<(text: String, left: [String]), Refused> {
+    .failure(Refused("names cannot be written here"))
+  }
+
+  public func runApart(
+    _ text: [UInt8], name: String, arguments: [String], in realm: RealmName
+  ) -> Outcome { run(.file(text: text, name: name), in: realm) }
 
   public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {
     .failure(Refused("patterns are not supported here"))

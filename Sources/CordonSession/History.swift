@@ -78,6 +78,8 @@ struct PastEntry {
   var isCut = false
   var kind = JournalEntry.Kind.statement
   var time: Int?
+  var isRerun = false
+  var output: OutputRecord.Output?
 }
 
 extension Session {
@@ -90,13 +92,11 @@ extension Session {
         number: number, text: kept.text, realm: kept.realm,
         kind: isCommand ? .command : .statement, time: kept.time)
     }
-    guard let first = journal.entries.first?.number, number >= first,
-      number - first < journal.entries.count
-    else { return nil }
-    let entry = journal.entries[number - first]
+    guard let index = journal.index(of: number) else { return nil }
+    let entry = journal.entries[index]
     return PastEntry(
       number: number, text: entry.text, realm: entry.realm, failed: entry.failed,
-      isCut: entry.isCut, kind: entry.kind)
+      isCut: entry.isCut, kind: entry.kind, isRerun: entry.isRerun, output: entry.output)
   }
 
   /// The entries of a range, the oldest first; complains when there are none, or none any more.

@@ -77,7 +77,7 @@ extension Session {
 
   /// A text as it is shown before it runs, which is not how a prompt would look.
   private static func shown(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    withoutEnd(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "+" : "+ " + $0 }.joined(separator: "\n")
   }
 }

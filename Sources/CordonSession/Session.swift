@@ -28,6 +28,8 @@ public final class Session {
     public var isTyped = false
     /// The first failure ends the session, with its status.
     public var stopsAtFailure = false
+    /// The words with which a transcript of the session starts cordon.
+    public var startWords: [String] = []
     /// What the person has chosen before the first line.
     public var settings = Settings()
     /// The terminal; nil where the session is not shown on one.
@@ -53,6 +55,12 @@ public final class Session {
   public internal(set) var settings: Settings
   /// The program around the session; nil where there is no terminal.
   public weak var host: SessionHost?
+  /// What the entry in hand has printed.
+  let record = OutputRecord()
+  /// The lines of a text that is pasted by a command; nil while there is none.
+  var pasted: [String]?
+  /// A line that begins with a colon is no command.
+  var takesNoCommands = false
   /// What commands want entered when they are done.
   var queue: [Queued] = []
   var isRunningQueue = false
@@ -108,6 +116,7 @@ public final class Session {
     realm = options.realm
     settings = options.settings
     parser = IncrementalParser(mode: .interactive, fileName: Self.fileName)
+    if !options.isLocked { evaluator.copyOutput(to: record) }
     guard evaluator.keepAnswer != nil else { return }
     evaluator.keepAnswer = { [unowned self] in keep($0, $1) }
   }
@@ -119,11 +128,11 @@ public final class Session {
   var pendingEntry: String { entry }
 
   /// Whether the next line begins an entry of its own.
-  public var isIdle: Bool { !isContinuing }
+  public var isIdle: Bool { !isContinuing && pasted == nil }
 
   public var prompt: Prompt {
     Prompt(
-      text: promptText(isContinuation: isContinuing), realm: realm, indentation: indentation)
+      text: promptText(isContinuation: !isIdle), realm: realm, indentation: indentation)
   }
 
   /// The prompt of the realm in force: its own, where its `sys` has another than the usual one, else
@@ -152,9 +161,11 @@ public final class Session {
   ///   other text is; `endPart` must follow the last of them.
   public func accept(_ line: String, isPart: Bool = false) {
     if isOver { return }
+    if pasted != nil { return takePasted(line) }
     let isWritten = isPart || !options.isTyped
-    let question = options.isLocked ? nil : Self.question(line)
-    if !options.isLocked, line.utf8.first == UInt8(ascii: ":") || question != nil {
+    let hasCommands = !options.isLocked && !takesNoCommands
+    let question = hasCommands ? Self.question(line) : nil
+    if hasCommands, line.utf8.first == UInt8(ascii: ":") || question != nil {
       if isWritten, isContinuing, parser.mayEnd { take(parser.finish()) }
       if isIdle, !isOver {
         initFile?.beginEntry()
@@ -187,16 +198,20 @@ public final class Session {
 
   /// Whether a line of a text would be run as a command if it came next.
   public func isCommand(_ line: String) -> Bool {
-    !options.isLocked && line.utf8.first == UInt8(ascii: ":") && (isIdle || parser.mayEnd)
+    !options.isLocked && pasted == nil && line.utf8.first == UInt8(ascii: ":")
+      && (isIdle || parser.mayEnd)
   }
 
   private func acceptCommand(_ line: String, meaning command: String? = nil) {
     skipsIndented = false
     let realm = realm
+    beginRecord()
     let failed = !runCommand(command ?? String(line.dropFirst()))
+    let number = journal.nextNumber
     note(line, .command, in: realm, failed: failed)
     lookAtLesson()
     runQueue()
+    endRecord(of: number)
   }
 
   /// Takes one line of a text whose encoding must be found out.
@@ -238,12 +253,14 @@ public final class Session {
   /// Says that no line will follow the ones of this entry: what is open is completed or complained
   /// about.
   public func finish() {
+    endPaste()
     if isContinuing { take(parser.finish()) }
     if isContinuing { startAnew() }
   }
 
   /// Forgets the entry in hand.
   public func abandon() {
+    pasted = nil
     wasInterrupted = false
     parser.abandon()
     skipsIndented = false
@@ -276,9 +293,11 @@ public final class Session {
 
   private func reject(_ problem: SyntaxProblem, _ text: some StringProtocol) {
     initFile?.beginEntry()
+    beginRecord()
     complain(evaluator.report(problem, fileName: Self.fileName, in: realm).text)
     noteException()
     note(text, .mistake, in: realm, failed: true)
+    endRecord(of: journal.nextNumber - 1)
     noteFailure(1)
     lookAtLesson()
   }
@@ -288,10 +307,14 @@ public final class Session {
     // Tracebacks into a function show the lines of the entry that made it, so that needs a name.
     let entryName = initFile?.place ?? "stdin-\(journal.nextNumber)"
     let fileName = tree.makesCode ? "<\(entryName)>" : Self.fileName
+    beginRecord()
+    let realm = realm
     let outcome = evaluator.run(Entry(tree: tree, text: text, fileName: fileName), in: realm)
+    let number = journal.nextNumber
     note(text, .statement, in: realm, failed: outcome.isFailure)
     present(outcome)
     lookAtLesson()
+    endRecord(of: number)
   }
 
   /// Tells how something ended.
@@ -325,7 +348,17 @@ public final class Session {
   private func note(
     _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
   ) {
-    if initFile == nil { journal.add(text, kind, in: realm, failed: failed) }
+    if initFile != nil { return }
+    journal.add(text, kind, in: realm, failed: failed, isRerun: isRunningQueue)
+  }
+
+  /// What is entered for a command is output of that command.
+  private func beginRecord() {
+    if !isRunningQueue { record.begin() }
+  }
+
+  private func endRecord(of number: Int) {
+    if !isRunningQueue, initFile == nil { journal.keep(record.output(), of: number) }
   }
 
   func noteFailure(_ status: Int32) {
@@ -335,7 +368,14 @@ public final class Session {
     if options.stopsAtFailure { leave(status: failureStatus) }
   }
 
-  func send(_ event: Event) { if !isOver { receive(event) } }
+  func send(_ event: Event) {
+    if isOver { return }
+    switch event {
+    case .say(let text), .complain(let text): record.add(said: text)
+    case .leave: break
+    }
+    receive(event)
+  }
 
   func leave(status: Int32) {
     if initFile != nil {
@@ -368,10 +408,9 @@ extension Session {
 
   /// Says what is wrong with a command.
   func complain(_ problem: CommandProblem) {
+    if initFile != nil { return complain(problem.message + "\n") }
     showGathered()
-    let place = initFile.map { "\($0.place): " } ?? ""
-    let message = Presenter.visible(place + problem.message)
-    send(.complain(settings.errorPalette.paint(message, .error) + "\n"))
+    send(.complain(settings.errorPalette.paint(Presenter.visible(problem.message), .error) + "\n"))
   }
 }
 

@@ -71,6 +71,20 @@ struct Invocation {
     return files + arguments
   }
 
+  /// The options with which a transcript of the session has to begin.
+  var transcriptWords: [String] {
+    var words: [String] = []
+    for row in Switch.allCases where switches.contains(row) {
+      switch row {
+      case .quiet, .noInit, .interactive, .unbuffered: break
+      default: words.append("--" + row.word)
+      }
+    }
+    if let policy { words += ["--policy", policy] }
+    for limit in limits { words += ["--limit", limit] }
+    return words
+  }
+
   var isRestricted: Bool { switches.contains(.restricted) }
   var isSandboxed: Bool { switches.contains(.sandbox) }
   var isQuiet: Bool { switches.contains(.quiet) }

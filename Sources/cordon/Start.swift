@@ -164,6 +164,7 @@ struct Start {
     let editor = ready ?? LineEditor()
     options.isTyped = editor != nil
     options.stopsAtFailure = invocation.stopsAtError
+    options.startWords = invocation.transcriptWords
     let (settings, problems) = Settings.ofEnvironment()
     options.settings = settings
     if editor != nil { options.screen = Terminal(isWalled: invocation.isSandboxed) }

@@ -9,7 +9,7 @@ import Testing
   @Test func anyUnambiguousBeginningWillDo() {
     let talk = Talk()
     talk.enter(":r", ":m")
-    #expect(talk.complaints() == ":r may mean :restricted or :reset\n")
+    #expect(talk.complaints() == ":r may mean :restricted, :run or :reset\n")
     #expect(talk.heard() == "trusted\n")
     talk.enter(":restr", ":mo")
     #expect(talk.heard() == "restricted\n")

@@ -306,6 +306,10 @@ import Testing
     #expect(offered(":policy limit mem") == ["memory"])
     #expect(offered(":policy limit memory ").contains("unlimited"))
     #expect(offered(":policy reset s") == ["standard", "strict"])
+    #expect(taken(":history ea") == ":history earlier ")
+    #expect(offered(":set p") == ["pager", "pretty", "progress", "prompt"])
+    #expect(offered(":set color ") == ["auto", "always", "never", "default"])
+    #expect(taken(":set th li") == ":set th light")
     #expect(offered(":help ver") == ["version", "verdicts"])
     #expect(offered(":help policy al") == ["allow"])
     #expect(taken(":set pret") == ":set pretty ")
@@ -326,6 +330,7 @@ import Testing
     #expect(taken(":doc spam.") == ":doc spam.eggs")
     #expect(taken(":time pri") == ":time print")
     #expect(taken(":load a/m") == ":load a/my.py")
+    #expect(taken(":save -f 1..3 a/m") == ":save -f 1..3 a/my.py")
     #expect(taken(":policy allow read a/m") == ":policy allow read a/my.py")
   }
 

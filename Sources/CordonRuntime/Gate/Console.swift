@@ -22,6 +22,8 @@ final class Console {
   weak var terminal: (any TerminalFace)?
   /// Whether what was written last has ended its line.
   var isAtLineStart = true
+  /// Is given what is kept, for a transcript.
+  var copy: ((UnsafeRawBufferPointer) -> Void)?
   /// Nobody reads standard output any more.
   private(set) var isOutputClosed = false
   /// What became of standard output when the machine wrote it out on nobody's behalf.
@@ -47,6 +49,7 @@ final class Console {
   /// Keeps bytes for which there is room; answers whether it is time to write them out.
   func keep(_ source: UnsafeRawBufferPointer, for descriptor: Int32) -> Bool {
     guard let start = source.baseAddress, source.count > 0 else { return false }
+    copy?(source)
     let i = Int(descriptor) - 1
     memcpy(streams[i].bytes + streams[i].count, start, source.count)
     streams[i].count += source.count

@@ -47,6 +47,11 @@ public final class Gate {
 
   // MARK: The console
 
+  /// Gives the host a copy of all that goes to the standard streams of the process through Cordon.
+  public func copyConsole(to copy: @escaping (UnsafeRawBufferPointer) -> Void) {
+    console.copy = copy
+  }
+
   /// Writes what programs have printed so far.
   public func flush() { console.flush() }
 

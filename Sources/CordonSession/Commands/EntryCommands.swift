@@ -42,8 +42,7 @@ extension Session {
       }
       return try whole([pastEntry(last.number)].compactMap { $0 })
     }
-    let (chosen, rest) = try entries(word)
-    if let chosen, rest.isEmpty { return try whole(chosen) }
+    if let chosen = try entries(word) { return try whole(chosen) }
     if case .success(let source) = evaluator.source(of: word, in: realm) { return source }
     if let entry = entryThatMade(word) { return try whole([entry]) }
     throw CommandProblem(

@@ -92,12 +92,10 @@ extension Session {
     if pastEntry(0) == nil { throw CommandProblem("there are no earlier entries") }
   }
 
-  /// The entries that words which `call` begins with name, or all of this session that ran, and what
-  /// follows.
-  func entries(_ words: String) throws(CommandProblem) -> (chosen: [PastEntry]?, rest: String) {
-    let (word, rest) = CommandTable.split(words)
-    guard let range = EntryRange(word, last: journal.nextNumber - 1) else { return (nil, words) }
-    return (try pastEntries(range), rest)
+  /// The entries that a word names; nil for a word that is no range.
+  func entries(_ word: String) throws(CommandProblem) -> [PastEntry]? {
+    guard let range = EntryRange(word, last: journal.nextNumber - 1) else { return nil }
+    return try pastEntries(range)
   }
 
   // MARK: Listing
@@ -159,8 +157,7 @@ extension Session {
 
   private func runAgain(_ call: CommandCall) throws(CommandProblem) {
     let text = try call.required()
-    let (chosen, rest) = try entries(text)
-    guard let chosen, rest.isEmpty else {
+    guard let chosen = try entries(text) else {
       throw CommandProblem(
         "'\(Presenter.visibleLine(text))' is no range, write '\(call.path) 3' or "
           + "'\(call.path) 3..7'")
@@ -177,36 +174,47 @@ extension Session {
 
   private func saveHistory(_ call: CommandCall) throws(CommandProblem) {
     let target = try SaveTarget(call)
-    let (chosen, file) = try entries(target.rest)
     let all = EntryRange(numbers: 1...max(journal.nextNumber - 1, 1))
-    let wanted = if let chosen { chosen } else { try pastEntries(all) }
+    let wanted = if let chosen = target.chosen { chosen } else { try pastEntries(all) }
     if let cut = wanted.first(where: \.isCut) {
       throw CommandProblem("entry \(EntryRange.shown(cut.number)) was too long to be kept whole")
     }
-    try target.write(wanted.map { $0.text + "\n" }.joined(), to: file)
+    try target.write(wanted.map { $0.text + "\n" }.joined())
   }
 }
 
 /// Where a command writes to, once it knows what.
 struct SaveTarget {
   private let call: CommandCall
-  private let replaces: Bool
-  /// What follows `-f`.
-  let rest: String
+  private var replaces = false
+  /// The entries that are named; nil for none.
+  private(set) var chosen: [PastEntry]?
+  let file: String
 
+  /// Reads `-f`, a range and a file, the first two in either order.
   init(_ call: CommandCall) throws(CommandProblem) {
     self.call = call
-    let (word, rest) = CommandTable.split(try call.required())
-    replaces = word == "-f"
-    self.rest = replaces ? rest : call.text
-  }
-
-  /// Writes a file, whole or not at all.
-  func write(_ text: String, to file: String) throws(CommandProblem) {
+    var text = try call.required()
+    while true {
+      let (word, rest) = CommandTable.split(text)
+      if word == "-f", !replaces {
+        replaces = true
+      } else if chosen == nil, let entries = try call.session.entries(word) {
+        chosen = entries
+      } else {
+        break
+      }
+      text = rest
+    }
+    file = text
     if file.isEmpty {
       throw CommandProblem(
         "\(call.path) needs a file, write '\(call.path) \(call.command.arguments)'")
     }
+  }
+
+  /// Writes the file, whole or not at all.
+  func write(_ text: String) throws(CommandProblem) {
     switch call.session.evaluator.writeWhole(file, text, replacing: replaces) {
     case .success: break
     case .failure(let refused): throw CommandProblem(refused.message)

@@ -14,17 +14,12 @@ extension Session {
       ) { call throws(CommandProblem) in try call.session.measure(call) },
       Command(
         "load", "FILE", "run a file in the realm in force and keep its names",
-        help: "Cordon reads the file for you; what its text does is judged by the realm's policy."
-      ) { call throws(CommandProblem) in
-        let session = call.session
-        let path = try call.required()
-        switch session.evaluator.readFile(path) {
-        case .success(let text):
-          session.present(
-            session.evaluator.run(.file(text: text, name: path), in: session.realm))
-        case .failure(let refused): throw CommandProblem(refused.message)
-        }
-      },
+        help: """
+          Cordon reads the file for you; what its text does is judged by the realm's policy. Of a
+          transcript, FILE.session, what was typed is entered again; the names of a realm, FILE.realm,
+          are for the restricted one only.
+          """
+      ) { call throws(CommandProblem) in try call.session.load(call) },
       Command(
         "reset", "", "forget all names of the realm in force",
         help: "Policies stay as they are; ':policy reset' is about those."
@@ -60,10 +55,12 @@ extension Session {
     let (first, rest) = CommandTable.split(call.text)
     let word = first.hasPrefix(":") ? String(first.dropFirst()) : first
     if let topic = Self.helpTopics.first(where: { $0.name == word }) { return say(topic.text()) }
-    do {
-      let row = try Self.commands.find(word)
+    if let row = try? Self.commands.find(word) {
       if row.name == "set", !rest.isEmpty { return try describeSetting(rest) }
       if row.name == "history" { return try describeHistory(row, rest) }
+    }
+    do {
+      let row = try Self.commands.find(word)
       guard row.name == "policy" else { return describe(row, after: ":") }
       if rest.isEmpty { return describePolicyCommands() }
       describe(try Self.policyTable.find(rest), after: ":policy ")
