@@ -11,7 +11,7 @@ extension Engine {
     _ path: String, _ text: String, replacing: Bool
   ) -> Result<Void, Refused> {
     let place = expanded(path)
-    var failure: (SystemFailure, String)?
+    var failure: SystemFailure?
     var isDevice = false
     let refused = attempt(.trusted) { () throws(Raised) in
       let target = try resolved(place)
@@ -19,7 +19,7 @@ extension Engine {
       if let former {
         isDevice = former.mode & 0o170000 != 0o100000
         if !replacing || former.mode & 0o170000 == 0o040000 {
-          failure = (SystemFailure(former.mode & 0o170000 == 0o040000 ? EISDIR : EEXIST), path)
+          failure = SystemFailure(former.mode & 0o170000 == 0o040000 ? EISDIR : EEXIST)
           return .none
         }
         if isDevice { return .none }
@@ -28,9 +28,9 @@ extension Engine {
       return .none
     }
     if let refused { return .failure(refused) }
-    if let (cause, name) = failure {
-      var refused = Self.refused(cause.code, name)
-      if cause.code == EEXIST { refused.message += ", -f before its name replaces it" }
+    if let failure {
+      var refused = Self.refused(failure.code, path)
+      if failure.code == EEXIST { refused.message += ", -f before its name replaces it" }
       return .failure(refused)
     }
     return isDevice ? writeFile(place, text) : .success(())
@@ -38,7 +38,7 @@ extension Engine {
 
   private func writeBeside(
     _ target: String, _ bytes: [UInt8], mode: Int?
-  ) throws(Raised) -> (SystemFailure, String)? {
+  ) throws(Raised) -> SystemFailure? {
     for attempt in 1...100 {
       let beside = target + ".new" + (attempt == 1 ? "" : String(attempt))
       let file: Int32
@@ -46,7 +46,7 @@ extension Engine {
         .open(FilePath(beside), flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666))
       {
       case .failure(let cause) where cause.code == EEXIST: continue
-      case .failure(let cause): return (cause, target)
+      case .failure(let cause): return cause
       case .success(let reply): file = Int32(reply.number)
       }
       var failure = try write(bytes, to: file)
@@ -58,11 +58,11 @@ extension Engine {
       if failure == nil { failure = try cause(.rename(FilePath(beside), to: FilePath(target))) }
       if let failure {
         _ = try cause(.remove(FilePath(beside)))
-        return (failure, target)
+        return failure
       }
       return nil
     }
-    return (SystemFailure(EEXIST), target + ".new")
+    return SystemFailure(EEXIST)
   }
 
   private func cause(_ request: Request) throws(Raised) -> SystemFailure? {

@@ -97,6 +97,19 @@ final class HistoryFile {
     return true
   }
 
+  private static func countFeeds(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      guard var at = bytes.baseAddress else { return 0 }
+      let end = at + bytes.count
+      var count = 0
+      while let feed = memchr(at, 10, end - at) {
+        count += 1
+        at = UnsafeRawPointer(feed) + 1
+      }
+      return count
+    }
+  }
+
   private static func lastFeed(in bytes: UnsafeRawBufferPointer, before end: Int) -> Int? {
     var at = end - 1
     while at >= 0 {
@@ -157,7 +170,7 @@ final class HistoryFile {
       guard size <= 4 * Self.sizeLimit, let bytes = Self.read(descriptor, size, at: 0) else {
         return
       }
-      let lines = bytes.reduce(into: 0) { if $1 == 10 { $0 += 1 } }
+      let lines = Self.countFeeds(bytes)
       if lines <= limit + limit / 8 && size <= Self.sizeLimit { return }
       let start = bytes.withUnsafeBytes { bytes in
         var start = bytes.count

@@ -92,7 +92,7 @@ extension Session {
         call throws(CommandProblem) in
         let session = call.session
         let text = PolicyText.text(of: session.policyHistory.policy)
-        switch session.evaluator.writeFile(try call.required(), text) {
+        switch session.evaluator.writeWhole(try call.required(), text, replacing: true) {
         case .success: break
         case .failure(let refused): throw CommandProblem(refused.message)
         }
