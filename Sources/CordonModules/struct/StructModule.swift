@@ -356,7 +356,7 @@ enum StructModule {
     _ call: Call, _ format: StructFormat, _ bytes: Value, at place: Int
   ) throws(Raised) -> Value {
     let vm = call.vm
-    try vm.charge(format.valueCount)
+    try vm.charge(1)
     let result = try vm.newTuple(count: format.valueCount)
     for i in 0..<format.valueCount { result.items[i] = .none }
     var next = 0
@@ -371,6 +371,7 @@ enum StructModule {
         next += 1
       } else {
         for i in 0..<item.count {
+          if i & 63 == 63 { try vm.charge(64) }
           result.items[next] = try value(vm, format, item, p + i * item.size)
           next += 1
         }

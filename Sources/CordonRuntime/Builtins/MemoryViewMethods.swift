@@ -342,6 +342,7 @@ enum MemoryViewMethods {
     }
     for i in 0..<n {
       let place = p + i * step
+      try vm.charge(1)
       try vm.append(
         result,
         dimension == view.innerCount

@@ -167,6 +167,12 @@ extension VM {
     return result
   }
 
+  /// Whether a native function finds something in its receiver by a name.
+  private func isFinder(_ native: Native) -> Bool {
+    let name = native.pointee.name.asText
+    return name.equals("__getattribute__") || name.equals("__get__")
+  }
+
   /// Native code that works on an object of a restricted realm may call the key function that trusted
   /// code gave it, and nobody else may.
   private func lendKey(
@@ -189,9 +195,11 @@ extension VM {
     let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
     if home != 0 {
       lendKey(arguments, count, names)
-      return try narrowed(to: home) { () throws(Raised) in
+      let (x, name) = (arguments[0], count > 1 ? arguments[1] : .unset)
+      let result = try narrowed(to: home) { () throws(Raised) in
         try callNativeSlowly(native, arguments, count, names)
       }
+      return isFinder(native) ? asFound(result, of: x, name, by: home) : result
     }
     if native.pointee.flags & NativeFlag.hasReceiver != 0 {
       try checkFirst(native, count - (names?.pointee.count ?? 0) > 0 ? arguments[0] : .unset)

@@ -17,10 +17,7 @@ extension VM {
       i &+= 1
     }
     if type.pointee.flags.contains(.hasFinalizer) { host.noteFinalizable(cell) }
-    // An instance of a restricted realm's class, or of one derived from it, is never another realm's,
-    // whoever made it.
-    let home = restrictedClass(in: type)
-    if home != 0 { cell.of(Header.self).pointee.realm = home }
+    settle(cell, of: type)
     return cell
   }
 

@@ -102,6 +102,7 @@ extension VM {
   public func newException(_ type: TypeRef, arguments: Value) -> Exception {
     let cell = allocate(
       bytes: MemoryLayout<ExceptionObject>.size, .exception, shape: type.pointee.rootShape)
+    settle(cell, of: type)
     let exception = cell.of(ExceptionObject.self)
     exception.pointee.overflow = nil
     exception.pointee.arguments = arguments

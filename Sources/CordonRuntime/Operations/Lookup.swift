@@ -258,7 +258,8 @@ extension VM {
       throw raiseAttributeError(instance, member[slot: 0].asText)
     }
     if isPlaced(value, on: instance, member[slot: 0].asText) { return value }
-    return asPlaced(value, by: Cell(member).realm, inClass: false)
+    let home = max(Cell(member).realm, instance.cell.realm)
+    return asPlaced(value, by: home, inClass: false)
   }
 
   @inline(__always) public func isSubtype(_ type: TypeRef, _ base: TypeRef) -> Bool {

@@ -17,8 +17,15 @@ extension VM {
   /// Whether restricted code has had a say in what trusted code finds in an object.
   @inline(__always) func isOthers(_ x: Value) -> Bool {
     if x.cell.realm > VM.trustedRealm { return true }
-    if x.isKind(.type) { return x.asType.pointee.flags.contains(.hasRestrictedLine) }
-    return x.isKind(.instance) && type(of: x).pointee.flags.contains(.hasRestrictedLine)
+    if x.isKind(.type), x.asType.pointee.flags.contains(.hasRestrictedLine) { return true }
+    return type(of: x).pointee.flags.contains(.hasRestrictedLine)
+  }
+
+  /// An object of a restricted realm's class, or of one derived from it, is never another realm's,
+  /// whoever made it.
+  @inline(__always) func settle(_ cell: Cell, of type: TypeRef) {
+    let home = restrictedClass(in: type)
+    if home != 0 { cell.of(Header.self).pointee.realm = home }
   }
 
   /// What trusted code finds in a class, or another place that has names, where code of a restricted
@@ -100,9 +107,9 @@ extension VM {
 
   @inline(never) private func seen(_ value: Value, of x: Value, _ name: Text) -> Value {
     if name == nameText(.__class__), !tellsClass(value, x) { return Value(type(of: x)) }
-    let home = x.cell.realm
-    guard home > VM.trustedRealm, value.cell.realm != home else { return value }
     let type = x.isKind(.type) ? x.asType : type(of: x)
+    let home = x.cell.realm > VM.trustedRealm ? x.cell.realm : restrictedClass(in: type)
+    guard home > VM.trustedRealm, value.cell.realm != home else { return value }
     let (found, owner) = lookupWithOwner(type, name)
     if let owner, Cell(owner).realm <= VM.trustedRealm {
       // What a class has from one of ours nobody has chosen; what one of its descriptors reads from
@@ -112,7 +119,9 @@ extension VM {
         return value
       }
       if Cell(owner).realm == VM.trustedRealm, !isOwn { return value }
-      if value.isKind(.instance) || value.isKind(.type) && !isNobodys(value), !isOwn {
+      // What code, methods and classes tell of themselves is no value that somebody has put there.
+      let tellsItself = !x.isKind(.instance) && !x.isKind(.exception)
+      if tellsItself, value.isKind(.instance) || value.isKind(.type), !isNobodys(value), !isOwn {
         return value
       }
     }
@@ -125,6 +134,13 @@ extension VM {
     return isPlaced(value, on: x, name) ? value : asPlaced(value, by: home, inClass: false)
   }
 
+  /// The same for what a native function has found that ran with the rights of the realm.
+  func asFound(_ value: Value, of x: Value, _ name: Value, by home: UInt16) -> Value {
+    guard value.isCell else { return value }
+    if name.isKind(.string) { return asSeen(value, of: x, intern(name.asText)) }
+    return asPlaced(value, by: home, inClass: false)
+  }
+
   /// Whether trusted code itself has put the value there.
   func isPlaced(_ value: Value, on x: Value, _ name: Text) -> Bool {
     host.placements.contains(
@@ -134,8 +150,8 @@ extension VM {
   /// Must follow when an attribute was set: trusted code finds what it has itself put on an object of a
   /// restricted realm, there and under that name, as it is.
   @inline(__always) func notePlaced(_ value: Value, on object: Cell, _ name: Text) {
-    guard object.realm > VM.trustedRealm, state.realm == VM.trustedRealm, value.isCell,
-      value.cell.realm == VM.trustedRealm
+    guard state.realm == VM.trustedRealm, value.isCell, value.cell.realm == VM.trustedRealm,
+      isOthers(Value(cell: object))
     else { return }
     host.placements.insert(
       Placement(

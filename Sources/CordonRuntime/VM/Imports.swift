@@ -209,7 +209,8 @@ extension VM {
         entry.key.asText.byteCount == 0
           || entry.key.asText.bytes[0] != UInt8(ascii: "_")
       else { continue }
-      try setItem(namespace, entry.key, entry.value)
+      let value = asPlaced(entry.value, by: module.cell.realm, inClass: false)
+      try setItem(namespace, entry.key, value)
     }
   }
 
