@@ -58,6 +58,9 @@ extension Session {
     if item.isRemembered { host?.remember(item.text, in: realm) }
     if item.isShown { say(Self.shown(item.text)) }
     let failures = failureCount
+    // What was edited is an entry like one that was typed.
+    isRerunning = !item.isRemembered
+    defer { isRerunning = false }
     return enterWhole(item.text) && !(item.stopsAtFailure && failureCount > failures)
   }
 

@@ -64,6 +64,8 @@ public final class Session {
   /// What commands want entered when they are done.
   var queue: [Queued] = []
   var isRunningQueue = false
+  /// What is entered is what a command would enter again.
+  var isRerunning = false
   /// The file of lines to begin with, while it is taken.
   var initFile: InitFile?
   /// How many statements and commands have failed.
@@ -349,16 +351,16 @@ public final class Session {
     _ text: some StringProtocol, _ kind: JournalEntry.Kind, in realm: RealmName, failed: Bool
   ) {
     if initFile != nil { return }
-    journal.add(text, kind, in: realm, failed: failed, isRerun: isRunningQueue)
+    journal.add(text, kind, in: realm, failed: failed, isRerun: isRerunning)
   }
 
   /// What is entered for a command is output of that command.
   private func beginRecord() {
-    if !isRunningQueue { record.begin() }
+    if !isRerunning { record.begin() }
   }
 
   private func endRecord(of number: Int) {
-    if !isRunningQueue, initFile == nil { journal.keep(record.output(), of: number) }
+    if !isRerunning, initFile == nil { journal.keep(record.output(), of: number) }
   }
 
   func noteFailure(_ status: Int32) {

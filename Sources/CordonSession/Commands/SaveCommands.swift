@@ -54,8 +54,8 @@ extension Session {
         "the entries before \(first.number) are not remembered any more, write a range")
     }
     var pieces: [Transcript.Piece] = []
-    // What a command has entered, it will enter again.
-    for entry in entries where !entry.isRerun {
+    // What a command has entered, it will enter again; an editor will not.
+    for entry in entries where !entry.isRerun && !Self.isEdit(entry) {
       let name = "entry \(EntryRange.shown(entry.number))"
       guard let output = entry.output, let realm = entry.realm else {
         throw CommandProblem("what \(name) printed is not remembered, write a range without it")
@@ -78,6 +78,12 @@ extension Session {
     case .success(let text): return text
     case .failure(let refused): throw CommandProblem(refused.message)
     }
+  }
+
+  private static func isEdit(_ entry: PastEntry) -> Bool {
+    guard entry.kind == .command else { return false }
+    let word = CommandTable.split(String(entry.text.dropFirst())).word
+    return (try? commands.find(word))?.name == "edit"
   }
 
   private func saveRealm(_ target: SaveTarget) throws(CommandProblem) {
