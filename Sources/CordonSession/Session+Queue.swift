@@ -17,6 +17,8 @@ extension Session {
     var isRemembered = false
     /// What goes on after it failed is dropped.
     var stopsAtFailure = true
+    /// No line of it is a command.
+    var takesNoCommands = false
   }
 
   /// Complains when the command was not typed: what is entered for a command must not enter more.
@@ -60,7 +62,11 @@ extension Session {
     let failures = failureCount
     // What was edited is an entry like one that was typed.
     isRerunning = !item.isRemembered
-    defer { isRerunning = false }
+    takesNoCommands = item.takesNoCommands
+    defer {
+      isRerunning = false
+      takesNoCommands = false
+    }
     return enterWhole(item.text) && !(item.stopsAtFailure && failureCount > failures)
   }
 

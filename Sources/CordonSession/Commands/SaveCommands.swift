@@ -119,14 +119,22 @@ extension Session {
     if lines.isEmpty {
       throw CommandProblem("'\(path)' holds no session: no line begins with '>>> ' or 'r>> '")
     }
+    let isFenced = realm == .restricted
     for line in lines {
+      // A file that is loaded behind the fence must not lead out of it.
+      if isFenced, !line.isContinuation, line.text.utf8.first == UInt8(ascii: ":") {
+        complain(
+          CommandProblem(
+            "line \(line.index + 1) is a command, which no file runs in the restricted realm"))
+        continue
+      }
       if line.isContinuation, !queue.isEmpty {
         queue[queue.count - 1].text += "\n" + line.text
       } else {
         queue.append(
           Queued(
             text: line.text, realm: line.realm, name: "line \(line.index + 1)",
-            stopsAtFailure: false))
+            stopsAtFailure: false, takesNoCommands: isFenced))
       }
     }
   }
