@@ -15,7 +15,7 @@ public final class ValueLayout {
   private let vm: VM
   private var unit: CodeUnit?
   private var isMissing = false
-  /// `pformat` of each realm that has asked for it; places that the collector knows.
+  /// What lays out in each realm that has asked for it; places that the collector knows.
   private var functions: [UInt16: UnsafeMutablePointer<Value>] = [:]
 
   /// What is longer, in bytes, takes longer to lay out than a person would wait.
@@ -43,11 +43,8 @@ public final class ValueLayout {
     else { return text }
     do throws(Raised) {
       guard let function = try function() else { return text }
-      let choices = vm.newDict()
-      choices.set(vm, "width", .small(width))
-      choices.set(vm, "sort_dicts", .false)
-      choices.set(vm, "compact", isCompact ? .true : .false)
-      let laidOut = try vm.call(function, arguments: vm.tuple(value), keywords: Value(choices))
+      let laidOut = try vm.call(
+        function, value, text, .small(width), isCompact ? .true : .false)
       return laidOut.isKind(.string) ? laidOut : text
     } catch {
       // The one line is known to be right.
@@ -84,7 +81,7 @@ public final class ValueLayout {
     globals.set(vm, "_modules", Value(vm.realm.modules))
     _ = try vm.execute(unit, globals: globals)
     globals.set(vm, "_columns", globals.get(vm.intern("_columns_on_screen")))
-    let function = globals.get(vm.intern("pformat"))
+    let function = globals.get(vm.intern("_layout"))
     if function.isUnset { return nil }
     let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     place.initialize(to: function)

@@ -105,6 +105,20 @@ def _columns_on_screen(text):
     )
 
 
+def _layout(object, text, width, compact):
+    """Return the text of an object whose representation, which is too long, is known.
+
+    What the prompt calls: nothing is asked for its representation more often than need be.
+    """
+    spread = _spreading(object)
+    if spread is None:
+        return text
+    stream = _Text()
+    printer = PrettyPrinter(width=width, compact=compact, sort_dicts=False)
+    spread(printer, object, stream, 0, 0, {id(object): 1}, 1)
+    return stream.text()
+
+
 class _Text:
     """A stream that keeps what is written to it."""
 
