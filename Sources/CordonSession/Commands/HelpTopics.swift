@@ -88,5 +88,15 @@ extension Session {
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
       """
     },
+    HelpTopic(name: "output") {
+      """
+      What is shown on a terminal, and what :set NAME VALUE changes about it; pipes get plain text.
+        pretty     a value longer than the line is laid out as pprint does it, a policy is a table
+        pager      what is longer than the screen is paged; q and Ctrl-C leave
+        progress   work of more than two seconds tells its steps and seconds
+        color      errors, tables, what is found, brackets; NO_COLOR and FORCE_COLOR are heeded
+        theme      for a dark or a light ground; without a choice, readable on both
+      """
+    },
   ]
 }
