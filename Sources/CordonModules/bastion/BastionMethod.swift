@@ -31,7 +31,7 @@ enum BastionMethod {
       },
       .init("__hash__(self, /)", .pure, "Return hash(self).") { call throws(Raised) in
         let (_, name) = parts(call[0])
-        return .small(try call.vm.hash(Value(name)))
+        return call.vm.int(try call.vm.hash(Value(name)))
       },
       .attribute("__name__", .pure, "The method's name.", get: { Value(parts($0[0]).name) }),
       .attribute(

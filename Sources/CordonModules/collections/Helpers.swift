@@ -88,9 +88,13 @@ enum CollectionsHelpers {
         let vm = call.vm
         let doc = try vm.reprString(call[0].asInstance[slot: 1])
         return try vm.newString(
-          "\(vm.ownTypeName(call[0]))(\(call[0].asInstance[slot: 0].asInt), \(doc))")
+          "\(vm.ownTypeName(call[0]))(\(index(vm, call[0].asInstance)), \(doc))")
       },
     ]
+  }
+
+  private static func index(_ vm: VM, _ getter: UnsafeMutablePointer<InstanceObject>) -> Int {
+    vm.word(getter[slot: 0]) ?? 0
   }
 
   private static func item(
@@ -100,12 +104,12 @@ enum CollectionsHelpers {
     guard items.isKind(.tuple) else {
       throw vm.raise(
         .typeError,
-        "descriptor for index '\(getter[slot: 0].asInt)' for tuple subclasses doesn't apply to '\(vm.typeName(object))' object"
+        "descriptor for index '\(index(vm, getter))' for tuple subclasses doesn't apply to '\(vm.typeName(object))' object"
       )
     }
-    let index = getter[slot: 0].asInt
+    let index = index(vm, getter)
     let tuple = items.asTuple
-    return index >= 0 && index < tuple.pointee.count
-      ? tuple[item: index] : try vm.getItem(items, getter[slot: 0])
+    if index >= 0, index < tuple.pointee.count { return tuple[item: index] }
+    throw vm.raise(.indexError, "tuple index out of range")
   }
 }

@@ -29,6 +29,14 @@ enum GCModule {
   private static let threshold: StaticString = "_threshold"
   private static let debug: StaticString = "_debug"
 
+  /// One of 32 bits.
+  private static func number(_ vm: VM, _ value: Value) throws(Raised) -> Value {
+    guard let n = Int32(exactly: try vm.indexAsInt(value, .overflowError)) else {
+      throw vm.raise(.overflowError, "signed integer is greater than maximum")
+    }
+    return .small(Int(n))
+  }
+
   private static func kept(_ vm: VM, _ name: StaticString) -> Value {
     let module = vm.realm.modules.get(vm.intern("gc"))
     guard module.isKind(.module) else { return .none }
@@ -71,9 +79,9 @@ enum GCModule {
       if old.isKind(.tuple), old.asTuple.pointee.count == 3 {
         values = (old.asTuple[item: 0], old.asTuple[item: 1], old.asTuple[item: 2])
       }
-      values.0 = .small(try vm.indexAsInt(call[0], .overflowError))
-      if !call[1].isUnset { values.1 = .small(try vm.indexAsInt(call[1], .overflowError)) }
-      if !call[2].isUnset { values.2 = .small(try vm.indexAsInt(call[2], .overflowError)) }
+      values.0 = try number(vm, call[0])
+      if !call[1].isUnset { values.1 = try number(vm, call[1]) }
+      if !call[2].isUnset { values.2 = try number(vm, call[2]) }
       keep(vm, threshold, vm.tuple(values.0, values.1, values.2))
       return .none
     },
@@ -84,7 +92,7 @@ enum GCModule {
       kept(call.vm, debug)
     },
     .init("set_debug(flags, /)", .pure, "Set flags.") { call throws(Raised) in
-      keep(call.vm, debug, .small(try call.vm.indexAsInt(call[0], .overflowError)))
+      keep(call.vm, debug, .small(try call.vm.intArgument(call[0])))
       return .none
     },
     .init("get_stats()", .pure, "For each generation, how often it was collected.") {

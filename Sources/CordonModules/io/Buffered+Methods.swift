@@ -34,6 +34,7 @@ enum BufferedRows {
 
   /// Makes a new stream ready.
   static func set(_ vm: VM, _ stream: Value, raw: Value, size: Int) throws(Raised) {
+    guard Value.fits(size) else { throw vm.raise(.memoryError, arguments: vm.emptyTuple) }
     let s = stream.asInstance
     s[slot: Slot.size] = .small(size)
     s[slot: Slot.ahead] = Value(try vm.newByteArray(count: 0))

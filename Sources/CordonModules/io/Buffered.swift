@@ -159,10 +159,9 @@ enum Buffered {
     let position =
       whence == 1 && offset == .small(0)
       ? try vm.callMethod(raw, "tell") : try vm.callMethod(raw, "seek", offset, .small(whence))
-    if try vm.indexAsInt(position, .overflowError) < 0 {
-      throw vm.raise(.osError, "Raw stream returned invalid position \(position.asInt)")
-    }
-    return position
+    let n = try vm.indexAsInt(position, .overflowError)
+    if n < 0 { throw vm.raise(.osError, "Raw stream returned invalid position \(n)") }
+    return vm.int(n)
   }
 
   // MARK: Reading
@@ -404,7 +403,11 @@ enum Buffered {
   static func tell(_ vm: VM, _ stream: Value) throws(Raised) -> Int {
     let position = try vm.indexAsInt(try seekRaw(vm, stream, .small(0), 1), .overflowError)
     let (start, end) = ahead(stream)
-    return max(0, position - (end - start)) + pending(stream).pointee.count
+    // A raw stream may say what it likes.
+    let (place, isTooFar) = max(0, position - (end - start)).addingReportingOverflow(
+      pending(stream).pointee.count)
+    if isTooFar { throw vm.raise(.overflowError, "stream position is too large") }
+    return place
   }
 
   static func seek(_ vm: VM, _ stream: Value, _ offset: Int, _ whence: Int) throws(Raised) -> Value
@@ -412,7 +415,11 @@ enum Buffered {
     try flush(vm, stream)
     var offset = offset
     let (start, end) = ahead(stream)
-    if whence == 1 { offset -= end - start }
+    if whence == 1 {
+      let (target, isTooFar) = offset.subtractingReportingOverflow(end - start)
+      if isTooFar { throw vm.raise(.overflowError, "offset is too large") }
+      offset = target
+    }
     let s = stream.asInstance
     s[slot: Slot.start] = .small(0)
     s[slot: Slot.end] = .small(0)

@@ -58,6 +58,9 @@ enum BytesIO {
       }
       return bytes
     },
+    .init("readlines(self, size=None, /)", .pure, "Read all lines.") { call throws(Raised) in
+      try IOBase.readLines(call, stopsAtHint: true)
+    },
     .init("write(self, b, /)", .pure, "Write bytes; tells how many.", write),
     .init("seek(self, pos, whence=0, /)", .pure, "Change the position.", seek),
     .init("tell(self, /)", .pure, "The position.") { call throws(Raised) in
@@ -74,7 +77,7 @@ enum BytesIO {
         vm.owe(size >> 6)
         try vm.resize(bytes, to: size)
       }
-      return .small(size)
+      return vm.int(size)
     },
     .init("getvalue(self, /)", .pure, "All bytes.") { call throws(Raised) in
       try call.vm.newBytes(try open(call).buffer)

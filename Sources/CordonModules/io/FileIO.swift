@@ -280,7 +280,7 @@ enum FileIO {
       guard vm.isInstance(answer, .int) else {
         throw call.raise(.typeError, "expected integer from opener")
       }
-      let n = try vm.indexAsInt(answer, .overflowError)
+      let n = try vm.intArgument(answer)
       if n < 0 { throw call.raise(.valueError, "opener returned \(n)") }
       stream[slot: Slot.file] = .small(n)
     }
@@ -371,7 +371,7 @@ enum FileIO {
       status.mode & 0o170000 == 0o100000,
       case .success(let position) = try vm.attempt(.seek(number(file), offset: 0, whence: 1))
     {
-      room = max(1, status.size - position.number + 1)
+      room = max(1, (status.size - position.number).addingReportingOverflow(1).partialValue)
     }
     let all = try vm.newByteArray(count: 0)
     var count = 0

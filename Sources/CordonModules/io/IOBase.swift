@@ -68,7 +68,9 @@ enum IOBase {
     ability("_checkWritable(self, /)", "writable", "File or stream is not writable."),
     ability("_checkSeekable(self, /)", "seekable", "File or stream is not seekable."),
     .init("readline(self, size=-1, /)", .pure, "Read one line.", readLine),
-    .init("readlines(self, hint=-1, /)", .pure, "Read all lines.", readLines),
+    .init("readlines(self, hint=-1, /)", .pure, "Read all lines.") { call throws(Raised) in
+      try readLines(call)
+    },
     .init("writelines(self, lines, /)", .pure, "Write each of the lines.", writeLines),
     .init("__enter__(self, /)", .pure, "The stream itself.") { call throws(Raised) in
       try checkClosed(call.vm, call[0])
@@ -193,7 +195,8 @@ enum IOBase {
     return try vm.newBytes(line.buffer)
   }
 
-  static func readLines(_ call: Call) throws(Raised) -> Value {
+  /// Lines until they have more than `hint` characters, or as many.
+  static func readLines(_ call: Call, stopsAtHint: Bool = false) throws(Raised) -> Value {
     let vm = call.vm
     let hint = try vm.int(call[1], orNone: -1)
     let lines = try vm.newList()
@@ -204,8 +207,10 @@ enum IOBase {
       if line.isUnset { break }
       try vm.append(lines, line)
       if hint > 0 {
-        total &+= min(try vm.length(line), hint)
-        if total >= hint { break }
+        // Lines may say that they are as long as they like.
+        let (sum, isTooLarge) = total.addingReportingOverflow(try vm.length(line))
+        if isTooLarge || sum > hint || stopsAtHint && sum == hint { break }
+        total = sum
       }
       try vm.charge(1)
     }

@@ -84,7 +84,7 @@ enum StringIO {
         call[0].asInstance[slot: Slot.text] = try vm.substring(text, 0, size)
         move(vm, call[0], to: position(call[0]))
       }
-      return .small(size)
+      return vm.int(size)
     },
     .init("close(self, /)", .pure, "Forget the text.") { call in
       call[0].asInstance[slot: Slot.text] = .none

@@ -32,7 +32,10 @@ enum TextPosition {
       return vm.int(end)
     }
     let used = try walk(vm, stream, bytes, text, offset)
-    return vm.int(end - (bytes.count - used))
+    // A stream of bytes may say what it likes.
+    let (position, isTooFar) = end.subtractingReportingOverflow(bytes.count - used)
+    if isTooFar { throw call.raise(.overflowError, "stream position is too small") }
+    return vm.int(position)
   }
 
   /// Bytes of the source that belong to the first `offset` bytes of the piece.

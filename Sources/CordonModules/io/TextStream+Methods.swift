@@ -32,7 +32,7 @@ enum TextStreamRows {
       let hint = try vm.int(call[1], orNone: -1)
       let lines = try vm.newList()
       var total = 0
-      while hint <= 0 || total < hint {
+      while hint <= 0 || total <= hint {
         try checkReading(vm, call[0])
         let line = try TextStream.readLine(vm, call[0], -1)
         if line.asText.byteCount == 0 { break }
@@ -147,7 +147,7 @@ enum TextStreamRows {
       "_CHUNK_SIZE", .pure, "How many bytes are decoded at once.",
       get: { call in
         let size = call[0].asInstance[slot: Slot.chunkSize]
-        return size.isInt ? size : .small(IOModule.bufferSize)
+        return size.isUnset ? .small(IOModule.bufferSize) : size
       },
       set: { call throws(Raised) in
         if call[1].isUnset {
@@ -157,7 +157,7 @@ enum TextStreamRows {
         if size <= 0 {
           throw call.raise(.valueError, "a strictly positive integer is required")
         }
-        call[0].asInstance[slot: Slot.chunkSize] = .small(size)
+        call[0].asInstance[slot: Slot.chunkSize] = call.vm.int(size)
         return .none
       }),
   ]

@@ -182,7 +182,7 @@ enum TextStream {
       try vm.findAttribute(buffer, vm.intern("read1")).isUnset ? "read" : "read1"
     let chunk = stream.asInstance[slot: Slot.chunkSize]
     let bytes = try vm.callMethod(
-      buffer, method, chunk.isInt ? chunk : .small(IOModule.bufferSize))
+      buffer, method, chunk.isUnset ? .small(IOModule.bufferSize) : chunk)
     guard let span = try vm.bytesLike(bytes) else {
       throw vm.raise(
         .typeError,

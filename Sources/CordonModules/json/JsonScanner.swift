@@ -41,7 +41,7 @@ struct JsonScanner {
         let text = try JsonModule.text(call, call[1])
         let place = try vm.sizeArgument(call[2])
         if place < 0 { throw call.raise(.valueError, "idx cannot be negative") }
-        if place > text.count { throw vm.raise(.stopIteration, argument: .small(place)) }
+        if place > text.count { throw vm.raise(.stopIteration, argument: vm.int(place)) }
         let scanner = JsonScanner(vm, call[0].asInstance, text)
         let (value, next) = try scanner.value(vm.byteOffset(text, place))
         return vm.tuple(value, .small(vm.characterIndex(text, atByte: next)))

@@ -37,7 +37,10 @@ enum LibraryModule {
       try call.vm.clearFrame(ofTraceback: call[0])
       return .none
     },
-    .init("places(depth, /)", .pure, "The places of the frames that run, the innermost first.") {
+    .init(
+      "places(depth, /)", .pure,
+      "The places of the frames that run, the innermost first, each with its line if a guest's."
+    ) {
       call throws(Raised) in
       try call.vm.placesOfFrames(from: max(0, try call.vm.indexAsInt(call[0], .overflowError)))
     },
@@ -108,6 +111,17 @@ enum LibraryModule {
       "bound_parts(method, /)", .pure, "Function and object of a bound method of one's own."
     ) { call throws(Raised) in
       try call.vm.boundParts(of: call[0])
+    },
+    .init(
+      "mould(method, /)", .pure, "What a bound method is made from again, with the same rights."
+    ) { call throws(Raised) in
+      try call.vm.methodMould(of: call[0])
+    },
+    .init(
+      "method(mould, function, object, /)", .pure,
+      "A bound method with no more rights than the one that the mould was made of."
+    ) { call throws(Raised) in
+      try call.vm.method(from: call[0], call[1], call[2])
     },
     .init("run(code, module, /)", .pure, "Run code in the namespace of a module.") {
       call throws(Raised) in

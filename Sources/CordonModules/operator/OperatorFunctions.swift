@@ -139,7 +139,7 @@ enum OperatorFunctions {
           .typeError,
           "'\(call.vm.typeName(call[1]))' object cannot be interpreted as an integer")
       }
-      return .small(
+      return call.vm.int(
         try call.vm.lengthHint(call[0], default: try call.vm.indexAsInt(call[1], nil)))
     },
   ]

@@ -74,7 +74,7 @@ enum DirectoryEntries {
     let s = made.asInstance
     s[slot: Slot.name] = try vm.systemName(entry.name, like: directory)
     s[slot: Slot.type] = .small(Int(entry.type))
-    s[slot: Slot.inode] = .small(entry.inode)
+    s[slot: Slot.inode] = vm.int(entry.inode)
     var path: [UInt8] = []
     let isGiven = directory.value.isKind(.string) || directory.isBytes
     if isGiven, case .path(let place) = directory.place {

@@ -53,7 +53,7 @@ enum PosixFiles {
     },
     .init("lseek(fd, position, whence, /)", .changes, "Change the position in a file.") {
       call throws(Raised) in
-      .small(
+      call.vm.int(
         try call.vm.ask(
           .seek(
             try call.descriptor(0), offset: try call.number(1),

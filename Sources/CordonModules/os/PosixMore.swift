@@ -122,6 +122,6 @@ enum PosixMore {
   ]
 
   private static func describe(_ vm: VM, _ reply: Reply) throws(Raised) -> Value {
-    try statistics.make(vm, reply.integers.map { .small($0) })
+    try statistics.make(vm, reply.integers.map { vm.int($0) })
   }
 }

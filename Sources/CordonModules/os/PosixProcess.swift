@@ -145,17 +145,17 @@ enum PosixProcess {
     .init("major(device, /)", .pure, "The first part of a device's number.") {
       call throws(Raised) in
       let n = try call.number(0)
-      return .small(n >> 8 & 0xFFF | n >> 32 & ~0xFFF)
+      return call.vm.int(n >> 8 & 0xFFF | n >> 32 & ~0xFFF)
     },
     .init("minor(device, /)", .pure, "The second part of a device's number.") {
       call throws(Raised) in
       let n = try call.number(0)
-      return .small(n & 0xFF | n >> 12 & 0xFFFFFF00)
+      return call.vm.int(n & 0xFF | n >> 12 & 0xFFFFFF00)
     },
     .init("makedev(major, minor, /)", .pure, "A device's number.") { call throws(Raised) in
       let major = try call.number(0)
       let minor = try call.number(1)
-      return .small(
+      return call.vm.int(
         major & 0xFFF << 8 | (major & ~0xFFF) << 32 | minor & 0xFF | (minor & ~0xFF) << 12)
     },
   ]

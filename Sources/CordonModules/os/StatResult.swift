@@ -20,19 +20,22 @@ enum StatResult {
   static func make(_ vm: VM, _ reply: Reply) throws(Raised) -> Value {
     guard case .status(let s) = reply else { bug("a status that is none") }
     let times = [s.accessed, s.modified, s.changed]
-    // Floats may lie in cells: they go into a tuple as they are made.
-    let moments = vm.makeTuple([.none, .none, .none])
+    // Numbers may lie in cells: they go into a tuple as they are made.
+    let moments = vm.makeTuple([.none, .none, .none, .none, .none, .none])
     for (i, t) in times.enumerated() {
       moments.items[i] = vm.float(Double(t.seconds) + Double(t.nanoseconds) * 1e-9)
+      // A file may be of a year in which the nanoseconds are more than 64 bits hold.
+      moments.items[3 + i] = try vm.binary(
+        .add, try vm.binary(.multiply, vm.int(t.seconds), .small(1_000_000_000)),
+        .small(t.nanoseconds))
     }
     return try sequence.make(
       vm,
       [
-        .small(s.mode), .small(s.inode), .small(s.device), .small(s.links), .small(s.user),
-        .small(s.group), .small(s.size),
-      ] + times.map { .small($0.seconds) } + (0..<3).map { moments.items[$0] }
-        + times.map { .small($0.seconds * 1_000_000_000 + $0.nanoseconds) } + [
-          .small(s.blockSize), .small(s.blocks), .small(s.special),
-        ])
+        vm.int(s.mode), vm.int(s.inode), vm.int(s.device), vm.int(s.links), vm.int(s.user),
+        vm.int(s.group), vm.int(s.size),
+      ] + times.map { vm.int($0.seconds) } + (0..<6).map { moments.items[$0] } + [
+        vm.int(s.blockSize), vm.int(s.blocks), vm.int(s.special),
+      ])
   }
 }

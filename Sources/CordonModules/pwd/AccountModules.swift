@@ -85,7 +85,7 @@ enum AccountModules {
     for i in 0..<fields.count { items.items[i] = .none }
     for (i, field) in fields.enumerated() {
       if i == 2 || table == .users && i == 3 {
-        items.items[i] = .small(number(field) ?? -1)
+        items.items[i] = vm.int(number(field) ?? -1)
       } else if table == .groups && i == 3 {
         let members = try vm.newList()
         for member in field.split(separator: 44) {

@@ -86,6 +86,10 @@ enum RealmModules {
       let realm = try RealmHandle.realm(call)
       return .bool(call[1].isCell && call[1].cell.realm == realm.id)
     },
+    .init("may_use(realm, value, /)", .changes, "Whether code of the realm may use an object.") {
+      call throws(Raised) in
+      .bool(try call.vm.mayUse(call[1], in: try RealmHandle.realm(call)))
+    },
     .init("reload(module, /)", .pure, "Run the module's body once more in its namespace.") {
       call throws(Raised) in try call.vm.reload(call[0])
     },

@@ -39,7 +39,12 @@ enum RealmStreams {
       call[0].isKind(.module)
       ? call[0].asModule.pointee.dictionary.get(call.vm.intern(name)) : .unset
     if found.isUnset { throw call.raise(.runtimeError, "lost sys.\(name.shown)") }
-    return RestrictedStream.behind(found, call.vm) ?? found
+    if let behind = RestrictedStream.behind(found, call.vm) { return behind }
+    // What restricted code may only hold is no stream: writing to it would be its doing.
+    if let realm = call.vm.restrictedRealm(of: call[0]), try !call.vm.mayUse(found, in: realm) {
+      throw call.raise(.runtimeError, "lost sys.\(name.shown)")
+    }
+    return found
   }
 
   private static func open(_ call: Call) throws(Raised) -> Value {

@@ -50,7 +50,7 @@ enum RestrictedStream {
       call throws(Raised) in
       let size = try call.vm.int(call[1], orNone: -1)
       return try ask(call) { vm, file throws(Raised) in
-        try vm.callMethod(file, "read", .small(size))
+        try vm.callMethod(file, "read", vm.int(size))
       }
     },
     .init("readline(self, size=-1, /)", .pure, "Read one line.") { call throws(Raised) in
@@ -83,7 +83,7 @@ enum RestrictedStream {
       let offset = try call.vm.int(call[1], orNone: 0)
       let whence = try call.vm.int(call[2], orNone: 0)
       return try ask(call) { vm, file throws(Raised) in
-        try vm.callMethod(file, "seek", .small(offset), .small(whence))
+        try vm.callMethod(file, "seek", vm.int(offset), vm.int(whence))
       }
     },
     .init("tell(self, /)", .pure, "The position.") { call throws(Raised) in
@@ -129,7 +129,7 @@ enum RestrictedStream {
 
   private static func readLine(_ call: Call, _ size: Int) throws(Raised) -> Value {
     let line = try ask(call) { vm, file throws(Raised) in
-      try vm.callMethod(file, "readline", .small(size))
+      try vm.callMethod(file, "readline", vm.int(size))
     }
     guard line.isKind(.string) || line.isKind(.bytes) else {
       throw call.raise(.typeError, "readline() should return str or bytes")

@@ -88,6 +88,6 @@ enum SignalWaiting {
 
   private static func describe(_ call: Call, _ facts: [Int]?) throws(Raised) -> Value {
     guard let facts else { return .none }
-    return try information.make(call.vm, facts.map { .small($0) })
+    return try information.make(call.vm, facts.map { call.vm.int($0) })
   }
 }

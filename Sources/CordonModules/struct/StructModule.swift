@@ -20,7 +20,7 @@ enum StructModule {
 
   private static let rows: [NativeRow] = [
     .init("calcsize(format, /)", .pure, "The bytes that a format describes.") {
-      call throws(Raised) in .small(try format(call, call[0]).size)
+      call throws(Raised) in call.vm.int(try format(call, call[0]).size)
     },
     .init("pack(format, /, *values)", .pure, "The values in bytes.") { call throws(Raised) in
       try pack(call, try format(call, call[0]), call[1].asTuple, from: 0, "pack")
@@ -66,7 +66,7 @@ enum StructModule {
       .attribute(
         "size", .pure, "The bytes that it describes.",
         get: { call throws(Raised) in
-          .small(try own(call).size)
+          call.vm.int(try own(call).size)
         }),
       .init("pack(self, /, *values)", .pure, "The values in bytes.") { call throws(Raised) in
         try pack(call, try own(call), call[1].asTuple, from: 0, "pack")

@@ -88,7 +88,7 @@ enum SysHooks {
   }
 
   private static func setOriginDepth(_ call: Call) throws(Raised) -> Value {
-    let depth = try call.vm.indexAsInt(call[0], .overflowError)
+    let depth = try call.vm.intArgument(call[0])
     if depth < 0 { throw call.raise(.valueError, "depth must be >= 0") }
     call.vm.realm.coroutineOriginDepth = depth
     return .none

@@ -153,7 +153,7 @@ enum SysModule {
       guard vm.isInstance(own, .int) else { throw call.raise(.typeError, "an integer is required") }
       let n = try vm.indexAsInt(own, .overflowError)
       if n < 0 { throw call.raise(.valueError, "__sizeof__() should return >= 0") }
-      return .small(n)
+      return vm.int(n)
     } catch {
       guard !call[1].isUnset, vm.take(.typeError) else { throw error }
       return call[1]
@@ -172,7 +172,7 @@ enum SysModule {
   }
 
   private static func setDigits(_ call: Call) throws(Raised) -> Value {
-    let n = try call.vm.indexAsInt(call[0], .overflowError)
+    let n = try call.vm.intArgument(call[0])
     if n != 0 && n < 640 {
       throw call.raise(.valueError, "maxdigits must be 0 or larger than 640")
     }

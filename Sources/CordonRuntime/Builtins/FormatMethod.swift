@@ -183,7 +183,7 @@ private struct TemplateFiller {
       i += 1
       let key: Value
       if let number = try integer(bytes, part) {
-        key = .small(number)
+        key = vm.int(number)
       } else {
         key = try vm.substring(template, bytes: part)
       }

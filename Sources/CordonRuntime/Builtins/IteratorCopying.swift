@@ -29,8 +29,8 @@ extension VM {
     case .rangeIterator:
       let range = it.cell.of(RangeIteratorObject.self).pointee
       let stop = try binary(
-        .add, .small(range.next), binary(.multiply, .small(range.step), .small(range.remaining)))
-      return tuple(iter, tuple(try newRange(.small(range.next), stop, .small(range.step))), .none)
+        .add, int(range.next), binary(.multiply, int(range.step), int(range.remaining)))
+      return tuple(iter, tuple(try newRange(int(range.next), stop, int(range.step))), .none)
     default: break
     }
     let record = it.asRecord
@@ -89,7 +89,8 @@ extension VM {
       return
     }
     let wanted = try index(state)
-    if !wanted.isInt, it.cell.shape != BuiltinType.longRangeIterator.shape {
+    let isLong = it.cell.shape == BuiltinType.longRangeIterator.shape
+    guard let place = word(wanted) ?? (isLong ? 0 : nil) else {
       throw raise(.overflowError, "Python int too large to convert to C ssize_t")
     }
     switch it.cell.kind {
@@ -97,15 +98,15 @@ extension VM {
       let iterator = it.cell.of(ListIteratorObject.self)
       if iterator.pointee.sequence.isUnset { return }
       let n = try length(iterator.pointee.sequence)
-      iterator.pointee.index = min(max(wanted.asInt, 0), n)
+      iterator.pointee.index = min(max(place, 0), n)
       // Before its beginning, an iterator over a list is at its end.
-      if wanted.asInt < 0, it.cell.shape == BuiltinType.listIterator.shape {
+      if place < 0, it.cell.shape == BuiltinType.listIterator.shape {
         iterator.pointee.sequence = .unset
       }
       return
     case .rangeIterator:
       let range = it.cell.of(RangeIteratorObject.self)
-      let passed = min(max(wanted.asInt, 0), range.pointee.remaining)
+      let passed = min(max(place, 0), range.pointee.remaining)
       range.pointee.next = range.pointee.next &+ passed &* range.pointee.step
       range.pointee.remaining -= passed
       return
@@ -125,18 +126,18 @@ extension VM {
     case .strIterator:
       if source.isUnset { return }
       let text = source.asText
-      let passed = min(max(wanted.asInt, 0), text.count)
+      let passed = min(max(place, 0), text.count)
       record[slot: IteratorSlot.position] = .small(byteOffset(text, passed))
       record[slot: IteratorSlot.passed] = .small(passed)
     case .listReverseIterator, .reversed:
       if source.isUnset { return }
-      record[slot: IteratorSlot.position] = .small(
-        min(max(wanted.asInt, -1), try length(source) - 1))
+      record[slot: IteratorSlot.position] = int(
+        min(max(place, -1), try anyLength(source) - 1))
     case .sequenceIterator:
-      if !source.isUnset { record[slot: IteratorSlot.position] = .small(max(wanted.asInt, 0)) }
+      if !source.isUnset { record[slot: IteratorSlot.position] = int(max(place, 0)) }
     default:
       if source.isUnset { return }
-      record[slot: IteratorSlot.position] = .small(min(max(wanted.asInt, 0), try length(source)))
+      record[slot: IteratorSlot.position] = .small(min(max(place, 0), try length(source)))
     }
   }
 }

@@ -141,10 +141,10 @@ enum ReversedMethods {
     if method.isNone || !vm.isSequence(sequence) {
       throw call.raise(.typeError, "'\(vm.typeName(sequence))' object is not reversible")
     }
-    let n = try vm.length(sequence)
+    let n = try vm.anyLength(sequence)
     let record = vm.newRecord(.reversed)
     record[slot: IteratorSlot.source] = sequence
-    record[slot: IteratorSlot.position] = .small(n - 1)
+    record[slot: IteratorSlot.position] = vm.int(n - 1)
     return try vm.wrap(Value(record), for: call[0])
   }
 }
@@ -172,7 +172,7 @@ extension VM {
   /// How many items a built-in iterator has still to give, as an int.
   func itemsToCome(_ it: Value) throws(Raised) -> Value {
     switch it.cell.kind {
-    case .rangeIterator: return .small(it.cell.of(RangeIteratorObject.self).pointee.remaining)
+    case .rangeIterator: return int(it.cell.of(RangeIteratorObject.self).pointee.remaining)
     case .listIterator:
       let iterator = it.cell.of(ListIteratorObject.self)
       let sequence = iterator.pointee.sequence
@@ -185,7 +185,7 @@ extension VM {
     if type == .longRangeIterator { return record[slot: IteratorSlot.remaining] }
     let source = record[slot: IteratorSlot.source]
     if source.isUnset { return .small(0) }
-    let position = record[slot: IteratorSlot.position].asInt
+    let position = word(record[slot: IteratorSlot.position]) ?? 0
     switch type {
     case .dictKeyIterator, .dictValueIterator, .dictItemIterator:
       let isSound = record[slot: IteratorSlot.expected].asInt == source.asDict.pointee.count
@@ -201,13 +201,13 @@ extension VM {
     case .listReverseIterator:
       return .small(position < source.asList.pointee.count ? position + 1 : 0)
     case .reversed:
-      let n = try length(source)
-      return .small(position < n ? position + 1 : 0)
+      let n = try anyLength(source)
+      return int(position < n ? position + 1 : 0)
     case .strIterator:
       return .small(source.asText.count - record[slot: IteratorSlot.passed].asInt)
     case .sequenceIterator where lookup(self.type(of: source), .__len__).isUnset:
       return .notImplemented
-    default: return .small(max(0, try length(source) - position))
+    default: return int(max(0, try anyLength(source) - position))
     }
   }
 

@@ -18,7 +18,7 @@ enum MappingProxyMethods {
         try call.vm.str(call.mapping)
       },
       .init("__len__(self, /)", .pure, "Return len(self).") { call throws(Raised) in
-        .small(try call.vm.length(call.mapping))
+        try call.vm.lengthValue(call.mapping)
       },
       .init("__getitem__(self, key, /)", .pure, "Return self[key].") { call throws(Raised) in
         try call.vm.getItem(call.mapping, call[1])

@@ -316,10 +316,13 @@ extension VM {
   private func nextBySubscript(_ it: Record) throws(Raised) -> Value {
     let source = it[slot: IteratorSlot.source]
     if source.isUnset { return .unset }
-    let i = it[slot: IteratorSlot.position].asInt
+    // Any place that an int of 64 bits tells: `__setstate__` takes it.
+    let place = it[slot: IteratorSlot.position]
+    let i = place.isInt ? place.asInt : word(place) ?? 0
+    if i == Int.max { throw raise(.overflowError, "iter index too large") }
     do {
-      let item = try getItem(source, .small(i))
-      it[slot: IteratorSlot.position] = .small(i + 1)
+      let item = try getItem(source, place)
+      it[slot: IteratorSlot.position] = int(i + 1)
       return item
     } catch {
       guard take(.indexError) || take(.stopIteration) else { throw error }
@@ -330,11 +333,12 @@ extension VM {
 
   private func previousBySubscript(_ it: Record) throws(Raised) -> Value {
     let source = it[slot: IteratorSlot.source]
-    let i = it[slot: IteratorSlot.position].asInt
+    let place = it[slot: IteratorSlot.position]
+    let i = place.isInt ? place.asInt : word(place) ?? -1
     if source.isUnset || i < 0 { return .unset }
     do {
-      let item = try getItem(source, .small(i))
-      it[slot: IteratorSlot.position] = .small(i - 1)
+      let item = try getItem(source, place)
+      it[slot: IteratorSlot.position] = int(i - 1)
       return item
     } catch {
       it[slot: IteratorSlot.source] = .unset

@@ -42,6 +42,17 @@ extension VM {
     return host.sources.text(of: name.asText.swiftString, in: code.cell.realm) ?? []
   }
 
+  /// A line of that text, without its end; None for code that trusted code looks at as its own.
+  func guestsLine(_ number: Int, of code: Value) throws(Raised) -> Value {
+    guard state.realm == VM.trustedRealm, code.isKind(.code), code.cell.realm > VM.trustedRealm
+    else { return .none }
+    let name = code.asCode.pointee.fileName
+    let line =
+      name.isKind(.string)
+      ? host.sources.line(number, of: name.asText.swiftString, in: code.cell.realm) : nil
+    return try newString(String(decoding: line ?? [], as: UTF8.self))
+  }
+
   /// Whether an object is to trusted code the text, bytes or number that it carries, whatever its class
   /// says.
   public func isGuestsValue(_ x: Value) -> Bool {

@@ -28,6 +28,12 @@ extension VM {
     try within(realm) { () throws(Raised) in isUsable(x) }
   }
 
+  /// The restricted realm in which an object was born.
+  public func restrictedRealm(of x: Value) -> Realm? {
+    guard x.isCell, x.cell.realm > VM.trustedRealm else { return nil }
+    return host.realms[Int(x.cell.realm)]
+  }
+
   /// Takes output that goes to a stream of the trusted program from the present realm's allowance.
   public func payOutput(bytes count: Int) throws(Raised) {
     if realm.isRestricted { try chargeOutput(count) }

@@ -61,7 +61,8 @@ extension VM {
       CodePosition(line: number, endLine: number, column: nil, endColumn: nil))
   }
 
-  /// The places of the frames that run, the innermost first, but for `depth` of them.
+  /// The places of the frames that run, the innermost first, but for `depth` of them; each with the
+  /// line as the code of another realm has it, or None.
   public func placesOfFrames(from depth: Int) throws(Raised) -> Value {
     let list = try newList()
     var left = depth
@@ -75,9 +76,10 @@ extension VM {
       let code = frame.pointee.code
       let line = code.position(at: max(0, frame.pointee.pc - code.pointee.words - 1))?.line
       let number = line ?? code.pointee.firstLine
-      try append(
-        list,
-        place(code, CodePosition(line: number, endLine: number, column: nil, endColumn: nil)))
+      let place = place(
+        code, CodePosition(line: number, endLine: number, column: nil, endColumn: nil))
+      let source = try guestsLine(number, of: Value(code))
+      try append(list, tuple(place, source.isNone ? source : try binary(.add, source, text("\n"))))
     }
     return Value(list)
   }

@@ -33,6 +33,32 @@ extension VM {
     return tuple(parts.pointee.function, parts.pointee.receiver)
   }
 
+  /// What a bound method is made from again: it binds nothing, and has the realm and the kind of the
+  /// method.
+  public func methodMould(of method: Value) throws(Raised) -> Value {
+    _ = try boundParts(of: method)
+    return likeMethod(method, .none, .none)
+  }
+
+  /// A bound method with no more rights than the one that the mould was made of.
+  public func method(from mould: Value, _ function: Value, _ receiver: Value) throws(Raised)
+    -> Value
+  {
+    guard mould.isKind(.boundMethod) else {
+      throw raise(.typeError, "a bound method is required, not '\(typeName(mould))'")
+    }
+    try requireOwn(mould)
+    return likeMethod(mould, function, receiver)
+  }
+
+  private func likeMethod(_ method: Value, _ function: Value, _ receiver: Value) -> Value {
+    let home = method.cell.realm
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm else {
+      return newBoundMethod(function, receiver)
+    }
+    return born(in: home) { newBoundMethod(function, receiver) }
+  }
+
   /// Raises where what a method is bound to is hidden, for those that would tell it in another way.
   func requireBoundIsTold() throws(Raised) {
     if realm.policy == nil { return }

@@ -23,6 +23,8 @@ struct WarningPlace {
   var module: Value
   /// A dict, or None.
   var registry: Value
+  /// The line as the code there was compiled from, if that is of another realm; else None.
+  var guestsLine = Value.none
 }
 
 extension VM {
@@ -67,8 +69,9 @@ extension VM {
   public func warn(
     _ message: Value, category: Value, stackLevel: Int, skipping prefixes: Value, source: Value
   ) throws(Raised) {
-    let place = warningPlace(stackLevel, prefixes)
-    try warn(message, category: category, at: place, sourceLine: .none, source: source)
+    let place = try warningPlace(stackLevel, prefixes)
+    try warn(
+      message, category: category, at: place, sourceLine: place.guestsLine, source: source)
   }
 
   /// `warnings.warn_explicit`.
@@ -99,7 +102,7 @@ extension VM {
 
   // MARK: Where
 
-  private func warningPlace(_ stackLevel: Int, _ prefixes: Value) -> WarningPlace {
+  private func warningPlace(_ stackLevel: Int, _ prefixes: Value) throws(Raised) -> WarningPlace {
     var frame = visibleFrame(from: state.frame)
     var level = stackLevel
     let isInternal = frame.map(isImportMachinery) ?? false
@@ -116,11 +119,13 @@ extension VM {
     let globals: Dict
     var fileName = text("<sys>")
     var line = 0
+    var guestsLine = Value.none
     if let frame {
       let code = frame.pointee.code
       globals = frame.pointee.function.pointee.globals
       fileName = code.pointee.fileName
       line = code.line(at: max(0, frame.pointee.pc - code.pointee.words - 1))
+      guestsLine = try self.guestsLine(line, of: Value(code))
     } else {
       globals = realm.sys.pointee.dictionary
     }
@@ -134,7 +139,7 @@ extension VM {
     return WarningPlace(
       fileName: fileName, line: line,
       module: module.isNone || payload(module).isKind(.string) ? module : text("<string>"),
-      registry: payload(registry).isKind(.dict) ? registry : .none)
+      registry: payload(registry).isKind(.dict) ? registry : .none, guestsLine: guestsLine)
   }
 
   /// The frame, or the nearest below that the present realm may see.
@@ -184,14 +189,14 @@ extension VM {
       words = message
       message = try call(category, message)
     }
-    let line = Value.small(place.line)
+    let line = int(place.line)
     let key = tuple(words, category, line)
     if !place.registry.isNone,
       try wasTold(registry: payload(place.registry).asDict, key, remembering: false)
     {
       return
     }
-    let (action, filter) = try warningAction(category, words, line, place.module)
+    let (action, filter) = try warningAction(category, words, place)
     let name = payload(action).isKind(.string) ? payload(action).asText.swiftString : ""
     switch name {
     case "error": throw send(message)
@@ -245,7 +250,7 @@ extension VM {
 
   /// What the first fitting filter says, and that filter.
   private func warningAction(
-    _ category: Value, _ words: Value, _ line: Value, _ module: Value
+    _ category: Value, _ words: Value, _ place: WarningPlace
   ) throws(Raised) -> (Value, Value) {
     let filters = try warningSetting("filters")
     guard filters.isKind(.list) else {
@@ -265,7 +270,7 @@ extension VM {
       }
       let number = try indexAsInt(parts[item: 4], .overflowError)
       if try fits(parts[item: 1], words), try isSubclass(category, of: parts[item: 2]),
-        try fits(parts[item: 3], module), number == 0 || number == line.asInt
+        try fits(parts[item: 3], place.module), number == 0 || number == place.line
       {
         return (parts[item: 0], item)
       }
@@ -317,7 +322,7 @@ extension VM {
         }
         let record = try getAttribute(module, intern("WarningMessage"))
         let arguments = makeTuple([
-          message, category, place.fileName, .small(place.line), .none, .none,
+          message, category, place.fileName, int(place.line), .none, place.guestsLine,
           source.isUnset ? .none : source,
         ])
         _ = try call(show, try call(record, arguments: Value(arguments), keywords: .unset))

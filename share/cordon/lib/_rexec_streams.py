@@ -32,20 +32,25 @@ class StandardStreams:
         if "delegate_stdin" not in self.__dict__:
             self.make_delegate_files()
         before = _rexec.lend(
-            self._realm, wrapped(self.restricted_stdin), wrapped(self.restricted_stdout),
-            wrapped(self.restricted_stderr),
+            self._realm, self._lendable(self.restricted_stdin),
+            self._lendable(self.restricted_stdout), self._lendable(self.restricted_stderr),
         )
         self.__dict__.setdefault("_lent", []).append(before)
         sys.stdin = self.delegate_stdin
         sys.stdout = self.delegate_stdout
         sys.stderr = self.delegate_stderr
 
+    def _lendable(self, stream):
+        # What is the environment's own needs nothing around it.
+        return stream if _rexec.is_of(self._realm, stream) else wrapped(stream)
+
     def reset_files(self):
         """Take the streams back, and keep those that the environment has put in their place."""
         left = self._take_back()
         if left is not None:
             for name, stream in zip(("stdin", "stdout", "stderr"), left):
-                if not isinstance(stream, _rexec.Stream):
+                # What it may only hold, such as an object of the host, does not become its stream.
+                if not isinstance(stream, _rexec.Stream) and _rexec.may_use(self._realm, stream):
                     setattr(self, "restricted_" + name, stream)
         self._restore()
 

@@ -83,9 +83,12 @@ def extract_stack(f=None, limit=None):
 
 def _extract_stack(f, limit):
     if f is None:
-        places = ((place, None) for place in _library.places(2))
+        places = ((place, None, text) for place, text in _library.places(2))
     else:
-        places = ((_library.place_of_frame(frame), frame) for frame, _ in _walk_frames(f))
+        places = (
+            (_library.place_of_frame(frame), frame, _source(frame, frame.f_lineno))
+            for frame, _ in _walk_frames(f)
+        )
     stack = StackSummary._of_places(places, limit=limit)
     stack.reverse()
     return stack
@@ -112,13 +115,15 @@ def walk_tb(tb):
 
 
 def _places(tb):
-    """Where the entries of a traceback stand, each with its frame, or None where that is hidden."""
+    """Where the entries of a traceback stand, each with its frame, or None where that is hidden,
+    and its source, or None where a file has it."""
     while tb is not None:
         try:
             frame = tb.tb_frame
         except AttributeError:
             frame = None
-        yield _place(tb), frame
+        place = _place(tb)
+        yield place, frame, _source(frame, place[2], place[3])
         tb = tb.tb_next
 
 
@@ -153,8 +158,11 @@ def _frame_place(frame, line):
     return code.co_filename, code.co_name, line, None, None, None
 
 
-def _lines_of(source, first, last):
-    """Some lines of a text, as an entry keeps them."""
+def _source(frame, first, last=None):
+    """The lines of what restricted code has compiled, which may bear the name of any file."""
+    source = None if frame is None else _traceback.guests_source(frame.f_code)
+    if source is None:
+        return None
     if first is None:
         return ""
     lines = source.split("\n")[first - 1:max(first, last or first)]
@@ -250,7 +258,9 @@ class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Take the frames that walk_stack or walk_tb gives."""
-        places = ((_frame_place(frame, line), frame) for frame, line in frame_gen)
+        places = (
+            (_frame_place(frame, line), frame, _source(frame, line)) for frame, line in frame_gen
+        )
         return klass._of_places(
             places, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals
         )
@@ -268,11 +278,7 @@ class StackSummary(list):
                 places = list(places)[limit:]
         result = klass()
         files = set()
-        for (filename, name, line, end_line, column, end_column), frame in places:
-            source = None
-            if frame is not None:
-                # Code that restricted code has compiled may bear the name of any file.
-                source = _traceback.guests_source(frame.f_code)
+        for (filename, name, line, end_line, column, end_column), frame, source in places:
             if source is None:
                 files.add(filename)
                 if frame is not None:
@@ -283,7 +289,7 @@ class StackSummary(list):
                     line,
                     name,
                     lookup_line=False,
-                    line=None if source is None else _lines_of(source, line, end_line),
+                    line=source,
                     locals=_locals(frame) if capture_locals else None,
                     end_lineno=end_line,
                     colno=column,

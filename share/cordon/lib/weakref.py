@@ -3,7 +3,7 @@
 import _collections_abc
 import itertools
 import sys
-from _library import bound_parts as _bound_parts
+from _library import bound_parts as _bound_parts, method as _method, mould as _mould
 from _weakref import (
     CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref, getweakrefcount,
     getweakrefs, proxy, ref,
@@ -25,7 +25,7 @@ _missing = object()
 class WeakMethod(ref):
     """A reference to a bound method that lives as long as its object and its function."""
 
-    __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
+    __slots__ = "_func_ref", "_mould", "_alive", "__weakref__"
 
     def __new__(cls, meth, callback=None):
         try:
@@ -43,7 +43,7 @@ class WeakMethod(ref):
 
         self = ref.__new__(cls, obj, tell)
         self._func_ref = ref(func, tell)
-        self._meth_type = type(meth)
+        self._mould = _mould(meth)
         self._alive = True
         selfref_of = ref(self)
         return self
@@ -51,7 +51,7 @@ class WeakMethod(ref):
     def __call__(self):
         obj = super().__call__()
         func = self._func_ref()
-        return None if obj is None or func is None else self._meth_type(func, obj)
+        return None if obj is None or func is None else _method(self._mould, func, obj)
 
     def __eq__(self, other):
         if not isinstance(other, WeakMethod):
