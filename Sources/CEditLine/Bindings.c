@@ -78,6 +78,8 @@ static const struct addition additions[] = {
     {'c', "p", "vi-paste-next", "cordon-put-after"},
     {'c', "P", "vi-paste-prev", "cordon-put-before"}, {'c', "U", "vi-undo-line", "cordon-undo"},
     {'c', "J", "ed-search-next-history", "cordon-join"},
+    // Its command line would not be seen, and a quote in it that is not closed ends the process.
+    {'c', ":", "ed-command", "ed-unassigned"}, {'E', "\033x", "ed-command", "ed-unassigned"},
     {'c', "o", "undefined", "cordon-open-below"}, {'c', "o", "unassigned", "cordon-open-below"},
     {'c', "O", "ed-sequence-lead-in", "cordon-open-above"},
     {'e', "^L", "ed-clear-screen", "cordon-clear"}, {'c', "^L", "ed-clear-screen", "cordon-clear"},

@@ -428,8 +428,16 @@ static enum cordon_line_result read_block(
   editor->last_key = editor->key_before = editor->withheld_key = 0;
   recall_end(editor);
   screen_begin(editor);
-  el_wgets(editor->edit, &count);
+  const wchar_t *line = el_wgets(editor->edit, &count);
   block_sync(editor);
+  if (!editor->is_entered && !editor->interrupted && line != NULL && count > 0) {
+    // A command of libedit's own has entered its line, with the break at its end.
+    struct line *last = &editor->block.lines[editor->block.at];
+    if (last->length > 0 && last->text[last->length - 1] == L'\n') {
+      last->text[--last->length] = L'\0';
+    }
+    editor->is_entered = true;
+  }
   if (editor->is_entered) {
     free(editor->text);
     wchar_t *wide = block_text(editor, editor->block.count, &size);
