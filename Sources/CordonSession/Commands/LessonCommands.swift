@@ -6,11 +6,13 @@ extension Session {
   static var lessonCommands: [Command] {
     [
       Command(
-        "lesson", "[NAME|NUMBER|FILE|hint|skip|...]", "list the lessons, or begin one",
+        "lesson", "[LESSON|hint|answer|skip|back|check|again|quit]",
+        "list the lessons, or begin one",
         help: """
+          LESSON is a number, a name, or a file, which has a '/' in its name or ends with '.lesson'.
           In a lesson: hint, skip, back and answer, which are commands of their own as well; check
           tells what is still to be done, again shows the task once more, quit leaves the lesson.
-          FILE has a '/' or ends with '.lesson'; cordon-lessons(7) tells how to write one.
+          cordon-lessons(7) tells how to write one.
           """
       ) { call throws(CommandProblem) in try call.session.lesson(call) },
       Command("hint", "", "show a hint for the task of the lesson, and then the next") {
@@ -79,12 +81,8 @@ extension Session {
       throw CommandProblem("no lessons are installed, ':lesson FILE' runs one of your own")
     }
     let progress = LessonProgress(shelf.progress())
-    let rows = names.enumerated().map { index, name in
-      let summary: String
-      switch read(name, shelf) {
-      case .success(let lesson): summary = lesson.summary.isEmpty ? lesson.title : lesson.summary
-      case .failure(let refused): summary = refused.message
-      }
+    let rows = lessonRows.enumerated().map { index, row in
+      let (name, summary) = row
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
       let done = progress[name].map { $0.done == $0.of ? "done" : "\($0.done) of \($0.of)" }
       return (number, name, summary, done ?? "")
@@ -97,6 +95,17 @@ extension Session {
       say(start + (doneWidth == 0 ? "" : done.padded(to: doneWidth) + "  ") + summary)
     }
     say(":lesson NUMBER or :lesson NAME begins one.")
+  }
+
+  /// The lessons with a line about each, or what is wrong with it.
+  var lessonRows: [(name: String, summary: String)] {
+    guard let shelf else { return [] }
+    return shelf.names().map { name in
+      switch read(name, shelf) {
+      case .success(let lesson): (name, lesson.summary.isEmpty ? lesson.title : lesson.summary)
+      case .failure(let refused): (name, refused.message)
+      }
+    }
   }
 
   private func read(_ name: String, _ shelf: LessonShelf) -> Result<Lesson, Refused> {
