@@ -163,6 +163,8 @@ struct CommandCompletion {
         + view.files(in: ".", realm: nil).filter { $0.name.hasSuffix(".policy") && !$0.isFolder }
         .map { .init($0.name, detail: .text("a file here")) }
     case "COMMAND": return Session.commands.rows.map { .init($0.name, detail: .text($0.summary)) }
+    case "LESSON":
+      return session.lessonRows.map { .init($0.name, detail: .text($0.summary)) }
     case "TOPIC": return Session.helpTopics.map { .init($0.name, detail: .text("a topic")) }
     default:
       guard kind == kind.lowercased() else { return [] }
