@@ -9,10 +9,17 @@ __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "Pretty
 # The prompt brings the table of its realm, which need not be able to import anything.
 try:
     _modules
+    sys = None
 except NameError:
     import sys
 
-    _modules = sys.modules
+    _modules = None
+
+
+def _loaded(name):
+    """Return a module if it has been imported: before that there are no objects of its types."""
+    modules = getattr(sys, "modules", {}) if _modules is None else _modules
+    return modules.get(name)
 
 
 def pprint(
@@ -189,8 +196,8 @@ class PrettyPrinter:
         self._indent_per_level = indent
         self._width = width
         self._depth = depth
-        if stream is None and "sys" in _modules:
-            stream = _modules["sys"].stdout
+        if stream is None:
+            stream = getattr(sys, "stdout", None)
         self._stream = stream
         self._compact = bool(compact)
         self._sort_dicts = sort_dicts
@@ -392,7 +399,7 @@ class PrettyPrinter:
         )
 
     def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        fields = _modules["dataclasses"].fields(object)
+        fields = _loaded("dataclasses").fields(object)
         items = [(field.name, getattr(object, field.name)) for field in fields if field.repr]
         name = object.__class__.__name__
         self._pprint_fields(name, items, stream, indent, allowance, context, level)
@@ -554,7 +561,7 @@ def _look_for_types():
     missing = []
     for row in _later:
         module, name, spread = row
-        kind = getattr(_modules.get(module), name, None)
+        kind = getattr(_loaded(module), name, None)
         if kind is None:
             missing.append(row)
             continue
@@ -585,7 +592,7 @@ def _is_plain_dataclass(object):
         object.__dataclass_params__.repr
         and made is not None
         and "__create_fn__" in made.__qualname__
-        and "dataclasses" in _modules
+        and _loaded("dataclasses") is not None
     )
 
 
