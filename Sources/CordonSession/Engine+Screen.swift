@@ -76,8 +76,10 @@ final class ScreenFace: TerminalFace {
     // A child that the program has made has the same terminal.
     if !vm.isAtLineStart || getpid() != process { return }
     let seconds = Int((now - start) * 10)
-    let steps = Self.rounded(vm.stepsTaken - stepsAtStart)
-    let text = "... \(seconds / 10).\(seconds % 10) s, \(steps) steps"
+    let steps = vm.stepsTaken - stepsAtStart
+    let time = "\(seconds / 10).\(seconds % 10) s"
+    var text = "... \(time), \(Self.rounded(steps)) steps"
+    if text.count >= screen.size.columns { text = "\(time), \(Self.short(steps)) steps" }
     if screen.remark(
       settings().palette.paint(String(text.prefix(screen.size.columns - 1)), .remark))
     {
@@ -100,6 +102,15 @@ final class ScreenFace: TerminalFace {
     case ..<1_000_000: "\(count / 1000) thousand"
     case ..<100_000_000: "\(count / 1_000_000).\(count % 1_000_000 / 100_000) million"
     default: "\(count / 1_000_000) million"
+    }
+  }
+
+  private static func short(_ count: Int) -> String {
+    switch count {
+    case ..<10_000: String(count)
+    case ..<10_000_000: "\(count / 1000)K"
+    case ..<10_000_000_000: "\(count / 1_000_000)M"
+    default: "\(count / 1_000_000_000)G"
     }
   }
 
