@@ -276,6 +276,15 @@ static enum action read_action(cordon_editor *editor, wchar_t *keys, size_t room
   }
 }
 
+/// Whether what is typed behind a folder is the slash that the folder has brought.
+static bool is_there_already(cordon_editor *editor, const wchar_t *keys) {
+  const struct menu *menu = editor->menu;
+  if (menu->marked < 0 || wcscmp(keys, L"/") != 0) return false;
+  const char *text = menu->found.rows[menu->marked].text;
+  size_t length = strlen(text);
+  return length > 0 && text[length - 1] == '/';
+}
+
 /// Shows the candidates until one is taken or another thing is done.
 static unsigned char choose(cordon_editor *editor) {
   wchar_t keys[16] = L"";
@@ -296,7 +305,7 @@ static unsigned char choose(cordon_editor *editor) {
     case act_leave: break;
     }
     if (action == act_leave && keys[0] == L'\0') return CC_EOF;
-    if (action == act_leave) el_wpush(editor->edit, keys);
+    if (action == act_leave && !is_there_already(editor, keys)) el_wpush(editor->edit, keys);
   }
   // In vi's mode an Escape that has left the menu is done with.
   editor->last_key = 0;
