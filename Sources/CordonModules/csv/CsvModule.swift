@@ -29,7 +29,11 @@ enum CsvModule {
   // MARK: What the realm keeps
 
   private static func own(_ vm: VM) throws(Raised) -> Dict {
-    try vm.importByFullName("_csv").asModule.pointee.dictionary
+    let module = try vm.importByFullName("_csv")
+    guard module.isKind(.module) else {
+      throw vm.raise(.systemError, "the module _csv has been replaced")
+    }
+    return module.asModule.pointee.dictionary
   }
 
   private static func dialects(_ vm: VM) throws(Raised) -> Dict {

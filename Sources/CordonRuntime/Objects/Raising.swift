@@ -53,6 +53,9 @@ extension VM {
 
   /// Sends an exception object on its way, its context set to what is being handled.
   public func send(_ exception: Value) -> Raised {
+    guard exception.isKind(.exception) else {
+      return raise(.typeError, "exceptions must derive from BaseException")
+    }
     setContext(exception)
     state.raised = exception
     return Raised()
