@@ -78,6 +78,11 @@ extension VM {
     let given = try prepared(alias, parameters.asTuple, item)
     let replaced = try replace(arguments, parameters.asTuple, given.asTuple)
     if isUnion {
+      if replaced.asTuple.pointee.count == 0 {
+        let union = newRecord(.unionType)
+        union[slot: 0] = replaced
+        return Value(union)
+      }
       var union = replaced.asTuple[item: 0]
       for i in 1..<replaced.asTuple.pointee.count {
         union = try binary(.bitOr, union, replaced.asTuple[item: i])
