@@ -19,6 +19,7 @@ enum BufferedRows {
     call[0].asInstance[slot: Slot.raw] = .unset
     let size = try vm.indexAsInt(call[2], .overflowError)
     if size <= 0 { throw call.raise(.valueError, "buffer size must be strictly positive") }
+    try vm.reserve(size)
     if form == .random, try vm.callMethod(call[1], "seekable") != .true {
       throw call.raise(.unsupportedOperation, "File or stream is not seekable.")
     }
