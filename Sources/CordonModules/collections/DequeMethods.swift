@@ -176,9 +176,12 @@ enum DequeMethods {
     .init("index(self, value, start=0, stop=?, /)", .pure, "Return the first place of a value.") {
       call throws(Raised) in
       let vm = call.vm
-      let count = Deque(vm, call[0]).count
+      var count = Deque(vm, call[0]).count
       let start = try bound(vm, call[2], count)
-      let stop = min(count, call[3].isUnset ? count : try bound(vm, call[3], count))
+      let end = try call[3].isUnset ? count : bound(vm, call[3], count)
+      // The bounds may have changed the deque.
+      count = Deque(vm, call[0]).count
+      let stop = min(count, end)
       var place = -1
       try search(call, "deque mutated during iteration", in: min(start, stop)..<stop) {
         i, isThere in
