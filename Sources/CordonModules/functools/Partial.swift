@@ -91,10 +91,11 @@ enum Partial {
       keywords = try merged(vm, inner[slot: Slot.keywords].asDict, keywords).asDict
     }
     let arguments = try joined(vm, before, given, from: 1)
+    let own = try vm.copy(keywords)
     let made = try vm.instance(for: call[0], of: type)
     made.asInstance[slot: Slot.function] = function
     made.asInstance[slot: Slot.arguments] = arguments
-    made.asInstance[slot: Slot.keywords] = Value(try vm.copy(keywords))
+    made.asInstance[slot: Slot.keywords] = Value(own)
     return made
   }
 

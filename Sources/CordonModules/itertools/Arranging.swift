@@ -8,9 +8,10 @@ enum Arranging {
   private enum Slot {
     /// A tuple of what is chosen from; of `product`, a tuple of such tuples.
     static let pool = 0
-    /// A cell with the place in the pool of each item; unset before the first tuple.
+    /// A cell with the place in the pool of each item.
     static let indices = 1
-    /// The tuple that was given last; unset at the end.
+    /// The tuple that was given last; unset before the first and at the end. What is set before it may
+    /// have been set in vain, when there was no memory for the first.
     static let last = 2
     /// The length of the tuples.
     static let length = 3
@@ -106,7 +107,7 @@ enum Arranging {
     if isOver(it) { return .unset }
     let pools = it[slot: Slot.pool].asTuple
     let length = it[slot: Slot.length].asInt
-    if it[slot: Slot.indices].isUnset {
+    if it[slot: Slot.last].isUnset {
       it[slot: Slot.indices] = try numbers(vm, length) { _ in 0 }
       let result = try vm.newTuple(count: length)
       for i in 0..<length {
@@ -141,7 +142,7 @@ enum Arranging {
       if isOver(it) { return .unset }
       let n = it[slot: Slot.pool].asTuple.pointee.count
       let length = it[slot: Slot.length].asInt
-      if it[slot: Slot.indices].isUnset {
+      if it[slot: Slot.last].isUnset {
         if length > n { return end(it) }
         it[slot: Slot.indices] = try numbers(vm, length) { $0 }
         return try begin(vm, it) { $0 }
@@ -169,7 +170,7 @@ enum Arranging {
       if isOver(it) { return .unset }
       let n = it[slot: Slot.pool].asTuple.pointee.count
       let length = it[slot: Slot.length].asInt
-      if it[slot: Slot.indices].isUnset {
+      if it[slot: Slot.last].isUnset {
         if n == 0 && length > 0 { return end(it) }
         it[slot: Slot.indices] = try numbers(vm, length) { _ in 0 }
         return try begin(vm, it) { _ in 0 }
@@ -235,7 +236,7 @@ enum Arranging {
     if isOver(it) { return .unset }
     let n = it[slot: Slot.pool].asTuple.pointee.count
     let length = it[slot: Slot.length].asInt
-    if it[slot: Slot.indices].isUnset {
+    if it[slot: Slot.last].isUnset {
       if length > n { return end(it) }
       it[slot: Slot.cycles] = try numbers(vm, length) { n - $0 }
       it[slot: Slot.indices] = try numbers(vm, n) { $0 }
