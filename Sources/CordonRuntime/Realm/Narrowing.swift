@@ -1,11 +1,10 @@
 // With whose rights does trusted code run what it got from a restricted realm?
 //
 // With those of the realm. A Python function runs in its own realm in any case. Everything else that
-// was born in a restricted realm, or was found in a class from there, and is called by trusted code
-// is narrowed: natives by their receiver, callable objects by themselves, special methods by the
-// class. What belongs to no realm, such as `object.__getattribute__` or the type of `map`, says
-// nothing of who chose it. Where restricted code hands it to trusted code, as an argument, as a
-// result, as an attribute or in a class, a stand-in of the realm arrives instead.
+// was born in a restricted realm and is called by trusted code is narrowed: natives by their receiver,
+// callable objects by themselves. What belongs to no realm, such as `object.__getattribute__` or the
+// type of `map`, says nothing of who chose it. Where restricted code hands it to trusted code, as an
+// argument, as a result, as an attribute or in a class, a stand-in of the realm arrives instead.
 
 extension VM {
   /// The restricted realm that an object is of, or whose class is in the line of its type; 0 for
