@@ -51,7 +51,10 @@ extension VM {
   }
 
   /// `from package import submodule` imports the submodule if the package has no such attribute.
-  private func importSubmodules(_ module: Value, _ fromList: Value) throws(Raised) {
+  /// A star in the `__all__` that a star stands for means nothing.
+  private func importSubmodules(
+    _ module: Value, _ fromList: Value, ofStar: Bool = false
+  ) throws(Raised) {
     guard module.isKind(.module),
       !module.asModule.pointee.dictionary.get(nameText(.__path__)).isUnset
     else { return }
@@ -65,7 +68,9 @@ extension VM {
       var name = items[item: i].asText
       if name.equals("*") {
         let all = module.asModule.pointee.dictionary.get(nameText(.__all__))
-        if !all.isUnset { try importSubmodules(module, try tupleFrom(all)) }
+        if !ofStar, !all.isUnset {
+          try importSubmodules(module, try tupleFrom(all), ofStar: true)
+        }
         continue
       }
       name = intern(name)
