@@ -20,14 +20,13 @@ enum StatResult {
   static func make(_ vm: VM, _ reply: Reply) throws(Raised) -> Value {
     guard case .status(let s) = reply else { bug("a status that is none") }
     let times = [s.accessed, s.modified, s.changed]
-    // Numbers may lie in cells: they go into a tuple as they are made.
+    // Floats and big numbers may lie in cells: they go into a tuple as they are made.
     let moments = vm.makeTuple([.none, .none, .none, .none, .none, .none])
     for (i, t) in times.enumerated() {
       moments.items[i] = vm.float(Double(t.seconds) + Double(t.nanoseconds) * 1e-9)
-      // A file may be of a year in which the nanoseconds are more than 64 bits hold.
-      moments.items[3 + i] = try vm.binary(
-        .add, try vm.binary(.multiply, vm.int(t.seconds), .small(1_000_000_000)),
-        .small(t.nanoseconds))
+      // Times of files may lie further off than a word counts nanoseconds.
+      let billions = try vm.binary(.multiply, vm.int(t.seconds), .small(1_000_000_000))
+      moments.items[3 + i] = try vm.binary(.add, billions, .small(t.nanoseconds))
     }
     return try sequence.make(
       vm,
