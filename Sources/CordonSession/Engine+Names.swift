@@ -40,6 +40,9 @@ private struct NamesWriter {
   private var needsNames = false
 
   private static let deepest = 90
+  /// How many values one name may come to: tuples that share their items are written out in full.
+  private static let mostValues = 2_000_000
+  private var countedValues = 0
 
   /// Why something cannot be written.
   private struct Gap: Error { var reason: String }
@@ -82,6 +85,7 @@ private struct NamesWriter {
       }
       guard isCallable(value) else {
         if isData(value) {
+          countedValues = 0
           do { try count(value, 0) } catch { left.append("\(name) (\(error.reason))"); continue }
           data.append((name, value))
         } else {
@@ -145,7 +149,10 @@ private struct NamesWriter {
   private func isData(_ value: Value) -> Bool {
     if !value.isCell || value.isInt || value.isFloat { return !value.isUnset }
     switch value.cell.kind {
-    case .float, .bigInt, .complex, .bytes, .string, .byteArray, .list, .tuple, .dict, .set, .range,
+    case .set:
+      // Of a class of its own it may do anything when it is asked for its items.
+      return vm.type(of: value) == vm.type(.set) || vm.type(of: value) == vm.type(.frozenset)
+    case .float, .bigInt, .complex, .bytes, .string, .byteArray, .list, .tuple, .dict, .range,
       .slice:
       return true
     default: return false
@@ -236,6 +243,8 @@ private struct NamesWriter {
   /// Counts what is met, and looks whether all can be written.
   private mutating func count(_ value: Value, _ depth: Int) throws(Gap) {
     if depth > Self.deepest { throw Gap(reason: "nested too deeply") }
+    countedValues += 1
+    if countedValues > Self.mostValues { throw Gap(reason: "too large") }
     if known[value.bits] != nil, !isData(value) { return }
     if !isData(value) { throw Gap(reason: "it holds \(told(value))") }
     guard value.isCell, !value.isInt, !value.isFloat else { return }

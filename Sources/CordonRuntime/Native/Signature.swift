@@ -173,12 +173,14 @@ extension VM {
     return name.equals("__getattribute__") || name.equals("__get__")
   }
 
-  /// Native code that works on an object of a restricted realm may call the key function that trusted
-  /// code gave it, and nobody else may.
+  /// `list.sort` of a realm's list may call the key function that trusted code gave it, and nobody else
+  /// may.
   private func lendKey(
-    _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+    _ native: Native, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) {
-    guard let names else { return }
+    guard let names, native.pointee.owner == Value(type(.list)),
+      native.pointee.name.asText.equals("sort")
+    else { return }
     let first = count - names.pointee.count
     for i in 0..<names.pointee.count where names[item: i].asText.equals("key") {
       arguments[first + i] = lent(arguments[first + i])
@@ -194,7 +196,7 @@ extension VM {
     if count > 0, let plain = plainReceiver(native, arguments[0]) { arguments[0] = plain }
     let home = narrowerRealm(native, count > 0 ? arguments[0] : .unset)
     if home != 0 {
-      lendKey(arguments, count, names)
+      lendKey(native, arguments, count, names)
       let (x, name) = (arguments[0], count > 1 ? arguments[1] : .unset)
       let result = try narrowed(to: home) { () throws(Raised) in
         try callNativeSlowly(native, arguments, count, names)
