@@ -94,7 +94,7 @@ extension Engine {
     case .os:
       var names: Set<String> = []
       _ = attempt(.trusted) { () throws(Raised) in
-        let module = try vm.importByFullName("os")
+        let module = try libraryModule("os")
         if module.isKind(.module) { names = Self.names(in: module.asModule.pointee.dictionary) }
         return .none
       }

@@ -40,7 +40,8 @@ private struct NamesWriter {
   private var needsNames = false
 
   private static let deepest = 90
-  /// How many values one name may come to: tuples that share their items are written out in full.
+  /// How many values, or pieces of 64 bytes, one name may come to: what tuples share, and texts, are
+  /// written as often as they are met.
   private static let mostValues = 2_000_000
   private var countedValues = 0
 
@@ -243,7 +244,7 @@ private struct NamesWriter {
   /// Counts what is met, and looks whether all can be written.
   private mutating func count(_ value: Value, _ depth: Int) throws(Gap) {
     if depth > Self.deepest { throw Gap(reason: "nested too deeply") }
-    countedValues += 1
+    countedValues += 1 + size(value) >> 6
     if countedValues > Self.mostValues { throw Gap(reason: "too large") }
     if known[value.bits] != nil, !isData(value) { return }
     if !isData(value) { throw Gap(reason: "it holds \(told(value))") }
@@ -254,6 +255,17 @@ private struct NamesWriter {
       if visits[value.bits]! > 1 { return }
     }
     for item in try items(value) { try count(item, depth + 1) }
+  }
+
+  /// About how long a value that holds no others becomes.
+  private func size(_ value: Value) -> Int {
+    guard value.isCell, !value.isInt, !value.isFloat else { return 0 }
+    switch value.cell.kind {
+    case .string: return value.asText.byteCount
+    case .bytes: return value.asBytes.pointee.count
+    case .byteArray: return value.asByteArray.pointee.count
+    default: return 0
+    }
   }
 
   /// Gives names to what is met more than once.

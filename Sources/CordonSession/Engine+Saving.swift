@@ -107,10 +107,22 @@ extension Engine {
     return home.map { $0 + path.dropFirst() } ?? path
   }
 
+  /// A module for the session's own use: from the library, whatever lies in the working directory.
+  func libraryModule(_ name: String) throws(Raised) -> Value {
+    let names = vm.realm.sys.pointee.dictionary
+    let key = vm.intern("path")
+    let path = names.get(key)
+    let own = try vm.newList(capacity: 1)
+    try vm.append(own, vm.text(vm.host.ownLibrary))
+    names.set(vm, key, Value(own))
+    defer { if !path.isUnset { names.set(vm, key, path) } }
+    return try vm.importByFullName(name)
+  }
+
   public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {
     var found: [Bool] = []
     let refused = attempt(.trusted) { () throws(Raised) in
-      let module = try vm.importByFullName("re")
+      let module = try libraryModule("re")
       let compiled = try vm.call(
         try vm.getAttribute(module, vm.intern("compile")), vm.text(pattern))
       let search = try vm.getAttribute(compiled, vm.intern("search"))
@@ -124,7 +136,7 @@ extension Engine {
   public func places(of pattern: String, in text: String) -> [Range<Int>] {
     var places: [Range<Int>] = []
     _ = attempt(.trusted) { () throws(Raised) in
-      let module = try vm.importByFullName("re")
+      let module = try libraryModule("re")
       let compiled = try vm.call(
         try vm.getAttribute(module, vm.intern("compile")), vm.text(pattern))
       let search = try vm.getAttribute(compiled, vm.intern("search"))

@@ -135,7 +135,7 @@ public final class Engine: Evaluator {
 
   /// Lets the filters of the command line take effect, which the module `warnings` reads.
   public func filterWarnings(in realm: RealmName) -> Refused? {
-    attempt(realm) { () throws(Raised) in try vm.importByFullName("warnings") }
+    attempt(realm) { () throws(Raised) in try libraryModule("warnings") }
   }
 
   /// Runs `body` in the realm; when it fails, answers the last line of the traceback.

@@ -68,11 +68,12 @@ extension VM {
       dict.remove(intern("__classdictcell__"))
     }
     type.pointee.mro = try computeMRO(type, meta)
+    // Before anything is looked up in it.
+    noteRestrictedLine(of: type)
     try layOut(type, dict, bases)
     if dict.get(nameText(.__doc__)).isUnset { dict.set(self, nameText(.__doc__), .none) }
     takeCollectionFlags(type, dict)
     inheritFlags(type)
-    noteRestrictedLine(of: type)
     for i in 0..<bases.pointee.count {
       if bases[item: i].isKind(.type) { noteSubclass(type, of: bases[item: i].asType) }
     }

@@ -334,7 +334,7 @@ extension VM {
   /// to it: what such an object calls is not the realm's to choose.
   private func guardMaking(_ native: Native, _ receiver: Value) throws(Raised) {
     let name = native.pointee.name.asText
-    guard !isPlainData(receiver.cell), !guardsItself(receiver),
+    guard !isPlainData(receiver.cell) || isBareException(receiver), !guardsItself(receiver),
       name.equals("__init__") || name.equals("__setstate__")
     else { return }
     try requireOwn(receiver, toChange: "state")

@@ -119,11 +119,8 @@ extension VM {
         return value
       }
       if Cell(owner).realm == VM.trustedRealm, !isOwn { return value }
-      // What code, methods and classes tell of themselves is no value that somebody has put there.
-      let tellsItself = !x.isKind(.instance) && !x.isKind(.exception)
-      if tellsItself, value.isKind(.instance) || value.isKind(.type), !isNobodys(value), !isOwn {
-        return value
-      }
+      // What a method is bound to is nothing to be called.
+      if name.equals("__self__"), !isNobodys(value), !isOwn { return value }
     }
     // Just bound.
     if value.isKind(.boundMethod), case let receiver = value.asBoundMethod.pointee.receiver,
