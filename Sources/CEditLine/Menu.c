@@ -56,6 +56,13 @@ static struct cordon_completion ask(
   return found;
 }
 
+/// How wide a label is; most are plain.
+static int label_width(const char *label) {
+  const char *at = label;
+  while (*at >= ' ' && *at <= '~') at += 1;
+  return *at == '\0' ? (int)(at - label) : text_width(label);
+}
+
 // MARK: Layout
 
 struct layout {
@@ -410,7 +417,7 @@ unsigned char menu_complete(EditLine *edit, int key) {
   unsigned char result = CC_ERROR;
   if (menu.found.count > 0 && menu.word <= cursor - before) {
     for (size_t i = 0; i < menu.found.count; i++) {
-      int width = text_width(menu.found.rows[i].label);
+      int width = label_width(menu.found.rows[i].label);
       if (width > menu.widest) menu.widest = width;
       menu.choices += !menu.found.rows[i].is_denied;
     }

@@ -40,6 +40,7 @@ public enum Presenter {
 
   /// `visible`, in one line.
   public static func visibleLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
       switch scalar {
