@@ -13,11 +13,10 @@ def call(key):
     except Exception as e: print("held", e)
 p = functools.partial(call)
 c = functools.lru_cache(call)
-class T: m = functools.partial(call)
 class Registry(dict): pass
-t, registry = T(), Registry()
+registry = Registry()
 ''')
-for name in ("p", "c", "t.m"):
+for name in ("p", "c"):
     r.r_eval(name)(key=remove)
 r.r_eval("registry").update(key=remove)
 r.r_exec("call(registry['key'])")
