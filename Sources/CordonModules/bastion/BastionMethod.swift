@@ -125,7 +125,8 @@ enum BastionIterator {
     let (bastion, name) = (it[slot: bastion], it[slot: name].asText)
     if it[slot: inner].isInt { throw call.raise(.attributeError, method.description) }
     let getter = try BastionClass.getter(vm, bastion, name)
-    let given = arguments.isUnset ? vm.emptyTuple : arguments
+    var given = arguments.isUnset ? vm.emptyTuple : arguments
+    if arguments.isKind(.tuple) { given = try thrown(vm, arguments) }
     let data = try vm.argumentsAsData(given, .unset).arguments
     let result: Value
     do {
@@ -139,6 +140,26 @@ enum BastionIterator {
       throw error
     }
     return try Approval.step(vm, bastion, result)
+  }
+
+  /// What is to be raised in a generator, made with the rights of who asks for it: behind the bastion
+  /// no class that he has chosen is called.
+  private static func thrown(_ vm: VM, _ arguments: Value) throws(Raised) -> Value {
+    let given = arguments.asTuple
+    guard given.pointee.count > 0, given[item: 0].isKind(.type) else { return arguments }
+    let type = given[item: 0]
+    try vm.requireUsable(type)
+    let value = given.pointee.count > 1 ? given[item: 1] : .none
+    let made: Value
+    if value.isKind(.exception), vm.isSubtype(vm.type(of: value), type.asType) {
+      made = value
+    } else if value.isNone {
+      made = try vm.call(type)
+    } else {
+      made = try vm.call(
+        type, arguments: value.isKind(.tuple) ? value : vm.tuple(value), keywords: .unset)
+    }
+    return given.pointee.count > 2 ? vm.tuple(made, .none, given[item: 2]) : vm.tuple(made)
   }
 
   /// A coroutine that returns the protected object returns the bastion.

@@ -108,6 +108,12 @@ enum LibraryModule {
       try call.vm.call(call[1], call[2], call[3], toldBy: call[0])
     },
     .init(
+      "call_as_caller(type, /)", .pure,
+      "Call a class with no more rights than the caller of the present function has."
+    ) { call throws(Raised) in
+      try call.vm.callAsCaller(call[0])
+    },
+    .init(
       "bound_parts(method, /)", .pure, "Function and object of a bound method of one's own."
     ) { call throws(Raised) in
       try call.vm.boundParts(of: call[0])

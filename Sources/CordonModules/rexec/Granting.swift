@@ -81,7 +81,8 @@ public enum Granting {
       path += path.isEmpty ? String(word) : "." + word
       let key = vm.intern(path)
       var found = realm.modules.get(key)
-      if !found.isKind(.module) {
+      // What restricted code has put there of another realm's is not for it to be changed.
+      if !found.isKind(.module) || found.cell.realm != realm.id {
         if !isMade { return nil }
         found = try vm.visit(realm) { () throws(Raised) in
           let made = Value(vm.newModule(path))

@@ -115,6 +115,7 @@ extension VM {
   /// Makes sure that `n` more bytes may be allocated by the present realm; raises MemoryError,
   /// with nothing allocated, when its quota or the arena does not hold them.
   public func reserve(_ n: Int) throws(Raised) {
+    if state.stop != .none { try stopIfDue() }
     if n < 1 << 16 { return }
     if n > state.heap.arenaBlocks << HeapSize.blockShift || n < 0 { throw raiseMemoryError() }
     if n <= state.bytesLeft { return }
@@ -190,15 +191,24 @@ extension VM {
     // The counter stays below zero: the first allocation that may collect does.
     if state.heap.disabled > 0 { return }
     collect(needing: n)
-    if roomInQuota(Int(state.realm)) < n {
-      // Small allocations do not fail on the spot: the machine stops at its next instruction, and
-      // a little reserve carries it there.
+    if state.realm > 0, state.stop == .none {
+      settle()
+      if let reason = host.meter(of: state.realm).pointee.reached { requestStop(reason) }
+    }
+    if roomInQuota(Int(state.realm)) < n + VM.leastRoom {
+      // Small allocations do not fail on the spot: the machine stops at its next instruction or
+      // charge, or when native code makes something larger, and a little reserve carries it there.
       if state.stop == .none { requestStop(.memory) }
-      state.heap.granted += 1 << 18
-      state.bytesLeft += 1 << 18
+      let lack = VM.stopReserve - state.bytesLeft
+      state.heap.granted += lack
+      state.bytesLeft += lack
     }
     state.bytesLeft -= n
   }
+
+  /// With less than this a quota counts as used up: a collection would be due for every few objects.
+  private static let leastRoom = 1 << 15
+  private static let stopReserve = 1 << 18
 
   private func addBlock(class c: Int) {
     let size = state.heap.classSize[c]

@@ -139,7 +139,7 @@ extension VM {
   /// A string of `byteCount` bytes and `count` code points; the caller writes the bytes at once.
   public func newString(byteCount: Int, count: Int) throws(Raised) -> Text {
     if byteCount > state.stringLimit { throw raiseTooLong() }
-    if byteCount >= 1 << 16 { try reserve(byteCount + 64) }
+    if byteCount >= 1 << 16 || state.stop != .none { try reserve(byteCount + 64) }
     return makeString(byteCount: byteCount, count: count)
   }
 

@@ -76,7 +76,7 @@ extension VM {
   /// bound to; 0 when that is a function from there, which sees to it itself.
   @inline(__always) func binderRealm(_ method: Cell, _ function: Value) -> UInt16 {
     guard method.realm > VM.trustedRealm, state.realm == VM.trustedRealm,
-      !function.isKind(.function) || function.cell.realm == VM.trustedRealm
+      !function.isKind(.function) || function.cell.realm != method.realm
     else { return 0 }
     return method.realm
   }

@@ -90,6 +90,11 @@ extension VM {
     if !host.pendingInterruption.isUnset { throw raisePendingInterruption() }
   }
 
+  /// Throws when the present realm is to stop.
+  @inline(never) func stopIfDue() throws(Raised) {
+    if host.stoppedRealm == state.realm { throw stopped() }
+  }
+
   private var somethingWaits: Bool {
     // A collection, after allocations that could not wait for one.
     state.bytesLeft < 0 || cordon_signals_pending() != 0 || host.hasPendingFinalizers

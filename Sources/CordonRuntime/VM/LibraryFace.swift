@@ -140,7 +140,10 @@ extension VM {
     let into = try ownAttribute(target, nameText(.__dict__))
     guard from.isKind(.dict), into.isKind(.dict) else { return }
     var position = 0
-    while let entry = from.asDict.next(&position) { try setItem(into, entry.key, entry.value) }
+    let home = guestsHome(of: source)
+    while let entry = from.asDict.next(&position) {
+      try setItem(into, entry.key, asPlaced(entry.value, by: home, inClass: false))
+    }
   }
 
   /// Clears the locals of an entry's frame, unless it runs.

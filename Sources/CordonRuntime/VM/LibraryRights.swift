@@ -18,6 +18,16 @@ extension VM {
     }
   }
 
+  /// Calls a class with no more rights than the code has that has called the present function.
+  public func callAsCaller(_ type: Value) throws(Raised) -> Value {
+    let frame = state.frame
+    let caller = frame.pointee.callerRealm
+    guard frame.pointee.crossed, caller > VM.trustedRealm, state.realm == VM.trustedRealm else {
+      return try call(type)
+    }
+    return try narrowed(to: caller) { () throws(Raised) in try call(type) }
+  }
+
   // MARK: Bound methods
 
   /// The function and the object of a bound method of the present realm, whose function and object are

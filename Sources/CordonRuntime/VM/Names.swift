@@ -12,6 +12,10 @@ extension VM {
   func builtins(of globals: Dict) -> Dict {
     let own = globals.get(nameText(.__builtins__))
     if own.isUnset { return state.builtins }
+    // Trusted code has its built-ins from no realm.
+    if state.realm == VM.trustedRealm, own.isCell, own.cell.realm > VM.trustedRealm {
+      return state.builtins
+    }
     if own.isKind(.dict) { return own.asDict }
     if own.isKind(.module) { return seenDictionary(of: own.asModule) }
     return state.builtins
@@ -70,8 +74,13 @@ extension VM {
 
   func loadName(_ name: Value) throws(Raised) -> Value {
     let frame = state.frame
-    let v = try loadFromMapping(frameNamespace(), name)
-    if !v.isUnset { return v }
+    let namespace = frameNamespace()
+    let v = try loadFromMapping(namespace, name)
+    if !v.isUnset {
+      // A class body of trusted code may run in a namespace that a realm's metaclass has prepared.
+      let isOwn = !namespace.isCell || isPlaced(v, on: namespace, name.asText)
+      return isOwn ? v : asPlaced(v, by: namespace.cell.realm, inClass: false)
+    }
     let globals = frame.pointee.function.pointee.globals
     let g = globals.get(name.asText)
     if !g.isUnset { return g }
@@ -95,6 +104,7 @@ extension VM {
     } else {
       try setItem(namespace, name, value)
     }
+    if namespace.isCell { notePlaced(value, on: namespace.cell, name.asText) }
   }
 
   func deleteName(_ name: Value) throws(Raised) {

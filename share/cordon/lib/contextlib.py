@@ -3,6 +3,7 @@
 import abc
 import os
 import sys
+from _library import call_as_caller as _exception
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -158,7 +159,7 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
             finally:
                 self.gen.close()
         if value is None:
-            value = typ()
+            value = _exception(typ)
         try:
             self.gen.throw(value)
         except StopIteration as error:
@@ -202,7 +203,7 @@ class _AsyncGeneratorContextManager(
             finally:
                 await self.gen.aclose()
         if value is None:
-            value = typ()
+            value = _exception(typ)
         try:
             await self.gen.athrow(value)
         except StopAsyncIteration as error:
