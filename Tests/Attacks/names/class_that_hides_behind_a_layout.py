@@ -1,4 +1,4 @@
-"""A class lends itself the printing of a dict, to be asked for items with the rights of the printer."""
+"""A class lends itself the representation of a dict, for a printer to ask it with its own rights."""
 import pprint
 
 
