@@ -57,14 +57,18 @@ private struct NamesWriter {
 
   mutating func write() throws(Raised) -> (text: String, left: [String]) {
     var rows: [(name: String, value: Value)] = []
+    var left: [String] = []
     var position = 0
     while let entry = realm.main.pointee.dictionary.next(&position) {
       guard entry.key.isKind(.string) else { continue }
       let name = entry.key.asText.swiftString
       if name.hasPrefix("__") && name.hasSuffix("__") { continue }
-      rows.append((name, entry.value))
+      if isIdentifier(name), !Keywords.all.contains(name) {
+        rows.append((name, entry.value))
+      } else {
+        left.append("\(name) (it is no name)")
+      }
     }
-    var left: [String] = []
     var imports = ""
     var isImported: Set<String> = []
     // Defaults of functions may speak of data, and data of functions.
@@ -214,7 +218,8 @@ private struct NamesWriter {
   }
 
   private func isIdentifier(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0 == 95 || $0 >= 0x80 || isLetterOrDigit($0) }
+    guard let first = text.utf8.first, !(48...57).contains(first) else { return false }
+    return text.utf8.allSatisfy { $0 == 95 || $0 >= 0x80 || isLetterOrDigit($0) }
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
