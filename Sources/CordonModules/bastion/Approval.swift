@@ -107,11 +107,39 @@ enum Approval {
     try vm.checkNativeStack()
     let getter = try BastionClass.getter(vm, bastion, name)
     let given = try vm.argumentsAsData(arguments, keywords)
+    let caller = vm.realm
     let result = try vm.withTrust { () throws(Raised) in
-      try vm.call(
-        try method(vm, getter, name), arguments: given.arguments, keywords: given.keywords)
+      let method = try method(vm, getter, name)
+      if isNative(method) { try requireUsable(vm, given, by: caller) }
+      return try vm.call(method, arguments: given.arguments, keywords: given.keywords)
     }
     return handedOut(vm, bastion, getter, name, result)
+  }
+
+  private static func isNative(_ method: Value) -> Bool {
+    method.isKind(.boundMethod) && method.asBoundMethod.pointee.function.isKind(.native)
+  }
+
+  /// Native code calls what it is given: a function, a comparison, an iterator. Behind a bastion it
+  /// would do so with trusted rights, so it is given nothing that the caller may not use.
+  private static func requireUsable(
+    _ vm: VM, _ given: (arguments: Value, keywords: Value), by caller: Realm
+  ) throws(Raised) {
+    var values = (0..<given.arguments.asTuple.pointee.count).map {
+      given.arguments.asTuple[item: $0]
+    }
+    if given.keywords.isKind(.dict) {
+      var position = 0
+      while let entry = given.keywords.asDict.next(&position) { values.append(entry.value) }
+    }
+    for value in values {
+      if vm.guardsItself(value) { continue }
+      if try vm.mayUse(value, in: caller) { continue }
+      throw vm.raise(
+        .attributeError,
+        "this \(vm.typeName(value)) belongs to trusted code and was not granted to the restricted realm"
+      )
+    }
   }
 
   /// The same where an operation has another way when there is no such method: unset when the filter

@@ -159,6 +159,12 @@ enum BastionIterator {
       made = try vm.call(
         type, arguments: value.isKind(.tuple) ? value : vm.tuple(value), keywords: .unset)
     }
+    guard made.isKind(.exception) else {
+      throw vm.raise(
+        .typeError,
+        "calling \(vm.typeName(type.asType)) should have returned an instance of BaseException, not \(vm.typeName(made))"
+      )
+    }
     return given.pointee.count > 2 ? vm.tuple(made, .none, given[item: 2]) : vm.tuple(made)
   }
 

@@ -118,6 +118,7 @@ extension VM {
     {
       namespace = try call(
         prepare, arguments: tuple(name, Value(resolved)), keywords: Value(keywords))
+      if isClass { namespace = try prepared(namespace, by: meta.asType) }
       if !namespace.isKind(.dict), lookup(type(of: namespace), .__getitem__).isUnset {
         let metaName = isClass ? typeName(meta.asType) : "<metaclass>"
         throw raise(
@@ -147,6 +148,18 @@ extension VM {
       }
     }
     return result
+  }
+
+  /// The namespace that a metaclass has prepared. One of a realm's may have filled a dict of trusted
+  /// code: what the body finds there is the realm's all the same.
+  private func prepared(_ namespace: Value, by meta: TypeRef) throws(Raised) -> Value {
+    let home = restrictedClass(in: meta)
+    guard state.realm == VM.trustedRealm, home != 0, namespace.isKind(.dict),
+      namespace.cell.realm <= VM.trustedRealm
+    else { return namespace }
+    let copy = Value(try copy(namespace.asDict))
+    copy.cell.of(Header.self).pointee.realm = home
+    return copy
   }
 
   /// Replaces bases that are not types by what their `__mro_entries__` give.

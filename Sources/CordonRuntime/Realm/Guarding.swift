@@ -12,7 +12,7 @@ extension VM {
       && nativeBase(of: type(of: Value(cell: cell))).pointee.flags.contains(.guardsItself)
   }
 
-  func guardsItself(_ x: Value) -> Bool { x.isCell && guardsItself(x.cell) }
+  public func guardsItself(_ x: Value) -> Bool { x.isCell && guardsItself(x.cell) }
 
   /// Whether a native function is one with which the object guards itself.
   func isOwnWay(_ native: Native, to x: Value) -> Bool {

@@ -185,6 +185,7 @@ extension VM {
 
   /// `from module import *`.
   func importStar(_ module: Value) throws(Raised) {
+    try guardForeign(module)
     let namespace = frameNamespace()
     let all = try findAttribute(module, nameText(.__all__))
     if !all.isUnset {

@@ -17,6 +17,8 @@ extension VM {
       return state.builtins
     }
     if own.isKind(.dict) { return own.asDict }
+    // A module that restricted code may only hold tells it nothing in this way either.
+    if !isUsable(own) { return state.builtins }
     if own.isKind(.module) { return seenDictionary(of: own.asModule) }
     return state.builtins
   }
@@ -76,11 +78,7 @@ extension VM {
     let frame = state.frame
     let namespace = frameNamespace()
     let v = try loadFromMapping(namespace, name)
-    if !v.isUnset {
-      // A class body of trusted code may run in a namespace that a realm's metaclass has prepared.
-      let isOwn = !namespace.isCell || isPlaced(v, on: namespace, name.asText)
-      return isOwn ? v : asPlaced(v, by: namespace.cell.realm, inClass: false)
-    }
+    if !v.isUnset { return v }
     let globals = frame.pointee.function.pointee.globals
     let g = globals.get(name.asText)
     if !g.isUnset { return g }
@@ -123,13 +121,22 @@ extension VM {
 
   /// `mapping[name]`, or unset when it has no such key.
   func loadFromMapping(_ mapping: Value, _ name: Value) throws(Raised) -> Value {
-    if mapping.isKind(.dict) { return mapping.asDict.get(name.asText) }
-    do {
-      return try getItem(mapping, name)
-    } catch {
-      guard take(.keyError) else { throw error }
-      return .unset
+    let value: Value
+    if mapping.isKind(.dict) {
+      value = mapping.asDict.get(name.asText)
+    } else {
+      do {
+        value = try getItem(mapping, name)
+      } catch {
+        guard take(.keyError) else { throw error }
+        return .unset
+      }
     }
+    // A class body of trusted code may run in a namespace that a realm's metaclass has prepared.
+    guard mapping.isCell, mapping.cell.realm > VM.trustedRealm, state.realm == VM.trustedRealm,
+      !isPlaced(value, on: mapping, name.asText)
+    else { return value }
+    return asPlaced(value, by: mapping.cell.realm, inClass: false)
   }
 
   func raiseNameError(_ name: Value) -> Raised {

@@ -26,7 +26,8 @@ extension Session {
               ? "there are no names yet"
               : "no name begins with '\(Presenter.visibleLine(call.text))'")
         }
-        call.session.say(Presenter.columns(rows.map { ($0.name, $0.type) }, indentation: ""))
+        let shown = rows.map { (Presenter.visibleLine($0.name), Presenter.visibleLine($0.type)) }
+        call.session.say(Presenter.columns(shown, indentation: ""))
       },
       Command(
         "heap", "[COUNT]", "chart what takes how much memory",

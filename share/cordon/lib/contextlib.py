@@ -160,6 +160,9 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
                 self.gen.close()
         if value is None:
             value = _exception(typ)
+        if not isinstance(value, BaseException):
+            raise TypeError(
+                f"exceptions must derive from BaseException, not {type(value).__name__}")
         try:
             self.gen.throw(value)
         except StopIteration as error:
@@ -204,6 +207,9 @@ class _AsyncGeneratorContextManager(
                 await self.gen.aclose()
         if value is None:
             value = _exception(typ)
+        if not isinstance(value, BaseException):
+            raise TypeError(
+                f"exceptions must derive from BaseException, not {type(value).__name__}")
         try:
             await self.gen.athrow(value)
         except StopAsyncIteration as error:
