@@ -116,7 +116,7 @@ extension VM {
   func settle() {
     let meter = host.meter(of: state.realm)
     // Work that was charged and then refused may come to more than can be counted.
-    let used = host.granted &- state.budget
+    let used = max(0, host.granted &- state.budget)
     meter.pointee.steps = min(meter.pointee.steps, .max - used) + used
     host.stepsTaken = min(host.stepsTaken, .max - used) + used
     host.granted = state.budget
