@@ -22,11 +22,7 @@ final class NodeReader {
 
   /// The namespace of the realm's `_ast`.
   static func classes(_ vm: VM) throws(Raised) -> Dict {
-    let module = try vm.importByFullName("_ast")
-    guard module.isKind(.module) else {
-      throw vm.raise(.systemError, "the module _ast has been replaced")
-    }
-    return module.asModule.pointee.dictionary
+    try vm.ownModule("_ast").pointee.dictionary
   }
 
   /// Whether a value is an instance of `ast.AST`.

@@ -21,11 +21,7 @@ struct TreeObjects {
   init(_ vm: VM, _ tree: Tree) throws(Raised) {
     self.vm = vm
     self.tree = tree
-    let module = try vm.importByFullName("_ast")
-    guard module.isKind(.module) else {
-      throw vm.raise(.systemError, "the module _ast has been replaced")
-    }
-    classes = module.asModule.pointee.dictionary
+    classes = try NodeReader.classes(vm)
     shared = vm.newDict()
     prefixed = Set(tree.prefixedStrings.map(\.index))
   }

@@ -29,11 +29,7 @@ enum CsvModule {
   // MARK: What the realm keeps
 
   private static func own(_ vm: VM) throws(Raised) -> Dict {
-    let module = try vm.importByFullName("_csv")
-    guard module.isKind(.module) else {
-      throw vm.raise(.systemError, "the module _csv has been replaced")
-    }
-    return module.asModule.pointee.dictionary
+    try vm.ownModule("_csv").pointee.dictionary
   }
 
   private static func dialects(_ vm: VM) throws(Raised) -> Dict {

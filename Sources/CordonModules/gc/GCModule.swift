@@ -38,15 +38,12 @@ enum GCModule {
   }
 
   private static func kept(_ vm: VM, _ name: StaticString) -> Value {
-    let module = vm.realm.modules.get(vm.intern("gc"))
-    guard module.isKind(.module) else { return .none }
-    let value = module.asModule.pointee.dictionary.get(vm.intern(name))
+    let value = vm.loadedOwnModule("gc")?.pointee.dictionary.get(vm.intern(name)) ?? .unset
     return value.isUnset ? .none : value
   }
 
   private static func keep(_ vm: VM, _ name: StaticString, _ value: Value) {
-    let module = vm.realm.modules.get(vm.intern("gc"))
-    if module.isKind(.module) { module.asModule.pointee.dictionary.set(vm, name, value) }
+    vm.loadedOwnModule("gc")?.pointee.dictionary.set(vm, name, value)
   }
 
   private static let rows: [NativeRow] = [

@@ -108,10 +108,17 @@ enum LibraryModule {
       try call.vm.call(call[1], call[2], call[3], toldBy: call[0])
     },
     .init(
-      "call_as_caller(type, /)", .pure,
-      "Call a class with no more rights than the caller of the present function has."
+      "exception(kind, value=None, /)", .pure,
+      "The exception that throw(kind, value) stands for."
     ) { call throws(Raised) in
-      try call.vm.callAsCaller(call[0])
+      try call.vm.exception(call[0], call[1])
+    },
+    .init(
+      "require_usable(x, /)", .pure,
+      "Raise when restricted code that waits for the present function may not use the object."
+    ) { call throws(Raised) in
+      try call.vm.requireUsableByWaiting(call[0])
+      return .none
     },
     .init(
       "bound_parts(method, /)", .pure, "Function and object of a bound method of one's own."

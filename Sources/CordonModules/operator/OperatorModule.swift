@@ -20,7 +20,7 @@ public enum OperatorModule {
   /// Both modules have the same objects, by which pickles know them.
   private static func share(_ vm: VM, _ module: Module) throws(Raised) {
     let other = try vm.importByFullName("operator")
-    guard other.isKind(.module) else { return try initialize(vm, module) }
+    guard other.isKind(.module), vm.isUsable(other) else { return try initialize(vm, module) }
     let names = module.pointee.dictionary
     let known = other.asModule.pointee.dictionary
     var position = 0

@@ -177,13 +177,25 @@ enum RealmModules {
     if name == "__builtin__" { name = "builtins" }
     let key = vm.intern(name)
     let found = realm.modules.get(key)
-    if !found.isUnset, try vm.mayUse(found, in: realm) { return found }
+    if isToBeFilled(found, named: key, in: realm, vm) { return found }
     return try vm.visit(realm) { () throws(Raised) in
       let made = vm.newModule(name)
       made.pointee.dictionary.set(vm, "__builtins__", Value(realm.builtins))
       realm.modules.set(vm, key, Value(made))
       return Value(made)
     }
+  }
+
+  /// Whether what a realm's table has under a name is what trusted code means by that name: a module of
+  /// the realm, or a granted one that is called so, since restricted code may have put any there.
+  private static func isToBeFilled(
+    _ found: Value, named name: Text, in realm: Realm, _ vm: VM
+  ) -> Bool {
+    guard found.isKind(.module) else { return false }
+    if found.cell.realm == realm.id { return true }
+    let own = found.moduleDictionary?.get(vm.intern("__name__")) ?? .unset
+    return realm.isGranted(found) && own.isKind(.string)
+      && vm.intern(own.asText) == name
   }
 
   private static func unload(_ call: Call) throws(Raised) -> Value {

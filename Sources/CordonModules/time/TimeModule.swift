@@ -65,8 +65,7 @@ enum TimeModule {
     },
     .init("tzset()", .observes, "Look at the time zone again.") { call throws(Raised) in
       try call.vm.ask(.lookAtTimeZone)
-      let module = try call.vm.importByFullName("time")
-      if module.isKind(.module) { try setZone(call.vm, module.asModule.pointee.dictionary) }
+      try setZone(call.vm, try call.vm.ownModule("time").pointee.dictionary)
       return .none
     },
   ]

@@ -180,7 +180,10 @@ extension VM {
       guard entries.isKind(.tuple) else {
         throw raise(.typeError, "__mro_entries__ must return a tuple")
       }
-      for j in 0..<entries.asTuple.pointee.count { try append(out, entries.asTuple[item: j]) }
+      for j in 0..<entries.asTuple.pointee.count {
+        try requireOf(base, entries.asTuple[item: j])
+        try append(out, entries.asTuple[item: j])
+      }
     }
     return try newTuple(of: out).asTuple
   }

@@ -160,6 +160,15 @@ extension VM {
     value.isKind(.type) && mayClaim(value, x)
   }
 
+  /// Raises when trusted code is about to change or call, because an object of a restricted realm says
+  /// so, what that realm may not use.
+  func requireOf(_ x: Value, _ found: Value) throws(Raised) {
+    guard state.realm == VM.trustedRealm, x.isCell, found.isCell else { return }
+    let home = x.cell.realm > VM.trustedRealm ? x.cell.realm : restrictedClass(in: type(of: x))
+    guard home > VM.trustedRealm else { return }
+    try narrowed(to: home) { () throws(Raised) in try guardForeign(found) }
+  }
+
   /// What restricted code stores by name on an object of trusted code that was granted to it, or fills
   /// that with: there as well trusted code calls nothing that was not granted.
   func asStored(_ value: Value) -> Value {

@@ -108,6 +108,11 @@ public final class Realm {
     }
   }
 
+  /// Whether the object itself was granted.
+  public func isGranted(_ x: Value) -> Bool {
+    x.isCell && grants.contains(UInt(bitPattern: x.cell))
+  }
+
   func grantMethod(_ function: Value, of receiver: Value) {
     grantedMethods.insert(GrantedMethod(function: function.bits, receiver: receiver.bits))
   }

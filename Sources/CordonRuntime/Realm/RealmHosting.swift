@@ -68,6 +68,22 @@ extension VM {
     return module
   }
 
+  /// The present realm's own module of a name, imported if need be, for natives that keep something
+  /// there: what restricted code has put in its place is another's.
+  public func ownModule(_ full: String) throws(Raised) -> Module {
+    let found = try importByFullName(full)
+    guard found.isKind(.module), !foreign(found) else {
+      throw raise(.systemError, "the module \(full) has been replaced")
+    }
+    return found.asModule
+  }
+
+  /// The same when it has been imported, otherwise nil.
+  public func loadedOwnModule(_ full: String) -> Module? {
+    let found = realm.modules.get(intern(full))
+    return found.isKind(.module) && !foreign(found) ? found.asModule : nil
+  }
+
   /// Runs source text as the body of a module of the present realm. What is told to come from a file
   /// of Cordon's library may stand on the modules that the library stands on.
   public func run(_ source: [UInt8], fileName: String, flags: Int, in module: Module)
@@ -100,7 +116,7 @@ extension VM {
     var path = Value.unset
     if let dot = full.lastIndex(of: ".") {
       let parent = realm.modules.get(intern(String(full[..<dot])))
-      if parent.isKind(.module) {
+      if parent.isKind(.module), isUsable(parent) {
         path = parent.asModule.pointee.dictionary.get(nameText(.__path__))
       }
     }

@@ -55,7 +55,7 @@ extension VM {
   private func importSubmodules(
     _ module: Value, _ fromList: Value, ofStar: Bool = false
   ) throws(Raised) {
-    guard module.isKind(.module),
+    guard module.isKind(.module), isUsable(module),
       !module.asModule.pointee.dictionary.get(nameText(.__path__)).isUnset
     else { return }
     let list = try tupleFrom(fromList)
@@ -144,10 +144,12 @@ extension VM {
       let again = realm.modules.get(key)
       if !again.isUnset { return again }
     }
+    if !parent.isUnset { try guardForeign(parent) }
     let module = try findAndLoad(full, parent)
     if !parent.isUnset, let dot = full.lastIndex(of: ".") {
       let last = intern(String(full[full.index(after: dot)...]))
       if parent.isKind(.module) {
+        try guardForeignChange(parent)
         parent.asModule.pointee.dictionary.set(self, last, module)
       } else {
         try setAttribute(parent, last, module)

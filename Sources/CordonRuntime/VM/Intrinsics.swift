@@ -17,7 +17,10 @@ extension VM {
     case .setupAnnotations:
       let namespace = frameNamespace()
       let found = try loadFromMapping(namespace, name(.__annotations__))
-      if !found.isUnset { return found }
+      if !found.isUnset {
+        try requireOf(namespace, found)
+        return found
+      }
       let made = Value(newDict())
       try setItem(namespace, name(.__annotations__), made)
       return made

@@ -18,14 +18,47 @@ extension VM {
     }
   }
 
-  /// Calls a class with no more rights than the code has that has called the present function.
-  public func callAsCaller(_ type: Value) throws(Raised) -> Value {
-    let frame = state.frame
-    let caller = frame.pointee.callerRealm
-    guard frame.pointee.crossed, caller > VM.trustedRealm, state.realm == VM.trustedRealm else {
-      return try call(type)
+  /// The exception that `throw(kind, value)` stands for. A class is called with no more rights than
+  /// the restricted code has that waits for the present function, however many lie between.
+  public func exception(_ kind: Value, _ value: Value) throws(Raised) -> Value {
+    if kind.isKind(.exception), value.isNone { return kind }
+    guard kind.isKind(.type), kind.asType.pointee.flags.contains(.isException) else {
+      throw raise(
+        .typeError, "exceptions must derive from BaseException, not \(typeName(kind))")
     }
-    return try narrowed(to: caller) { () throws(Raised) in try call(type) }
+    if value.isKind(.exception), isSubtype(type(of: value), kind.asType) { return value }
+    let arguments = value.isNone ? emptyTuple : value.isKind(.tuple) ? value : tuple(value)
+    let made: Value
+    if let waiting = waitingRealm() {
+      made = try narrowed(to: waiting) { () throws(Raised) in
+        try call(kind, arguments: arguments, keywords: .unset)
+      }
+    } else {
+      made = try call(kind, arguments: arguments, keywords: .unset)
+    }
+    if made.isKind(.exception) { return made }
+    throw raise(
+      .typeError,
+      "calling \(typeName(kind.asType)) should have returned an instance of BaseException, not \(typeName(made))"
+    )
+  }
+
+  /// Raises when restricted code that waits for the present function may not use the object.
+  public func requireUsableByWaiting(_ x: Value) throws(Raised) {
+    guard let waiting = waitingRealm() else { return }
+    try narrowed(to: waiting) { () throws(Raised) in try requireUsable(x) }
+  }
+
+  /// The restricted realm whose code waits for the present function of trusted code.
+  private func waitingRealm() -> UInt16? {
+    guard state.realm == VM.trustedRealm else { return nil }
+    var frame = state.frame
+    while frame > state.frames {
+      let home = Cell(frame.pointee.function).realm
+      if home > VM.trustedRealm { return home }
+      frame -= 1
+    }
+    return nil
   }
 
   // MARK: Bound methods

@@ -37,3 +37,18 @@ class Honest(r.r_eval("type('Base', (), {})"), metaclass=r.r_eval("type('Meta', 
 
 
 print(Honest.told)
+# The namespace has an opaque object for annotations.
+class Notes:
+    def __setitem__(self, k, v): print("escaped: __setitem__ of an opaque object", k)
+notes = Notes()
+r.expose("notes", lambda: notes)
+r.r_exec('''
+class Meta(type):
+    def __prepare__(name, bases): return {"__annotations__": notes()} if bases else {}
+class Base(metaclass=Meta): pass
+''')
+Base = r.r_eval("Base")
+def four():
+    class Mine(Base): x: int
+try: four()
+except Exception as e: print("held", e)

@@ -3,7 +3,7 @@
 import abc
 import os
 import sys
-from _library import call_as_caller as _exception
+from _library import exception as _exception
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -158,11 +158,7 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
                 raise RuntimeError("generator didn't stop")
             finally:
                 self.gen.close()
-        if value is None:
-            value = _exception(typ)
-        if not isinstance(value, BaseException):
-            raise TypeError(
-                f"exceptions must derive from BaseException, not {type(value).__name__}")
+        value = _exception(typ if value is None else value)
         try:
             self.gen.throw(value)
         except StopIteration as error:
@@ -205,11 +201,7 @@ class _AsyncGeneratorContextManager(
                 raise RuntimeError("generator didn't stop")
             finally:
                 await self.gen.aclose()
-        if value is None:
-            value = _exception(typ)
-        if not isinstance(value, BaseException):
-            raise TypeError(
-                f"exceptions must derive from BaseException, not {type(value).__name__}")
+        value = _exception(typ if value is None else value)
         try:
             await self.gen.athrow(value)
         except StopAsyncIteration as error:

@@ -195,6 +195,8 @@ class _GeneratorWrapper:
         return self.__wrapped.send(value)
 
     def throw(self, *exception):
+        for part in exception:
+            _library.require_usable(part)
         return self.__wrapped.throw(*exception)
 
     def close(self):

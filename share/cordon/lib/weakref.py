@@ -20,6 +20,8 @@ __all__ = [
 
 _collections_abc.MutableSet.register(WeakSet)
 _missing = object()
+#: Calls nothing that somebody has put in the place of a reference.
+_referent = ref.__call__
 
 
 class WeakMethod(ref):
@@ -168,12 +170,12 @@ class WeakValueDictionary(_WeakDictionary):
 
     def _living(self):
         for key, reference in list(self.data.items()):
-            value = reference()
+            value = _referent(reference)
             if value is not None:
                 yield key, value
 
     def __getitem__(self, key):
-        value = self.data[key]()
+        value = _referent(self.data[key])
         if value is None:
             raise KeyError(key)
         return value
@@ -186,12 +188,12 @@ class WeakValueDictionary(_WeakDictionary):
 
     def __contains__(self, key):
         reference = self.data.get(key)
-        return reference is not None and reference() is not None
+        return reference is not None and _referent(reference) is not None
 
     def get(self, key, default=None):
         """The value of a key, or a default."""
         reference = self.data.get(key)
-        value = None if reference is None else reference()
+        value = None if reference is None else _referent(reference)
         return default if value is None else value
 
     def __deepcopy__(self, memo):
@@ -202,14 +204,14 @@ class WeakValueDictionary(_WeakDictionary):
         """Remove and return an entry."""
         while True:
             key, reference = self.data.popitem()
-            value = reference()
+            value = _referent(reference)
             if value is not None:
                 return key, value
 
     def pop(self, key, *args):
         """Remove a key and return its value, or a default."""
         reference = self.data.pop(key, None)
-        value = None if reference is None else reference()
+        value = None if reference is None else _referent(reference)
         if value is not None:
             return value
         if args:
@@ -252,7 +254,7 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def _living(self):
         for reference, value in list(self.data.items()):
-            key = reference()
+            key = _referent(reference)
             if key is not None:
                 yield key, value
 
@@ -283,7 +285,7 @@ class WeakKeyDictionary(_WeakDictionary):
         """Remove and return an entry."""
         while True:
             reference, value = self.data.popitem()
-            key = reference()
+            key = _referent(reference)
             if key is not None:
                 return key, value
 

@@ -4,6 +4,7 @@ A class is recognised as one of the simple kinds when it has the methods that ma
 larger ones (sets, mappings, sequences) it has to say so, by deriving or registering.
 """
 
+from _library import exception as _exception
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -55,8 +56,7 @@ def _matches(found, wanted):
 
 def _raise(kind, value, traceback):
     """Raises what the arguments of a generator's `throw` describe."""
-    if value is None:
-        value = kind if traceback is None else kind()
+    value = _exception(kind if value is None else value)
     raise value if traceback is None else value.with_traceback(traceback)
 
 
