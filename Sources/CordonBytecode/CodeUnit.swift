@@ -139,3 +139,11 @@ public final class CodeUnit: Sendable {
     self.inlinedVariables = inlinedVariables
   }
 }
+
+extension CodeUnit {
+  /// Code without a name, which is never run.
+  public static let empty = CodeUnit(
+    name: "", qualifiedName: "", fileName: "", firstLine: 0, flags: [], positionalCount: 0,
+    positionalOnlyCount: 0, keywordOnlyCount: 0, registerCount: 0, localNames: [], cellLocals: [],
+    freeNames: [], docString: nil, words: [], constants: [], positions: [], handlers: [])
+}

@@ -43,6 +43,7 @@ enum PosixDirectories {
       guard case .entries(let entries) = reply else { return [] }
       return entries
     case .failure(let failure):
+      if failure.code == ENOMEM { try vm.reserve(.max) }
       let isNoFile = place.path.raw == [UInt8(ascii: ".")] && failure.code == EBADF
       throw vm.raiseOSError(Int(failure.code), isNoFile ? .unset : path.value)
     }

@@ -333,7 +333,9 @@ extension VM {
   /// code, a fresh dict for a function.
   func localsMapping() throws(Raised) -> Value {
     let frame = state.frame
-    if foreign(Cell(frame.pointee.function)) { return Value(callerGlobals) }
+    if frame == state.frames || foreign(Cell(frame.pointee.function)) {
+      return Value(callerGlobals)
+    }
     let code = frame.pointee.code
     let isFunction =
       frame.pointee.namespace.isUnset && code.pointee.flags & CodeFlags.optimized.rawValue != 0

@@ -48,6 +48,8 @@ extension VM {
         if !isCharged { try chargeOutput(request) }
         isCharged = true
         if let failure = try refusal(ofOpening: request) { return .failure(failure) }
+        if case .list = request { host.gate.listingRoom = roomInQuota(Int(realm.id)) / 2 }
+        defer { host.gate.listingRoom = .max }
         if isHurried {
           if case .wait(let process, let options) = request, options & WNOHANG == 0 {
             return try waitForChild(process, options: options)
@@ -140,7 +142,7 @@ extension VM {
     guard let policy = realm.policy else { return }
     host.gate.beginRequest()
     do {
-      try judge(policy, writing ? "write" : "read").require(file, writing: writing)
+      try judge(policy, writing ? "write" : "read").require(file)
     } catch {
       switch error {
       case .denied(let decision):
@@ -358,7 +360,7 @@ extension VM {
     if let realm = host.realms[Int(owner.cell.realm)], let policy = realm.policy {
       let asker = Asker(realm: realm, operation: "write", mayAsk: false)
       let judge = Guard(gate: gate, policy: policy, asker: asker)
-      do { try judge.require(file, writing: true) } catch { return }
+      do { try judge.require(file) } catch { return }
       if 1...2 ~= file, let left = realm.meter.pointee.outputLeft {
         rest = UnsafeRawBufferPointer(rebasing: rest.prefix(max(0, left)))
         realm.meter.pointee.output += rest.count

@@ -37,19 +37,22 @@ struct Guard {
       .isInheritable(let file),
       .isBlocking(let file), .duplicate(let file), .close(let file), .readAt(let file, _, _),
       .changeDirectoryTo(let file), .fileSystemOfFile(let file):
-      try require(file, writing: false)
+      try require(file)
       // The standard streams belong to all realms: closing one ends nothing.
       if case .close = request, 0...2 ~= file { return .done }
       let reply = try plain(request)
       if case .duplicate = request { gate.paths[Int32(reply.number)] = gate.paths[file] }
       return reply
     case .write(let file, _), .resize(let file, _), .synchronize(let file),
-      .setBlocking(let file, _), .setInheritable(let file, _), .writeAt(let file, _, _),
-      .changeModeOfFile(let file, _), .changeOwnerOfFile(let file, _, _):
-      try require(file, writing: true)
+      .setBlocking(let file, _), .setInheritable(let file, _), .writeAt(let file, _, _):
+      try require(file)
+    case .changeModeOfFile(let file, _), .changeOwnerOfFile(let file, _, _):
+      // A right to the contents of a file that is open for reading only.
+      try require(file)
+      try judge(file, .write)
     case .duplicateTo(let old, let new, _):
-      try require(old, writing: true)
-      try require(new, writing: true)
+      try require(old)
+      try require(new)
       let known = gate.paths[old]
       let reply = try plain(request)
       if new > 2 { gate.paths[new] = known }
@@ -97,7 +100,7 @@ struct Guard {
     case .table(let table): try judge(table.rawValue, .read)
     case .environment: return .words([])
     case .poll(let files, _):
-      for awaited in files { try require(awaited.file, writing: false) }
+      for awaited in files { try require(awaited.file) }
     case .socket(let socket): return try perform(socket, request)
     // Devices and limits belong to the process, whoever may import the modules.
     case .control, .controlBytes, .device, .deviceBytes, .lock, .lockPart, .setTerminal,
@@ -166,12 +169,13 @@ struct Guard {
     }
   }
 
-  /// The standard streams belong to all realms: restricted code reads and writes there, and does
-  /// not move about in what others have written, cut it, or change how it is read.
+  /// The standard streams belong to all realms: restricted code reads from the one, writes to the others,
+  /// as they are meant even where all are one terminal, and does not move about in what others have written, cut it, or change how it is read.
   private func spareStandardStreams(_ request: Request) throws(GateProblem) {
     switch request {
     case .seek(let file, let offset, let whence) where 0...2 ~= file:
       if offset != 0 || whence != SEEK_CUR { throw .failure(SystemFailure(ESPIPE)) }
+    case .write(0, _), .read(1, _), .read(2, _): throw .failure(SystemFailure(EBADF))
     case .readAt(let file, _, _) where 0...2 ~= file,
       .writeAt(let file, _, _) where 0...2 ~= file:
       throw .failure(SystemFailure(ESPIPE))
@@ -193,7 +197,7 @@ struct Guard {
     let decision = policy.decide(.module("_socket", kind: .dynamic))
     // Who was let import the module may use it.
     if decision.verdict != .ask { try admit(decision) }
-    if let file = socket.file { try require(file, writing: true) }
+    if let file = socket.file { try require(file) }
     if let address = socket.address, address.count >= 2, address[0] == UInt8(AF_UNIX),
       address[1] == 0
     {

@@ -110,7 +110,8 @@ extension Gate {
     }
   }
 
-  /// The names in a directory, but for the two that every directory has. Closes the descriptor.
+  /// The names in a directory, but for the two that every directory has. Closes the descriptor. ENOMEM
+  /// when they take more than `listingRoom`.
   func entries(of descriptor: Int32) throws(SystemFailure) -> [DirectoryEntry] {
     guard let stream = fdopendir(descriptor) else {
       let code = errno
@@ -119,12 +120,15 @@ extension Gate {
     }
     defer { closedir(stream) }
     var result: [DirectoryEntry] = []
+    var room = listingRoom
     errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         Array(raw.prefix { $0 != 0 })
       }
       if name == [46] || name == [46, 46] { continue }
+      room -= MemoryLayout<DirectoryEntry>.stride * 2 + 32 + name.count
+      if room < 0 { throw SystemFailure(ENOMEM) }
       result.append(
         DirectoryEntry(name: name, type: entry.pointee.d_type, inode: Int(entry.pointee.d_ino)))
     }

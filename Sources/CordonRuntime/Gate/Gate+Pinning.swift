@@ -43,7 +43,7 @@ extension Guard {
       var info = stat()
       let isThere = fstat(file, &info) == 0
       let type = info.st_mode & S_IFMT
-      guard isThere, type == S_IFREG || type == S_IFDIR, let real = realPath(of: file) else {
+      guard isThere, type == S_IFREG || type == S_IFDIR, let real = ownPath(of: file) else {
         return (-1, nil)
       }
       try judgeSystem(file, .read)
@@ -86,7 +86,7 @@ extension Guard {
         let wanted = flags & ~(O_CREAT | O_EXCL | O_NOFOLLOW) | O_CLOEXEC
         let opened = Glibc.open(handle(file), wanted, mode)
         if opened < 0 { throw .failure(SystemFailure(errno)) }
-        remember(opened, realPath(of: file), writes)
+        remember(opened, linkedPath(of: file), writes)
         return opened
       }
     } catch {
@@ -105,7 +105,7 @@ extension Guard {
       if flags & O_NONBLOCK == 0 {
         _ = fcntl(opened, F_SETFL, fcntl(opened, F_GETFL) & ~O_NONBLOCK)
       }
-      remember(opened, realPath(of: opened), true)
+      remember(opened, linkedPath(of: opened), true)
       return opened
     }
   }
@@ -128,20 +128,19 @@ extension Guard {
 
   // MARK: Judging
 
-  /// Whether an open file may still be used. Standard streams may.
-  func require(_ file: Int32, writing: Bool) throws(GateProblem) {
-    if let known = gate.paths[file], known.allowedRealm == realm,
-      known.allowedGeneration == generation || known.path == nil
-    {
-      return
-    }
+  /// Whether an open file may still be used. Standard streams may; other files are for the realm
+  /// that has opened them, by whatever number.
+  func require(_ file: Int32) throws(GateProblem) {
     if 0...2 ~= file { return }
-    var known = gate.paths[file] ?? OpenFile(path: realPath(of: file), isWritable: isWritable(file))
-    guard let path = known.path, path.hasPrefix("/") else { throw .failure(SystemFailure(EBADF)) }
+    guard var known = gate.paths[file], known.owner == realm else {
+      throw .failure(SystemFailure(EBADF))
+    }
+    if known.allowedRealm == realm, known.allowedGeneration == generation { return }
+    guard let path = known.path else { return }
     let section: Section = known.isWritable ? .write : .read
     let decision = decide(path, section)
     // What the person let the realm open stays open.
-    if decision.verdict != .ask || known.allowedRealm != realm { try admit(decision) }
+    if decision.verdict != .ask { try admit(decision) }
     if gate.audit != nil {
       let traits = RequestTraits(.use, asker.operation)
       gate.record(traits, decision, asker.realm, failure: nil)
@@ -150,11 +149,6 @@ extension Guard {
     known.allowedRealm = realm
     known.allowedGeneration = generation
     gate.paths[file] = known
-  }
-
-  func isWritable(_ file: Int32) -> Bool {
-    let flags = fcntl(file, F_GETFL)
-    return flags < 0 || flags & O_ACCMODE != O_RDONLY
   }
 
   func decide(_ path: String, _ section: Section) -> Decision {
@@ -176,7 +170,7 @@ extension Guard {
   /// Judges what was pinned: by its path and, when it belongs to a file system of the kernel's own
   /// that is mounted elsewhere, by the path where that usually is.
   func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
-    guard let path = realPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
+    let path = try path(of: file)
     if section == .write, gate.isAudit(file) { throw .failure(SystemFailure(EACCES)) }
     try judgeSystem(file, section)
     var info = stat()
@@ -208,7 +202,7 @@ extension Guard {
       throw .failure(failure)
     }
     defer { Glibc.close(file) }
-    try judgeClimbs(path, to: realPath(of: file) ?? "")
+    try judgeClimbs(path, to: linkedPath(of: file) ?? "")
     try judge(file, section)
     return try body(file)
   }
@@ -240,7 +234,7 @@ extension Guard {
     let folder = Glibc.open(FilePath(path).bytes, cordon_o_path | O_CLOEXEC)
     if folder < 0 { return }
     defer { Glibc.close(folder) }
-    guard let left = realPath(of: folder), left != "/", !real.hasPrefix(left + "/") else { return }
+    guard let left = linkedPath(of: folder), left != "/", !real.hasPrefix(left + "/") else { return }
     try judgeQuietly(left, .read)
   }
 
@@ -281,7 +275,7 @@ extension Guard {
       }
       if next < 0 || isLink || !rest.isEmpty && info.st_mode & S_IFMT != S_IFDIR {
         if next >= 0 { Glibc.close(next) }
-        guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
+        let real = try self.path(of: folder)
         let start = real == "/" ? "" : real
         let tail = rest.reversed().map { "/" + FilePath($0).text }.joined()
         return (start + "/" + name.text, start + "/" + name.text + tail)
@@ -290,7 +284,7 @@ extension Guard {
       folder = next
     }
     // It has come to be there meanwhile.
-    guard let real = realPath(of: folder) else { throw .failure(SystemFailure(EACCES)) }
+    let real = try self.path(of: folder)
     return (real, real)
   }
 
@@ -308,13 +302,16 @@ extension Guard {
       throw .failure(failure)
     }
     defer { Glibc.close(directory) }
-    try judgeClimbs(parts.directory, to: (realPath(of: directory) ?? "") + "/")
+    try judgeClimbs(parts.directory, to: (linkedPath(of: directory) ?? "") + "/")
     try judgeSystem(directory, .write)
     if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
       throw .failure(SystemFailure(EINVAL))
     }
-    guard let real = realPath(of: directory) else { throw .failure(SystemFailure(EACCES)) }
+    let real = try self.path(of: directory)
     try judge(real + "/" + parts.name, .write)
+    if gate.holdsAudit(directory, parts.raw.bytes, real + "/" + parts.name) {
+      throw .failure(SystemFailure(EACCES))
+    }
     // A slash at the end means that it must be a directory; the kernel sees to that.
     return try body(
       directory, path.plain.last == 47 ? FilePath(parts.raw.plain + [47]).bytes : parts.raw.bytes)
@@ -337,11 +334,27 @@ extension Guard {
 
   /// The real path of a name in a pinned directory.
   func place(_ folder: Int32, _ name: [CChar]) -> String? {
-    guard let real = realPath(of: folder) else { return nil }
+    guard let real = ownPath(of: folder) else { return nil }
     return (real == "/" ? "" : real) + "/" + split(FilePath(name.dropLast()).plain).name
   }
 
-  func realPath(of file: Int32) -> String? {
+  /// The path that leads to what was pinned. What has none, since it was removed, never had a name, or
+  /// lies in the tree of another process, is for no restricted code: links in `/proc` lead there, and no
+  /// rule can speak of it.
+  func path(of file: Int32) throws(GateProblem) -> String {
+    guard let path = linkedPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
+    var pinned = stat()
+    var named = stat()
+    guard fstat(file, &pinned) == 0, lstat(path, &named) == 0,
+      pinned.st_ino == named.st_ino, pinned.st_dev == named.st_dev
+    else { throw .failure(SystemFailure(ENOENT)) }
+    return path
+  }
+
+  private func ownPath(of file: Int32) -> String? { try? path(of: file) }
+
+  /// What the kernel tells of a file's path.
+  func linkedPath(of file: Int32) -> String? {
     // The kernel gives no path that is too long; one that fills the buffer may have been cut.
     guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)), bytes.count < Int(PATH_MAX) else {
       return nil

@@ -45,6 +45,9 @@ public final class Gate {
   /// A file that the person let a realm import, by its path.
   var answeredImport: (path: String, realm: UInt16, isAllowed: Bool)?
 
+  /// How many bytes the names of a directory may take.
+  var listingRoom = Int.max
+
   // MARK: The console
 
   /// Gives the host a copy of all that goes to the standard streams of the process through Cordon.
@@ -87,21 +90,33 @@ public final class Gate {
     return stat(path, &info) == 0 ? info.st_mode & S_IFMT : 0
   }
 
-  /// The whole of a file that is part of Cordon or of the program.
-  public func contents(of path: String) -> [UInt8]? {
+  /// The whole of a file that is part of Cordon or of the program; `admit` may refuse a size before
+  /// anything of that size is made.
+  public func contents(
+    of path: String, admit: (Int) throws(Raised) -> Void
+  ) throws(Raised) -> [UInt8]? {
     let descriptor = openToImport?(path, true) ?? open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
     var info = stat()
     var bytes: [UInt8] = []
-    if fstat(descriptor, &info) == 0, info.st_size > 0 { bytes.reserveCapacity(Int(info.st_size)) }
+    if fstat(descriptor, &info) == 0, info.st_size > 0 {
+      try admit(Int(info.st_size))
+      bytes.reserveCapacity(Int(info.st_size))
+    }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let n = read(descriptor, &buffer, buffer.count)
       if n < 0 { return nil }
       if n == 0 { return bytes }
+      if bytes.count + n > info.st_size { try admit(bytes.count + n) }
       bytes.append(contentsOf: buffer[..<n])
     }
+  }
+
+  /// The same, of any size.
+  public func contents(of path: String) -> [UInt8]? {
+    (try? contents(of: path) { (_: Int) throws(Raised) in }) ?? nil
   }
 }
 

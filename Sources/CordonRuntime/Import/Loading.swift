@@ -7,7 +7,7 @@ extension VM {
   func loadSource(_ full: String, _ file: String, _ spec: Value, package: String?) throws(Raised)
     -> Value
   {
-    guard let source = host.gate.contents(of: file) else {
+    guard let source = try moduleText(file) else {
       throw raise(
         .importError, "cannot read '\(file)'", fields: text(full), text(file), .none, .none)
     }
@@ -22,6 +22,13 @@ extension VM {
     return try whileInitializing(full, Value(module), spec) { () throws(Raised) in
       let code = try loadFile(unit)
       _ = try execute(code, globals: dict, namespace: Value(dict))
+    }
+  }
+
+  /// The text of a module's file, if it can be read and the present realm can hold what it becomes.
+  func moduleText(_ file: String) throws(Raised) -> [UInt8]? {
+    try host.gate.contents(of: file) { size throws(Raised) in
+      if realm.isRestricted { try reserve(size, of: VM.bytesCompiled) }
     }
   }
 

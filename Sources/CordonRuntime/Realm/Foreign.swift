@@ -394,9 +394,10 @@ extension VM {
   }
 
   /// The namespace of the code that called a native function. Trusted code that calls a function of
-  /// a restricted realm does not lend it its own.
+  /// a restricted realm does not lend it its own, and what nobody called, as at the program's end,
+  /// takes that of the main module.
   var callerGlobals: Dict {
     let function = state.frame.pointee.function
-    return foreign(Cell(function)) ? realm.main.pointee.dictionary : function.pointee.globals
+    return state.frame == state.frames || foreign(Cell(function)) ? realm.main.pointee.dictionary : function.pointee.globals
   }
 }

@@ -126,7 +126,7 @@ extension VM {
       var position = 0
       while let entry = fresh.next(&position) { try set(dict, entry.key, entry.value) }
     case .source(let file, _):
-      guard let source = host.gate.contents(of: file) else {
+      guard let source = try moduleText(file) else {
         throw raise(
           .importError, "cannot read '\(file)'", fields: own, text(file), .none, .none)
       }

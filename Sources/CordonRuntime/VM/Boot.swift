@@ -77,15 +77,15 @@ extension VM {
       }
     }
     makeBuiltinTypes()
-    // The bottom frame: never run, it only ends the chain.
+    // The bottom frame: never run, it only ends the chain, and is what calls what nobody calls.
     state.frame = state.frames
-    let function = allocate(bytes: FunctionObject.closureOffset, .buffer, shape: 0)
+    let code = loadCode(.empty)
     state.frames.initialize(
       to: Frame(
-        pc: UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped, registers: state.stackBase,
-        constants: state.stackBase, function: function.assumingMemoryBound(to: FunctionObject.self),
-        code: function.assumingMemoryBound(to: CodeObject.self), namespace: .unset, generator: nil, handled: .none,
-        role: .entry, crossed: false, callerRealm: 0, destination: 0))
+        pc: code.pointee.words, registers: state.stackBase, constants: state.stackBase,
+        function: newFunction(code, globals: newDict()), code: code, namespace: .unset,
+        generator: nil, handled: .none, role: .entry, crossed: false, callerRealm: 0,
+        destination: 0))
     host.realms.append(nil)
     let vm = self
     host.gate.openToImport = { path, isWhole in

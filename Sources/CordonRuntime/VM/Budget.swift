@@ -21,11 +21,14 @@ extension VM {
   /// charge, jump or call. No Python code runs, so borrowed bytes stay where they are.
   @inline(__always) public func owe(_ n: Int) { state.budget &-= n }
 
+  /// What a byte of source text becomes at most, in bytes.
+  static let bytesCompiled = 160
+
   /// Pays for turning `count` bytes of source text into code before that is done: the parser and the
   /// compiler know no budget. What they take at most in memory must fit the quota, and what they
   /// take at most in time the limit; both are measured of the costliest texts.
   public func chargeCompilation(bytes count: Int) throws(Raised) {
-    try reserve(count, of: 160)
+    try reserve(count, of: VM.bytesCompiled)
     try requireTime(for: count, ofNanoseconds: 500)
     try charge(min(count, 1 << 40) * 20)
   }

@@ -75,7 +75,7 @@ extension VM {
     return loadCode(unit)
   }
 
-  private func loadCode(_ unit: CodeUnit) -> Code {
+  func loadCode(_ unit: CodeUnit) -> Code {
     let constants = newSlots(unit.constants.count)
     for (i, constant) in unit.constants.enumerated() {
       constants.items[i] = value(of: constant)

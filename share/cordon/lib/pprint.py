@@ -157,8 +157,18 @@ def _item_key(item):
     return _Key(item[0]), _Key(item[1])
 
 
+#: The name of a class, whatever it tells.
+_name_of = type.__dict__["__name__"].__get__
+#: What stands behind a longer name is not moved further to the right.
+_longest_name = 256
+
+
+def _name(object):
+    return _name_of(type(object))
+
+
 def _recursion(object):
-    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
+    return f"<Recursion on {_name(object)} with id={id(object)}>"
 
 
 class PrettyPrinter:
@@ -352,9 +362,9 @@ class PrettyPrinter:
             stream.write(repr(object))
             return
         kind = type(object)
-        start, end = ("{", "}") if kind is set else (kind.__name__ + "({", "})")
+        start, end = ("{", "}") if kind is set else (_name(object) + "({", "})")
         stream.write(start)
-        indent += len(start) - 1
+        indent += min(len(start), _longest_name) - 1
         items = sorted(object, key=_Key)
         self._format_items(items, stream, indent, allowance + len(end), context, level)
         stream.write(end)
@@ -393,7 +403,7 @@ class PrettyPrinter:
 
     def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
         is_plain = type(object) is _namespace_type
-        name = "namespace" if is_plain else object.__class__.__name__
+        name = "namespace" if is_plain else _name(object)
         self._pprint_fields(
             name, object.__dict__.items(), stream, indent, allowance, context, level
         )
@@ -401,12 +411,12 @@ class PrettyPrinter:
     def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
         fields = _loaded("dataclasses").fields(object)
         items = [(field.name, getattr(object, field.name)) for field in fields if field.repr]
-        name = object.__class__.__name__
+        name = _name(object)
         self._pprint_fields(name, items, stream, indent, allowance, context, level)
 
     def _pprint_fields(self, name, items, stream, indent, allowance, context, level):
         stream.write(name + "(")
-        indent += len(name) + 1
+        indent += min(len(name), _longest_name) + 1
         self._format_namespace_items(items, stream, indent, allowance, context, level)
         stream.write(")")
 
@@ -414,9 +424,9 @@ class PrettyPrinter:
         if not len(object):
             stream.write(repr(object))
             return
-        name = object.__class__.__name__
+        name = _name(object)
         stream.write(name + "(")
-        indent += len(name) + 1
+        indent += min(len(name), _longest_name) + 1
         self._format(list(object.items()), stream, indent, allowance + 1, context, level)
         stream.write(")")
 
@@ -425,8 +435,8 @@ class PrettyPrinter:
             stream.write(repr(object))
             return
         factory = self._repr(object.default_factory, context, level)
-        name = object.__class__.__name__
-        indent += len(name) + 1
+        name = _name(object)
+        indent += min(len(name), _longest_name) + 1
         stream.write(f"{name}({factory},\n{' ' * indent}")
         self._pprint_dict(object, stream, indent, allowance + 1, context, level)
         stream.write(")")
@@ -435,10 +445,10 @@ class PrettyPrinter:
         if not len(object):
             stream.write(repr(object))
             return
-        name = object.__class__.__name__
+        name = _name(object)
         stream.write(name + "({" + self._margin())
         items = object.most_common()
-        indent += len(name) + 1
+        indent += min(len(name), _longest_name) + 1
         self._format_dict_items(items, stream, indent, allowance + 2, context, level)
         stream.write("})")
 
@@ -446,8 +456,8 @@ class PrettyPrinter:
         if not len(object.maps):
             stream.write(repr(object))
             return
-        name = object.__class__.__name__
-        indent += len(name) + 1
+        name = _name(object)
+        indent += min(len(name), _longest_name) + 1
         separator = name + "("
         for part, is_last in _with_last(object.maps):
             stream.write(separator)
@@ -459,9 +469,9 @@ class PrettyPrinter:
         if not len(object):
             stream.write(repr(object))
             return
-        name = object.__class__.__name__
+        name = _name(object)
         stream.write(name + "([")
-        indent += len(name) + 1
+        indent += min(len(name), _longest_name) + 1
         if object.maxlen is None:
             self._format_items(object, stream, indent, allowance + 2, context, level)
             stream.write("])")
