@@ -26,18 +26,18 @@ extension NodeReader {
     switch type {
     case vm.type(.int):
       let digits = try vm.callMethod(value, "__format__", vm.text("#x"))
-      return .bigInt(builder.add(Array(digits.asText.buffer)))
+      return .bigInt(builder.add(try copy(digits.asText.buffer)))
     case vm.type(.float): return .float(try vm.double(from: value))
     case vm.type(.complex):
       let number = value.asComplex.pointee
       if number.real == 0, number.real.sign == .plus { return .imaginary(number.imaginary) }
       return .composite(builder.add(.complex(number.real, number.imaginary)))
-    case vm.type(.str): return .string(builder.add(Array(value.asText.buffer)))
+    case vm.type(.str): return .string(builder.add(try copy(value.asText.buffer)))
     case vm.type(.bytes):
       let bytes = value.asBytes
       return .bytes(
         builder.add(
-          Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.pointee.count))))
+          try copy(UnsafeBufferPointer(start: bytes.bytes, count: bytes.pointee.count))))
     case vm.type(.tuple): return .composite(builder.add(.tuple(try constants(in: value))))
     case vm.type(.frozenset):
       let items = try vm.tupleFrom(value)
@@ -52,9 +52,16 @@ extension NodeReader {
     var found: [Constant] = []
     for i in 0..<tuple.asTuple.pointee.count {
       try vm.charge(1)
+      try take(1)
       found.append(try constant(of: tuple.asTuple[item: i]))
     }
     return found
+  }
+
+  /// The bytes of a constant, which are far less work than as much source text.
+  private func copy(_ bytes: UnsafeBufferPointer<UInt8>) throws(Raised) -> [UInt8] {
+    try take(bytes.count / 32)
+    return Array(bytes)
   }
 
   // MARK: Operators

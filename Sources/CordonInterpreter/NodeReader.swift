@@ -12,6 +12,10 @@ final class NodeReader {
   let vm: VM
   let kinds: NodeKinds
   var builder = TreeBuilder()
+  /// What the tree so far stands for, in bytes of source text: objects that several nodes share are
+  /// copied for each of them.
+  private var taken = 0
+  static let bytesOfNode = 8
 
   enum Context: String { case load = "Load", store = "Store", delete = "Del" }
 
@@ -134,6 +138,7 @@ final class NodeReader {
     guard value.isKind(.string) else {
       throw vm.raise(.typeError, "AST identifier must be of type str")
     }
+    try take(value.asText.byteCount / 32)
     return builder.name(value.asText.swiftString)
   }
 
@@ -209,5 +214,14 @@ final class NodeReader {
         .recursionError, "maximum recursion depth exceeded while traversing '\(name)' node")
     }
     try vm.charge(8)
+    try take(NodeReader.bytesOfNode)
+  }
+
+  /// Notes what takes the room of so many bytes of source text, while there is room.
+  func take(_ bytes: Int) throws(Raised) {
+    let step = 4096
+    let before = taken / step
+    taken += bytes
+    if taken / step > before { try vm.requireRoomToCompile(bytes: taken) }
   }
 }

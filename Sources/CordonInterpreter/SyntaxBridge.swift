@@ -62,7 +62,7 @@ final class SyntaxBridge: SourceCompiler {
     tree value: Value, fileName: String, mode: String, flags: Int, optimize: Int, _ vm: VM
   ) throws(Raised) -> CodeUnit {
     let tree = try NodeReader(vm).read(value, mode: mode)
-    try vm.chargeCompilation(bytes: 8 * (tree.exprs.count + tree.stmts.count))
+    try vm.chargeCompilation(bytes: NodeReader.bytesOfNode * (tree.exprs.count + tree.stmts.count))
     var options = Compiler.Options()
     options.fileName = fileName
     options.optimize = max(0, optimize)

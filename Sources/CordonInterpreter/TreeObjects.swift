@@ -337,7 +337,7 @@ struct TreeObjects {
     return node
   }
 
-  func constant(_ value: Constant) -> Value {
+  func constant(_ value: Constant) throws(Raised) -> Value {
     switch value {
     case .none: .none
     case .true: .true
@@ -345,11 +345,11 @@ struct TreeObjects {
     case .ellipsis: .ellipsis
     case .int(let number): vm.int(number)
     case .bigInt(let digits):
-      vm.value(of: .bigInt(String(decoding: tree[digits], as: UTF8.self)))
+      try vm.value(of: .bigInt(String(decoding: tree[digits], as: UTF8.self)))
     case .float(let number): vm.float(number)
-    case .imaginary(let number): vm.value(of: .complex(0, number))
-    case .string(let text): vm.value(of: .string(tree[text]))
-    case .bytes(let bytes): vm.value(of: .bytes(tree[bytes]))
+    case .imaginary(let number): try vm.value(of: .complex(0, number))
+    case .string(let text): try vm.value(of: .string(tree[text]))
+    case .bytes(let bytes): try vm.value(of: .bytes(tree[bytes]))
     case .composite: .none
     }
   }

@@ -40,8 +40,23 @@ public struct Completion: Equatable, Sendable {
 
   /// Where the word begins, in bytes of UTF-8. It ends at the cursor.
   public var start: Int
-  /// In the order in which they are shown.
-  public var candidates: [Candidate]
+  /// In the order in which they are shown. None would type more than itself: names and files may be
+  /// called anything, and a line break would end the line.
+  public fileprivate(set) var candidates: [Candidate]
+
+  public init(start: Int, candidates: [Candidate]) {
+    self.start = start
+    self.candidates = candidates.filter { !Completion.isKey($0.text) && !Completion.isKey($0.ending) }
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      switch $0.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+  }
 
   /// What all candidates that may be chosen begin with.
   public var common: String {
@@ -106,7 +121,8 @@ struct CompletionMachine {
   }
 
   private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
-    candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
+    let made = Completion(start: start, candidates: candidates)
+    return made.candidates.isEmpty ? nil : made
   }
 
   // MARK: Names

@@ -46,7 +46,8 @@ struct CommandCompletion {
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
 
   private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
-    candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
+    let made = Completion(start: start, candidates: candidates)
+    return made.candidates.isEmpty ? nil : made
   }
 
   private func rows(

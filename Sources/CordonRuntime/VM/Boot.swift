@@ -79,7 +79,7 @@ extension VM {
     makeBuiltinTypes()
     // The bottom frame: never run, it only ends the chain, and is what calls what nobody calls.
     state.frame = state.frames
-    let code = loadCode(.empty)
+    guard let code = try? load(.empty) else { bug("empty code cannot be loaded") }
     state.frames.initialize(
       to: Frame(
         pc: code.pointee.words, registers: state.stackBase, constants: state.stackBase,

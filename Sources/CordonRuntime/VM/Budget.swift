@@ -28,9 +28,14 @@ extension VM {
   /// compiler know no budget. What they take at most in memory must fit the quota, and what they
   /// take at most in time the limit; both are measured of the costliest texts.
   public func chargeCompilation(bytes count: Int) throws(Raised) {
+    try requireRoomToCompile(bytes: count)
+    try charge(min(count, 1 << 40) * 20)
+  }
+
+  /// Asks for what that many bytes take at most, without paying.
+  public func requireRoomToCompile(bytes count: Int) throws(Raised) {
     try reserve(count, of: VM.bytesCompiled)
     try requireTime(for: count, ofNanoseconds: 500)
-    try charge(min(count, 1 << 40) * 20)
   }
 
   /// Stops the present realm at once when it has no time left for what cannot be stopped once it has

@@ -72,13 +72,13 @@ extension VM {
     // Half-built code must not be traced.
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
-    return loadCode(unit)
+    return try loadCode(unit)
   }
 
-  func loadCode(_ unit: CodeUnit) -> Code {
+  func loadCode(_ unit: CodeUnit) throws(Raised) -> Code {
     let constants = newSlots(unit.constants.count)
     for (i, constant) in unit.constants.enumerated() {
-      constants.items[i] = value(of: constant)
+      constants.items[i] = try value(of: constant)
     }
     let words = buffer(of: unit.words)
     let positions = buffer(of: unit.positions)
@@ -160,7 +160,7 @@ extension VM {
   }
 
   /// A constant as it is put into the heap.
-  public func value(of constant: CodeConstant) -> Value {
+  public func value(of constant: CodeConstant) throws(Raised) -> Value {
     switch constant {
     case .none: return .none
     case .true: return .true
@@ -182,17 +182,16 @@ extension VM {
     case .tuple(let items):
       if items.isEmpty { return emptyTuple }
       let tuple = makeTuple(items.count)
-      for (i, item) in items.enumerated() { tuple.items[i] = value(of: item) }
+      for (i, item) in items.enumerated() { tuple.items[i] = try value(of: item) }
       return Value(tuple)
     case .frozenSet(let items):
       let set = newTable(.set, BuiltinType.frozenset.shape)
       for item in items {
-        let v = value(of: item)
-        // Constants have built-in types: hashing and comparing them runs no Python code.
-        try! add(toSet: set, v)
+        let v = try value(of: item)
+        try add(toSet: set, v)
       }
       return Value(set)
-    case .code(let unit): return Value(loadCode(unit))
+    case .code(let unit): return Value(try loadCode(unit))
     }
   }
 }

@@ -89,8 +89,9 @@ struct ExceptionReporter {
     room = ExceptionReporter.room(vm)
   }
 
-  /// Report 0 is that of `exception`.
+  /// Report 0 is that of `exception`; it is there even when a limit has been reached.
   mutating func take(_ exception: Value) {
+    let first = add(exception)
     // The exceptions whose links are still to be followed; their numbers stand beside them.
     guard let pending = try? vm.newList() else { return }
     var numbers: [Int] = []
@@ -98,7 +99,7 @@ struct ExceptionReporter {
       guard (try? vm.append(pending, exception)) != nil else { return }
       numbers.append(number)
     }
-    follow(exception, add(exception))
+    follow(exception, first)
     while let number = numbers.popLast() {
       pending.pointee.count -= 1
       let e = pending.pointee.items[pending.pointee.count]

@@ -29,7 +29,7 @@ extension VM {
         let failure = swallow()
         tell(
           "Exception ignored in sys.unraisablehook: \(safeText(hook, ifFailing: "", repr: true))\n")
-        tell(formatException(failure, host.sources))
+        if state.stop == .none { tell(formatException(failure, host.sources)) }
         return
       }
     }
