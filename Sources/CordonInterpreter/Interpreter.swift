@@ -141,6 +141,7 @@ public final class Interpreter {
   /// Runs `body` in a realm with a fresh allowance and tells how it ended.
   public func finish(_ realm: Realm, _ body: () throws(Raised) -> Value) -> RunResult {
     if hasAllowance.insert(realm.id).inserted || !limitsSpanTheRun { vm.refill(realm) }
+    defer { vm.host.gate.leaveDirectories() }
     return fitted(result(of: vm.enter(realm, body), realm), realm)
   }
 

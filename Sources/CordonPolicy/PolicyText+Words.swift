@@ -26,6 +26,7 @@ public enum PolicyText {
   /// The words of a line, up to its comment.
   static func words(of line: some StringProtocol) throws(PolicyProblem) -> [Word] {
     var line = String(line)
+    if line.utf8.last == UInt8(ascii: "\r") { line.unicodeScalars.removeLast() }
     if let words = line.withUTF8({ plainWords(of: $0) }) { return words }
     var reader = WordReader(line)
     var words: [Word] = []
@@ -41,7 +42,9 @@ public enum PolicyText {
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      case UInt8(ascii: " "), UInt8(ascii: "\t"),
+        // Where lines end with it, and nowhere else.
+        UInt8(ascii: "\r") where index >= bytes.count - 1:
         if start < index {
           let text = String(decoding: bytes[start..<index], as: UTF8.self)
           words.append(Word(text: text, isIdentifier: isIdentifier))
@@ -151,7 +154,7 @@ private struct WordReader {
   }
 
   private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\r"
+    scalar == " " || scalar == "\t"
   }
 
   /// Takes a quotation in, whose opening quote has been read. Only double quotes know escapes.

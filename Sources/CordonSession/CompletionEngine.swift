@@ -265,8 +265,10 @@ extension Engine: CompletionView {
   // MARK: Files and the policy
 
   public func files(in folder: String, realm name: RealmName?) -> [SeenFile] {
-    let policy = name.flatMap { self.realm($0).policy }
-    return vm.host.gate.glance(into: folder, minding: policy)
+    guard let realm = name.map(realm) else {
+      return vm.host.gate.glance(into: folder, minding: nil)
+    }
+    return vm.host.gate.glance(into: folder, of: realm)
   }
 
   public func policyNames(in section: Section) -> [String] {

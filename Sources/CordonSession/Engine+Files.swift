@@ -103,7 +103,7 @@ extension Engine {
         var folders = try path(of: .unset)
         while let first = parts.first, parts.count > 1 || isPackage(first, folders) {
           package += (package.isEmpty ? "" : ".") + first
-          folders = try path(of: try vm.importByFullName(package))
+          folders = try path(of: try vm.importByFullName(package, forItself: false))
           parts.removeFirst()
           if parts.isEmpty { parts = ["__main__"] }
         }

@@ -109,14 +109,7 @@ extension Engine {
 
   /// A module for the session's own use: from the library, whatever lies in the working directory.
   func libraryModule(_ name: String) throws(Raised) -> Value {
-    let names = vm.realm.sys.pointee.dictionary
-    let key = vm.intern("path")
-    let path = names.get(key)
-    let own = try vm.newList(capacity: 1)
-    try vm.append(own, vm.text(vm.host.ownLibrary))
-    names.set(vm, key, Value(own))
-    defer { if !path.isUnset { names.set(vm, key, path) } }
-    return try vm.importByFullName(name)
+    try vm.importByFullName(name)
   }
 
   public func matches(of pattern: String, in texts: [String]) -> Result<[Bool], Refused> {

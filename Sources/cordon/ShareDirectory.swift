@@ -7,7 +7,12 @@ import Glibc
 ///
 /// Nil when there is none: the program then knows its native modules only.
 func findShareDirectory() -> String? {
-  if let named = getenv("CORDON_SHARE"), named.pointee != 0 { return String(cString: named) }
+  if let named = getenv("CORDON_SHARE"), named.pointee != 0 {
+    // Programs may change the directory that a relative path goes from.
+    guard let real = realpath(named, nil) else { return String(cString: named) }
+    defer { free(real) }
+    return String(cString: real)
+  }
   var folder = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { path in
     let count = readlink("/proc/self/exe", path.baseAddress!, path.count)
     return String(decoding: UnsafeRawBufferPointer(path).prefix(max(count, 0)), as: UTF8.self)

@@ -20,6 +20,8 @@ import Testing
     for line in ["", "   ", "# allow os system", " \t # x", "\r"] { #expect(try edit(line) == nil) }
     #expect(try edit("allow os stat # and no more")?.text == "allow os stat")
     #expect(try edit("allow os stat\r")?.text == "allow os stat")
+    #expect(try edit("allow read \"/a b\"\r")?.text == "allow read \"/a b\"")
+    #expect(problem("allow os stat\rallow os system") != "no problem")
   }
 
   @Test(arguments: [

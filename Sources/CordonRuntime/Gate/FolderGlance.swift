@@ -47,6 +47,13 @@ extension Gate {
     }
   }
 
+  /// The same for a realm: from where it works, and as its policy lets it.
+  public func glance(into folder: String, of realm: Realm) -> [SeenFile] {
+    enterDirectory(of: realm.id)
+    defer { leaveDirectories() }
+    return glance(into: folder, minding: realm.policy)
+  }
+
   private func isFolder(
     _ entry: DirectoryEntry, _ name: String, _ handle: String, _ followsLinks: Bool
   ) -> Bool {

@@ -40,6 +40,9 @@ struct Guard {
       try require(file)
       // The standard streams belong to all realms: closing one ends nothing.
       if case .close = request, 0...2 ~= file { return .done }
+      if case .changeDirectoryTo = request {
+        return try gate.changeDirectory(of: realm) { () throws(GateProblem) in try plain(request) }
+      }
       let reply = try plain(request)
       if case .duplicate = request { gate.paths[Int32(reply.number)] = gate.paths[file] }
       return reply
@@ -113,7 +116,11 @@ struct Guard {
     case .killGroup: try requireName("killpg")
     case .newSession: try requireName("setsid")
     case .exit: try requireName("_exit")
-    case .setVariable: try requireName("putenv")
+    case .setVariable(let name, let value):
+      try requireName("putenv")
+      // What was set before is never given back.
+      gate.environmentLeft -= name.count + value.count + 2
+      if gate.environmentLeft < 0 { throw .failure(SystemFailure(ENOMEM)) }
     case .removeVariable: try requireName("unsetenv")
     case .setMask: try requireName("umask")
     case .setGroupOfProcess: try requireName("setpgid")
@@ -234,7 +241,9 @@ struct Guard {
     switch request {
     case .changeDirectory(let path):
       try withPinned(path, following: true, .read) { file throws(GateProblem) in
-        try attempt { () throws(SystemFailure) in try check(fchdir(file)) }
+        try gate.changeDirectory(of: realm) { () throws(GateProblem) in
+          try attempt { () throws(SystemFailure) in try check(fchdir(file)) }
+        }
       }
     case .changeMode(let path, let mode):
       try onPinned(path) { chmod($0, mode) }

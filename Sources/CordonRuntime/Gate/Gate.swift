@@ -45,6 +45,16 @@ public final class Gate {
   /// A file that the person let a realm import, by its path.
   var answeredImport: (path: String, realm: UInt16, isAllowed: Bool)?
 
+  /// The working directories, held open, of restricted realms that have one of their own.
+  var directories: [UInt16: Int32] = [:]
+  /// That of trusted code, while there are others.
+  var trustedDirectory: Int32 = -1
+  /// Whose directory the process is in.
+  var workingRealm = VM.trustedRealm
+
+  /// How many bytes of variables restricted code may still set: they belong to the process.
+  var environmentLeft = 1 << 20
+
   /// How many bytes the names of a directory may take.
   var listingRoom = Int.max
 

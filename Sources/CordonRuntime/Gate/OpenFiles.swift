@@ -11,11 +11,23 @@ extension VM {
   /// the program has lost are closed before it is refused one.
   func refusal(ofOpening request: Request) throws(Raised) -> SystemFailure? {
     let more = request.filesOpened
-    guard more > 0, let limit = realm.policy?.limits.files else { return nil }
-    if host.gate.openFiles(of: realm.id) + more <= limit { return nil }
+    guard more > 0 else { return nil }
+    let limit = realm.policy?.limits.files ?? .max
+    func fits() -> Bool {
+      host.gate.openFiles(of: realm.id) + more <= limit
+        && host.gate.openFilesOfRealms + more <= VM.mostFilesOfRealms
+    }
+    if fits() { return nil }
     collect()
     try lookUp()
-    return host.gate.openFiles(of: realm.id) + more <= limit ? nil : SystemFailure(EMFILE)
+    return fits() ? nil : SystemFailure(EMFILE)
+  }
+
+  /// How many files all restricted realms together may have open, so that trusted code can open some.
+  private static var mostFilesOfRealms: Int {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return limit.rlim_cur > 1 << 40 ? .max : Int(limit.rlim_cur / 4 * 3)
   }
 
   /// Open files of a realm.
@@ -25,6 +37,10 @@ extension VM {
 extension Gate {
   func openFiles(of realm: UInt16) -> Int {
     paths.values.reduce(0) { $0 + ($1.owner == realm ? 1 : 0) }
+  }
+
+  var openFilesOfRealms: Int {
+    paths.values.reduce(0) { $0 + ($1.owner > VM.trustedRealm ? 1 : 0) } + directories.count
   }
 
   /// Notes that a realm has opened what a request answered with.

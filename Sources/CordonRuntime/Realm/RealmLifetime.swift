@@ -61,6 +61,7 @@ extension VM {
       host.forgetTypes(of: realm)
       host.freeRealms.append(realm.id)
       host.sources.forget(realm: realm.id)
+      host.gate.forgetDirectory(of: realm.id)
       for hook in host.realmHooks { hook(realm.id) }
     }
   }

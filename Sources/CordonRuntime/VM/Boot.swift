@@ -90,6 +90,7 @@ extension VM {
     let vm = self
     host.gate.openToImport = { path, isWhole in
       vm.owe(Request.cost)
+      vm.host.gate.enterDirectory(of: vm.state.realm)
       guard let realm = vm.host.realms[Int(vm.state.realm)], let policy = realm.policy,
         !vm.host.isPartOfCordon(path)
       else { return nil }

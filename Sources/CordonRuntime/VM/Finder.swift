@@ -18,8 +18,9 @@ enum Found {
 }
 
 extension VM {
-  /// Finds and loads a module that is not in the module table. `parent` is the package it is in.
-  func findAndLoad(_ full: String, _ parent: Value) throws(Raised) -> Value {
+  /// Finds and loads a module that is not in the module table. `parent` is the package it is in; what the
+  /// machine or its library needs for itself comes from the library, whatever else is called so.
+  func findAndLoad(_ full: String, _ parent: Value, forItself: Bool) throws(Raised) -> Value {
     if isAudited {
       let sys = realm.sys.pointee.dictionary
       func list(_ name: StaticString) -> Value {
@@ -33,7 +34,9 @@ extension VM {
     }
     let path = try searchPath(full, parent)
     if realm.isRestricted { try refuseDynamic(full) }
-    guard let found = try find(full, path) else {
+    var found = forItself && path.isUnset ? try findInLibrary(full) : nil
+    if found == nil { found = try find(full, path) }
+    guard let found else {
       throw raise(
         .moduleNotFoundError, "No module named \(quoted(full))", fields: text(full), .none, .none,
         .none)
@@ -158,6 +161,13 @@ extension VM {
     if host.ownLibrary.isEmpty || full.contains("/") { return nil }
     let path = host.ownLibrary + "/frozen/" + full.split(separator: ".").joined(separator: "/")
     return file(at: path)
+  }
+
+  private func findInLibrary(_ full: String) throws(Raised) -> Found? {
+    if let native = host.nativeModules[full] { return .native(native) }
+    if let found = try findFrozen(full) { return found }
+    if host.ownLibrary.isEmpty || full.contains("/") { return nil }
+    return file(at: host.ownLibrary + "/" + full)
   }
 
   private func file(at base: String) -> Found? {

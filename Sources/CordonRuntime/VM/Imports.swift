@@ -32,7 +32,8 @@ extension VM {
     } else if full.isEmpty {
       throw raise(.valueError, "Empty module name")
     }
-    let module = try importByFullName(full)
+    let isOwn = isImportedByLibrary
+    let module = try importByFullName(full, forItself: isOwn)
     if fromList.isNone || (fromList.isKind(.tuple) && fromList.asTuple.pointee.count == 0) {
       if level == 0 {
         guard let dot = full.firstIndex(of: ".") else { return module }
@@ -79,7 +80,7 @@ extension VM {
       guard parent.isKind(.string) else { continue }
       let full = parent.asText.swiftString + "." + name.swiftString
       do {
-        _ = try importByFullName(full)
+        _ = try importByFullName(full, forItself: false)
       } catch {
         guard let missing = takeException(.moduleNotFoundError) else { throw error }
         let missingName = exceptionFields(missing.asException).items[0]
@@ -125,8 +126,9 @@ extension VM {
     return name.isEmpty ? package : package + "." + name
   }
 
-  /// The module `a.b.c`, with its parents imported first.
-  public func importByFullName(_ full: String) throws(Raised) -> Value {
+  /// The module `a.b.c`, with its parents imported first: one of the machine's own, unless it is said
+  /// that a program asks.
+  public func importByFullName(_ full: String, forItself: Bool = true) throws(Raised) -> Value {
     let key = intern(full)
     let loaded = realm.modules.get(key)
     if loaded.isNone {
@@ -140,12 +142,12 @@ extension VM {
     }
     var parent = Value.unset
     if let dot = full.lastIndex(of: ".") {
-      parent = try importByFullName(String(full[..<dot]))
+      parent = try importByFullName(String(full[..<dot]), forItself: forItself)
       let again = realm.modules.get(key)
       if !again.isUnset { return again }
     }
     if !parent.isUnset { try guardForeign(parent) }
-    let module = try findAndLoad(full, parent)
+    let module = try findAndLoad(full, parent, forItself: forItself)
     if !parent.isUnset, let dot = full.lastIndex(of: ".") {
       let last = intern(String(full[full.index(after: dot)...]))
       if parent.isKind(.module) {
