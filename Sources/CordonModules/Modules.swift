@@ -30,6 +30,7 @@ public enum Modules {
 
   /// Data in other forms.
   private static let data: [NativeModule] = [
+    AudioopModule.module, DigestModules.md5, DigestModules.sha1, ImageopModule.module,
     ArrayModule.module, BinasciiModule.module, BisectModule.module, HeapqModule.module,
     CsvModule.module, JsonModule.module, MarshalModule.module,
     ZlibModule.module,

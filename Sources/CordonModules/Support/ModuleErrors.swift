@@ -21,7 +21,10 @@ extension VM {
   func raise(
     _ module: String, _ name: StaticString, _ message: String
   ) throws(Raised) -> Raised {
-    let type = try getAttribute(try importByFullName(module), name)
+    // Where the module is loaded, whoever may import it: its functions are running.
+    let loaded = realm.modules.get(intern(module))
+    let home = loaded.isKind(.module) ? loaded : try importByFullName(module)
+    let type = try getAttribute(home, name)
     return send(try call(type, try newString(message)))
   }
 }
