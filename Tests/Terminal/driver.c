@@ -6,11 +6,14 @@
 // The program under test runs on a pseudo-terminal; its output goes to a small screen of our own, so
 // that a test says what stands in a row and not which bytes put it there. Prints `ok` or `not ok`.
 //
-// A script has one order a line: `start OPTIONS`, `shell`, `env NAME=VALUE`, `type KEYS`,
-// `enter KEYS`, `see ROW`, `see-part TEXT`, `bold TEXT` (what is bold in the cursor's row), `gone TEXT`, `gone-row ROW`, `paste COUNT LINE` (as a
+// A script has one order a line: `start OPTIONS`, `shell`, `env NAME=VALUE`, `unset NAME`,
+// `type KEYS`, `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `gone-row ROW`, `bold TEXT` (what
+// is bold in the cursor's row), `ready PROMPT` (all that its row shows), `paste COUNT LINE` (as a
 // terminal pastes COUNT such lines), `window COLUMNS` (before the start), `resize COLUMNS`,
-// `unset NAME`, `wait MILLISECONDS`, `status NUMBER`. Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end>
-// <delete> <backspace> <tab> <enter> <escape> <pageup> <pagedown> <alt-enter>.
+// `wait MILLISECONDS`, `status NUMBER`, `shot TEXT` (takes a picture of the screen from the lowest row
+// with this text on) and `picture` (the shots must be those of FILE.svg; RECORD=1 writes them, and
+// fails). Keys may hold ^C and its like, and <up> <down> <left> <right> <home> <end> <delete>
+// <backspace> <tab> <enter> <escape> <pageup> <pagedown> <alt-enter>.
 
 #define _GNU_SOURCE
 #include <ctype.h>
@@ -31,17 +34,19 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "picture.h"
+
 enum { max_rows = 4000, max_columns = 400, window_rows = 24, patience_ms = 10000 };
 
 // The screen: all rows ever shown; the window is the last `window_rows` of them.
 static wchar_t cells[max_rows][max_columns + 1];
 static int columns = 80, top, row, column, typed_row;
 static bool wrap_pending;
-static bool bold[max_rows][max_columns + 1], is_bold;
+static struct style styles[max_rows][max_columns + 1], style = {.ink = -1};
 
 static pid_t child;
 static int terminal = -1;
-static const char *cordon, *test_name;
+static const char *cordon, *test_name, *script_path;
 static bool failed;
 
 static void fail(const char *format, ...) {
@@ -71,7 +76,7 @@ static void put(wchar_t character) {
     column = 0;
   }
   cells[row][column] = character;
-  bold[row][column] = is_bold;
+  styles[row][column] = style;
   if (width == 2) cells[row][column + 1] = 1;
   column += width;
   if (column >= columns) {
@@ -88,7 +93,7 @@ static int clamp(int value, int low, int high) {
   return value < low ? low : value > high ? high : value;
 }
 
-static void control(char final, const int *numbers) {
+static void control(char final, const int *numbers, int total) {
   int count = numbers[0] > 0 ? numbers[0] : 1;
   wrap_pending = false;
   switch (final) {
@@ -107,10 +112,7 @@ static void control(char final, const int *numbers) {
       blank(i, 0, max_columns);
     }
     break;
-  case 'm':
-    if (numbers[0] == 0 || numbers[0] == 22) is_bold = false;
-    else if (numbers[0] == 1) is_bold = true;
-    break;
+  case 'm': style_apply(&style, numbers, total); break;
   case 'K': blank(row, numbers[0] == 0 ? column : 0, numbers[0] == 1 ? column : max_columns); break;
   case 'P':
     for (int i = column; i < max_columns; i++) {
@@ -141,7 +143,7 @@ static void show(wchar_t character) {
     } else if (character == L';') {
       index = clamp(index + 1, 0, 3);
     } else if (character >= L'@' && character <= L'~') {
-      control((char)character, numbers);
+      control((char)character, numbers, index + 1);
       state = plain;
     }
     return;
@@ -237,6 +239,17 @@ static bool wait_for(const char *text, bool whole_row) {
   return true;
 }
 
+/// Whether the cursor's row shows this and no more, at last.
+static bool wait_for_prompt(const char *text) {
+  long deadline = now_ms() + patience_ms;
+  do {
+    settle(20);
+    if (strcmp(row_text(row), text) == 0) return true;
+    read_some(20);
+  } while (now_ms() < deadline);
+  return false;
+}
+
 static void start(const char *command) {
   struct winsize size = {.ws_row = window_rows, .ws_col = (unsigned short)columns};
   child = forkpty(&terminal, NULL, NULL, &size);
@@ -317,13 +330,48 @@ static bool wait_for_bold(const char *text) {
     char shown[4 * max_columns + 1];
     int count = 0;
     for (int i = 0; i < columns; i++) {
-      if (bold[row][i] && cells[row][i] > 1) found[count++] = cells[row][i];
+      if (styles[row][i].bold && cells[row][i] > 1) found[count++] = cells[row][i];
     }
     found[count] = L'\0';
     if (wcstombs(shown, found, sizeof shown) != (size_t)-1 && strcmp(shown, text) == 0) return true;
     read_some(20);
   } while (now_ms() < deadline);
   return false;
+}
+
+// MARK: Pictures
+
+static struct cell cell_at(int at_row, int at_column) {
+  return (struct cell){cells[at_row][at_column], styles[at_row][at_column]};
+}
+
+static void take_shot(const char *text) {
+  int first = last_row(), last = first;
+  while (first > 0 && strstr(row_text(first), text) == NULL) first--;
+  picture_add(first, last, columns, row, column, cell_at);
+}
+
+/// Compares the shots with FILE.svg beside FILE.pty.
+static void compare_picture(int number) {
+  char path[4096], *drawn = NULL, *kept = NULL;
+  size_t drawn_size = 0, kept_size = 0;
+  snprintf(path, sizeof path, "%.*s.svg", (int)(strlen(script_path) - strlen(".pty")), script_path);
+  FILE *memory = open_memstream(&drawn, &drawn_size);
+  picture_write(memory);
+  fclose(memory);
+  FILE *file = fopen(path, "r");
+  bool is_same = file != NULL && getdelim(&kept, &kept_size, '\0', file) >= 0 &&
+                 strcmp(kept, drawn) == 0;
+  if (file != NULL) fclose(file);
+  if (!is_same && getenv("RECORD") != NULL && (file = fopen(path, "w")) != NULL) {
+    fputs(drawn, file);
+    fclose(file);
+    fail("line %d: recorded a new picture", number);
+  } else if (!is_same) {
+    fail("line %d: the screen is not what %s shows; RECORD=1 draws it anew", number, path);
+  }
+  free(drawn);
+  free(kept);
 }
 
 // MARK: Scripts
@@ -367,6 +415,10 @@ static void obey(char *order, int number) {
     if (wait_for(rest, order[3] == '\0')) return;
     fail("line %d: does not show: %s", number, rest);
     print_screen();
+  } else if (strcmp(order, "ready") == 0) {
+    if (wait_for_prompt(rest)) return;
+    fail("line %d: no such prompt: %s", number, rest);
+    print_screen();
   } else if (strcmp(order, "bold") == 0) {
     if (wait_for_bold(rest)) return;
     fail("line %d: is not bold: %s", number, rest);
@@ -390,6 +442,11 @@ static void obey(char *order, int number) {
   } else if (strcmp(order, "wait") == 0) {
     long end = now_ms() + atoi(rest);
     while (now_ms() < end) read_some(10);
+  } else if (strcmp(order, "shot") == 0) {
+    settle(100);
+    take_shot(rest);
+  } else if (strcmp(order, "picture") == 0) {
+    compare_picture(number);
   } else if (strcmp(order, "status") == 0) {
     int status = finish();
     if (status != atoi(rest)) fail("line %d: ended with status %d", number, status);
@@ -518,6 +575,7 @@ int main(int count, char **arguments) {
   setlocale(LC_ALL, "C.UTF-8");
   setvbuf(stdout, NULL, _IOLBF, 0);
   cordon = arguments[1];
+  script_path = arguments[3];
   test_name = strstr(arguments[3], "Tests/") != NULL ? strstr(arguments[3], "Tests/") + 6
                                                      : arguments[3];
   FILE *file = fopen(arguments[3], "r");
