@@ -19,7 +19,7 @@ SECTIONS = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --gc-section
   -Xlinker --symbol-ordering-file=$(CURDIR)/$(ORDER) -Xlinker --no-warn-symbol-ordering
 FLAGS = -c release --product cordon --static-swift-stdlib -Xswiftc -use-ld=lld $(STATIC) $(SECTIONS)
 
-.PHONY: run build test stress check-terminal bench install uninstall lint format deps clean help
+.PHONY: run build test stress check-terminal bench measure install uninstall lint format deps clean help
 
 help:
 	@echo 'make run        build and start a session'
@@ -28,6 +28,7 @@ help:
 	@echo 'make install    copy it, its library and its manual under PREFIX ($(PREFIX))'
 	@echo 'make stress     run the golden scripts with a collection at every allocation'
 	@echo 'make bench      compare its speed with CPython 3.13'
+	@echo 'make measure    tell how long a person at the prompt waits'
 	@echo 'make lint       check formatting, layering and the dispatch loop'
 	@echo 'make deps       install the libraries it is built with'
 
@@ -45,6 +46,9 @@ stress: build
 
 bench: build
 	@Tests/Benchmarks/run $(BINARY)
+
+measure: build
+	@Tests/Terminal/measure $(BINARY)
 
 lint:
 	@Tests/lint
