@@ -1,6 +1,10 @@
 # Cordon: `make run` and `make test` do everything from a fresh Debian with Swift 6.3.
 
 PREFIX ?= /usr/local
+# Where bash, zsh and fish look for completion scripts, below PREFIX.
+COMPLETION_bash = share/bash-completion/completions/cordon
+COMPLETION_zsh = share/zsh/site-functions/_cordon
+COMPLETION_fish = share/fish/vendor_completions.d/cordon.fish
 DESTDIR ?=
 SWIFT ?= swift
 CONFIGURATION := .build/release
@@ -25,7 +29,7 @@ help:
 	@echo 'make run        build and start a session'
 	@echo 'make test       build and run all tests'
 	@echo 'make build      build the release binary, $(BINARY)'
-	@echo 'make install    copy it, its library and its manual under PREFIX ($(PREFIX))'
+	@echo 'make install    copy it, its library, manual and completion under PREFIX ($(PREFIX))'
 	@echo 'make stress     run the golden scripts with a collection at every allocation'
 	@echo 'make bench      compare its speed with CPython 3.13'
 	@echo 'make measure    tell how long a person at the prompt waits'
@@ -67,10 +71,15 @@ install: build
 	  folder='$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}; \
 	  install -d "$$folder" && install -m 644 "$$page" "$$folder"; \
 	done
+	@$(foreach shell,bash zsh fish,\
+	  install -d '$(DESTDIR)$(PREFIX)/$(dir $(COMPLETION_$(shell)))' && \
+	  $(BINARY) --generate-completion-script $(shell) \
+	    >'$(DESTDIR)$(PREFIX)/$(COMPLETION_$(shell))' &&) true
 	@echo 'installed $(DESTDIR)$(PREFIX)/bin/cordon'
 
 uninstall:
 	@rm -rf '$(DESTDIR)$(PREFIX)/bin/cordon' '$(DESTDIR)$(PREFIX)/share/cordon'
+	@rm -f $(foreach shell,bash zsh fish,'$(DESTDIR)$(PREFIX)/$(COMPLETION_$(shell))')
 	@for page in man/*.[1-9]; do \
 	  rm -f '$(DESTDIR)$(PREFIX)'/share/man/man$${page##*.}/"$${page#man/}"; \
 	done

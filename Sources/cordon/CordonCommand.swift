@@ -1,7 +1,8 @@
 // What does cordon say about its options?
 //
-// swift-argument-parser prints help and completion scripts and words the complaints. Its rows come
-// from the option table.
+// swift-argument-parser prints help and words the complaints. Its rows come from the option table.
+// Its completion scripts know neither what ends the options nor what a value may be, so `ShellScript`
+// writes them.
 
 import ArgumentParser
 import CordonSession
@@ -39,6 +40,7 @@ struct CordonCommand: ParsableCommand {
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       cordon --replay FILE ...
       cordon [--lesson NAME|FILE] [--limit wall=SECONDS] --grade FILE ...
+      cordon --generate-completion-script bash|zsh|fish
       """,
     discussion: """
       Without a program, cordon starts a session: on a terminal with prompts, on piped text \
@@ -51,27 +53,26 @@ struct CordonCommand: ParsableCommand {
 
   @Flag var switches: [Switch] = []
 
-  @Option(help: ArgumentHelp(Setting.policy), completion: .file())
+  @Option(help: ArgumentHelp(Setting.policy))
   var policy: String?
 
   @Option(help: ArgumentHelp(Setting.limit))
   var limit: [String] = []
 
-  @Option(help: ArgumentHelp(Setting.audit), completion: .file())
+  @Option(help: ArgumentHelp(Setting.audit))
   var audit: String?
 
-  @Option(help: ArgumentHelp(Setting.replay), completion: .file())
+  @Option(help: ArgumentHelp(Setting.replay))
   var replay: String?
 
-  @Option(help: ArgumentHelp(Setting.lesson), completion: .file())
+  @Option(help: ArgumentHelp(Setting.lesson))
   var lesson: String?
 
-  @Option(help: ArgumentHelp(Setting.grade), completion: .file())
+  @Option(help: ArgumentHelp(Setting.grade))
   var grade: String?
 
   @Option(
-    name: .customLong(Setting.initFile.word), help: ArgumentHelp(Setting.initFile),
-    completion: .file())
+    name: .customLong(Setting.initFile.word), help: ArgumentHelp(Setting.initFile))
   var initFile: String?
 
   @Option(
@@ -91,8 +92,7 @@ struct CordonCommand: ParsableCommand {
   var module: String?
 
   @Argument(
-    help: ArgumentHelp("A program to run, or - for standard input.", valueName: "file"),
-    completion: .file())
+    help: ArgumentHelp("A program to run, or - for standard input.", valueName: "file"))
   var file: String?
 
   @Argument(help: ArgumentHelp("What the program finds in sys.argv.", valueName: "arguments"))
@@ -103,6 +103,7 @@ struct CordonCommand: ParsableCommand {
   ///
   /// Nil when there is nothing to say after all.
   static func answer(to options: [String]) -> (text: String, status: Int32)? {
+    if let word = options.last, let answer = ShellScript.answer(to: word) { return answer }
     do {
       _ = try parse(options)
       return nil

@@ -66,6 +66,13 @@ enum Switch: String, CaseIterable {
   }
 }
 
+/// What the value of an option is, for those who complete it.
+enum ValueKind {
+  /// Nothing that could be listed.
+  case any
+  case file, policy, limit, lesson, module
+}
+
 /// An option with a value, as `--name value` or `--name=value`.
 enum Setting: String, CaseIterable {
   case policy
@@ -84,6 +91,15 @@ enum Setting: String, CaseIterable {
     case .limit: "name=value"
     case .audit, .replay, .grade, .initFile: "file"
     case .lesson: "name|file"
+    }
+  }
+
+  var kind: ValueKind {
+    switch self {
+    case .policy: .policy
+    case .limit: .limit
+    case .audit, .replay, .grade, .initFile: .file
+    case .lesson: .lesson
     }
   }
 
@@ -138,6 +154,8 @@ enum Target: Character, CaseIterable {
     case .module: "module"
     }
   }
+
+  var kind: ValueKind { self == .module ? .module : .any }
 
   var help: String {
     switch self {
