@@ -42,18 +42,16 @@ extension Gate {
   }
 
   /// Whether a name in a directory is the audit file's, or that of a directory on the way to it.
-  func holdsAudit(_ directory: Int32, _ name: [CChar], _ path: String) -> Bool {
+  func holdsAudit(_ directory: Int32, _ name: FilePath) -> Bool {
     guard let audit else { return false }
     var info = stat()
-    if fstatat(directory, name, &info, AT_SYMLINK_NOFOLLOW) == 0, info.st_dev == audit.device,
+    if fstatat(directory, name.bytes, &info, AT_SYMLINK_NOFOLLOW) == 0, info.st_dev == audit.device,
       info.st_ino == audit.inode
     {
       return true
     }
-    guard let place = try? linkText(AT_FDCWD, FilePath("/proc/self/fd/\(audit.file)").bytes) else {
-      return true
-    }
-    return place.starts(with: Array(path.utf8) + [47])
+    guard let place = folder(of: audit.file), let above = folder(of: directory) else { return true }
+    return place.starts(with: (above == [47] ? [] : above) + [47] + name.plain + [47])
   }
 
   func write(_ event: GateEvent) {

@@ -91,7 +91,12 @@ struct Guard {
       }
     case .readLink(let path):
       return try withPinned(path, following: false, .read) { file throws(GateProblem) in
-        try attempt { () throws(SystemFailure) in .bytes(try gate.linkText(file, [0])) }
+        try attempt { () throws(SystemFailure) in
+          var info = stat()
+          try check(fstat(file, &info))
+          if info.st_mode & S_IFMT != S_IFLNK { throw SystemFailure(EINVAL) }
+          return .bytes(try gate.linkText(file, [0]))
+        }
       }
     case .changeDirectory, .makeDirectory, .makePipe, .removeDirectory, .remove, .rename, .link,
       .symbolicLink, .changeMode, .changeOwner, .changeTimes, .truncate:

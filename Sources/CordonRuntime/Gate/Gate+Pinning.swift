@@ -202,7 +202,9 @@ extension Guard {
       throw .failure(failure)
     }
     defer { Glibc.close(file) }
-    try judgeClimbs(path, to: linkedPath(of: file) ?? "")
+    let real = linkedPath(of: file) ?? ""
+    try judgeClimbs(path, to: real)
+    try judgeLinks(path, to: real)
     try judge(file, section)
     return try body(file)
   }
@@ -238,6 +240,12 @@ extension Guard {
     try judgeQuietly(left, .read)
   }
 
+  /// Where the path is not itself the real one, its links are judged one by one.
+  func judgeLinks(_ path: FilePath, to real: String) throws(GateProblem) {
+    let isReal = path.plain.elementsEqual(real.utf8.lazy.map { CChar(bitPattern: $0) })
+    if !isReal { try follow(path) { _, _, _ throws(GateProblem) in } }
+  }
+
   /// Judges the place where the path leads to nothing, and the path from there.
   func judgeMissing(
     _ path: FilePath, _ section: Section, asking: Bool = true
@@ -247,10 +255,26 @@ extension Guard {
     if asking { try judge(place.whole, section) } else { try judgeQuietly(place.whole, section) }
   }
 
-  /// Follows a path step by step, links included, to where it leads to nothing.
+  /// Where a path leads to nothing: that place, and the path from there.
   func placeOfMissing(
     _ path: FilePath
   ) throws(GateProblem) -> (missing: String, whole: String) {
+    try follow(path) { folder, name, rest throws(GateProblem) in
+      let real = try self.path(of: folder)
+      // It may have come to be there meanwhile.
+      guard let name else { return (real, real) }
+      let missing = (real == "/" ? "" : real) + "/" + name.text
+      return (missing, missing + rest.map { "/" + FilePath($0).text }.joined())
+    }
+  }
+
+  /// Follows a path step by step to its end, or to where it leads to nothing: gives `body` the directory
+  /// there, the name that leads to nothing, and the names behind it. Nobody learns of links that lie where
+  /// a rule says that nothing may be read.
+  private func follow<T>(
+    _ path: FilePath,
+    _ body: (Int32, FilePath?, [ArraySlice<CChar>]) throws(GateProblem) -> T
+  ) throws(GateProblem) -> T {
     var rest = Array(path.plain.split(separator: 47).reversed())
     var folder = Glibc.open(path.plain.first == 47 ? "/" : ".", cordon_o_path | O_CLOEXEC)
     defer { if folder >= 0 { Glibc.close(folder) } }
@@ -264,6 +288,7 @@ extension Guard {
       if next >= 0, fstat(next, &info) == 0, info.st_mode & S_IFMT == S_IFLNK { isLink = true }
       if isLink, linksLeft > 0, let text = try? gate.linkText(next, [0]), !text.isEmpty {
         Glibc.close(next)
+        try judgeLink(folder, name)
         linksLeft -= 1
         let target = text.map { CChar(bitPattern: $0) }
         rest += target.split(separator: 47).reversed()
@@ -275,17 +300,18 @@ extension Guard {
       }
       if next < 0 || isLink || !rest.isEmpty && info.st_mode & S_IFMT != S_IFDIR {
         if next >= 0 { Glibc.close(next) }
-        let real = try self.path(of: folder)
-        let start = real == "/" ? "" : real
-        let tail = rest.reversed().map { "/" + FilePath($0).text }.joined()
-        return (start + "/" + name.text, start + "/" + name.text + tail)
+        return try body(folder, name, rest.reversed())
       }
       Glibc.close(folder)
       folder = next
     }
-    // It has come to be there meanwhile.
-    let real = try self.path(of: folder)
-    return (real, real)
+    return try body(folder, nil, [])
+  }
+
+  private func judgeLink(_ folder: Int32, _ name: FilePath) throws(GateProblem) {
+    guard let place = linkedPath(of: folder) else { return }
+    let decision = decide((place == "/" ? "" : place) + "/" + name.text, .read)
+    if decision.verdict > .ask, decision.rule != nil { throw .denied(decision) }
   }
 
   /// Pins the directory of what the path names, judges the place and gives both to `body`.
@@ -303,13 +329,14 @@ extension Guard {
     }
     defer { Glibc.close(directory) }
     try judgeClimbs(parts.directory, to: (linkedPath(of: directory) ?? "") + "/")
+    try judgeLinks(parts.directory, to: linkedPath(of: directory) ?? "")
     try judgeSystem(directory, .write)
     if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
       throw .failure(SystemFailure(EINVAL))
     }
     let real = try self.path(of: directory)
-    try judge(real + "/" + parts.name, .write)
-    if gate.holdsAudit(directory, parts.raw.bytes, real + "/" + parts.name) {
+    try judge((real == "/" ? "" : real) + "/" + parts.name, .write)
+    if gate.holdsAudit(directory, parts.raw) {
       throw .failure(SystemFailure(EACCES))
     }
     // A slash at the end means that it must be a directory; the kernel sees to that.

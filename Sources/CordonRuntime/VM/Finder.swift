@@ -189,6 +189,7 @@ extension VM {
       let entry = entries.pointee.items[i]
       i += 1
       guard entry.isKind(.string) else { continue }
+      try charge(Request.cost + entry.asText.byteCount)
       let finder = try pathFinder(for: entry.asText)
       if finder.isNone { continue }
       let found: Found?

@@ -22,10 +22,18 @@ extension VM {
       keywords: .unset)
   }
 
+  /// No file has a longer one.
+  private static let longestModuleName = 4096
+
   public func importModule(
     _ name: Text, globals: Value, fromList: Value, level: Int
   ) throws(Raised) -> Value {
     if level < 0 { throw raise(.valueError, "level must be >= 0") }
+    if name.byteCount > VM.longestModuleName {
+      throw raise(
+        .moduleNotFoundError, "No module has a name of \(name.byteCount) bytes", fields: Value(name),
+        .none, .none, .none)
+    }
     var full = name.swiftString
     if level > 0 {
       full = try resolveRelative(full, globals, level)
