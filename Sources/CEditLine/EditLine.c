@@ -155,7 +155,7 @@ static bool await_input(cordon_editor *editor) {
   }
 }
 
-static bool input_comes_within(cordon_editor *editor, int milliseconds) {
+bool input_comes_within(cordon_editor *editor, int milliseconds) {
   if (editor->unread_count > 0) return true;
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   return poll(&input, 1, milliseconds) > 0;
@@ -202,6 +202,10 @@ static int read_character(cordon_editor *editor, wchar_t *character) {
   while (count < sizeof bytes) {
     ssize_t got = read_bytes(editor, bytes + count, 1);
     if (got <= 0) return (int)got;
+    if (count == 0 && send_signal(editor, bytes[0])) {
+      if (!serve_signals(editor)) return -1;
+      continue;
+    }
     count += 1;
     mbstate_t state = {0};
     size_t used = mbrtowc(character, bytes, count, &state);
@@ -369,6 +373,7 @@ cordon_editor *cordon_editor_open(const char *program) {
   el_set(edit, EL_HIST, recollection_serve, editor);
   el_set(edit, EL_GETCFN, next_character);
   el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
+  signals_become_keys(editor);
   keys_add(edit);
   source_keys(edit, NULL);
   int editing = 0;
@@ -475,6 +480,7 @@ enum cordon_line_result cordon_editor_read(
 
   // The window may have changed while a program ran.
   if (!editor->edits_blocks) el_resize(editor->edit);
+  signals_find_keys(editor);
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);
   bool takes_paste = editing && knows_paste();

@@ -107,6 +107,8 @@ struct cordon_editor {
   bool interrupted;
   /// The signals that are held while a line is edited, but for the wait for a key.
   sigset_t outside;
+  /// The characters that send a signal, as the terminal's owner has set them.
+  unsigned char signal_keys[3];
 
   /// Blocks are edited as such; else one line at a time is, and libedit draws it.
   bool edits_blocks;
@@ -151,6 +153,7 @@ wchar_t *wide_copy(const wchar_t *text, size_t length);
 wchar_t *widened(const char *text, size_t length, size_t *count);
 char *narrowed(const wchar_t *text, size_t length, size_t *count);
 bool input_is_waiting(cordon_editor *editor);
+bool input_comes_within(cordon_editor *editor, int milliseconds);
 /// Bytes that were read and are to be read again first.
 void unread_bytes(cordon_editor *editor, const char *bytes, size_t count);
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
@@ -235,6 +238,12 @@ void recall_end(cordon_editor *editor);
 bool recall(cordon_editor *editor, int direction);
 bool recall_by_prefix(cordon_editor *editor, int direction);
 unsigned char recall_search(EditLine *edit, int key);
+
+// SignalKeys.c
+void signals_become_keys(cordon_editor *editor);
+void signals_find_keys(cordon_editor *editor);
+/// Sends the signal of a key that was typed; false when it has none.
+bool send_signal(cordon_editor *editor, char key);
 
 // Paste.c
 extern const char paste_on[], paste_off[], paste_begin[];

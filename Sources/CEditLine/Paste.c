@@ -33,30 +33,45 @@ static size_t portion(size_t begun) {
   return paste_end_length - begun;
 }
 
-/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up.
+/// For so many milliseconds nothing has come of a paste that is thrown away: it is over.
+enum { silence = 500 };
+
+/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up. What
+/// still comes of one that was interrupted is thrown away: it must not count as typed.
 static char *read_paste(cordon_editor *editor, size_t *length) {
   size_t count = 0, capacity = 1 << 14, begun = 0, searched = 0;
   char *text = malloc(capacity), *end = NULL;
+  bool is_interrupted = false;
   while (text != NULL && end == NULL) {
+    if (is_interrupted) {
+      memmove(text, text + count - begun, begun);
+      count = begun;
+      searched = 0;
+      if (!input_comes_within(editor, silence)) break;
+    }
     if (capacity - count <= flood) {
       char *larger = realloc(text, capacity *= 2);
       if (larger == NULL) break;
       text = larger;
     }
     ssize_t got = read_bytes(editor, text + count, portion(begun));
+    if (got < 0 && editor->interrupted && !is_interrupted) {
+      is_interrupted = true;
+      continue;
+    }
     if (got <= 0) break;
     count += (size_t)got;
     end = memmem(text + searched, count - searched, paste_end, paste_end_length);
     begun = begun_end(text, count);
     searched = count - begun;
   }
-  if (end == NULL) {
-    free(text);
-    return NULL;
+  if (end != NULL) {
+    *length = (size_t)(end - text);
+    unread_bytes(editor, end + paste_end_length, count - *length - paste_end_length);
+    if (!is_interrupted) return text;
   }
-  *length = (size_t)(end - text);
-  unread_bytes(editor, end + paste_end_length, count - *length - paste_end_length);
-  return text;
+  free(text);
+  return NULL;
 }
 
 /// Whether a line that begins in `text` begins with a colon.
@@ -69,7 +84,7 @@ unsigned char take_paste(EditLine *edit, int key) {
   cordon_editor *editor = owner(edit);
   size_t length = 0, count = 0;
   char *bytes = read_paste(editor, &length);
-  if (bytes == NULL) return CC_ERROR;
+  if (bytes == NULL) return editor->interrupted ? CC_EOF : CC_ERROR;
   wchar_t *text = widened(bytes, length, &count);
   free(bytes);
   if (text == NULL) return CC_ERROR;
