@@ -142,7 +142,16 @@ public final class Session {
   func promptText(isContinuation: Bool) -> String {
     let usual = Self.promptText(realm, isContinuation: isContinuation)
     let own = evaluator.promptOverride(in: realm, isContinuation: isContinuation)
-    let text = own.flatMap { $0 == usual ? nil : $0 }
+    var text = own.flatMap { $0 == usual ? nil : $0 }
+    if realm == .restricted, let own = text {
+      let trusted = [false, true].flatMap {
+        [
+          Self.promptText(.trusted, isContinuation: $0),
+          settings.prompt(of: .trusted, isContinuation: $0),
+        ]
+      }
+      text = RestrictedPrompt.shown(own, trusted: trusted)
+    }
     return Presenter.visibleLine(
       text ?? settings.prompt(of: realm, isContinuation: isContinuation))
   }

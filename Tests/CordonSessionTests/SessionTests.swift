@@ -203,4 +203,16 @@ import Testing
     talk.enter("if x:")
     #expect(talk.session.prompt.text == "more> ")
   }
+
+  @Test(arguments: [
+    ("box> ", "box> "), (">> ", "r>> "), ("\u{ff1e}\u{ff1e}> ", "r\u{ff1e}\u{ff1e}> "),
+    (">>> ", nil), (" >>>", nil), ("> >> ", nil), (">>>\u{1b}[0m ", nil), ("\n>>> ", nil),
+    ("", nil),
+    ("   ", nil), ("... ", nil), ("wide       >>> ", nil), ("py> ", nil), ("PY>x ", nil),
+    (String(repeating: "a", count: 1000), String(repeating: "a", count: 40)),
+  ])
+  func aPromptOfTheRestrictedRealmIsNeverTheTrustedOne(_ own: String, _ shown: String?) {
+    let trusted = [">>> ", "... ", "py> "]
+    #expect(RestrictedPrompt.shown(own, trusted: trusted) == shown)
+  }
 }
