@@ -10,8 +10,8 @@ import CordonSyntax
 extension Engine {
   /// Where values are kept while a lesson runs, for the collector to see.
   struct LessonValues {
-    /// The names of both realms that were there before, then the built-ins of both, then what `_` was
-    /// in both.
+    /// The names of both realms that were there before, then the built-ins of both, each a tuple of names
+    /// and their values by turns, then what `_` was in both.
     let values: UnsafeMutablePointer<Value>
 
     init(_ vm: VM) {
@@ -33,7 +33,7 @@ extension Engine {
       kept.values[Self.place(name)] = copy(of: realm.main.pointee.dictionary, in: realm)
       kept.values[4 + Self.place(name)] = realm.builtins.pointee.dictionary.get(vm.intern("_"))
       reset(name)
-      kept.values[2 + Self.place(name)] = copy(of: realm.builtins.pointee.dictionary, in: realm)
+      kept.values[2 + Self.place(name)] = row(of: realm.builtins.pointee.dictionary, in: realm)
     }
   }
 
@@ -66,6 +66,23 @@ extension Engine {
     return result
   }
 
+  /// What is in a dictionary, in a form that no program changes.
+  private func row(of dictionary: Dict, in realm: Realm) -> Value {
+    var result = Value.none
+    _ = vm.enter(realm) { () throws(Raised) in
+      let list = try vm.newList(capacity: 2 * dictionary.pointee.count)
+      var position = 0
+      while let entry = dictionary.next(&position) {
+        if !entry.key.isKind(.string) { continue }
+        try vm.append(list, entry.key)
+        try vm.append(list, entry.value)
+      }
+      result = try vm.newTuple(of: list)
+      return result
+    }
+    return result
+  }
+
   private func fill(_ target: Dict, from source: Dict, except: Dict?) throws(Raised) {
     var position = 0
     while let entry = source.next(&position) {
@@ -88,17 +105,8 @@ extension Engine {
     streams.set(vm, errors, .none)
     var result = false
     _ = vm.enter(realm) { () throws(Raised) in
-      let globals = vm.newDict()
-      let main = realm.main.pointee.dictionary
-      let builtins = lessonValues?.values[2 + Self.place(name)] ?? .unset
-      if builtins.isKind(.dict) {
-        try fill(globals, from: main, except: builtins.asDict)
-        globals.set(vm, "__builtins__", builtins)
-      } else {
-        try fill(globals, from: main, except: nil)
-      }
-      result = try truth(of: root, tree, globals)
-      return Value(globals)
+      result = try truth(of: root, in: Check(tree: tree, realm: name, bound: vm.newDict()))
+      return .none
     }
     if !formerOutput.isUnset { streams.set(vm, output, formerOutput) }
     if !formerErrors.isUnset { streams.set(vm, errors, formerErrors) }
@@ -106,39 +114,85 @@ extension Engine {
     return result
   }
 
+  /// A check that is looked at.
+  private struct Check {
+    let tree: Tree
+    let realm: RealmName
+    /// The names that it binds itself.
+    let bound: Dict
+
+    var boundNames: [String] {
+      tree.exprs.compactMap {
+        guard case .named(let target, _) = $0.kind, case .name(let id) = tree[target].kind else {
+          return nil
+        }
+        return tree[id]
+      }
+    }
+  }
+
   /// Whether a part of the expression is true, told part by part where it says `and`, `or`, `not`,
   /// `==` and `!=`.
-  private func truth(of id: ExprID, _ tree: Tree, _ globals: Dict) throws(Raised) -> Bool {
+  private func truth(of id: ExprID, in check: Check) throws(Raised) -> Bool {
+    let tree = check.tree
     switch tree[id].kind {
     case .boolean(let op, let parts):
       for part in tree[parts] {
-        if try truth(of: part, tree, globals) != (op == .and) { return op == .or }
+        if try truth(of: part, in: check) != (op == .and) { return op == .or }
       }
       return op == .and
-    case .unary(.not, let part): return try !truth(of: part, tree, globals)
+    case .unary(.not, let part): return try !truth(of: part, in: check)
     case .compare(let left, let comparisons):
       let only = tree[comparisons]
       guard only.count == 1, let comparison = only.first,
         comparison.op == .equal || comparison.op == .notEqual
       else { break }
-      let a = try value(of: left, tree, globals)
-      let b = try value(of: comparison.right, tree, globals)
+      let a = try value(of: left, in: check)
+      let b = try value(of: comparison.right, in: check)
       // What is not plain is not equal to what is, whatever it says.
       let isSame = isPlain(a) == isPlain(b) ? try vm.isEqual(a, b) : false
       return isSame == (comparison.op == .equal)
     default: break
     }
-    let result = try value(of: id, tree, globals)
+    let result = try value(of: id, in: check)
     if result == .true { return true }
     return isPlain(result) ? try vm.isTrue(result) : false
   }
 
-  private func value(of id: ExprID, _ tree: Tree, _ globals: Dict) throws(Raised) -> Value {
+  /// The value of a part, which sees names and built-ins of its own: what is called in one part may
+  /// have changed those that it saw, by its frame. When it has, the check is no good.
+  private func value(of id: ExprID, in check: Check) throws(Raised) -> Value {
     guard let compiler = vm.host.compiler else { return .none }
     let unit = try compiler.compile(
-      Array(tree.unparse(id).utf8), fileName: "<check>", mode: "eval", flags: sourceIsText,
+      Array(check.tree.unparse(id).utf8), fileName: "<check>", mode: "eval", flags: sourceIsText,
       optimize: -1, vm)
-    return try vm.execute(unit, globals: globals)
+    let main = realm(check.realm).main.pointee.dictionary
+    let globals = vm.newDict()
+    let kept = lessonValues?.values[2 + Self.place(check.realm)] ?? .unset
+    guard kept.isKind(.tuple) else {
+      try fill(globals, from: main, except: nil)
+      return try vm.execute(unit, globals: globals)
+    }
+    let row = kept.asTuple
+    let builtins = vm.newDict()
+    for index in stride(from: 0, to: row.pointee.count, by: 2) {
+      try vm.set(builtins, row[item: index], row[item: index + 1])
+    }
+    try fill(globals, from: main, except: builtins)
+    try fill(globals, from: check.bound, except: builtins)
+    globals.set(vm, "__builtins__", Value(builtins))
+    let result = try vm.execute(unit, globals: globals)
+    for index in stride(from: 0, to: row.pointee.count, by: 2) {
+      let name = row[item: index].asText
+      if builtins.get(name) != row[item: index + 1] || !globals.get(name).isUnset {
+        throw vm.raise(.runtimeError, "a check does not see what it should")
+      }
+    }
+    for name in check.boundNames {
+      let value = globals.get(vm.text(name).asText)
+      if !value.isUnset { try vm.set(check.bound, vm.text(name), value) }
+    }
+    return result
   }
 
   /// Whether a value is of a built-in type all through, so that no program has a say in it.

@@ -166,15 +166,16 @@ public final class Engine: Evaluator {
     }
   }
 
-  /// Puts the process behind a wall with nothing but a folder in it, whatever its policy says; answers
-  /// why that cannot be.
+  /// Puts the process behind a wall with nothing but a folder and the library in it, whatever its policy
+  /// says; answers why that cannot be.
   public func raiseWall(around folder: String) -> Refused? {
     let path = PolicyText.quoted(folder)
     do throws(PolicyProblem) {
       let grants = try Policy(
         text: "allow read \(path)\nallow write \(path)\n", origin: .option, base: nil)
       do throws(WallProblem) {
-        try vm.host.gate.raiseWall(grants, share: share, asking: false)
+        // Of the share, what the lessons say is not for those who answer them.
+        try vm.host.gate.raiseWall(grants, share: share.map { $0 + "/lib" }, asking: false)
         return nil
       } catch {
         return Refused(error.message)

@@ -21,6 +21,8 @@ public struct LessonRun: Sendable {
   /// Which checks of each task held when it was looked at last; all, when it is done.
   public private(set) var held: [[Bool]]
   public private(set) var isDone: [Bool]
+  /// The tasks whose answers were asked for.
+  public private(set) var answered: Set<Int> = []
   /// How many checks held when somebody last looked.
   private var count = 0
   /// How often nothing was new since something was.
@@ -85,6 +87,9 @@ public struct LessonRun: Sendable {
     vain = Self.patience
     return current.hints[hints - 1]
   }
+
+  /// Notes that the answer to the task in hand was asked for.
+  public mutating func noteAnswer() { answered.insert(task) }
 
   /// Goes on to the next task; false when there is none.
   public mutating func skip() -> Bool {

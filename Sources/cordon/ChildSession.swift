@@ -8,7 +8,7 @@ import Glibc
 
 /// What became of a session in a child.
 struct ChildSession {
-  /// What it noted, in order, without the mark.
+  /// What it noted, in order.
   var notes: [Substring] = []
   /// What it printed to both streams; empty where that was not kept.
   var output: [UInt8] = []
@@ -17,22 +17,28 @@ struct ChildSession {
   var signal: Int32?
   /// It took too long and was ended.
   var wasLate = false
-
-  /// More notes than this are not read, whoever writes them.
-  private static let noteLimit = 64 << 20
+  /// What there was too much of in its folder when it was ended; nil when there was not.
+  var excess: String?
+  /// It had more to note than it had room for.
+  var hasLostNotes = false
 
   /// How long a session may go on after Ctrl-C, in milliseconds.
   private static let patience = 2000
 
   /// Lets Ctrl-C end this process again; while sessions run it is put off, so that what they leave
   /// behind can be removed.
-  static func letInterruptsIn() { mask(SIG_UNBLOCK) }
+  static func letInterruptsIn() { mask(SIG_UNBLOCK, [SIGINT]) }
 
-  private static func mask(_ how: Int32) {
+  private static func mask(_ how: Int32, _ signals: [Int32]) {
+    var set = signalSet(signals)
+    sigprocmask(how, &set, nil)
+  }
+
+  private static func signalSet(_ signals: [Int32]) -> sigset_t {
     var set = sigset_t()
     sigemptyset(&set)
-    sigaddset(&set, SIGINT)
-    sigprocmask(how, &set, nil)
+    for signal in signals { sigaddset(&set, signal) }
+    return set
   }
 
   /// Whether Ctrl-C has come since it was put off.
@@ -41,78 +47,45 @@ struct ChildSession {
     return sigpending(&set) == 0 && sigismember(&set, SIGINT) == 1
   }
 
-  /// Where a child writes notes, and what each begins with, so that nobody else writes one.
-  struct Notebook {
-    var mark: String
-    var file: Int32
-
-    func note(_ text: String) {
-      var text = "\(mark) \(text)\n"
-      text.withUTF8 { bytes in
-        var rest = UnsafeRawBufferPointer(bytes)
-        while !rest.isEmpty {
-          let count = Glibc.write(file, rest.baseAddress, rest.count)
-          if count < 0 && errno == EINTR { continue }
-          if count <= 0 { return }
-          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-        }
-      }
-    }
-  }
-
   /// Runs `body`, which gets what to write notes to, in a child, and waits for its end.
   ///
   /// - Parameters:
   ///   - keepsOutput: what it prints is kept, not thrown away.
-  ///   - isWalled: it will raise the kernel's wall, which leaves it no files but the standard streams;
-  ///     notes then go by that of its input.
+  ///   - room: how many bytes its notes may have.
   ///   - seconds: how long it may take by the clock; nil for as long as it likes.
+  ///   - folder: what it leaves there is looked at while it runs.
   static func run(
-    keepsOutput: Bool, isWalled: Bool, seconds: Int? = nil, body: (Notebook) -> Int32
+    keepsOutput: Bool, room: Int = 1 << 20, seconds: Int? = nil,
+    watching folder: SessionFolder? = nil,
+    body: (Notebook) -> Int32
   ) -> ChildSession? {
-    var notebook = Notebook(mark: secret(), file: STDIN_FILENO)
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    let output = keepsOutput ? tmpfile() : fopen("/dev/null", "w")
-    guard let output else {
-      close(ends[0])
-      close(ends[1])
-      return nil
-    }
+    guard var notebook = Notebook(room: room) else { return nil }
+    defer { notebook.free() }
+    guard let output = keepsOutput ? tmpfile() : fopen("/dev/null", "w") else { return nil }
     defer { fclose(output) }
     let file = fileno(output)
     _ = fcntl(file, F_SETFL, O_WRONLY | O_APPEND)
     fflush(nil)
-    mask(SIG_BLOCK)
+    Glibc.signal(SIGCHLD, SIG_DFL)
+    mask(SIG_BLOCK, [SIGINT, SIGCHLD])
+    defer { mask(SIG_UNBLOCK, [SIGCHLD]) }
     let child = fork()
-    if child < 0 {
-      close(ends[0])
-      close(ends[1])
-      return nil
-    }
+    if child < 0 { return nil }
     if child == 0 {
       cordon_end_with_parent()
-      mask(SIG_UNBLOCK)
+      mask(SIG_UNBLOCK, [SIGINT, SIGCHLD])
       dup2(file, STDOUT_FILENO)
       dup2(file, STDERR_FILENO)
-      close(ends[0])
-      let input = isWalled ? ends[1] : open("/dev/null", O_RDONLY)
+      let input = open("/dev/null", O_RDONLY)
       dup2(input, STDIN_FILENO)
       close(input)
-      if !isWalled {
-        _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-        notebook.file = ends[1]
-      }
+      notebook.begin()
       exit(body(notebook))
     }
-    close(ends[1])
     var result = ChildSession()
-    let text = result.collect(ends[0], child, seconds)
-    close(ends[0])
-    result.wait(for: child)
-    let start = notebook.mark + " "
-    result.notes = text.split(separator: "\n").filter { $0.hasPrefix(start) }
-      .map { $0.dropFirst(start.count) }
+    result.wait(for: child, seconds, folder)
+    result.notes = notebook.notes
+    result.hasLostNotes = notebook.isFull
     if keepsOutput {
       rewind(output)
       result.output = Self.contents(of: file)
@@ -120,56 +93,40 @@ struct ChildSession {
     return result
   }
 
-  /// Reads notes until the child closes its end, or its time is up.
-  private mutating func collect(_ file: Int32, _ child: pid_t, _ seconds: Int?) -> String {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  /// Waits for the end of the child, and brings it about when its time is up or its folder full.
+  private mutating func wait(for child: pid_t, _ seconds: Int?, _ folder: SessionFolder?) {
     var end = seconds.map { Self.milliseconds + $0 * 1000 }
     var isPutOff = true
-    while true {
-      var waits = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while !isGone(child, WNOHANG) {
       if isPutOff, Self.isInterrupted {
         isPutOff = false
         end = Self.milliseconds + Self.patience
       }
-      let ready = poll(&waits, 1, 100)
-      if ready < 0 && errno == EINTR { continue }
-      if let end, Self.milliseconds > end {
-        wasLate = true
-        break
+      if let end, Self.milliseconds > end { wasLate = true }
+      if !wasLate { excess = folder?.excess(of: child) }
+      if wasLate || excess != nil {
+        kill(child, SIGKILL)
+        _ = isGone(child, 0)
+        return
       }
-      if ready == 0 { continue }
-      let count = read(file, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { break }
-      if bytes.count < Self.noteLimit { bytes += buffer[..<count] }
+      var ended = Self.signalSet([SIGCHLD])
+      var pause = timespec(tv_sec: 0, tv_nsec: folder == nil ? 100_000_000 : 20_000_000)
+      sigtimedwait(&ended, nil, &pause)
     }
-    // Who has closed the pipe without ending gets the rest of the time.
-    while !wasLate, let end {
-      var status: Int32 = 0
-      if waitpid(child, &status, WNOHANG) == child {
-        take(status)
-        break
-      }
-      if Self.milliseconds > end { wasLate = true }
-      usleep(2000)
-    }
-    if wasLate { kill(child, SIGKILL) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private var isGone = false
-
-  private mutating func take(_ status: Int32) {
-    isGone = true
-    let number = status & 0x7f
-    if number == 0 { self.status = (status >> 8) & 0xff } else { signal = number }
-  }
-
-  private mutating func wait(for child: pid_t) {
+  /// Whether the child has ended, or, by the options, waits until it has.
+  private mutating func isGone(_ child: pid_t, _ options: Int32) -> Bool {
     var status: Int32 = 0
-    while !isGone {
-      if waitpid(child, &status, 0) == child { take(status) } else if errno != EINTR { return }
+    while true {
+      let answer = waitpid(child, &status, options)
+      if answer == 0 { return false }
+      if answer < 0 && errno == EINTR { continue }
+      if answer == child {
+        let number = status & 0x7f
+        if number == 0 { self.status = (status >> 8) & 0xff } else { signal = number }
+      }
+      return true
     }
   }
 
@@ -177,10 +134,6 @@ struct ChildSession {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-  }
-
-  private static func secret() -> String {
-    (0..<4).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined(separator: "-")
   }
 
   private static func contents(of file: Int32) -> [UInt8] {

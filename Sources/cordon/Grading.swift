@@ -61,7 +61,7 @@ struct Grading {
     var invocation = Invocation()
     invocation.switches = [.restricted, .sandbox, .quiet]
     invocation.program = .text("pass")
-    let probe = ChildSession.run(keepsOutput: true, isWalled: true) { _ in
+    let probe = ChildSession.run(keepsOutput: true) { _ in
       Start.run(invocation, typing: nil, stackHigh: stackHigh)
     }
     guard let probe else { return String(cString: strerror(errno)) }
@@ -82,10 +82,9 @@ struct Grading {
     _ path: String, by chosen: Lesson?, _ shelf: LessonShelf, _ seconds: Int
   ) -> Result<Score, Refused> {
     let bytes: [UInt8]
-    switch readWholeFile(path) {
+    switch Self.contents(of: path) {
     case .success(let read): bytes = read
-    case .failure(let error):
-      return .failure(Refused("[Errno \(error.code)] \(String(cString: strerror(error.code)))"))
+    case .failure(let refused): return .failure(refused)
     }
     let work = Transcript(
       String(decoding: bytes, as: UTF8.self), isMarkdown: Replay.isMarkdown(path))
@@ -111,13 +110,43 @@ struct Grading {
       return .failure(
         Refused("no process can be started: [Errno \(errno)] \(String(cString: strerror(errno)))"))
     }
-    var remark: String?
-    if result.child.wasLate {
+    let child = result.child
+    var remark = child.excess
+    if child.hasLostNotes {
+      remark = "there is more in it than can be graded"
+    } else if child.wasLate || child.signal == SIGXCPU {
       remark = "ended after \(seconds) s"
-    } else if let signal = result.child.signal {
-      remark = signal == SIGXCPU ? "ended after \(seconds) s" : "ended by signal \(signal)"
+    } else if remark == nil, let signal = child.signal {
+      remark = "ended by signal \(signal)"
     }
     return .success(Score(result.standings.last, of: lesson, remark: remark))
+  }
+
+  /// A piece of work: an ordinary file of at most a megabyte, since nobody knows what else is handed in.
+  private static func contents(of path: String) -> Result<[UInt8], Refused> {
+    let most = 1 << 20
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    var failure = file < 0 ? errno : 0
+    if file >= 0 {
+      defer { close(file) }
+      var status = stat()
+      guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return .failure(Refused("is no ordinary file"))
+      }
+      var bytes = [UInt8](repeating: 0, count: most + 1)
+      var used = 0
+      while used <= most {
+        let count = bytes.withUnsafeMutableBytes {
+          pread(file, $0.baseAddress! + used, $0.count - used, used)
+        }
+        if count < 0 { failure = errno }
+        if count <= 0 { break }
+        used += count
+      }
+      if used > most { return .failure(Refused("is larger than \(most >> 20) MB")) }
+      if failure == 0 { return .success(Array(bytes[..<used])) }
+    }
+    return .failure(Refused("[Errno \(failure)] \(String(cString: strerror(failure)))"))
   }
 
   private static func seconds(_ limit: String) -> Int? {

@@ -174,18 +174,15 @@ final class LessonFiles {
     }
   }
 
-  /// Removes a folder with the files in it, and with the folders in it only when told so.
-  static func remove(_ path: String, deeply: Bool = false) {
+  /// Removes a folder with the files in it, unless there are folders in it as well.
+  private static func remove(_ path: String) {
     if let stream = opendir(path) {
+      // A link is removed, not followed.
       while let entry = readdir(stream) {
-        let file = withUnsafePointer(to: &entry.pointee.d_name) { name in
-          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if file == "." || file == ".." { continue }
-        // A link is removed, not followed.
-        if unlinkat(dirfd(stream), file, 0) != 0, deeply, errno == EISDIR {
-          chmod(path + "/" + file, 0o700)
-          remove(path + "/" + file, deeply: true)
+        withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: 256) {
+            _ = unlinkat(dirfd(stream), $0, 0)
+          }
         }
       }
       closedir(stream)

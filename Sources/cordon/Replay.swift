@@ -66,7 +66,7 @@ struct Replay {
   }
 
   private func play(_ run: Transcript.Run, _ invocation: Invocation) -> ChildSession? {
-    ChildSession.run(keepsOutput: true, isWalled: invocation.isSandboxed) { notebook in
+    ChildSession.run(keepsOutput: true, room: Notebook.room(for: run.lines)) { notebook in
       Start.run(
         invocation, typing: TranscriptLines(run.lines, notebook: notebook), stackHigh: stackHigh)
     }

@@ -12,14 +12,14 @@ final class TranscriptLines: LineSource {
   private var place = 0
   /// What a program has read of the line at `place`.
   private var taken = 0
-  let notebook: ChildSession.Notebook
+  let notebook: Notebook
   private weak var session: Session?
   /// Writes out what programs have printed.
   var flush: () -> Void = {}
   /// What is to be set up when the session is there.
   var prepare: (Session) -> Void = { _ in }
 
-  init(_ lines: [Transcript.Line], notebook: ChildSession.Notebook) {
+  init(_ lines: [Transcript.Line], notebook: Notebook) {
     self.lines = lines
     self.notebook = notebook
   }

@@ -42,7 +42,7 @@ extension Session {
 
   private func lesson(_ call: CommandCall) throws(CommandProblem) {
     // Where somebody else looks on, it is they who have chosen the lesson.
-    if lesson?.observer != nil, !["skip", "back"].contains(call.text) { return }
+    if lesson?.observer != nil, !["skip", "back", "answer"].contains(call.text) { return }
     switch call.text {
     case "", "list": try listLessons()
     case "hint": try showHint()
@@ -225,6 +225,7 @@ extension Session {
   }
 
   private func showHint() throws(CommandProblem) {
+    if isGraded { throw CommandProblem("what is graded gets no hints") }
     let all = try requireLesson().run.current?.hints.count ?? 0
     guard let hint = lesson?.run.nextHint() else {
       throw CommandProblem(
@@ -256,11 +257,16 @@ extension Session {
 
   private func showAnswer() throws(CommandProblem) {
     let state = try requireLesson()
+    lesson?.run.noteAnswer()
+    if isGraded { throw CommandProblem("what is graded gets no answers") }
     guard let answer = state.run.current?.answer else { return }
     var lines = state.run.lesson.text[answer.range][...]
     while lines.last?.isBlank == true { lines.removeLast() }
     say(lines.map { "  " + $0 }.joined(separator: "\n"))
   }
+
+  /// Whether what is typed is somebody's work, which others grade.
+  private var isGraded: Bool { lesson?.leavesTasksOut == true }
 
   private func showChecks() throws(CommandProblem) {
     try requireLesson()
