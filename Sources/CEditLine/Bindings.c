@@ -56,8 +56,8 @@ static const struct addition additions[] = {
     {'a', "\033[5~", "", "cordon-previous-match"}, {'a', "\033[6~", "", "cordon-next-match"},
     {'e', "^P", "ed-prev-history", "cordon-up"}, {'e', "^N", "ed-next-history", "cordon-down"},
     {'c', "^P", "ed-prev-history", "cordon-up"}, {'c', "^N", "ed-next-history", "cordon-down"},
-    {'c', "k", "ed-prev-history", "cordon-up"}, {'c', "j", "ed-next-history", "cordon-down"},
-    {'c', "-", "ed-prev-history", "cordon-up"}, {'c', "+", "ed-next-history", "cordon-down"},
+    {'c', "k", "ed-prev-history", "cordon-vi-up"}, {'c', "j", "ed-next-history", "cordon-vi-down"},
+    {'c', "-", "ed-prev-history", "cordon-vi-up"}, {'c', "+", "ed-next-history", "cordon-vi-down"},
     {'e', "^B", "ed-prev-char", "cordon-left"}, {'e', "^F", "ed-next-char", "cordon-right"},
     {'E', "\033b", "ed-prev-word", "cordon-word-left"},
     {'E', "\033f", "em-next-word", "cordon-word-right"},
@@ -69,12 +69,38 @@ static const struct addition additions[] = {
     {'i', "^I", "ed-insert", "cordon-complete"},
     {'e', "^D", "em-delete-or-list", "cordon-delete-or-end"},
     {'i', "^D", "vi-list-or-eof", "cordon-delete-or-end"},
-    {'e', "^K", "ed-kill-line", "cordon-kill"},
+    {'e', "^K", "ed-kill-line", "cordon-kill"}, {'e', "^U", "em-kill-line", "cordon-kill-whole"},
+    {'E', "\033d", "em-delete-next-word", "cordon-kill-word"},
+    {'E', "\033^?", "ed-delete-prev-word", "cordon-kill-word-before"},
+    {'E', "\033^H", "ed-delete-prev-word", "cordon-kill-word-before"},
+    {'e', "^@", "em-set-mark", "cordon-mark"},
+    // What the terminal has disabled it calls by this key.
+    {'e', "^@", "ed-quoted-insert", "cordon-mark"},
+    {'E', "^X^X", "em-exchange-mark", "cordon-exchange-mark"},
+    {'e', "^W", "em-kill-region", "cordon-kill-region"},
+    {'e', "^W", "ed-delete-prev-word", "cordon-kill-word-before"},
+    {'E', "\033w", "em-copy-region", "cordon-copy-region"},
+    {'e', "^Y", "em-yank", "cordon-yank"}, {'E', "\033y", "", "cordon-yank-before"},
     {'e', "^R", "em-inc-search-prev", "cordon-search"},
     {'i', "^R", "ed-insert", "cordon-search"}, {'c', "^R", "ed-redisplay", "cordon-search"},
     {'c', "/", "vi-search-prev", "cordon-search"}, {'c', "?", "vi-search-next", "cordon-search"},
     {'e', "^_", "undefined", "cordon-undo"}, {'e', "^_", "unassigned", "cordon-undo"},
     {'E', "^X^U", "", "cordon-undo"}, {'c', "u", "vi-undo", "cordon-undo"},
+    {'c', "d", "vi-delete-meta", "cordon-vi-operator"}, {'c', "y", "vi-yank", "cordon-vi-operator"},
+    {'c', "c", "vi-change-meta", "cordon-vi-operator"}, {'c', ".", "vi-redo", "cordon-vi-repeat"},
+    {'c', "G", "vi-to-history-line", "cordon-vi-go"}, {'c', "g", "unassigned", "cordon-vi-go"},
+    {'c', "g", "undefined", "cordon-vi-go"},
+    {'c', "n", "vi-repeat-search-next", "cordon-vi-search-again"},
+    {'c', "N", "vi-repeat-search-prev", "cordon-vi-search-back"},
+    {'c', "1", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "2", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "3", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "4", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "5", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "6", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "7", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "8", "ed-argument-digit", "cordon-vi-count"},
+    {'c', "9", "ed-argument-digit", "cordon-vi-count"},
     {'c', "p", "vi-paste-next", "cordon-put-after"},
     {'c', "P", "vi-paste-prev", "cordon-put-before"}, {'c', "U", "vi-undo-line", "cordon-undo"},
     {'c', "J", "ed-search-next-history", "cordon-join"},
@@ -122,10 +148,18 @@ void keys_bind(cordon_editor *editor) {
       {OWN_APPEND, L"vi-add-at-eol"}, {OWN_INSERT, L"vi-insert-at-bol"},
       {OWN_NEWLINE, L"cordon-newline"}, {OWN_LINE_ABOVE, L"cordon-line-above"},
       {OWN_PUT_AFTER, L"vi-paste-next"}, {OWN_PUT_BEFORE, L"vi-paste-prev"},
-      {OWN_COMMAND_MODE, L"vi-command-mode"},
+      {OWN_COMMAND_MODE, L"vi-command-mode"}, {OWN_KILL_WHOLE, L"em-kill-line"},
+      {OWN_DELETE_WORD, L"em-delete-next-word"},
+      {OWN_DELETE_WORD_BEFORE, L"ed-delete-prev-word"}, {OWN_VI_DELETE, L"vi-delete-meta"},
+      {OWN_VI_YANK, L"vi-yank"}, {OWN_VI_CHANGE, L"vi-change-meta"}, {OWN_VI_REDO, L"vi-redo"},
+      {OWN_VI_HISTORY, L"vi-to-history-line"},
   };
   for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
     el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);
+  }
+  for (wchar_t digit = L'0'; digit <= L'9'; digit++) {
+    wchar_t key[] = {OWN_DIGIT[0], OWN_DIGIT[1], digit, L'\0'};
+    el_wset(edit, EL_BIND, key, L"ed-argument-digit", NULL);
   }
   el_wset(
       edit, EL_BIND, OWN_BACKSPACE, is_vi ? L"vi-delete-prev-char" : L"em-delete-prev-char", NULL);

@@ -118,6 +118,7 @@ void block_clear(cordon_editor *editor) {
   block->count = 1;
   block->at = block->column = 0;
   block->keeps_goal = block->is_written = block->has_pasted_command = false;
+  kill_forget(editor);
 }
 
 /// Exchanges lines and answers the old ones.

@@ -176,6 +176,22 @@ void unread_bytes(cordon_editor *editor, const char *bytes, size_t count) {
 
 bool input_is_waiting(cordon_editor *editor) { return input_comes_within(editor, 0); }
 
+int waiting_byte(cordon_editor *editor) {
+  if (!input_is_waiting(editor)) return -1;
+  unsigned char byte;
+  if (read_bytes(editor, (char *)&byte, 1) != 1) return -1;
+  unread_bytes(editor, (char *)&byte, 1);
+  return byte;
+}
+
+bool brings_indentation(cordon_editor *editor) {
+  int next = waiting_byte(editor);
+  if (next == ' ' || next == '\t') editor->is_indented_by_hand = true;
+  // An empty line or the beginning of a paste does not tell.
+  if (next < 0 || next == '\r' || next == '\n' || next == 0x1B) return next >= 0;
+  return editor->is_indented_by_hand;
+}
+
 /// Reads at least one byte and at most `size`; 0 at the end of the input, -1 when it failed or the
 /// line is to be given up.
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size) {
@@ -232,7 +248,9 @@ static int next_character(EditLine *edit, wchar_t *character) {
     // libedit has just measured the window.
     editor->page_rows = 0;
     if (editor->edits_blocks) page_fit(editor);
-    if (input_is_waiting(editor)) editor->pending_indentation = "";
+    if (*editor->pending_indentation != '\0' && brings_indentation(editor)) {
+      editor->pending_indentation = "";
+    }
   }
   if (*editor->pending_indentation != '\0') {
     *character = (wchar_t)*editor->pending_indentation++;
@@ -251,7 +269,6 @@ static int next_character(EditLine *edit, wchar_t *character) {
     keys_follow(editor);
     page_fit(editor);
   }
-  editor->key_before = editor->last_key;
   editor->last_key = 0;
   if (is_escaped && !input_comes_within(editor, patience)) {
     *character = lone_escape;
@@ -401,7 +418,8 @@ void cordon_editor_close(cordon_editor *editor) {
   screen_free(editor);
   free(editor->text);
   free(editor->unread);
-  free(editor->whole_line);
+  free(editor->whole_lines);
+  kill_free(editor);
   free(editor->continuation);
   for (int i = 0; i < 3; i++) free(editor->bracket_colors[i]);
   free(editor);
@@ -430,7 +448,8 @@ static enum cordon_line_result read_block(
   free(editor->continuation);
   editor->continuation = NULL;
   editor->is_entered = false;
-  editor->last_key = editor->key_before = editor->withheld_key = 0;
+  editor->last_key = editor->withheld_key = 0;
+  editor->count = 0;
   recall_end(editor);
   screen_begin(editor);
   const wchar_t *line = el_wgets(editor->edit, &count);
@@ -455,6 +474,23 @@ static enum cordon_line_result read_block(
   if (!editor->is_entered) return cordon_line_end;
   fputs("\r\n", stdout);
   return cordon_line_read;
+}
+
+/// Goes to the beginning of a row. Keys that came while a program ran have been echoed, and are drawn
+/// again; what was printed stays, so where that ends is found by filling a row.
+static void begin_row(cordon_editor *editor) {
+  if (!knows_paste()) return;
+  if (editor->is_at_row_start) {
+    if (input_is_waiting(editor)) fputs("\r\033[K", stdout);
+    return;
+  }
+  struct winsize size = {0};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 2) return;
+  fprintf(stdout, "%*s\r\033[K", size.ws_col, "");
+}
+
+void cordon_editor_begins_row(cordon_editor *editor, bool is_known) {
+  editor->is_at_row_start = is_known;
 }
 
 enum cordon_line_result cordon_editor_read(
@@ -484,8 +520,10 @@ enum cordon_line_result cordon_editor_read(
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);
   bool takes_paste = editing && knows_paste();
+  begin_row(editor);
   if (takes_paste) fputs(paste_on, stdout);
   block_clear(editor);
+  if (*indentation == '\0') editor->is_indented_by_hand = false;
   enum cordon_line_result result =
       editor->edits_blocks ? read_block(editor, text, length) : read_line(editor, text, length);
   if (takes_paste) fputs(paste_off, stdout);

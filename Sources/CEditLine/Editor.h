@@ -82,6 +82,28 @@ struct brackets {
   bool is_alone;
 };
 
+/// The text and the cursor as they were when something was done.
+struct moment {
+  bool is_valid;
+  const struct change *change;
+  size_t at, column;
+};
+
+enum { kill_ring_size = 60 };
+
+/// What was killed, the newest last.
+struct kill_ring {
+  wchar_t *texts[kill_ring_size];
+  size_t count;
+  /// The line as it was before the command that kills in it now.
+  wchar_t *before;
+  bool is_forward, follows;
+  struct moment last, yank;
+  size_t yanked;
+  bool has_mark;
+  struct place mark;
+};
+
 struct menu;
 /// The entries that can be recalled: those of this session, the oldest first, and of earlier ones,
 /// the newest first, as far as they were asked for.
@@ -104,6 +126,10 @@ struct cordon_editor {
   const char *prompt;
   const char *pending_indentation;
   bool first_key;
+  /// Nothing stands left of where the prompt is to go but, perhaps, keys that were echoed.
+  bool is_at_row_start;
+  /// What comes faster than it is read is indented as it is to be.
+  bool is_indented_by_hand;
   bool interrupted;
   /// The signals that are held while a line is edited, but for the wait for a key.
   sigset_t outside;
@@ -135,11 +161,14 @@ struct cordon_editor {
   wchar_t *unfinished;
   bool is_entered;
   char *text;
-  wchar_t last_key, key_before, withheld_key;
-  /// For how many keys the line has been as it is.
-  int unchanged;
-  /// The line that `dd` or `yy` took last, unless something else was taken since.
-  wchar_t *whole_line;
+  wchar_t last_key, withheld_key;
+  struct kill_ring kills;
+  /// The lines that vi's `d`, `y` or `c` took last, unless something else was taken since.
+  wchar_t *whole_lines;
+  /// What was typed before a command of vi's that is about lines; 0 for nothing.
+  size_t count;
+  /// The keys of the last change of whole lines, unless something else was changed since.
+  wchar_t redo[16];
   bool is_vi;
   char *unread;
   size_t unread_at, unread_count;
@@ -154,6 +183,11 @@ wchar_t *widened(const char *text, size_t length, size_t *count);
 char *narrowed(const wchar_t *text, size_t length, size_t *count);
 bool input_is_waiting(cordon_editor *editor);
 bool input_comes_within(cordon_editor *editor, int milliseconds);
+/// The next byte, which stays to be read; -1 when none waits.
+int waiting_byte(cordon_editor *editor);
+/// Whether the next line is in the input already and comes with its own indentation, as a text that
+/// is sent without marks does: one that is typed ahead begins with what is not blank.
+bool brings_indentation(cordon_editor *editor);
 /// Bytes that were read and are to be read again first.
 void unread_bytes(cordon_editor *editor, const char *bytes, size_t count);
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
@@ -217,14 +251,41 @@ bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, c
 
 /// What chains to a command of libedit's own.
 unsigned char keys_chain(EditLine *edit, const wchar_t *keys);
+/// Up (1) or down (-1) in the text, or in the history.
+unsigned char keys_up_or_down(cordon_editor *editor, int direction);
 /// What each function begins with: the line at hand is fetched, and only one line.
 cordon_editor *keys_begin(EditLine *edit);
 
 // Vi.c
-/// Minds what vi's commands for whole lines have done, after each key.
+/// Minds what the commands of libedit's have done, before each key.
 void keys_follow(cordon_editor *editor);
+unsigned char vi_count(EditLine *edit, int key);
+unsigned char vi_operator(EditLine *edit, int key);
 unsigned char vi_put_after(EditLine *edit, int key);
 unsigned char vi_put_before(EditLine *edit, int key);
+unsigned char vi_repeat(EditLine *edit, int key);
+unsigned char vi_up(EditLine *edit, int key);
+unsigned char vi_down(EditLine *edit, int key);
+unsigned char vi_go(EditLine *edit, int key);
+unsigned char vi_search_again(EditLine *edit, int key);
+unsigned char vi_search_back(EditLine *edit, int key);
+
+// Kill.c
+/// Takes into the ring what a command of libedit's has killed.
+void kill_follow(cordon_editor *editor, bool has_changed);
+/// Another text is begun.
+void kill_forget(cordon_editor *editor);
+void kill_free(cordon_editor *editor);
+unsigned char kill_line(EditLine *edit, int key);
+unsigned char kill_whole_line(EditLine *edit, int key);
+unsigned char kill_word(EditLine *edit, int key);
+unsigned char kill_word_before(EditLine *edit, int key);
+unsigned char kill_set_mark(EditLine *edit, int key);
+unsigned char kill_exchange_mark(EditLine *edit, int key);
+unsigned char kill_region(EditLine *edit, int key);
+unsigned char kill_copy_region(EditLine *edit, int key);
+unsigned char kill_yank(EditLine *edit, int key);
+unsigned char kill_yank_before(EditLine *edit, int key);
 
 // Recollection.c
 void recollection_add(struct recollection *kept, const char *entry);
@@ -237,6 +298,8 @@ int recollection_serve(void *context, HistEvent *event, int operation, ...);
 void recall_end(cordon_editor *editor);
 bool recall(cordon_editor *editor, int direction);
 bool recall_by_prefix(cordon_editor *editor, int direction);
+/// The next entry that has what was searched for last.
+bool recall_again(cordon_editor *editor, int direction);
 unsigned char recall_search(EditLine *edit, int key);
 
 // SignalKeys.c

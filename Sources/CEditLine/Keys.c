@@ -105,9 +105,9 @@ static void insert_line(cordon_editor *editor) {
   free(own);
 }
 
-/// What comes too fast to be typed brings its own indentation.
+/// What comes faster than it is read may bring its own indentation.
 static unsigned char insert_typed_line(cordon_editor *editor) {
-  if (input_is_waiting(editor)) block_split(editor, "");
+  if (brings_indentation(editor)) block_split(editor, "");
   else insert_line(editor);
   return CC_REFRESH;
 }
@@ -192,8 +192,7 @@ static unsigned char delete_character(EditLine *edit, int key) {
 
 // MARK: Moving
 
-static unsigned char up_or_down(EditLine *edit, int direction) {
-  cordon_editor *editor = keys_begin(edit);
+unsigned char keys_up_or_down(cordon_editor *editor, int direction) {
   struct block *block = &editor->block;
   if (direction > 0 ? block->at == 0 : is_last(block)) {
     return recall(editor, direction) ? CC_REFRESH : CC_ERROR;
@@ -205,10 +204,10 @@ static unsigned char up_or_down(EditLine *edit, int direction) {
 }
 
 static unsigned char up(EditLine *edit, int key) {
-  return (void)key, up_or_down(edit, 1);
+  return (void)key, keys_up_or_down(keys_begin(edit), 1);
 }
 static unsigned char down(EditLine *edit, int key) {
-  return (void)key, up_or_down(edit, -1);
+  return (void)key, keys_up_or_down(keys_begin(edit), -1);
 }
 
 static unsigned char previous_match(EditLine *edit, int key) {
@@ -298,15 +297,6 @@ static unsigned char backspace(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
-static unsigned char kill_line(EditLine *edit, int key) {
-  (void)key;
-  cordon_editor *editor = keys_begin(edit);
-  struct block *block = &editor->block;
-  if (is_last(block) || block->column < line_at_hand(block)->length) return keys_chain(edit, OWN_KILL);
-  block_join(editor, block->at);
-  return CC_REFRESH;
-}
-
 static unsigned char join(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);
@@ -383,11 +373,28 @@ void keys_add(EditLine *edit) {
       {"cordon-delete", "Delete the next character, or join", delete_character},
       {"cordon-delete-or-end", "Delete, or end the input", delete_or_end},
       {"cordon-kill", "Kill to the end of the line, or join", kill_line},
+      {"cordon-kill-whole", "Kill the line", kill_whole_line},
+      {"cordon-kill-word", "Kill the word after the cursor", kill_word},
+      {"cordon-kill-word-before", "Kill the word before the cursor", kill_word_before},
+      {"cordon-mark", "Set the mark", kill_set_mark},
+      {"cordon-exchange-mark", "Exchange cursor and mark", kill_exchange_mark},
+      {"cordon-kill-region", "Kill from the mark to the cursor", kill_region},
+      {"cordon-copy-region", "Copy from the mark to the cursor", kill_copy_region},
+      {"cordon-yank", "Insert what was killed last", kill_yank},
+      {"cordon-yank-before", "Put what was killed before in its place", kill_yank_before},
       {"cordon-join", "Join with the line below", join},
       {"cordon-undo", "Undo a change", undo},
       {"cordon-open-below", "Begin a line below", open_below},
       {"cordon-open-above", "Begin a line above", open_above},
       {"cordon-line-above", "Insert a line above", line_above},
+      {"cordon-vi-count", "Begin a number before a command", vi_count},
+      {"cordon-vi-operator", "Delete, yank or change by a motion", vi_operator},
+      {"cordon-vi-repeat", "Repeat the last change", vi_repeat},
+      {"cordon-vi-up", "Go up lines, or entries", vi_up},
+      {"cordon-vi-down", "Go down lines, or entries", vi_down},
+      {"cordon-vi-go", "Go to a line", vi_go},
+      {"cordon-vi-search-again", "Search again", vi_search_again},
+      {"cordon-vi-search-back", "Search again, the other way", vi_search_back},
       {"cordon-put-after", "Put what was taken after the cursor or line", vi_put_after},
       {"cordon-put-before", "Put what was taken before the cursor or line", vi_put_before},
       {"cordon-clear", "Clear the screen", clear_screen},

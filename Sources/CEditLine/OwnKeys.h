@@ -17,6 +17,16 @@
 #define OWN_BACKSPACE L"\033\uE00A"
 #define OWN_PUT_AFTER L"\033\uE00C"
 #define OWN_PUT_BEFORE L"\033\uE00D"
+/// A digit follows.
+#define OWN_DIGIT L"\033\uE010"
+#define OWN_KILL_WHOLE L"\033\uE011"
+#define OWN_DELETE_WORD L"\033\uE012"
+#define OWN_DELETE_WORD_BEFORE L"\033\uE013"
+#define OWN_VI_DELETE L"\033\uE014"
+#define OWN_VI_YANK L"\033\uE015"
+#define OWN_VI_CHANGE L"\033\uE016"
+#define OWN_VI_REDO L"\033\uE017"
+#define OWN_VI_HISTORY L"\033\uE018"
 #define OWN_COMMAND_MODE L"\033\uE00B"
 
 #endif

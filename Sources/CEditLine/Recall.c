@@ -99,13 +99,23 @@ static void show_search(cordon_editor *editor, bool has_failed) {
   free(words);
 }
 
+enum { longest = 200 };
+static wchar_t last[longest + 1];
+
+bool recall_again(cordon_editor *editor, int direction) {
+  if (*last == L'\0') return false;
+  editor->search = last;
+  bool is_found = find(editor, editor->recalled + direction, direction);
+  editor->search = NULL;
+  return is_found;
+}
+
 unsigned char recall_search(EditLine *edit, int key) {
-  enum { longest = 200 };
   cordon_editor *editor = owner(edit);
-  static wchar_t last[longest + 1];
+  // vi's search ends with Enter, which runs nothing.
+  bool is_vi = editor->is_vi && (key == '/' || key == '?');
   wchar_t typed[longest + 1] = L"";
   size_t length = 0;
-  (void)key;
   block_sync(editor);
   struct block *block = &editor->block;
   wchar_t *before = block_text(editor, block->count, NULL);
@@ -139,6 +149,14 @@ unsigned char recall_search(EditLine *edit, int key) {
       editor->recalled = started;
       is_over = true;
       break;
+    case L'\r':
+    case L'\n':
+      if (is_vi) {
+        if (length == 0 && *last != L'\0') recall_again(editor, 1);
+        is_over = true;
+        break;
+      }
+      // fallthrough
     default:
       if (character < 0x20) {
         // Any other key ends the search and does its own work; Escape alone has none.

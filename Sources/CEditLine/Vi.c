@@ -1,4 +1,7 @@
 // How do vi's commands for whole lines, which libedit has none of, work in a block?
+//
+// Counts and operators are read here, so that those about lines are found; all others are given to
+// libedit as they were typed. What was taken last, by either, is what is put.
 
 #define _GNU_SOURCE
 #include "Editor.h"
@@ -6,44 +9,203 @@
 
 #include <stdlib.h>
 
+/// Something else than lines was taken last.
+static void forget_lines(cordon_editor *editor) {
+  free(editor->whole_lines);
+  editor->whole_lines = NULL;
+}
+
 void keys_follow(cordon_editor *editor) {
   struct block *block = &editor->block;
   size_t before = block->lines[block->at].length;
   bool has_changed = block_sync(editor);
-  editor->unchanged = has_changed ? 0 : editor->unchanged + 1;
-  if (!editor->is_vi) return;
-  bool is_double = editor->last_key == editor->key_before;
-  const struct line *line = (&block->lines[block->at]);
-  wchar_t *taken = NULL;
-  if (is_double && editor->last_key == L'd' && has_changed && line->length == 0) {
-    block_undo(editor);
-    taken = wide_copy(line->text, line->length);
-    if (block->count > 1) {
-      block_replace(editor, block->at, 1, NULL, 0);
-      block_go(editor, block->at >= block->count ? block->count - 1 : block->at, 0);
-    } else {
-      struct line empty = {wide_copy(L"", 0), 0};
-      block_replace(editor, 0, 1, &empty, 1);
-      block_go(editor, 0, 0);
-    }
-  } else if (is_double && editor->last_key == L'y' && editor->unchanged > 1) {
-    taken = wide_copy(line->text, line->length);
-  } else if (!has_changed || line->length >= before || editor->last_key == 0x7F
-             || editor->last_key == 0x08) {
-    return;
-  }
-  free(editor->whole_line);
-  editor->whole_line = taken;
+  kill_follow(editor, has_changed);
+  if (!editor->is_vi || !has_changed) return;
+  editor->redo[0] = L'\0';
+  bool is_erasing = editor->last_key == 0x7F || editor->last_key == 0x08;
+  if (block->lines[block->at].length < before && !is_erasing) forget_lines(editor);
 }
+
+static size_t first_word(const struct line *line) {
+  size_t column = 0;
+  while (column < line->length && (line->text[column] == L' ' || line->text[column] == L'\t')) {
+    column += 1;
+  }
+  return column < line->length || line->length == 0 ? column : line->length - 1;
+}
+
+static void go_to_line(cordon_editor *editor, size_t at) {
+  struct block *block = &editor->block;
+  if (at >= block->count) at = block->count - 1;
+  block_go(editor, at, first_word(&block->lines[at]));
+}
+
+// MARK: Counts
+
+enum { largest_count = 99999 };
+
+/// Reads the rest of a number that has begun with `count`, and the key after it; false at the end of
+/// the input.
+static bool read_key(EditLine *edit, size_t *count, wchar_t *key) {
+  while (el_wgetc(edit, key) == 1) {
+    bool is_digit = *key >= L'1' && *key <= L'9';
+    if (!is_digit && !(*key == L'0' && *count > 0)) return true;
+    *count = *count * 10 + (size_t)(*key - L'0');
+    if (*count > largest_count) *count = largest_count;
+  }
+  return false;
+}
+
+/// The count that was typed before the command in hand, 0 for none.
+static size_t take_count(cordon_editor *editor) {
+  size_t count = editor->count;
+  editor->count = 0;
+  return count;
+}
+
+/// Gives keys to libedit with a count before them.
+static unsigned char chain_counted(EditLine *edit, size_t count, const wchar_t *keys) {
+  wchar_t all[64] = L"", number[8];
+  if (count > 0) {
+    swprintf(number, sizeof number / sizeof *number, L"%zu", count);
+    for (const wchar_t *digit = number; *digit != L'\0'; digit++) {
+      wcscat(all, OWN_DIGIT);
+      wcsncat(all, digit, 1);
+    }
+  }
+  wcsncat(all, keys, 8);
+  return keys_chain(edit, all);
+}
+
+unsigned char vi_count(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  size_t count = (size_t)(key - '0');
+  wchar_t next[2] = L"";
+  if (!read_key(edit, &count, next)) return CC_EOF;
+  if (wcschr(L"dycjk-+GgpP.", next[0]) == NULL) return chain_counted(edit, count, next);
+  editor->count = count;
+  return keys_chain(edit, next);
+}
+
+// MARK: Operators
+
+/// The lines from which to which a motion leads; false where it is none for lines, or leads nowhere.
+static bool find_lines(
+    cordon_editor *editor, wchar_t operator, wchar_t motion, size_t count, size_t *first,
+    size_t *last) {
+  const struct block *block = &editor->block;
+  size_t at = block->at, end = block->count - 1, step = count > 0 ? count : 1;
+  *first = *last = at;
+  if (motion == operator) {
+    *last = step - 1 < end - at ? at + step - 1 : end;
+  } else if (motion == L'j' || motion == L'+') {
+    if (at == end) return false;
+    *last = step < end - at ? at + step : end;
+  } else if (motion == L'k' || motion == L'-') {
+    if (at == 0) return false;
+    *first = step < at ? at - step : 0;
+  } else {
+    size_t goal = motion == L'g' ? (count > 0 ? count - 1 : 0) : count > 0 ? count - 1 : end;
+    if (goal > end) goal = end;
+    *first = goal < at ? goal : at;
+    *last = goal > at ? goal : at;
+  }
+  return true;
+}
+
+static wchar_t *lines_text(const struct block *block, size_t first, size_t last) {
+  size_t size = 1;
+  for (size_t i = first; i <= last; i++) size += block->lines[i].length + 1;
+  wchar_t *text = sure(malloc(size * sizeof *text)), *end = text;
+  for (size_t i = first; i <= last; i++) {
+    if (i > first) *end++ = L'\n';
+    wmemcpy(end, block->lines[i].text, block->lines[i].length);
+    end += block->lines[i].length;
+  }
+  *end = L'\0';
+  return text;
+}
+
+static unsigned char operate(
+    EditLine *edit, cordon_editor *editor, wchar_t operator, size_t first, size_t last) {
+  struct block *block = &editor->block;
+  forget_lines(editor);
+  editor->whole_lines = lines_text(block, first, last);
+  if (operator == L'y') {
+    if (first < block->at) go_to_line(editor, first);
+    return CC_REFRESH;
+  }
+  const struct line *line = &block->lines[first];
+  size_t kept = 0;
+  if (operator == L'c') {
+    while (kept < line->length && line->text[kept] == L' ') kept += 1;
+  }
+  struct line left = {wide_copy(line->text, kept), kept};
+  bool leaves_one = operator == L'c' || last - first + 1 == block->count;
+  block_replace(editor, first, last - first + 1, &left, leaves_one);
+  if (!leaves_one) free(left.text);
+  if (operator == L'c') {
+    block_go(editor, first, kept);
+    return keys_chain(edit, OWN_APPEND);
+  }
+  go_to_line(editor, first);
+  return CC_REFRESH;
+}
+
+/// d, y and c.
+unsigned char vi_operator(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  size_t before = take_count(editor), count = 0, first, last;
+  wchar_t operator= (wchar_t)key, motion;
+  if (!read_key(edit, &count, &motion)) return CC_EOF;
+  if (before > 0) count = before * (count > 0 ? count : 1);
+  if (count > largest_count) count = largest_count;
+  if (motion == 0x1B) return keys_chain(edit, L"\033");
+  bool is_doubled = motion == L'g';
+  if (is_doubled && (el_wgetc(edit, &motion) != 1 || motion != L'g')) return CC_ERROR;
+  if (motion != operator && wcschr(L"jk+-Gg", motion) == NULL) {
+    const wchar_t *own = key == 'd' ? OWN_VI_DELETE : key == 'y' ? OWN_VI_YANK : OWN_VI_CHANGE;
+    wchar_t keys[8];
+    wcscpy(keys, own);
+    wcsncat(keys, &motion, 1);
+    forget_lines(editor);
+    editor->redo[0] = L'\0';
+    return chain_counted(edit, count, keys);
+  }
+  if (!find_lines(editor, operator, motion, count, &first, &last)) return CC_ERROR;
+  unsigned char result = operate(edit, editor, operator, first, last);
+  if (operator == L'd') {
+    wchar_t number[8] = L"";
+    if (count > 0) swprintf(number, sizeof number / sizeof *number, L"%zu", count);
+    swprintf(
+        editor->redo, sizeof editor->redo / sizeof *editor->redo, L"%lsd%lc%ls", number, motion,
+        is_doubled ? L"g" : L"");
+  }
+  return result;
+}
+
+// MARK: Putting
 
 static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
   cordon_editor *editor = keys_begin(edit);
-  if (editor->whole_line == NULL) return keys_chain(edit, own);
+  size_t count = take_count(editor);
+  if (editor->whole_lines == NULL) return chain_counted(edit, count, own);
   struct block *block = &editor->block;
-  size_t length = wcslen(editor->whole_line), at = block->at + below;
-  struct line line = {wide_copy(editor->whole_line, length), length};
-  block_replace(editor, at, 0, &line, 1);
-  block_go(editor, at, 0);
+  size_t at = block->at + below, size = 0, room = 16;
+  struct line *lines = sure(malloc(room * sizeof *lines));
+  for (size_t i = 0; i < (count > 0 ? count : 1); i++) {
+    for (const wchar_t *text = editor->whole_lines;; text++) {
+      size_t length = wcscspn(text, L"\n");
+      if (size == room) lines = sure(realloc(lines, (room *= 2) * sizeof *lines));
+      lines[size++] = (struct line){wide_copy(text, length), length};
+      text += length;
+      if (*text == L'\0') break;
+    }
+  }
+  block_replace(editor, at, 0, lines, size);
+  free(lines);
+  go_to_line(editor, at);
+  swprintf(editor->redo, sizeof editor->redo / sizeof *editor->redo, below ? L"p" : L"P");
   return CC_REFRESH;
 }
 
@@ -53,4 +215,62 @@ unsigned char vi_put_after(EditLine *edit, int key) {
 
 unsigned char vi_put_before(EditLine *edit, int key) {
   return (void)key, put(edit, false, OWN_PUT_BEFORE);
+}
+
+unsigned char vi_repeat(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  size_t count = take_count(editor);
+  if (editor->redo[0] == L'\0') return chain_counted(edit, count, OWN_VI_REDO);
+  return keys_chain(edit, editor->redo);
+}
+
+// MARK: Moving
+
+/// j and k: as far as the text goes, and one entry back or forth where it does not go at all.
+static unsigned char go_lines(EditLine *edit, int direction) {
+  cordon_editor *editor = keys_begin(edit);
+  size_t count = take_count(editor);
+  unsigned char result = keys_up_or_down(editor, direction);
+  for (; count > 1 && result == CC_REFRESH; count--) {
+    struct block *block = &editor->block;
+    bool is_at_edge = direction > 0 ? block->at == 0 : block->at + 1 == block->count;
+    if (is_at_edge && block->count > 1) break;
+    keys_up_or_down(editor, direction);
+  }
+  return result;
+}
+
+unsigned char vi_up(EditLine *edit, int key) {
+  return (void)key, go_lines(edit, 1);
+}
+
+unsigned char vi_down(EditLine *edit, int key) {
+  return (void)key, go_lines(edit, -1);
+}
+
+unsigned char vi_go(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  size_t count = take_count(editor);
+  wchar_t next;
+  if (key == 'g') {
+    if (el_wgetc(edit, &next) != 1) return CC_EOF;
+    if (next != L'g') return CC_ERROR;
+  } else if (editor->block.count == 1) {
+    return chain_counted(edit, count, OWN_VI_HISTORY);
+  }
+  go_to_line(editor, count > 0 ? count - 1 : key == 'g' ? 0 : editor->block.count - 1);
+  return CC_REFRESH;
+}
+
+// MARK: Searching
+
+unsigned char vi_search_again(EditLine *edit, int key) {
+  (void)key;
+  return recall_again(keys_begin(edit), 1) ? CC_REFRESH : CC_ERROR;
+}
+
+unsigned char vi_search_back(EditLine *edit, int key) {
+  (void)key;
+  return recall_again(keys_begin(edit), -1) ? CC_REFRESH : CC_ERROR;
 }

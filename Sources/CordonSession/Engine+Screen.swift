@@ -9,6 +9,15 @@ import CordonRuntime
 import Glibc
 
 extension Engine {
+  /// Whether what was printed last has ended its line.
+  public var isAtLineStart: Bool { vm.isAtLineStart }
+
+  /// A text of a realm's as a terminal may show it: what that would obey is shown instead when restricted
+  /// code has made it.
+  public func harmless(_ text: String, of realm: RealmName) -> String {
+    realm == .restricted ? vm.terminalText(of: text) : text
+  }
+
   /// Shows values and the progress of work on a screen, as the settings say at each time.
   public func watch(on screen: any Screen, _ settings: @escaping () -> Settings) {
     let face = ScreenFace(vm, screen, settings)
@@ -66,6 +75,7 @@ final class ScreenFace: TerminalFace {
     if depth > 0 { return }
     clear()
     dueAt = .infinity
+    vm.host.gate.endColors()
   }
 
   func tick(_ vm: VM) {
@@ -130,8 +140,9 @@ final class ScreenFace: TerminalFace {
   func page(_ text: Value, _ vm: VM) throws(Raised) -> Bool {
     // Who has read one value of a statement does not want to be held up by each of the others.
     guard depth > 0, !hasPaged, !screen.isDumb, let pager = settings().pager, text.isKind(.string),
-      getpid() == process, let shown = vm.printableText(text), screen.isExceeded(by: shown)
+      getpid() == process, let whole = vm.printableText(text), screen.isExceeded(by: whole)
     else { return false }
+    let shown = vm.realm.isRestricted ? vm.terminalText(of: whole) : whole
     hasPaged = true
     try vm.payOutput(bytes: Int(text.asText.pointee.byteCount) + 1)
     vm.host.gate.flush()

@@ -15,6 +15,9 @@ final class LineEditor: LineSource {
   /// How many entries are kept for later sessions; nil before it is known.
   private var limit: Int?
   private(set) weak var session: Session?
+  /// Whether the cursor is at the beginning of a row, as far as is known; whatever was printed has to
+  /// have reached the terminal by then.
+  var isAtRowStart: () -> Bool = { false }
   /// What Tab has found last.
   var completion: Completion?
 
@@ -88,6 +91,7 @@ final class LineEditor: LineSource {
     var text: UnsafePointer<CChar>?
     var length = 0
     followSettings()
+    cordon_editor_begins_row(editor, isAtRowStart())
     switch cordon_editor_read(
       editor, colored(prompt.text, prompt.realm), prompt.indentation, &text, &length)
     {

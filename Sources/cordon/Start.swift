@@ -135,16 +135,20 @@ struct Start {
       throw Problem(message: refused.message, status: 1)
     }
     let console = Console { engine.flush() }
+    let tell: (String) -> Void = { text in
+      let isSeen = isatty(STDERR_FILENO) == 1
+      console.write(isSeen ? engine.harmless(text, of: realm) : text, to: .error)
+    }
     var status: Int32 = 0
     if let program {
       let outcome = engine.run(program, in: realm)
-      if let report = outcome.report { console.write(report.text, to: .error) }
-      if case .exit(_, let message?) = outcome { console.write(message, to: .error) }
+      if let report = outcome.report { tell(report.text) }
+      if case .exit(_, let message?) = outcome { tell(message) }
       status = outcome.status
     }
     if hasSession { status = runSession(engine, console, editor, person, initFile) }
     if let ending = engine.close() {
-      if let report = ending.report { console.write(report.text, to: .error) }
+      if let report = ending.report { tell(report.text) }
       if status == 0 { status = ending.status }
     }
     if let loss = engine.lostOutput {
@@ -162,6 +166,10 @@ struct Start {
     options.realm = realm
     options.isLocked = invocation.isRestricted
     let editor = ready ?? LineEditor()
+    editor?.isAtRowStart = {
+      engine.flush()
+      return engine.isAtLineStart
+    }
     options.isTyped = editor != nil
     options.stopsAtFailure = invocation.stopsAtError
     options.startWords = invocation.transcriptWords

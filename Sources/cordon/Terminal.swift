@@ -28,8 +28,14 @@ final class Terminal: Screen {
 
   func remark(_ text: String?) -> Bool {
     // In the background nothing may be written over what somebody else shows.
-    guard tcgetpgrp(STDOUT_FILENO) == getpgrp() else { return false }
+    guard tcgetpgrp(STDOUT_FILENO) == getpgrp(), !Self.hasChildren else { return false }
     return Self.write("\r" + (text ?? "") + "\u{1b}[K")
+  }
+
+  /// Whether there is a process that may write to the terminal as well.
+  private static var hasChildren: Bool {
+    var information = siginfo_t()
+    return waitid(P_ALL, 0, &information, WEXITED | WNOHANG | WNOWAIT) == 0
   }
 
   /// Answers whether all of it was written.

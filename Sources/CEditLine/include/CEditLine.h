@@ -89,13 +89,17 @@ void cordon_editor_use_keys(cordon_editor *editor, const char *name);
 void cordon_editor_color_brackets(
     cordon_editor *editor, const char *pair, const char *alone, const char *end);
 
+/// Says whether the cursor is known to stand at the beginning of a row when the next line is read, but
+/// for keys that were echoed. Else a row is begun where that is needed.
+void cordon_editor_begins_row(cordon_editor *editor, bool is_known);
+
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 
 /// Reads one entry: a whole block where the terminal and the user's file let blocks be edited, a
 /// line elsewhere. What `prompt` holds between two bytes of value 1 takes no room: sequences that
 /// choose a colour; something must follow the last. `indentation` (blanks) is put before the cursor
-/// as if typed, unless input is waiting already: pasted text brings its own. On `cordon_line_read`
+/// as if typed, unless input that waits already brings its own. On `cordon_line_read`
 /// the text, which may hold several lines, ends without a newline and is valid until the next call.
 enum cordon_line_result cordon_editor_read(
     cordon_editor *editor, const char *prompt, const char *indentation,

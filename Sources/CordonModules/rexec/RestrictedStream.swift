@@ -120,7 +120,9 @@ enum RestrictedStream {
         "write() argument must be str, not \(text.isNone ? "None" : vm.typeName(text))")
     }
     try vm.payOutput(bytes: count)
-    return try ask(call) { vm, file throws(Raised) in try vm.callMethod(file, "write", plain) }
+    return try ask(call) { vm, file throws(Raised) in
+      try vm.writingForGuest { () throws(Raised) in try vm.callMethod(file, "write", plain) }
+    }
   }
 
   private static func flush(_ call: Call) throws(Raised) -> Value {

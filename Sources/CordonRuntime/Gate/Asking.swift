@@ -56,6 +56,8 @@ extension VM {
             return try waitForChild(process, options: options)
           }
           try waitUntilAnswered(request)
+        } else if host.terminal != nil {
+          try waitInSight(request)
         }
         do {
           let reply = try perform(request, under: policy)
@@ -73,6 +75,7 @@ extension VM {
           }
         }
       } else {
+        if host.terminal != nil { try waitInSight(request) }
         do {
           return .success(try host.gate.perform(request))
         } catch {
@@ -99,6 +102,11 @@ extension VM {
     gate.beginRequest()
     gate.lastDecision = nil
     let judge = judge(policy, request.operation)
+    if case .write(let file, let bytes) = request,
+      let shown = gate.terminalText(of: bytes, to: file)
+    {
+      return try write(shown, to: file, judge, for: bytes.count)
+    }
     guard let traits = request.traits else { return try judge.perform(request) }
     var failure: Int32 = 0
     do throws(GateProblem) {
@@ -114,6 +122,26 @@ extension VM {
       }
       throw error
     }
+  }
+
+  /// Writes what a terminal is shown in the place of `count` bytes.
+  private func write(
+    _ shown: [UInt8], to file: Int32, _ judge: Guard, for count: Int
+  ) throws(GateProblem) -> Reply {
+    var done = 0
+    while done < shown.count {
+      do throws(GateProblem) {
+        done += try shown.withUnsafeBufferPointer { bytes throws(GateProblem) in
+          let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[done...]))
+          return try judge.perform(.write(file, rest)).number
+        }
+      } catch {
+        guard done > 0, case .failure(let cause) = error, [EINTR, EAGAIN].contains(cause.code)
+        else { throw error }
+        _ = isReady(file, POLLOUT, milliseconds: 100)
+      }
+    }
+    return .number(count)
   }
 
   private func stopForAudit() -> Raised {
@@ -206,6 +234,16 @@ extension VM {
   /// Writes to a standard stream of the process, through the console's buffer.
   public func writeConsole(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Raised) {
     if realm.isRestricted { try chargeOutput(bytes.count) }
+    if realm.isRestricted || host.gate.writesForGuests > 0,
+      let shown = host.gate.terminalText(of: bytes, to: descriptor)
+    {
+      let held = try newBytes(shown)
+      return try keep(UnsafeRawBufferPointer(held.asBytes.buffer), for: descriptor)
+    }
+    try keep(bytes, for: descriptor)
+  }
+
+  private func keep(_ bytes: UnsafeRawBufferPointer, for descriptor: Int32) throws(Raised) {
     let console = host.gate.console
     var rest = bytes
     while rest.count > 0 {
@@ -371,7 +409,18 @@ extension VM {
       }
     }
     // Nobody waits for what restricted code has let go of.
-    let isFenced = owner.cell.realm > VM.trustedRealm && host.gate.mayWait(for: file)
+    let isFenced = owner.cell.realm > VM.trustedRealm
+    if isFenced, let shown = gate.terminalText(of: rest, to: file) {
+      shown.withUnsafeBytes { writeAll($0, to: file, waiting: false) }
+    } else {
+      writeAll(rest, to: file, waiting: !isFenced)
+    }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32, waiting: Bool) {
+    let gate = host.gate
+    let isFenced = !waiting && gate.mayWait(for: file)
+    var rest = bytes
     while rest.count > 0 {
       if isFenced, !isReady(file, POLLOUT, milliseconds: 0) { return }
       let piece = isFenced ? rest.prefix(VM.pieceOfOutput) : rest[...]

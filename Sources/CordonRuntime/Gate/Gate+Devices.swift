@@ -64,6 +64,8 @@ extension Gate {
     return fstat(file, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
   }
 
+  func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
+
   /// Requests write as much as they like: there is always room for more.
   private func padded(_ bytes: [UInt8]) -> [UInt8] {
     bytes + [UInt8](repeating: 0, count: 1 << 14)

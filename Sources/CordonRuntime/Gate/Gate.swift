@@ -9,6 +9,10 @@ import Glibc
 /// The one door between Python code and the operating system.
 public final class Gate {
   let console = Console()
+  /// What restricted code has written to terminals, by descriptor.
+  var terminalTexts: [Int32: TerminalText] = [:]
+  /// Trusted streams write for restricted code: how many of them do.
+  var writesForGuests = 0
   /// The paths of open files as the policy knows them, by descriptor.
   var paths: [Int32: OpenFile] = [:] {
     didSet { lastAllowed.file = -1 }

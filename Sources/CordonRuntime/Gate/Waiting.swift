@@ -26,6 +26,18 @@ extension VM {
     }
   }
 
+  /// Waits until there is something to be read from a pipe, so that a person who watches is told
+  /// meanwhile that the program lives.
+  func waitInSight(_ request: Request) throws(Raised) {
+    guard case .read(let file, _) = request, file > 2 else { return }
+    let flags = fcntl(file, F_GETFL)
+    if flags < 0 || flags & O_NONBLOCK != 0 || flags & O_ACCMODE == O_WRONLY { return }
+    guard case .status(let info)? = try? host.gate.perform(.statusOfFile(file)),
+      mode_t(truncatingIfNeeded: info.mode) & S_IFMT == S_IFIFO
+    else { return }
+    while !isReady(file, POLLIN, milliseconds: 2 * VM.piece) { try lookUp() }
+  }
+
   /// Waits until an open file may be read or written, unless that would not wait for it.
   func waitUntilReady(_ file: Int32, _ events: Int32) throws(Raised) {
     try checkFile(file, writing: events == POLLOUT)

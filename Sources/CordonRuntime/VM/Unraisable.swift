@@ -61,7 +61,7 @@ extension VM {
     let stream = realm.sys.pointee.dictionary.get(nameText(.stderr))
     if stream.isNone { return }
     if stream.isUnset {
-      var text = text
+      var text = realm.isRestricted ? terminalText(of: text) : text
       text.withUTF8 { host.gate.write(UnsafeRawBufferPointer($0), to: 2) }
       return
     }

@@ -85,6 +85,7 @@ extension Session {
       Enter runs what is complete                  Alt-Enter begins a line, Ctrl-O runs
       Tab completes, behind blanks it indents      Shift-Tab and Escape go back in its menu
       Backspace behind blanks dedents              Ctrl-X Ctrl-U undoes
+      Ctrl-K, Ctrl-U, Alt-D, Ctrl-W kill           Ctrl-Y yanks, Alt-Y what was killed before
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
       """
     },
