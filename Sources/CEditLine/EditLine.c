@@ -269,6 +269,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
     keys_follow(editor);
     page_fit(editor);
   }
+  editor->key_before = editor->last_key;
   editor->last_key = 0;
   if (is_escaped && !input_comes_within(editor, patience)) {
     *character = lone_escape;
@@ -448,7 +449,7 @@ static enum cordon_line_result read_block(
   free(editor->continuation);
   editor->continuation = NULL;
   editor->is_entered = false;
-  editor->last_key = editor->withheld_key = 0;
+  editor->last_key = editor->key_before = editor->withheld_key = 0;
   editor->count = 0;
   recall_end(editor);
   screen_begin(editor);

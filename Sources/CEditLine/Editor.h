@@ -161,7 +161,7 @@ struct cordon_editor {
   wchar_t *unfinished;
   bool is_entered;
   char *text;
-  wchar_t last_key, withheld_key;
+  wchar_t last_key, key_before, withheld_key;
   struct kill_ring kills;
   /// The lines that vi's `d`, `y` or `c` took last, unless something else was taken since.
   wchar_t *whole_lines;

@@ -288,7 +288,7 @@ static void send_keys(const char *keys) {
       found = true;
     }
     if (found) continue;
-    if (*at == '^' && (isupper((unsigned char)at[1]) || strchr("_\@", at[1]))) {
+    if (*at == '^' && (isupper((unsigned char)at[1]) || strchr("_\\@", at[1]))) {
       char key = (char)(*++at & 0x1f);
       send_bytes(&key, 1);
     } else {
