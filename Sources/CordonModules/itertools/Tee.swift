@@ -98,6 +98,7 @@ enum Tee {
     let vm = call.vm
     let n = try vm.indexAsInt(call[1], nil)
     if n < 0 { throw call.raise(.valueError, "n must be >= 0") }
+    try vm.reserve(n, of: 64)
     let result = try vm.newTuple(count: n)
     if n == 0 { return Value(result) }
     var it = try vm.iterator(call[0])

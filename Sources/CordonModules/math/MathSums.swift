@@ -113,6 +113,7 @@ enum MathSums {
       throw call.raise(
         .valueError, "both points must have the same number of dimensions")
     }
+    try vm.reserve(count, of: 2 * MemoryLayout<Double>.size)
     var vector: [Double] = []
     for i in 0..<count {
       let x = try vm.asDouble(p.asTuple[item: i])

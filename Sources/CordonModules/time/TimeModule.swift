@@ -154,6 +154,7 @@ enum TimeModule {
   private static func format(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
     let format = try vm.string(call[0], "strftime() argument 1")
+    try vm.reserve(format.byteCount, of: 4)
     let time = try given(call, 1, "strftime")
     let bytes = Array(try vm.systemBytes(Value(format)).asBytes.buffer)
     if bytes.contains(0) { throw call.raise(.valueError, "embedded null character") }

@@ -33,6 +33,7 @@ struct TimeReader {
     }
     let text = call.vm.payload(call[0]).asText
     let format = call.vm.payload(call[1]).asText
+    try call.vm.reserve(text.byteCount + format.byteCount, of: 4)
     var reader = TimeReader(
       call: call, text: Array(text.buffer), format: Array(format.buffer))
     return try reader.run()

@@ -78,6 +78,10 @@ extension VM {
       throw raise(
         .typeError, "\(function): \(parameter) should be \(kinds), not \(typeName(argument))")
     }
+    // Far more than any system takes: it need not be copied to be refused.
+    if (exact.isKind(.bytes) ? exact.asBytes.pointee.count : exact.asText.byteCount) > 1 << 20 {
+      throw raiseOSError(Int(ENAMETOOLONG))
+    }
     let bytes = try systemBytes(exact)
     let buffer = bytes.asBytes.buffer
     if buffer.contains(0) {

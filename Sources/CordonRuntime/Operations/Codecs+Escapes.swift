@@ -101,6 +101,8 @@ extension Decoding {
     while end < bytes.count, bytes[end] != 0x7D { end += 1 }
     if end == bytes.count { return try handleIncomplete(end, malformed) }
     if end == start { return try handle(end, malformed) }
+    // A name is looked for in all of Unicode.
+    try vm.charge(100 + end - start)
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     guard let scalar = vm.character(named: name) else {
       return try handle(end + 1, "unknown Unicode character name")

@@ -339,8 +339,8 @@ class PrettyPrinter:
 
     def _pprint_dict(self, object, stream, indent, allowance, context, level):
         stream.write("{" + self._margin())
-        if len(object):
-            items = object.items()
+        if dict.__len__(object):
+            items = dict.items(object)
             if self._sort_dicts:
                 items = sorted(items, key=_item_key)
             self._format_dict_items(items, stream, indent, allowance + 1, context, level)
@@ -348,39 +348,43 @@ class PrettyPrinter:
 
     def _pprint_list(self, object, stream, indent, allowance, context, level):
         stream.write("[")
-        self._format_items(object, stream, indent, allowance + 1, context, level)
+        items = list.__iter__(object)
+        self._format_items(items, stream, indent, allowance + 1, context, level)
         stream.write("]")
 
     def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        end = ",)" if len(object) == 1 else ")"
+        end = ",)" if tuple.__len__(object) == 1 else ")"
         stream.write("(")
-        self._format_items(object, stream, indent, allowance + len(end), context, level)
+        self._format_items(tuple.__iter__(object), stream, indent, allowance + len(end), context, level)
         stream.write(end)
 
     def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        base = set if issubclass(type(object), set) else frozenset
+        if not base.__len__(object):
             stream.write(repr(object))
             return
         kind = type(object)
         start, end = ("{", "}") if kind is set else (_name(object) + "({", "})")
         stream.write(start)
         indent += min(len(start), _longest_name) - 1
-        items = sorted(object, key=_Key)
+        items = sorted(base.__iter__(object), key=_Key)
         self._format_items(items, stream, indent, allowance + len(end), context, level)
         stream.write(end)
 
     def _pprint_str(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        text = str.__getitem__(object, slice(None))
+        if not text:
             stream.write(repr(object))
             return
         is_alone = level == 1
         if is_alone:
             indent += 1
             allowance += 1
-        pieces = _pieces_of_text(object, self._width - indent, allowance)
+        pieces = _pieces_of_text(text, self._width - indent, allowance)
         _write_pieces(pieces, stream, indent, is_alone and len(pieces) > 1)
 
     def _pprint_bytes(self, object, stream, indent, allowance, context, level):
+        object = bytes.__getitem__(object, slice(None))
         if len(object) <= 4:
             stream.write(repr(object))
             return
@@ -421,17 +425,17 @@ class PrettyPrinter:
         stream.write(")")
 
     def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        if not dict.__len__(object):
             stream.write(repr(object))
             return
         name = _name(object)
         stream.write(name + "(")
         indent += min(len(name), _longest_name) + 1
-        self._format(list(object.items()), stream, indent, allowance + 1, context, level)
+        self._format(list(_loaded("collections").OrderedDict.items(object)), stream, indent, allowance + 1, context, level)
         stream.write(")")
 
     def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        if not dict.__len__(object):
             stream.write(repr(object))
             return
         factory = self._repr(object.default_factory, context, level)
@@ -442,12 +446,12 @@ class PrettyPrinter:
         stream.write(")")
 
     def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        if not dict.__len__(object):
             stream.write(repr(object))
             return
         name = _name(object)
         stream.write(name + "({" + self._margin())
-        items = object.most_common()
+        items = sorted(dict.items(object), key=lambda item: item[1], reverse=True)
         indent += min(len(name), _longest_name) + 1
         self._format_dict_items(items, stream, indent, allowance + 2, context, level)
         stream.write("})")
@@ -466,18 +470,20 @@ class PrettyPrinter:
         stream.write(")")
 
     def _pprint_deque(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        deque = _loaded("collections").deque
+        if not deque.__len__(object):
             stream.write(repr(object))
             return
+        maxlen = deque.maxlen.__get__(object)
         name = _name(object)
         stream.write(name + "([")
         indent += min(len(name), _longest_name) + 1
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
+        if maxlen is None:
+            self._format_items(deque.__iter__(object), stream, indent, allowance + 2, context, level)
             stream.write("])")
         else:
-            self._format_items(object, stream, indent, 2, context, level)
-            longest = self._repr(object.maxlen, context, level)
+            self._format_items(deque.__iter__(object), stream, indent, 2, context, level)
+            longest = self._repr(maxlen, context, level)
             stream.write(f"],\n{' ' * indent}maxlen={longest})")
 
     def _pprint_user(self, object, stream, indent, allowance, context, level):
@@ -505,15 +511,15 @@ class PrettyPrinter:
             text = f"{object:_d}" if self._underscore_numbers else repr(object)
             return text, True, False
         if issubclass(kind, dict) and method is dict.__repr__:
-            start, end = "{", "}"
+            base, start, end = dict, "{", "}"
         elif issubclass(kind, list) and method is list.__repr__:
-            start, end = "[", "]"
+            base, start, end = list, "[", "]"
         elif issubclass(kind, tuple) and method is tuple.__repr__:
-            start, end = "(", ",)" if len(object) == 1 else ")"
+            base, start, end = tuple, "(", ",)" if tuple.__len__(object) == 1 else ")"
         else:
             text = repr(object)
             return text, (text and not text.startswith("<")), False
-        if not object:
+        if not base.__len__(object):
             return start + end, True, False
         key = id(object)
         if maxlevels and level >= maxlevels:
@@ -522,8 +528,8 @@ class PrettyPrinter:
             return _recursion(object), False, True
         context[key] = 1
         parts, readable, recursive = [], True, False
-        for item in self._pairs(object) if start == "{" else object:
-            if start == "{":
+        for item in self._pairs(object) if base is dict else base.__iter__(object):
+            if base is dict:
                 name, name_readable, name_recursive = self.format(
                     item[0], context, maxlevels, level + 1
                 )
@@ -544,7 +550,8 @@ class PrettyPrinter:
         return start + ", ".join(parts) + end, readable, recursive
 
     def _pairs(self, object):
-        return sorted(object.items(), key=_item_key) if self._sort_dicts else object.items()
+        items = dict.items(object)
+        return sorted(items, key=_item_key) if self._sort_dicts else items
 
 
 _scalars = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
