@@ -241,7 +241,7 @@ static bool goes_on_after_escape(wchar_t character) {
       || (character >= 0xE000 && character <= 0xF8FF);
 }
 
-static int next_character(EditLine *edit, wchar_t *character) {
+static int next_key(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) {
     editor->first_key = false;
@@ -285,6 +285,15 @@ static int next_character(EditLine *edit, wchar_t *character) {
     editor->last_key = *character;
   }
   return 1;
+}
+
+static int next_character(EditLine *edit, wchar_t *character) {
+  cordon_editor *editor = owner(edit);
+  if (editor->first_key) paste_forget(editor);
+  if (paste_begins_again(editor, character)) return 1;
+  int got = next_key(edit, character);
+  if (got == 1) paste_follow(editor, *character);
+  return got;
 }
 
 static bool knows_paste(void) {

@@ -135,6 +135,11 @@ struct cordon_editor {
   sigset_t outside;
   /// The characters that send a signal, as the terminal's owner has set them.
   unsigned char signal_keys[3];
+  /// How far the keys that were delivered last are the beginning of a paste; how often and how far that
+  /// was delivered again.
+  size_t paste_begun, paste_tries, paste_repeated;
+  /// The key before was Ctrl-V: what follows is to be inserted.
+  bool is_quoted;
 
   /// Blocks are edited as such; else one line at a time is, and libedit draws it.
   bool edits_blocks;
@@ -311,5 +316,10 @@ bool send_signal(cordon_editor *editor, char key);
 // Paste.c
 extern const char paste_on[], paste_off[], paste_begin[];
 unsigned char take_paste(EditLine *edit, int key);
+void paste_forget(cordon_editor *editor);
+/// Minds each key that libedit is given.
+void paste_follow(cordon_editor *editor, wchar_t key);
+/// Whether the beginning of a paste is to be given to libedit once more; the key of it that comes next.
+bool paste_begins_again(cordon_editor *editor, wchar_t *key);
 
 #endif

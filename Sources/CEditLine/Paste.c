@@ -74,6 +74,62 @@ static char *read_paste(cordon_editor *editor, size_t *length) {
   return NULL;
 }
 
+// MARK: Its beginning, where a key before had begun something else
+//
+// After Escape, Ctrl-X or Ctrl-V, or in the midst of a vi command, libedit takes the beginning of a
+// paste for other keys, and what is pasted would count as typed. By then it is ready for a new command.
+
+enum { quote = 026, begin_length = 6 };
+
+void paste_forget(cordon_editor *editor) {
+  editor->paste_begun = editor->paste_tries = editor->paste_repeated = 0;
+  editor->is_quoted = false;
+}
+
+void paste_follow(cordon_editor *editor, wchar_t key) {
+  size_t begun = editor->paste_begun < begin_length ? editor->paste_begun : 0;
+  if (key != (wchar_t)paste_begin[begun]) begun = 0;
+  editor->paste_begun = key == (wchar_t)paste_begin[begun] ? begun + 1 : 0;
+  editor->is_quoted = key == quote && !editor->is_quoted;
+}
+
+bool paste_begins_again(cordon_editor *editor, wchar_t *key) {
+  if (editor->paste_begun == begin_length) {
+    // What takes keys even then has no business with a paste.
+    size_t length;
+    if (editor->paste_tries == 2) {
+      paste_forget(editor);
+      free(read_paste(editor, &length));
+      return false;
+    }
+    editor->paste_tries += 1;
+    editor->paste_begun = editor->paste_repeated = 0;
+  } else if (editor->paste_tries == 0 || editor->paste_repeated == begin_length) {
+    return false;
+  }
+  *key = (wchar_t)paste_begin[editor->paste_repeated++];
+  paste_follow(editor, *key);
+  return true;
+}
+
+/// Removes what came of a beginning that libedit did not know as such.
+static void remove_begun(EditLine *edit) {
+  const LineInfoW *line = el_wline(edit);
+  size_t before = (size_t)(line->cursor - line->buffer), length = begin_length;
+  for (; length >= begin_length - 1; length--) {
+    if (before < length) continue;
+    const wchar_t *text = line->cursor - length;
+    size_t same = 0;
+    while (same < length && text[same] == (wchar_t)paste_begin[begin_length - length + same]) same += 1;
+    if (same == length) {
+      el_deletestr(edit, (int)length);
+      return;
+    }
+  }
+}
+
+// MARK: Its text
+
 /// Whether a line that begins in `text` begins with a colon.
 static bool holds_command(const wchar_t *text, bool begins_line) {
   return (begins_line && text[0] == L':') || wcsstr(text, L"\n:") != NULL;
@@ -83,6 +139,8 @@ unsigned char take_paste(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = owner(edit);
   size_t length = 0, count = 0;
+  if (editor->paste_tries > 0) remove_begun(edit);
+  paste_forget(editor);
   char *bytes = read_paste(editor, &length);
   if (bytes == NULL) return editor->interrupted ? CC_EOF : CC_ERROR;
   wchar_t *text = widened(bytes, length, &count);

@@ -28,9 +28,7 @@ void signals_find_keys(cordon_editor *editor) {
 }
 
 bool send_signal(cordon_editor *editor, char key) {
-  // What follows Ctrl-V is to be inserted.
-  enum { quote = 026 };
-  if (editor->key_before == quote) return false;
+  if (editor->is_quoted) return false;
   for (int i = 0; i < signal_count; i++) {
     if (editor->signal_keys[i] == _POSIX_VDISABLE) continue;
     if (editor->signal_keys[i] != (unsigned char)key) continue;
