@@ -268,19 +268,21 @@ private struct Facts: LessonFacts {
     var facts = Facts()
     facts.truths = [">>> x == 1"]
     _ = run.look(facts)
+    run.noteAnswer()
     let standing = LessonStanding(run)
-    #expect(standing.note == "standing 1 11/0 10")
+    #expect(standing.note == "standing 1 11/0 10 01")
     #expect(LessonStanding(note: standing.note, of: lesson) == standing)
     for note in [
-      "", "standing", "standing 1 11/0", "standing 9 11/0 10", "standing 1 1/0 10",
-      "standing 1 11/0/1 10", "standing -1 11/0 10", "line 1 11/0 10",
+      "", "standing", "standing 1 11/0 10", "standing 9 11/0 10 00", "standing 1 1/0 10 00",
+      "standing 1 11/0/1 10 00", "standing -1 11/0 10 00", "standing 1 11/0 10 0",
+      "line 1 11/0 10 00",
     ] { #expect(LessonStanding(note: note, of: lesson) == nil, "\(note)") }
   }
 
   @Test("A score line tells points and what failed, and shows the name as it is")
   func scores() throws {
     let lesson = try Lesson(Self.text)
-    let standing = LessonStanding(note: "standing 1 11/0 10", of: lesson)
+    let standing = LessonStanding(note: "standing 1 11/0 10 00", of: lesson)
     let score = Score(standing, of: lesson)
     #expect(score.points == 2 && score.of == 3 && !score.isFull)
     #expect(score.line("a", width: 3) == "a    2/3  2.1 refused os sys*")
@@ -288,8 +290,9 @@ private struct Facts: LessonFacts {
     #expect(
       none.line("\u{1b}a", width: 1)
         == "\\x1ba  0/3  1.1 >>> x == 1; 1.2 realm trusted; 2.1 refused os sys*; ended after 2 s")
-    let full = Score(LessonStanding(note: "standing 2 11/1 11", of: lesson), of: lesson)
-    #expect(full.isFull && full.line("a", width: 1) == "a  3/3")
+    let full = Score(LessonStanding(note: "standing 2 11/1 11 10", of: lesson), of: lesson)
+    #expect(full.isFull)
+    #expect(full.line("a", width: 1) == "a  3/3  has asked for the answer to 1")
   }
 
   @Test("A transcript names its lesson by the command that begins it")
