@@ -9,6 +9,16 @@ extension Session {
   ///
   /// - Parameter cursor: in bytes of UTF-8.
   public func completion(of text: String, at cursor: Int) -> Completion? {
+    guard var completion = wholeCompletion(of: text, at: cursor) else { return nil }
+    // A line break in a name would begin a line of its own, which may be a command.
+    completion.candidates.removeAll { !Self.isPlain($0.text + $0.ending) }
+    return completion.candidates.isEmpty ? nil : completion
+  }
+
+  /// Whether a text is shown as it is.
+  private static func isPlain(_ text: String) -> Bool { Presenter.visibleLine(text) == text }
+
+  private func wholeCompletion(of text: String, at cursor: Int) -> Completion? {
     guard let view = evaluator.completionView, !isOver else { return nil }
     let before = Array(pendingEntry.utf8)
     let bytes = Array(text.utf8)

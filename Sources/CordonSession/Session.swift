@@ -250,10 +250,11 @@ public final class Session {
   }
 
   /// Whether a person wants to leave: by the word alone, which Python's own prompt takes as well, or
-  /// by a call in a restricted realm, whose code cannot end the session.
+  /// by a call in a restricted realm, whose code cannot end the session, nor can a file that is loaded
+  /// there.
   private func isFarewell(_ line: String, isTyped: Bool) -> Bool {
     let word = CommandTable.split(line)
-    guard word.rest.isEmpty else { return false }
+    guard word.rest.isEmpty, !takesNoCommands else { return false }
     let isCall = word.word.hasSuffix("()")
     guard isCall ? realm == .restricted && !options.isLocked : isTyped else { return false }
     let name = isCall ? String(word.word.dropLast(2)) : word.word
