@@ -56,6 +56,11 @@ enum LibraryModule {
       let word = try call.vm.string(call[0], "word").swiftString
       return KeywordTexts.text(of: word).map { call.vm.text($0) } ?? .none
     },
+    .init(
+      "page(text, /)", .observes, "Show a text that is longer than the screen; None without one."
+    ) {
+      call throws(Raised) in try DisplayHook.page(call[0], call.vm)
+    },
     .init("evaluate(text, function, /)", .pure, "Evaluate text among a function's globals.") {
       call throws(Raised) in
       try call.vm.evaluate(call[0], among: call[1])

@@ -25,6 +25,15 @@ enum DisplayHook {
     return .none
   }
 
+  /// Shows a text that is longer than the screen as a long value is shown: True when that was done,
+  /// False where the caller is to print it, and None where nobody watches a session.
+  static func page(_ text: Value, _ vm: VM) throws(Raised) -> Value {
+    let stream = vm.realm.sys.pointee.dictionary.get(vm.intern("stdout"))
+    guard let terminal = vm.host.terminal else { return .none }
+    guard text.isKind(.string), isScreen(stream, vm) else { return .false }
+    return .bool(try terminal.page(try printable(vm, text, stream), vm))
+  }
+
   /// Whether a stream is the realm's own standard output, and no file or text in its place.
   private static func isScreen(_ stream: Value, _ vm: VM) -> Bool {
     guard vm.host.terminal != nil, let streams = vm.host.textStreams else { return false }

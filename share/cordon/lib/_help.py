@@ -48,11 +48,11 @@ def _converse():
         if name.lower() in ("q", "quit", "exit"):
             break
         if name:
-            _explain_name(name.strip("\"'"))
+            _explain_name(name.strip("\"'"), asks=True)
     print(_FAREWELL)
 
 
-def _explain_name(name):
+def _explain_name(name, asks=False):
     if name == "keywords":
         _list_keywords()
         return
@@ -75,7 +75,7 @@ def _explain_name(name):
             "Use help(str) for help on the str class.\n"
         )
         return
-    _show(document(found[0], "Help on %s:", name))
+    _show(document(found[0], "Help on %s:", name), asks)
 
 
 def _locate(path):
@@ -116,34 +116,69 @@ def _list_keywords():
     print()
 
 
-def _show(text):
-    """Print a text; on a terminal, screen by screen."""
+def _show(text, asks=False):
+    """Print a text; what is longer than the screen is shown as long values are."""
+    text = _fitted(text)
+    done = _library.page(text)
+    if done is None or asks and not done:
+        _show_by_screens(text)
+    elif not done:
+        print(text)
+
+
+def _fitted(text):
+    """The text with its lines broken between words where the terminal ends."""
+    columns, _ = _size() or (0, 0)
+    if not columns or max(map(len, text.split("\n"))) <= columns:
+        return text
+    lines = []
+    for line in text.split("\n"):
+        if len(line) <= columns:
+            lines.append(line)
+            continue
+        margin = line[: len(line) - len(line.lstrip(" |"))]
+        if line[len(margin) :].find("(") > 0 and len(margin) <= columns // 2:
+            hanging = margin + "    "
+        else:
+            hanging = margin
+        row = margin
+        for word in line[len(margin) :].split(" "):
+            if row.strip(" |") and len(row) + len(word) >= columns:
+                lines.append(row.rstrip())
+                row = hanging
+            row += word + " "
+        lines.append(row.rstrip())
+    return "\n".join(lines)
+
+
+def _show_by_screens(text):
     lines = text.split("\n")
-    height = _height()
-    if height is None or len(lines) < height:
+    _, height = _size() or (0, 0)
+    if not height or len(lines) < height:
         print(text)
         return
     for start in range(0, len(lines), height - 1):
         print("\n".join(lines[start : start + height - 1]))
         if start + height - 1 < len(lines):
             try:
-                answer = input("-- more, or q to stop -- ")
+                answer = input("-- Enter for more, q and Enter to stop -- ")
             except (EOFError, KeyboardInterrupt):
                 break
-            if answer.strip().lower() in ("q", "quit", "exit"):
+            if answer.strip().lower()[:1] == "q" or answer.strip().lower() == "exit":
                 break
 
 
-def _height():
-    """Lines of the terminal; None when there is none."""
+def _size():
+    """Columns and lines of the terminal; None when there is none."""
     try:
         if not sys.stdin.isatty() or not sys.stdout.isatty():
             return None
         import os
 
-        return max(5, os.get_terminal_size().lines)
+        size = os.get_terminal_size()
+        return size.columns, max(5, size.lines)
     except Exception:
-        return 24 if _is_terminal() else None
+        return (80, 24) if _is_terminal() else None
 
 
 def _is_terminal():
@@ -517,6 +552,21 @@ def _section(title, text):
     return f"{title}\n{_indent(text.rstrip())}\n\n"
 
 
+def _members(module):
+    """What a module holds, sorted by name; behind the fence, what it tells of it."""
+    try:
+        return sorted(vars(module).items())
+    except AttributeError:
+        pass
+    members = []
+    for name in sorted(dir(module)):
+        try:
+            members.append((name, getattr(module, name)))
+        except AttributeError:
+            pass
+    return members
+
+
 def _module(module):
     first, _, rest = _doc(module).partition("\n")
     text = _section("NAME", module.__name__ + (f" - {first}" if first else ""))
@@ -524,7 +574,7 @@ def _module(module):
         text += _section("DESCRIPTION", rest.strip("\n"))
     public = getattr(module, "__all__", None)
     classes, functions, data = [], [], []
-    for name, value in sorted(vars(module).items()):
+    for name, value in _members(module):
         if public is not None:
             if name not in public and name != "__all__":
                 continue
