@@ -33,18 +33,25 @@ public final class OutputRecord {
     if !isCut { bytes.append(contentsOf: more) }
   }
 
-  /// Adds what the session says, without its colours: whatever else it shows of an Escape is harmless.
+  /// Adds what the session says, without its colours.
   func add(said text: String) {
+    var text = Self.withoutColors(text)
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Whatever else the session shows of an Escape is harmless.
+  private static func withoutColors(_ text: String) -> String {
     var text = text
     while let start = text.utf8.firstIndex(of: 0x1b) {
       guard let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "m")) else { break }
       text.removeSubrange(start...end)
     }
-    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    return text
   }
 
-  /// Says that a text that is about to be printed stands for another.
+  /// Says that a text that is about to be printed, perhaps with colours, stands for another.
   func note(shown: String, plain: String) {
+    let shown = Self.withoutColors(shown)
     if shown != plain, shown.utf8.count <= Self.limit { layouts.append((shown, plain)) }
   }
 

@@ -422,7 +422,8 @@ extension Session {
   func complain(_ problem: CommandProblem) {
     if initFile != nil { return complain(problem.message + "\n") }
     showGathered()
-    send(.complain(settings.errorPalette.paint(Presenter.visible(problem.message), .error) + "\n"))
+    let message = fitted(Presenter.visible(problem.message))
+    send(.complain(settings.errorPalette.paint(message, .error) + "\n"))
   }
 }
 

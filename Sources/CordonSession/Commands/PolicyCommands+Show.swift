@@ -31,8 +31,9 @@ extension Session {
       throw CommandProblem(error.description)
     }
     if rows.isEmpty { return try tellNothing(of: rest, in: section) }
-    if let width = tableWidth { return show(rows, width) }
-    for row in rows { say(row.text + Self.origin(row)) }
+    let plain = rows.map { $0.text + Self.origin($0) }.joined(separator: "\n")
+    if let width = tableWidth { return show(rows, width, for: plain) }
+    say(plain)
   }
 
   /// Says that no rule speaks of a name, and which one was perhaps meant.
@@ -52,18 +53,18 @@ extension Session {
     tellLock()
     for section in only.map({ [$0] }) ?? Section.allCases {
       let rows = policyHistory.policy.rows(in: section).filter(Self.isShown)
-      if let width = tableWidth {
-        show(title: "\(section.word): \(section.summary)", width)
-        if rows.isEmpty { say("  nothing") }
-        show(rows, width)
-        continue
-      }
-      say("\(section.word): \(section.summary)")
-      if rows.isEmpty { say("  nothing") }
-      if section == .limit {
-        say(Presenter.columns(rows.map { ($0.name, $0.value + Self.origin($0)) }))
+      let title = "\(section.word): \(section.summary)"
+      let plain =
+        section == .limit
+        ? Presenter.columns(rows.map { ($0.name, $0.value + Self.origin($0)) })
+        : Self.paragraphs(of: rows).joined(separator: "\n")
+      if let width = tableWidth { show(title: title, width) } else { say(title) }
+      if rows.isEmpty {
+        say("  nothing")
+      } else if let width = tableWidth {
+        show(rows, width, for: plain)
       } else {
-        for paragraph in Self.paragraphs(of: rows) { say(paragraph) }
+        say(plain)
       }
     }
   }
@@ -117,12 +118,12 @@ extension Session {
 
   private func show(title: String, _ width: Int) {
     let lines = Table.wrapped(Presenter.visibleLine(title), to: width)
-    sayPainted(lines.map { settings.palette.paint($0, .heading) }.joined(separator: "\n"))
+    sayPainted(
+      lines.map { settings.palette.paint($0, .heading) }.joined(separator: "\n"), for: title)
   }
 
   /// Rules in a table: the verdict, the names that it is about, and where that was written.
-  private func show(_ rows: [PolicyRow], _ width: Int) {
-    if rows.isEmpty { return }
+  private func show(_ rows: [PolicyRow], _ width: Int, for plain: String) {
     var cells: [[Table.Cell]] = []
     for group in Self.groups(of: rows) {
       let first = group[group.startIndex]
@@ -134,7 +135,8 @@ extension Session {
         cells.append([.init(first.value, Self.role(of: first.value)), .init(names), origin])
       }
     }
-    sayPainted(Table(cells).lines(width: width, settings.palette).joined(separator: "\n"))
+    sayPainted(
+      Table(cells).lines(width: width, settings.palette).joined(separator: "\n"), for: plain)
   }
 
   private static func role(of verdict: String) -> Role {
