@@ -18,6 +18,10 @@ const int cordon_o_path = O_PATH;
 
 int cordon_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
+int cordon_reserve(int file, long long size) {
+  return fallocate(file, FALLOC_FL_KEEP_SIZE, 0, size);
+}
+
 int cordon_duplicate(int old_file, int new_file, int close_on_exec) {
   return dup3(old_file, new_file, close_on_exec ? O_CLOEXEC : 0);
 }

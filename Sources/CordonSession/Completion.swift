@@ -40,23 +40,8 @@ public struct Completion: Equatable, Sendable {
 
   /// Where the word begins, in bytes of UTF-8. It ends at the cursor.
   public var start: Int
-  /// In the order in which they are shown. None would type more than itself: names and files may be
-  /// called anything, and a line break would end the line.
-  public fileprivate(set) var candidates: [Candidate]
-
-  public init(start: Int, candidates: [Candidate]) {
-    self.start = start
-    self.candidates = candidates.filter { !Completion.isKey($0.text) && !Completion.isKey($0.ending) }
-  }
-
-  private static func isKey(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
-      switch $0.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: true
-      default: false
-      }
-    }
-  }
+  /// In the order in which they are shown.
+  public var candidates: [Candidate]
 
   /// What all candidates that may be chosen begin with.
   public var common: String {
@@ -121,8 +106,7 @@ struct CompletionMachine {
   }
 
   private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
-    let made = Completion(start: start, candidates: candidates)
-    return made.candidates.isEmpty ? nil : made
+    candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
   }
 
   // MARK: Names

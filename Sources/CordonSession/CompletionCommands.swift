@@ -46,8 +46,7 @@ struct CommandCompletion {
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
 
   private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
-    let made = Completion(start: start, candidates: candidates)
-    return made.candidates.isEmpty ? nil : made
+    candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
   }
 
   private func rows(

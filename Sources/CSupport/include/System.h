@@ -13,6 +13,9 @@ extern const int cordon_o_path;
 /// pipe2 with O_CLOEXEC.
 int cordon_pipe(int ends[2]);
 
+/// fallocate, which leaves the size as it is.
+int cordon_reserve(int file, long long size);
+
 /// dup3.
 int cordon_duplicate(int old_file, int new_file, int close_on_exec);
 

@@ -108,6 +108,7 @@ extension VM {
       return try write(shown, to: file, judge, for: bytes.count)
     }
     guard let traits = request.traits else { return try judge.perform(request) }
+    if gate.audit != nil { try gate.makeRoomInAudit() }
     var failure: Int32 = 0
     do throws(GateProblem) {
       let reply = try judge.perform(request)

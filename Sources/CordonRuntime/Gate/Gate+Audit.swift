@@ -4,6 +4,7 @@
 // so that a line is there as a whole or not at all. What cannot be written down must not happen: the
 // first failure is told once, and no restricted code runs any more.
 
+import CSupport
 import CordonPolicy
 import Glibc
 
@@ -55,13 +56,34 @@ extension Gate {
   }
 
   func write(_ event: GateEvent) {
-    guard lostAudit == nil, let failure = append(event) else { return }
+    if lostAudit == nil, let failure = append(event) { loseAudit(failure) }
+  }
+
+  private func loseAudit(_ failure: SystemFailure) {
     lostAudit = failure
     let words =
       "cordon: the audit file is lost, [Errno \(failure.code)] \(failure.meaning); "
       + "restricted code is ended\n"
     Array(words.utf8).withUnsafeBytes { write($0, to: 2) }
   }
+
+  /// Makes sure that what is about to happen can be written down: what happens unrecorded is what an
+  /// audit is there to exclude. Must precede each change.
+  func makeRoomInAudit() throws(GateProblem) {
+    guard let file = audit?.file else { return }
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return }
+    if info.st_size + Self.longestLine <= auditRoom { return }
+    let room = info.st_size + 16 * Self.longestLine
+    if cordon_reserve(file, Int64(room)) == 0 {
+      auditRoom = room
+    } else if [ENOSPC, EDQUOT, EFBIG].contains(errno) {
+      loseAudit(SystemFailure(errno))
+      throw .unrecorded
+    }
+  }
+
+  private static let longestLine = 1 << 14
 
   /// Writes a line; answers what is in the way.
   private func append(_ event: GateEvent) -> SystemFailure? {

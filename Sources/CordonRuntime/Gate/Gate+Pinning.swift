@@ -53,6 +53,7 @@ extension Guard {
       } else {
         try admit(decision)
       }
+      try judgeLinks(path, to: real)
       if type == S_IFREG { try judgeClimbs(path, to: real) }
       return (Glibc.open(handle(file), O_RDONLY | O_CLOEXEC), nil)
     } catch {

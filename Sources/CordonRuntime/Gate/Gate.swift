@@ -42,6 +42,8 @@ public final class Gate {
   var audit: Audit?
   /// Why they cannot be written down any more: restricted code then runs no more.
   public internal(set) var lostAudit: SystemFailure?
+  /// Up to where the file of the audit has room on its disk.
+  var auditRoom = 0
   /// The decision by which the request in hand was allowed.
   var lastDecision: Decision?
   /// What the process has given up in the kernel; nil when it has not.
