@@ -41,10 +41,12 @@ enum DisplayHook {
       && stream == vm.realm.sys.pointee.dictionary.get(vm.intern("__stdout__"))
   }
 
-  /// Characters that the stream cannot express are shown as escapes, and so are those of a
-  /// restricted realm that a terminal would obey.
+  /// Characters that the stream cannot express are shown as escapes, and so are those that a terminal
+  /// would obey where restricted code may have made them: at its own prompt, and wherever there is a
+  /// restricted realm whose values trusted code may hold.
   private static func printable(_ vm: VM, _ text: Value, _ stream: Value) throws(Raised) -> Value {
-    let text = vm.realm.isRestricted ? try withoutControls(vm, text) : text
+    let hasGuests = vm.host.realms.contains { $0?.isRestricted == true }
+    let text = hasGuests ? try withoutControls(vm, text) : text
     let s = text.asText
     if s.isASCII { return text }
     let encoding = try vm.findAttribute(stream, vm.intern("encoding"))
