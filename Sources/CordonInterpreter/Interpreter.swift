@@ -145,6 +145,17 @@ public final class Interpreter {
     return fitted(result(of: vm.enter(realm, body), realm), realm)
   }
 
+  /// The same with a small allowance: for what the session asks by itself.
+  public func finish(
+    _ realm: Realm, atMost most: Limits, _ body: () throws(Raised) -> Value
+  ) -> RunResult {
+    if limitsSpanTheRun { return finish(realm, body) }
+    hasAllowance.insert(realm.id)
+    vm.refill(realm, atMost: most)
+    defer { vm.refill(realm) }
+    return fitted(result(of: vm.enter(realm, body), realm), realm)
+  }
+
   /// What a realm that may print no more than so much leaves to be told of its end, cut to that: the
   /// beginning and the end of it, a few thousand bytes at the least.
   private func fitted(_ result: RunResult, _ realm: Realm) -> RunResult {

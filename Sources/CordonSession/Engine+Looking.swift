@@ -61,19 +61,6 @@ extension Engine {
     }
   }
 
-  public func promptOverride(in realm: RealmName, isContinuation: Bool) -> String? {
-    let name: StaticString = isContinuation ? "ps2" : "ps1"
-    let prompt = self.realm(realm).sys.pointee.dictionary.get(vm.intern(name))
-    if prompt.isUnset { return nil }
-    if prompt.isKind(.string) { return prompt.asText.swiftString }
-    var text: String?
-    _ = attempt(realm) { () throws(Raised) in
-      text = try vm.str(prompt).asText.swiftString
-      return .none
-    }
-    return text
-  }
-
   public func names(in realm: RealmName) -> [NameRow] {
     let dictionary = self.realm(realm).main.pointee.dictionary
     var rows: [NameRow] = []

@@ -69,6 +69,9 @@ public final class Engine: Evaluator {
     set { interpreter.limitsSpanTheRun = newValue }
   }
 
+  /// What came of asking realms for their prompts.
+  var promptProblems = PromptProblems()
+
   /// Whether realms have `sys.ps1` and `sys.ps2`, as Python has them at a terminal.
   public var hasPrompts = false
   private var withPrompts: Set<RealmName> = []

@@ -143,6 +143,9 @@ public protocol Evaluator: AnyObject {
   /// What `sys.ps1` and `sys.ps2` of the realm say; nil where they are not set.
   func promptOverride(in realm: RealmName, isContinuation: Bool) -> String?
 
+  /// What went wrong with a prompt since this was asked last.
+  func takePromptProblem() -> String?
+
   /// The names in the realm's `__main__`, sorted, without those that every module has.
   func names(in realm: RealmName) -> [NameRow]
 
@@ -250,6 +253,8 @@ public struct Refused: Error, Equatable {
 }
 
 extension Evaluator {
+  public func takePromptProblem() -> String? { nil }
+
   public func writeWhole(
     _ path: String, _ text: String, replacing: Bool
   ) -> Result<Void, Refused> { writeFile(path, text) }

@@ -142,6 +142,10 @@ public final class Session {
   func promptText(isContinuation: Bool) -> String {
     let usual = Self.promptText(realm, isContinuation: isContinuation)
     let own = evaluator.promptOverride(in: realm, isContinuation: isContinuation)
+    // In the middle of a block there is no room for it.
+    if !isContinuation, let problem = evaluator.takePromptProblem() {
+      complain(CommandProblem(problem))
+    }
     var text = own.flatMap { $0 == usual ? nil : $0 }
     if realm == .restricted, let own = text {
       let trusted = [false, true].flatMap {

@@ -10,6 +10,7 @@ final class LineEditor: LineSource {
   /// Nil where none can be kept.
   let history: HistoryFile?
   private var last = ""
+  private var following: [(String, RealmName)] = []
   /// Whose keys are bound.
   private var keys = "auto"
   /// How many entries are kept for later sessions; nil before it is known.
@@ -124,6 +125,16 @@ final class LineEditor: LineSource {
   }
 
   func remember(_ entry: String, in realm: RealmName) {
+    keep(entry, realm)
+    let more = following
+    following = []
+    for (entry, realm) in more { keep(entry, realm) }
+  }
+
+  /// Keeps what the entry in hand has had entered, once that is kept itself.
+  func rememberNext(_ entry: String, in realm: RealmName) { following.append((entry, realm)) }
+
+  private func keep(_ entry: String, _ realm: RealmName) {
     if entry == last || entry.utf8.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 10 }) { return }
     last = entry
     cordon_editor_remember(editor, entry)

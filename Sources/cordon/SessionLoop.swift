@@ -69,6 +69,9 @@ final class SessionLoop {
         entry = ""
       case .end:
         let wasIdle = session.isIdle
+        if !entry.isEmpty {
+          source.remember(Self.recalled(entry + (session.isPasting ? ":end" : "")), in: realm)
+        }
         if isTyped { console.write("\n", to: .output) }
         session.finish()
         entry = ""

@@ -18,7 +18,7 @@ final class TerminalHost: SessionHost {
 
   func earlierEntry(_ number: Int) -> KeptEntry? { editor.history?.entry(number) }
 
-  func remember(_ text: String, in realm: RealmName) { editor.remember(text, in: realm) }
+  func remember(_ text: String, in realm: RealmName) { editor.rememberNext(text, in: realm) }
 
   func edit(_ text: String, with command: String) -> Result<String, Refused> {
     flush()

@@ -138,6 +138,21 @@ extension VM {
     if limits?.memory != nil { lendMemory(to: Int(realm.id), quota(under: realm.policy)) }
   }
 
+  /// The same, but no more than so much of steps, time and output.
+  public func refill(_ realm: Realm, atMost most: Limits) {
+    refill(realm)
+    guard var limits = realm.policy?.limits else { return }
+    func lower(_ limit: WritableKeyPath<Limits, Int?>) {
+      guard let bound = most[keyPath: limit] else { return }
+      limits[keyPath: limit] = min(bound, limits[keyPath: limit] ?? bound)
+    }
+    lower(\.steps)
+    lower(\.cpu)
+    lower(\.wall)
+    lower(\.output)
+    realm.meter.pointee.take(limits)
+  }
+
   /// A realm that filled its memory could not even let go of what fills it: the next statement may
   /// use a little more. What is beyond the limit already gets nothing.
   private func lendMemory(to realm: Int, _ limit: Int) {

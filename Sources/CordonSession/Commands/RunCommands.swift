@@ -43,6 +43,9 @@ extension Session {
     if status != 0 { throw CommandProblem("the program ended with status \(status)") }
   }
 
+  /// Whether lines are taken for `:paste`.
+  public var isPasting: Bool { pasted != nil }
+
   /// Takes a line of pasted text.
   func takePasted(_ line: String) {
     if CommandTable.trimmed(line) == ":end" { return endPaste() }
