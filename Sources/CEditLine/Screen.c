@@ -243,6 +243,14 @@ static bool begins_with_mark(const struct rows *rows, const struct row *row, siz
   return used > row->length - from || wcwidth(character) == 0;
 }
 
+static bool begins_wide(const struct rows *rows, const struct row *row) {
+  const char *bytes = rows->bytes + row->start;
+  wchar_t character;
+  mbstate_t state = {0};
+  size_t used = mbrtowc(&character, bytes, row->length, &state);
+  return used <= row->length && wcwidth(character) == 2;
+}
+
 static void write_row(struct screen *screen, int index) {
   const struct row *new = &screen->next.row[index];
   const char *bytes = screen->next.bytes + new->start;
@@ -265,8 +273,11 @@ static void write_row(struct screen *screen, int index) {
     fwrite(screen->next.bytes + before->start, 1, before->length, stdout);
     screen->column = before->width;
   }
+  // A wide character that has no room at the end of a row is wrapped by the terminal as well.
+  int room = screen->columns - screen->column;
   bool flows = index > 0 && same == 0 && screen->next.row[index - 1].goes_on
-      && screen->row == index - 1 && screen->column == screen->columns;
+      && screen->row == index - 1
+      && (room == 0 || (room == 1 && begins_wide(&screen->next, new)));
   if (flows) {
     // The terminal itself goes on to the next row, and knows the two for one line.
     screen->row = index;

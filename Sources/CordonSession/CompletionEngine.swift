@@ -298,7 +298,7 @@ extension Engine: CompletionView {
     return names.filter { !$0.hasPrefix("__") && PolicyText.quoted($0) == $0 }
   }
 
-  private func plainNames(_ dictionary: Dict) -> [String] {
+  func plainNames(_ dictionary: Dict) -> [String] {
     var names: [SeenName] = []
     NameCollector("") { _, _ in .free }.takeAll(in: dictionary, into: &names)
     return names.map(\.name)

@@ -99,7 +99,8 @@ extension Engine {
       in: .attributes(.module(module)), beginning: prefix,
       realm: realm === interpreter.trusted ? .trusted : .restricted)
     if names.isEmpty, let native {
-      names = native.rows.map(Self.rowName).filter { $0.hasPrefix(prefix) }.map { name in
+      let all = Set(native.rows.map(Self.rowName)).union(constants(of: native))
+      names = all.filter { $0.hasPrefix(prefix) }.map { name in
         let guarded: Subject? = module == "posix" ? .os(name) : nil
         return SeenName(name, Self.standing(guarded.flatMap { realm.policy?.decide($0) }))
       }
@@ -110,6 +111,28 @@ extension Engine {
       }
     }
     return names + moduleNames(in: module, prefix, realm)
+  }
+
+  /// Modules of the machine that give nothing besides their functions but constants and types.
+  private static let plainModules: Set = [
+    "binascii", "cmath", "errno", "fcntl", "gc", "grp", "itertools", "marshal", "math", "pwd",
+    "resource", "select", "unicodedata", "zlib",
+  ]
+
+  /// The names of what such a module gives besides its functions. One is filled for it that nobody
+  /// can import.
+  private func constants(of native: NativeModule) -> [String] {
+    guard Self.plainModules.contains(native.name) else { return [] }
+    if let known = knownConstants[native.name] { return known }
+    var names: [String] = []
+    _ = vm.enter(interpreter.trusted) { () throws(Raised) in
+      let module = vm.newModule(native.name)
+      try native.initialize(vm, module)
+      names = plainNames(module.pointee.dictionary).filter { !$0.hasPrefix("_") }
+      return .none
+    }
+    knownConstants[native.name] = names
+    return names
   }
 
   /// The names that the text of a module binds outside of all blocks.

@@ -69,6 +69,8 @@ public final class Engine: Evaluator {
     set { interpreter.limitsSpanTheRun = newValue }
   }
 
+  /// What modules give besides their functions, as far as somebody has asked.
+  var knownConstants: [String: [String]] = [:]
   /// What came of asking realms for their prompts.
   var promptProblems = PromptProblems()
 

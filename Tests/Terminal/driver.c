@@ -43,6 +43,8 @@ static wchar_t cells[max_rows][max_columns + 1];
 static int columns = 80, top, row, column, typed_row;
 static bool wrap_pending;
 static struct style styles[max_rows][max_columns + 1], style = {.ink = -1};
+// Whether a row goes on in the next one, because it was full.
+static bool wrapped[max_rows];
 
 static pid_t child;
 static int terminal = -1;
@@ -72,6 +74,7 @@ static void put(wchar_t character) {
   int width = wcwidth(character);
   if (width <= 0) return;
   if (wrap_pending || column + width > columns) {
+    wrapped[row] = true;
     new_line();
     column = 0;
   }
@@ -87,6 +90,55 @@ static void put(wchar_t character) {
 
 static void blank(int at_row, int from, int to) {
   for (int i = from; i < to; i++) cells[at_row][i] = 0;
+  if (to == max_columns) wrapped[at_row] = false;
+}
+
+static int used_cells(wchar_t text[max_columns + 1]) {
+  int used = max_columns;
+  while (used > 0 && text[used - 1] == 0) used--;
+  return used;
+}
+
+/// Folds all rows to another width, as terminals of today do.
+static void fold(int width) {
+  static wchar_t old[max_rows][max_columns + 1];
+  static struct style old_styles[max_rows][max_columns + 1];
+  static bool went_on[max_rows];
+  int last = row, at = 0, place = 0, goal_row = 0, goal_column = 0;
+  for (int i = row; i < max_rows; i++) if (used_cells(cells[i]) > 0) last = i;
+  memcpy(old, cells, sizeof cells);
+  memcpy(old_styles, styles, sizeof styles);
+  memcpy(went_on, wrapped, sizeof wrapped);
+  memset(cells, 0, sizeof cells);
+  for (int i = 0; i < max_rows; i++) {
+    for (int j = 0; j <= max_columns; j++) styles[i][j] = (struct style){.ink = -1};
+  }
+  memset(wrapped, 0, sizeof wrapped);
+  for (int i = 0; i <= last; i++) {
+    int used = used_cells(old[i]);
+    for (int j = 0; j < used || (i == row && j <= column); j++) {
+      int wide = j < used && old[i][j + 1] == 1 ? 2 : 1;
+      if (place + wide > width && j < used && at < max_rows - 1) {
+        wrapped[at++] = true;
+        place = 0;
+      }
+      if (i == row && j == column) goal_row = at, goal_column = place;
+      for (int k = 0; k < wide && j < used; k++) {
+        cells[at][place] = old[i][j + k];
+        styles[at][place++] = old_styles[i][j + k];
+      }
+      if (j >= used) place++;
+      if (wide == 2) j++;
+    }
+    if (went_on[i] || at == max_rows - 1) continue;
+    at++, place = 0;
+  }
+  int above = row - top;
+  row = goal_row;
+  column = goal_column < width ? goal_column : width - 1;
+  top = row > above ? row - above : 0;
+  columns = width;
+  wrap_pending = false;
 }
 
 static int clamp(int value, int low, int high) {
@@ -435,7 +487,8 @@ static void obey(char *order, int number) {
   } else if (strcmp(order, "unset") == 0) {
     unsetenv(rest);
   } else if (strcmp(order, "resize") == 0) {
-    columns = atoi(rest);
+    settle(20);
+    fold(atoi(rest));
     struct winsize size = {.ws_row = window_rows, .ws_col = (unsigned short)columns};
     ioctl(terminal, TIOCSWINSZ, &size);
     settle(100);
