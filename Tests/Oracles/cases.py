@@ -73,11 +73,11 @@ done = 0
 
 
 def outcome(function, *arguments):
-    """What a call gives or raises, in words. Of a TypeError only that it is one."""
+    """What a call gives or raises, in words. Of a TypeError or SyntaxError only that it is one."""
     try:
         return show(function(*arguments))
-    except TypeError:
-        return "TypeError"
+    except (TypeError, SyntaxError) as problem:
+        return type(problem).__name__
     except Exception as problem:
         return "%s: %s" % (type(problem).__name__, problem)
 

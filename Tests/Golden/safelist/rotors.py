@@ -1,5 +1,6 @@
 # differs: CPython has no rotor; the first results are those that its documentation shows
 # options: -r
+# stress: no, it makes many small values
 import rotor
 
 rt = rotor.newrotor("key", 12)
