@@ -69,3 +69,24 @@ extension Evaluator {
     return nil
   }
 }
+
+extension Session {
+  /// What a file holds that a command names. Where none is named so, the complaint tells which one
+  /// in its folder was most likely meant.
+  func contents(of path: String) throws(CommandProblem) -> [UInt8] {
+    switch evaluator.readFile(path) {
+    case .success(let bytes): return bytes
+    case .failure(let refused):
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.dropLast().joined(separator: "/") + (parts.count > 1 ? "/" : "")
+      let files =
+        evaluator.completionView?.files(in: folder.isEmpty ? "." : folder, realm: nil) ?? []
+      let names = files.filter { !$0.isFolder }.map(\.name)
+      guard let name = parts.last, !name.isEmpty, !names.contains(String(name)),
+        let near = Spelling.nearest(
+          to: String(name), among: names.filter { $0.first == name.first }.sorted())
+      else { throw CommandProblem(refused.message) }
+      throw CommandProblem("\(refused.message), did you mean '\(folder)\(near)'?")
+    }
+  }
+}

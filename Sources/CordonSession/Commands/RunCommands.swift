@@ -13,13 +13,10 @@ extension Session {
         let session = call.session
         let words = Transcript.words(try call.required())
         guard let path = words.first else { throw CommandProblem("a file has no name") }
-        switch session.evaluator.readFile(path) {
-        case .failure(let refused): throw CommandProblem(refused.message)
-        case .success(let text):
-          let outcome = session.evaluator.runApart(
-            text, name: path, arguments: Array(words.dropFirst()), in: session.realm)
-          try session.presentProgram(outcome)
-        }
+        let outcome = session.evaluator.runApart(
+          try session.contents(of: path), name: path, arguments: Array(words.dropFirst()),
+          in: session.realm)
+        try session.presentProgram(outcome)
       },
       Command(
         "paste", "", "take text as it is, up to Ctrl-D or a line ':end', and run it",

@@ -106,11 +106,7 @@ extension Session {
       throw CommandProblem(
         "the names of a restricted realm are not for the trusted one, ':restricted' goes there")
     }
-    let text: [UInt8]
-    switch evaluator.readFile(path) {
-    case .success(let bytes): text = bytes
-    case .failure(let refused): throw CommandProblem(refused.message)
-    }
+    let text = try contents(of: path)
     guard path.hasSuffix(".session") else {
       return present(evaluator.run(.file(text: text, name: path), in: realm))
     }
