@@ -112,7 +112,7 @@ enum OperatorFunctions {
     .init("countOf(a, b, /)", .pure, "Return how often b occurs in a.") { call throws(Raised) in
       let vm = call.vm
       var count = 0
-      try vm.forEach(call[0]) { item throws(Raised) in
+      try vm.forEach(try searched(call)) { item throws(Raised) in
         if try vm.isEqual(item, call[1]) { count += 1 }
         return true
       }
@@ -122,7 +122,7 @@ enum OperatorFunctions {
       let vm = call.vm
       var place = 0
       var found = false
-      try vm.forEach(call[0]) { item throws(Raised) in
+      try vm.forEach(try searched(call)) { item throws(Raised) in
         found = try vm.isEqual(item, call[1])
         if !found { place += 1 }
         return !found
@@ -144,12 +144,34 @@ enum OperatorFunctions {
     },
   ]
 
+  /// An iterator over what is searched, or a TypeError in the words of a search.
+  private static func searched(_ call: Call) throws(Raised) -> Value {
+    do throws(Raised) {
+      return try call.vm.iterator(call[0])
+    } catch {
+      guard call.vm.take(.typeError) else { throw error }
+      throw call.raise(
+        .typeError, "argument of type '\(call.vm.typeName(call[0]))' is not iterable")
+    }
+  }
+
+  /// Refuses to add what is no sequence, as does a sequence that knows no addition.
   private static func checkSequence(_ call: Call) throws(Raised) {
     let vm = call.vm
-    if vm.lookup(vm.type(of: call[0]), vm.intern("__getitem__")).isUnset {
-      throw call.raise(
-        .typeError, "'\(vm.typeName(call[0]))' object can't be concatenated")
+    func has(_ x: Value, _ method: StaticString) -> Bool {
+      !vm.lookup(vm.type(of: x), vm.intern(method)).isUnset
     }
+    func isSequence(_ x: Value) -> Bool {
+      has(x, "__getitem__") && !vm.payload(x).isKind(.dict)
+    }
+    let plain = vm.payload(call[0])
+    let kinds: [Kind] = [.string, .bytes, .byteArray, .list, .tuple]
+    if kinds.contains(where: { plain.isKind($0) }) { return }
+    if isSequence(call[0]), isSequence(call[1]), has(call[0], "__add__") || has(call[1], "__radd__")
+    {
+      return
+    }
+    throw call.raise(.typeError, "'\(vm.typeName(call[0]))' object can't be concatenated")
   }
 
   // MARK: Others

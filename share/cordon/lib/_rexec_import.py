@@ -10,6 +10,7 @@ import os
 import sys
 
 import _rexec
+from ihooks import Hooks
 
 SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, _, PKG_DIRECTORY, C_BUILTIN, PY_FROZEN = range(8)
 
@@ -41,7 +42,7 @@ class Verbose:
         print(format % args if args else format)
 
 
-class RHooks(Verbose):
+class RHooks(Hooks):
     """What a restricted environment asks of the outside to import modules.
 
     Derive from it to have modules come from elsewhere: override `openfile` and `path_isdir` to

@@ -156,7 +156,7 @@ class Formatter:
             elif field.isdigit():
                 if auto:
                     raise ValueError(
-                        "cannot switch from automatic field numbering to manual field specification"
+                        "cannot switch from manual field specification to automatic field numbering"
                     )
                 auto = False
             # What a template names is looked up with no more rights than the template's.
