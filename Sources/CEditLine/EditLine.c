@@ -290,6 +290,7 @@ static int next_key(EditLine *edit, wchar_t *character) {
 static int next_character(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) paste_forget(editor);
+  if (editor->is_distrusted) editor->is_distrusted = input_is_waiting(editor);
   if (paste_begins_again(editor, character)) return 1;
   int got = next_key(edit, character);
   if (got == 1) paste_follow(editor, *character);
@@ -546,5 +547,14 @@ enum cordon_line_result cordon_editor_read(
 }
 
 bool cordon_editor_pasted_command(cordon_editor *editor) {
-  return editor->block.has_pasted_command;
+  return editor->block.has_pasted_command || editor->is_distrusted;
+}
+
+void cordon_editor_distrust(cordon_editor *editor, bool has_part_of_line) {
+  // The terminal has the rest of a line as soon as it has any of it.
+  char byte = '\0';
+  while (has_part_of_line && byte != '\n' && input_is_waiting(editor)) {
+    if (read(STDIN_FILENO, &byte, 1) != 1) break;
+  }
+  editor->is_distrusted = true;
 }

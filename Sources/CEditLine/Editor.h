@@ -138,6 +138,8 @@ struct cordon_editor {
   /// How far the keys that were delivered last are the beginning of a paste; how often and how far that
   /// was delivered again.
   size_t paste_begun, paste_tries, paste_repeated;
+  /// What was waiting when others had read from the terminal is still being read.
+  bool is_distrusted;
   /// The key before was Ctrl-V: what follows is to be inserted.
   bool is_quoted;
 

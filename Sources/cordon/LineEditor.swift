@@ -88,6 +88,8 @@ final class LineEditor: LineSource {
 
   var hasPastedCommand: Bool { cordon_editor_pasted_command(editor) }
 
+  func distrust(after read: GuestRead) { cordon_editor_distrust(editor, read == .partOfLine) }
+
   func next(_ prompt: Session.Prompt) -> Input {
     var text: UnsafePointer<CChar>?
     var length = 0

@@ -27,11 +27,16 @@ protocol LineSource: AnyObject {
 
   /// Whether a line of the last entry was pasted and begins with a colon.
   var hasPastedCommand: Bool { get }
+
+  /// Restricted code has read from the input: what it has left of a line is no line of the session, and
+  /// what lies ready may have been meant for it as well.
+  func distrust(after read: GuestRead)
 }
 
 extension LineSource {
   func consult(_ session: Session) {}
   var hasPastedCommand: Bool { false }
+  func distrust(after read: GuestRead) {}
 }
 
 /// Text piped into standard input.
@@ -71,6 +76,10 @@ final class PipedLines: LineSource {
       // A return at the end may be the first half of a line break.
       searched = unread.lowerBound + max(held - 1, 0)
     }
+  }
+
+  func distrust(after read: GuestRead) {
+    if read == .partOfLine, !isLineStart { _ = nextLine() }
   }
 
   /// Whether nothing could be given without waiting for more.

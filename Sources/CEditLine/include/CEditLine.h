@@ -105,8 +105,13 @@ enum cordon_line_result cordon_editor_read(
     cordon_editor *editor, const char *prompt, const char *indentation,
     const char **text, size_t *length);
 
-/// Whether a line of the entry that was read last was pasted and begins with a colon.
+/// Whether a line of the entry that was read last was pasted and begins with a colon, or may be one that
+/// somebody else was to read.
 bool cordon_editor_pasted_command(cordon_editor *editor);
+
+/// Says that others have read from the terminal: what lies ready there may have been meant for them, and
+/// the rest of a line was, if they have read a part of one.
+void cordon_editor_distrust(cordon_editor *editor, bool has_part_of_line);
 
 /// Lets an entry be recalled before all others.
 void cordon_editor_remember(cordon_editor *editor, const char *entry);
