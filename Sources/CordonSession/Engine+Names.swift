@@ -218,12 +218,8 @@ private struct NamesWriter {
   }
 
   private func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, !(48...57).contains(first) else { return false }
-    return text.utf8.allSatisfy { $0 == 95 || $0 >= 0x80 || isLetterOrDigit($0) }
-  }
-
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    var text = text
+    return text.withUTF8 { NameCollector.canBeWritten($0) }
   }
 
   // MARK: Literals
