@@ -122,6 +122,8 @@ static bool serve_signals(cordon_editor *editor) {
     stop_noted = 0;
     if (editor->edits_blocks) screen_leave(editor);
     stop(edit);
+    // Where nobody could let it go on the system has not stopped it.
+    continue_noted = 1;
   }
   if (continue_noted) {
     continue_noted = 0;
