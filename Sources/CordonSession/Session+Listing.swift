@@ -10,15 +10,15 @@ extension Session {
     "set",
   ]
 
-  /// The ones that say sentences, whose words go on in the next line where the screen ends.
-  private static let prose: Set<String> = ["why", "doc", "help", "set"]
+  /// The ones that say sentences, and whether several lines are a paragraph.
+  private static let prose = ["why": false, "doc": true, "help": true, "set": false]
 
   /// Runs a command; what it says is shown when it has come to its end.
   func gathering(_ name: String, _ body: () throws(CommandProblem) -> Void) throws(CommandProblem) {
     guard options.screen != nil, Self.listings.contains(name) else { return try body() }
     gathered = ""
     defer {
-      if Self.prose.contains(name) { gathered = gathered.map(fitted) }
+      if let flows = Self.prose[name] { gathered = gathered.map { fitted($0, flows: flows) } }
       showGathered()
     }
     try body()
@@ -40,35 +40,12 @@ extension Session {
     }
   }
 
-  /// The text with its lines broken between words where a person's screen ends. What is written
-  /// below each other stays so.
-  func fitted(_ text: String) -> String {
+  /// The text with its lines broken between words where a person's screen ends.
+  func fitted(_ text: String, flows: Bool = false) -> String {
     guard let width = tableWidth else { return text }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let fitted = lines.flatMap { Self.fitted($0, to: width) }.joined(separator: "\n")
+    let fitted = FittedText.lines(text, width: width, flows: flows).joined(separator: "\n")
     record.note(shown: fitted, plain: text)
     return fitted
-  }
-
-  private static func fitted(_ line: Substring, to width: Int) -> [String] {
-    // Colours take no room; a line that has some is short.
-    if line.utf8.count <= width || line.utf8.contains(0x1b)
-      || Presenter.width(of: String(line)) <= width
-    {
-      return [String(line)]
-    }
-    var start = line.prefix { $0 == " " }
-    // Behind a word of a table its text goes on below itself.
-    if !start.isEmpty, let gap = line[start.endIndex...].firstRange(of: "  ") {
-      let text = line[gap.lowerBound...].firstIndex { $0 != " " } ?? line.endIndex
-      if line[..<text].count <= width / 2 { start = line[..<text] }
-    }
-    if start.count > width / 2 { start = start.prefix(2) }
-    let rest = String(line[start.endIndex...])
-    let margin = String(repeating: " ", count: Presenter.width(of: String(start)))
-    return Table.wrapped(rest, to: max(1, width - margin.count)).enumerated().map { number, part in
-      (number == 0 ? String(start) : margin) + part
-    }
   }
 
   /// The width for tables; nil where there are to be none.

@@ -79,13 +79,20 @@ extension Session {
     },
     HelpTopic(name: "keys") {
       """
-      Ctrl-C gives up a line or stops what runs    Ctrl-D on an empty line leaves
-      Ctrl-Z suspends, fg goes on                  Up and Down recall, blocks as a whole
-      Ctrl-R searches back                         Page Up recalls what begins alike
-      Enter runs what is complete                  Alt-Enter begins a line, Ctrl-O runs
-      Tab completes, behind blanks it indents      Shift-Tab and Escape go back in its menu
-      Backspace behind blanks dedents              Ctrl-X Ctrl-U undoes
-      Ctrl-K, Ctrl-U, Alt-D, Ctrl-W kill           Ctrl-Y yanks, Alt-Y what was killed before
+        Ctrl-C          gives up a line, or stops what runs
+        Ctrl-D          leaves, on an empty line
+        Ctrl-Z          suspends; fg goes on
+        Enter           runs what is complete, or begins a line
+        Alt-Enter       begins a line in any case; Ctrl-O runs in any case
+        Up, Down        recall, blocks as a whole; within a block they move
+        Page Up         recalls what begins alike
+        Ctrl-R          searches back
+        Tab             completes; behind blanks it indents
+        Shift-Tab       goes back in the menu; Escape leaves it
+        Backspace       dedents behind blanks
+        Ctrl-K, Ctrl-W  kill, as Ctrl-U and Alt-D do
+         Ctrl-Y, Alt-Y   yank what was killed last, and before that
+        Ctrl-_          undoes, as Ctrl-X Ctrl-U does
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
       """
     },

@@ -1,0 +1,61 @@
+// How do sentences fit the width of a terminal?
+//
+// A line that is too long is broken between words. What stands behind a word of a table goes on below
+// itself, and where text flows, what was left over of a line goes on with the next line of its
+// paragraph. Lines that fit stay as they are, so that a wide terminal shows a text as it was written.
+
+enum FittedText {
+  /// - Parameter flows: whether lines that are indented alike are one paragraph.
+  static func lines(_ text: String, width: Int, flows: Bool) -> [String] {
+    var lines: [String] = []
+    var left: (margin: String, words: String)?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = line
+      if let (margin, words) = left {
+        let rest = line.drop { $0 == " " }
+        if line.count - rest.count == margin.count, goesOn(rest) {
+          line = Substring(margin + words + " " + rest)
+        } else {
+          lines.append(margin + words)
+        }
+        left = nil
+      }
+      let (margin, parts) = broken(line, width)
+      lines += parts
+      // A signature stands by itself.
+      if flows, parts.count > 1, line.last != ")" {
+        left = (margin, String(lines.removeLast().dropFirst(margin.count)))
+      }
+    }
+    if let (margin, words) = left { lines.append(margin + words) }
+    return lines
+  }
+
+  /// Whether a line without its indentation can be the next one of a paragraph.
+  private static func goesOn(_ line: Substring) -> Bool {
+    guard let first = line.first else { return false }
+    return !":-".contains(first) && line.firstRange(of: "  ") == nil && !line.utf8.contains(0x1b)
+  }
+
+  private static func broken(
+    _ line: Substring, _ width: Int
+  ) -> (margin: String, parts: [String]) {
+    // Colours take no room; a line that has some is short.
+    if line.utf8.count <= width || line.utf8.contains(0x1b)
+      || Presenter.width(of: String(line)) <= width
+    {
+      return ("", [String(line)])
+    }
+    var start = line.prefix { $0 == " " }
+    if !start.isEmpty, let gap = line[start.endIndex...].firstRange(of: "  ") {
+      let text = line[gap.lowerBound...].firstIndex { $0 != " " } ?? line.endIndex
+      if line[..<text].count <= width / 2 { start = line[..<text] }
+    }
+    if start.count > width / 2 { start = start.prefix(2) }
+    let margin = String(repeating: " ", count: Presenter.width(of: String(start)))
+    let words = Table.wrapped(String(line[start.endIndex...]), to: max(1, width - margin.count))
+    return (
+      margin, words.enumerated().map { number, part in (number == 0 ? start : margin[...]) + part }
+    )
+  }
+}
