@@ -135,10 +135,7 @@ enum Approval {
     for value in values {
       if vm.guardsItself(value) { continue }
       if try vm.mayUse(value, in: caller) { continue }
-      throw vm.raise(
-        .attributeError,
-        "this \(vm.typeName(value)) belongs to trusted code and was not granted to the restricted realm"
-      )
+      throw vm.raiseForeign(value.cell)
     }
   }
 

@@ -113,6 +113,9 @@ enum LibraryModule {
       try call.vm.call(call[1], call[2], call[3], toldBy: call[0])
     },
     .init(
+      "told(x, value, /)", .pure, "What an object has told, with no more rights than it has."
+    ) { call in call.vm.told(call[1], by: call[0]) },
+    .init(
       "exception(kind, value=None, /)", .pure,
       "The exception that throw(kind, value) stands for."
     ) { call throws(Raised) in

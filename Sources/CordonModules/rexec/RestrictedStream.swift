@@ -121,7 +121,9 @@ enum RestrictedStream {
     }
     try vm.payOutput(bytes: count)
     return try ask(call) { vm, file throws(Raised) in
-      try vm.writingForGuest { () throws(Raised) in try vm.callMethod(file, "write", plain) }
+      try vm.writingForGuest { () throws(Raised) in
+        try vm.callMethod(file, "write", try vm.terminalText(of: plain, to: file))
+      }
     }
   }
 

@@ -219,12 +219,7 @@ enum ObjectMethods {
 
   private static func setClass(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    if vm.foreign(call[0]) {
-      throw call.raise(
-        .deniedAttribute,
-        "the class of this \(vm.typeName(call[0])), which belongs to trusted code, cannot be changed in restricted mode"
-      )
-    }
+    try vm.requireOwn(call[0], toChange: "class")
     guard !call[1].isUnset else {
       throw call.raise(.typeError, "can't delete __class__ attribute")
     }

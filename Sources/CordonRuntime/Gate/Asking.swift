@@ -34,7 +34,11 @@ extension VM {
       // Heard before anything waits; and what a signal cut short is the answer all the same.
       if cordon_signals_pending() != 0 { try lookUp() }
       defer { if cordon_signals_pending() != 0 { lookUpSoon() } }
-      host.gate.enterDirectory(of: state.realm)
+      do throws(SystemFailure) {
+        try host.gate.enterDirectory(of: state.realm)
+      } catch {
+        return .failure(error)
+      }
       if let policy = realm.policy {
         if case .open = request, realm.opensByHost {
           throw raise(.deniedIO, "can't open files but with open() in restricted mode")

@@ -49,7 +49,7 @@ extension Gate {
 
   /// The same for a realm: from where it works, and as its policy lets it.
   public func glance(into folder: String, of realm: Realm) -> [SeenFile] {
-    enterDirectory(of: realm.id)
+    guard (try? enterDirectory(of: realm.id)) != nil else { return [] }
     defer { leaveDirectories() }
     return glance(into: folder, minding: realm.policy)
   }

@@ -110,7 +110,14 @@ struct TerminalText {
   /// Whether a character is whole, and none of the control characters beyond ASCII.
   private static func isWhole(_ at: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     for i in 1..<count where at[i] & 0xC0 != 0x80 { return false }
-    return at[0] != 0xC2 || at[1] >= 0xA0
+    // Longer forms of what has a shorter one, surrogates, and what is beyond Unicode, are no characters.
+    switch at[0] {
+    case 0xC2, 0xE0: return at[1] >= 0xA0
+    case 0xED: return at[1] < 0xA0
+    case 0xF0: return at[1] >= 0x90
+    case 0xF4: return at[1] < 0x90
+    default: return true
+    }
   }
 
   /// How long a sequence is that chooses a colour, or clears a part of the line; nil for others.
@@ -156,6 +163,17 @@ extension VM {
     host.gate.writesForGuests += 1
     defer { host.gate.writesForGuests -= 1 }
     return try body()
+  }
+
+  /// What a stream that may lead to a terminal gets of a text that restricted code has made.
+  public func terminalText(of text: Value, to stream: Value) throws(Raised) -> Value {
+    let buffer = text.isKind(.string) ? text.asText.buffer : text.asBytes.buffer
+    if TerminalText.isHarmless(UnsafeRawBufferPointer(buffer)) { return text }
+    let answer = try findAttribute(stream, intern("isatty"))
+    guard !answer.isUnset, try isTrue(try call(answer)) else { return text }
+    var shown = TerminalText()
+    let bytes = shown.shown(UnsafeRawBufferPointer(buffer))
+    return text.isKind(.string) ? self.text(String(decoding: bytes, as: UTF8.self)) : try newBytes(bytes)
   }
 
   /// The text that a terminal gets to see of one that restricted code has made: what it would obey is

@@ -216,6 +216,7 @@ extension VM {
       count = try outcome.get()
       if count == 0 { break }
       try charge(count >> 6)
+      try reserve(bytes.count + count, of: 2)
       bytes.append(contentsOf: piece[..<count])
     }
     return try newBytes(bytes)

@@ -167,12 +167,6 @@ extension VM {
     return result
   }
 
-  /// Whether a native function finds something in its receiver by a name.
-  private func isFinder(_ native: Native) -> Bool {
-    let name = native.pointee.name.asText
-    return name.equals("__getattribute__") || name.equals("__get__")
-  }
-
   /// `list.sort` of a realm's list may call the key function that trusted code gave it, and nobody else
   /// may.
   private func lendKey(
@@ -201,7 +195,7 @@ extension VM {
       let result = try narrowed(to: home) { () throws(Raised) in
         try callNativeSlowly(native, arguments, count, names)
       }
-      return isFinder(native) ? asFound(result, of: x, name, by: home) : result
+      return native.pointee.flags & NativeFlag.isFinder != 0 ? asFound(result, of: x, name, by: home) : result
     }
     if native.pointee.flags & NativeFlag.hasReceiver != 0 {
       try checkFirst(native, count - (names?.pointee.count ?? 0) > 0 ? arguments[0] : .unset)
@@ -459,6 +453,8 @@ enum NativeFlag {
   static let isClassMethod: UInt32 = 8
   /// A computed attribute, which is not called.
   static let isAttribute: UInt32 = 16
+  /// `__getattribute__`, `__get__`: it finds something in its receiver by a name.
+  static let isFinder: UInt32 = 32
   static let hasReceiver = isMethod | isMaker | isClassMethod | isAttribute
 }
 
@@ -486,7 +482,12 @@ extension VM {
     default: break
     }
     if row.pointee.effect != .pure { flags |= NativeFlag.hasEffect }
-    if owner.isKind(.type), name.asText.equals("__new__") { flags |= NativeFlag.isMaker }
+    if owner.isKind(.type) {
+      if name.asText.equals("__new__") { flags |= NativeFlag.isMaker }
+      if name.asText.equals("__getattribute__") || name.asText.equals("__get__") {
+        flags |= NativeFlag.isFinder
+      }
+    }
     if cell.realm > VM.trustedRealm { flags |= UInt32(cell.realm) << 16 }
     native.pointee.flags = flags
     native.pointee.name = name

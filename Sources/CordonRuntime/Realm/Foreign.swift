@@ -26,10 +26,7 @@ extension VM {
     guard state.frame.pointee.crossed, caller > VM.trustedRealm, x.cell.realm != caller else {
       return
     }
-    throw raise(
-      .deniedAttribute,
-      "the \(what) of this \(typeName(x)), which belongs to trusted code, cannot be changed in restricted mode"
-    )
+    throw raiseUnchangeable(x, what)
   }
 
   /// Raises when present code may not look into the object.
@@ -54,8 +51,11 @@ extension VM {
   /// Raises unless an object is the present realm's own or shared: what was granted may be used and
   /// filled, and stays what it is.
   func requireOwn(_ x: Value, toChange what: StaticString) throws(Raised) {
-    guard foreign(x) else { return }
-    throw raise(
+    if foreign(x) { throw raiseUnchangeable(x, what) }
+  }
+
+  private func raiseUnchangeable(_ x: Value, _ what: StaticString) -> Raised {
+    raise(
       .deniedAttribute,
       "the \(what) of this \(typeName(x)), which belongs to trusted code, cannot be changed in restricted mode"
     )
@@ -157,7 +157,8 @@ extension VM {
     return link
   }
 
-  func raiseForeign(_ cell: Cell) -> Raised {
+  /// What restricted code gets that uses an object which it may only hold.
+  public func raiseForeign(_ cell: Cell) -> Raised {
     if guardsItself(cell) {
       return raise(
         .deniedAttribute,

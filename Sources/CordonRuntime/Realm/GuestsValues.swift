@@ -4,7 +4,9 @@
 // says. So to trusted code an instance of a restricted realm's subclass of str, bytes, int, float or
 // complex is what the built-in type says of the value that it carries: operators, comparisons, hash,
 // methods, str() and format() do not ask the class. What the built-in type has no word for, and
-// `__repr__`, is the class's own. In restricted code nothing is different.
+// `__repr__`, is the class's own. In restricted code nothing is different. Likewise the methods of an
+// exception that give exceptions are to trusted code those of the built-in types, and what a class is
+// does not depend on its metaclass.
 
 extension VM {
   /// Whether instances carry such a value, and a restricted realm has written a class in the line.
@@ -34,6 +36,13 @@ extension VM {
       let found = builtinAttribute(type, name)
       if !found.isUnset || isOperator(name) { return found }
     }
+    let isBuiltin =
+      type.pointee.flags.contains(.isException)
+      ? isOfExceptions(name) : isOfClasses(name) && isSubtype(type, self.type(.type))
+    if isBuiltin {
+      let found = sharedAttribute(type, name)
+      if !found.isUnset { return found }
+    }
     let (found, owner) = lookupWithOwner(type, name)
     guard let owner else { return .unset }
     return asPlaced(found, by: Cell(owner).realm)
@@ -47,6 +56,28 @@ extension VM {
       if !found.isUnset { return found }
     }
     return type.pointee.payloadType.map { lookup($0, name) } ?? .unset
+  }
+
+  /// What trusted code raises is what these answer: an exception, and no class that it would call.
+  private func isOfExceptions(_ name: Text) -> Bool {
+    name.equals("with_traceback") || name.equals("split") || name.equals("subgroup")
+      || name.equals("derive")
+  }
+
+  /// What a class is and where it comes from says the machine, and not its metaclass.
+  private func isOfClasses(_ name: Text) -> Bool {
+    name.equals("__mro__") || name.equals("__bases__") || name.equals("__base__")
+      || name.equals("__dict__") || name.equals("__name__") || name.equals("__qualname__")
+      || name.equals("__subclasses__") || name.equals("__flags__") || name.equals("mro")
+  }
+
+  private func sharedAttribute(_ type: TypeRef, _ name: Text) -> Value {
+    let mro = type.pointee.mro
+    for i in 0..<mro.pointee.count where mro[item: i].cell.realm == VM.sharedRealm {
+      let found = dictionary(of: mro[item: i].asType).get(name)
+      if !found.isUnset { return found }
+    }
+    return .unset
   }
 
   /// Whether trusted code finds an attribute on the class before it asks the instance itself.

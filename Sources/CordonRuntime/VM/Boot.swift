@@ -90,7 +90,11 @@ extension VM {
     let vm = self
     host.gate.openToImport = { path, isWhole in
       vm.owe(Request.cost)
-      vm.host.gate.enterDirectory(of: vm.state.realm)
+      do throws(SystemFailure) {
+        try vm.host.gate.enterDirectory(of: vm.state.realm)
+      } catch {
+        return -1
+      }
       guard let realm = vm.host.realms[Int(vm.state.realm)], let policy = realm.policy,
         !vm.host.isPartOfCordon(path)
       else { return nil }

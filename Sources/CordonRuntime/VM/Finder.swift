@@ -300,7 +300,9 @@ extension VM {
 
   /// The folder the process works in.
   func workingFolder() -> String {
-    guard let reply = try? host.gate.perform(.workingDirectory) else { return "" }
+    guard (try? host.gate.enterDirectory(of: state.realm)) != nil,
+      let reply = try? host.gate.perform(.workingDirectory)
+    else { return "" }
     return String(decoding: reply.bytes, as: UTF8.self)
   }
 

@@ -18,6 +18,13 @@ extension VM {
     }
   }
 
+  /// What an object has told, as something that has no more rights than the object.
+  public func told(_ value: Value, by x: Value) -> Value {
+    guard x.isCell else { return value }
+    let home = x.cell.realm > VM.trustedRealm ? x.cell.realm : restrictedClass(in: type(of: x))
+    return asPlaced(value, by: home, inClass: false)
+  }
+
   /// The exception that `throw(kind, value)` stands for. A class is called with no more rights than
   /// the restricted code has that waits for the present function, however many lie between.
   public func exception(_ kind: Value, _ value: Value) throws(Raised) -> Value {

@@ -5,6 +5,9 @@ from types import GenericAlias
 
 __all__ = ["WeakSet"]
 
+#: Calls nothing that somebody has put in the place of a reference.
+_referent = ref.__call__
+
 
 class WeakSet:
     """A set of objects that leave it when nothing else refers to them."""
@@ -24,12 +27,12 @@ class WeakSet:
     def __iter__(self):
         # What dies meanwhile is passed over.
         for member in list(self.data):
-            item = member()
+            item = _referent(member)
             if item is not None:
                 yield item
 
     def __len__(self):
-        return sum(member() is not None for member in list(self.data))
+        return sum(_referent(member) is not None for member in list(self.data))
 
     def __contains__(self, item):
         try:
@@ -64,7 +67,7 @@ class WeakSet:
                 member = self.data.pop()
             except KeyError:
                 raise KeyError("pop from empty WeakSet") from None
-            item = member()
+            item = _referent(member)
             if item is not None:
                 return item
 

@@ -322,7 +322,9 @@ class suppress(AbstractContextManager):
             match, rest = excinst.split(self._exceptions)
             if rest is None:
                 return True
-            raise rest
+            # A class of its own may answer anything.
+            if issubclass(type(rest), BaseException):
+                raise rest
         return False
 
 

@@ -389,12 +389,15 @@ class finalize:
         registry = cls._registry
         try:
             while True:
-                due = [(plan.number, f) for f, plan in registry.items() if plan.atexit]
+                due = [
+                    (plan.number, f) for f, plan in registry.items()
+                    if type(plan) is cls._Plan and plan.atexit
+                ]
                 if not due:
                     break
                 _, last = max(due, key=lambda item: item[0])
                 try:
-                    last()
+                    finalize.__call__(last)
                 except Exception:
                     sys.excepthook(*sys.exc_info())
         finally:

@@ -57,7 +57,7 @@ def _matches(found, wanted):
 def _raise(kind, value, traceback):
     """Raises what the arguments of a generator's `throw` describe."""
     value = _exception(kind if value is None else value)
-    raise value if traceback is None else value.with_traceback(traceback)
+    raise value if traceback is None else BaseException.with_traceback(value, traceback)
 
 
 @_known_by("__hash__")

@@ -117,7 +117,8 @@ class ABCMeta(type):
         answer = cls.__subclasshook__(subclass)
         if answer is not NotImplemented:
             return bool(answer)
-        if cls in subclass.__mro__:
+        # Its metaclass has no say in that.
+        if type.__subclasscheck__(cls, subclass):
             return True
         for registered in cls._abc_registry:
             if issubclass(subclass, registered):

@@ -76,7 +76,7 @@ class partialmethod:
     def __get__(self, obj, cls=None):
         getter = getattr(self.func, "__get__", None)
         if getter is not None and not isinstance(self.func, partial):
-            bound = getter(obj, cls)
+            bound = _library.told(self.func, getter(obj, cls))
             if bound is not self.func:
                 # What it gives has its own idea of the first argument.
                 made = partial(bound, *self.args, **self.keywords)
@@ -283,22 +283,27 @@ def _beats(cls, a, b):
     if issubclass(b, a):
         return False
     line = cls.__mro__
-    if a in line and b in line:
-        return line.index(a) < line.index(b)
+    has_a, has_b = _derives(cls, a), _derives(cls, b)
     i, j = _place(line, a), _place(line, b)
-    if a not in line and b not in line:
+    if has_a == has_b:
         return i < j
     # An abstract class that is none of the bases comes with the class that first counts as one of
     # its instances, after that class's own bases up to the last abstract one.
-    if a in line:
+    if has_a:
         return i <= j or a in _abstract_bases(line[j])
     return not _beats(cls, b, a)
 
 
+def _derives(cls, base):
+    """Whether a class has another in its MRO: its metaclass has no say in that."""
+    return type.__subclasscheck__(base, cls)
+
+
 def _place(line, cls):
     """The number of the last class of an MRO that is a subclass of cls without help from a base."""
-    if cls in line:
-        return line.index(cls)
+    for i, c in enumerate(line):
+        if c is cls:
+            return i
     return max(i for i, c in enumerate(line) if issubclass(c, cls))
 
 
@@ -311,14 +316,14 @@ def _abstract_bases(cls):
 
 def _nearest(cls, registry):
     """The registered function for a class."""
-    candidates = [c for c in registry if c in cls.__mro__ or issubclass(cls, c)]
+    candidates = [c for c in registry if _derives(cls, c) or issubclass(cls, c)]
     best = object
     for c in candidates:
         if c is not best and _beats(cls, c, best):
             best = c
-    if best not in cls.__mro__:
+    if not _derives(cls, best):
         for c in candidates:
-            if c not in cls.__mro__ and not _beats(cls, best, c) and not _beats(cls, c, best):
+            if not _derives(cls, c) and not _beats(cls, best, c) and not _beats(cls, c, best):
                 raise RuntimeError(f"Ambiguous dispatch: {best} or {c}")
     return registry[best]
 
@@ -439,7 +444,8 @@ class singledispatchmethod:
         def method(*args, **kwargs):
             if not args:
                 raise TypeError(f"{name} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            chosen = dispatch(args[0].__class__)
+            return _library.told(chosen, chosen.__get__(obj, cls))(*args, **kwargs)
 
         method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
