@@ -46,17 +46,19 @@ public struct Completion: Equatable, Sendable {
   /// What all candidates that may be chosen begin with.
   public var common: String {
     let texts = candidates.lazy.filter { !$0.isDenied }.map(\.text)
-    guard var common = texts.first?.unicodeScalars[...] else { return "" }
+    guard let first = texts.first.map({ Array($0.utf8) }) else { return "" }
+    var count = first.count
     for text in texts.dropFirst() {
-      let scalars = text.unicodeScalars
-      var (a, b) = (common.startIndex, scalars.startIndex)
-      while a < common.endIndex, b < scalars.endIndex, common[a] == scalars[b] {
-        common.formIndex(after: &a)
-        scalars.formIndex(after: &b)
+      var same = 0
+      for byte in text.utf8 {
+        if same == count || first[same] != byte { break }
+        same += 1
       }
-      common = common[..<a]
+      count = same
     }
-    return String(String.UnicodeScalarView(common))
+    // A character is common as a whole or not at all.
+    while count < first.count, count > 0, first[count] & 0xc0 == 0x80 { count -= 1 }
+    return String(decoding: first[..<count], as: UTF8.self)
   }
 }
 
@@ -131,13 +133,27 @@ struct CompletionMachine {
     }
   }
 
+  /// Whether names in their order hold one.
+  private static func holds(_ names: ArraySlice<SeenName>, _ name: String) -> Bool {
+    var (low, high) = (names.startIndex, names.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low < names.endIndex && names[low].name == name
+  }
+
   /// Candidates of names; the denied ones only where there is nothing else.
   private func candidates(_ names: [SeenName], _ space: NameSpace) -> [Completion.Candidate] {
-    var seen: Set<String> = []
+    let names = Self.sorted(names)
+    let own = names.prefix { $0.isOwn && $0.name.utf8.first != 95 }
+    var last = ""
     var free: [Completion.Candidate] = []
     var denied: [Completion.Candidate] = []
-    for name in Self.sorted(names)
-    where Self.isWanted(name.name, prefix) && seen.insert(name.name).inserted {
+    for (index, name) in names.enumerated() where Self.isWanted(name.name, prefix) {
+      // The same names stand beside each other, or the other one is one's own.
+      if name.name == last || index >= own.count && Self.holds(own, name.name) { continue }
+      last = name.name
       switch name.standing {
       case .free, .asked:
         free.append(

@@ -17,14 +17,25 @@ extension LineEditor {
     for (index, candidate) in completion.candidates.enumerated() {
       (rows + index).initialize(
         to: cordon_candidate(
-          text: strdup(candidate.text), label: strdup(Presenter.visibleLine(candidate.label)),
-          ending: strdup(candidate.ending), is_denied: candidate.isDenied))
+          text: Self.copy(candidate.text), label: Self.copy(Presenter.visibleLine(candidate.label)),
+          ending: Self.copy(candidate.ending), is_denied: candidate.isDenied))
     }
     answer.start = completion.start
     answer.count = count
     answer.rows = rows
     answer.common = strdup(completion.common)
     return answer
+  }
+
+  /// A text given with malloc, as `strdup` does it, but without a copy between.
+  private static func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let memory = malloc(bytes.count + 1) else { return nil }
+      if let start = bytes.baseAddress { memcpy(memory, start, bytes.count) }
+      memory.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
+      return memory.assumingMemoryBound(to: CChar.self)
+    }
   }
 
   /// One line about a candidate that was found last, given with malloc.
