@@ -88,11 +88,20 @@ extension Session {
         try call.session.requireUnlocked()
         try call.session.loadPolicy(call)
       },
-      Command("save", "FILE", "write the policy to a file that load and --policy read") {
-        call throws(CommandProblem) in
+      Command(
+        "save", "[-f] FILE", "write the policy to a file that load and --policy read",
+        help: "A file that is there is replaced with -f only."
+      ) { call throws(CommandProblem) in
         let session = call.session
+        let words = try call.required()
+        let (first, rest) = CommandTable.split(words)
+        let replaces = first == "-f"
+        let file = replaces ? String(rest) : words
+        if file.isEmpty {
+          throw CommandProblem(":policy save needs a file, write ':policy save -f FILE'")
+        }
         let text = PolicyText.text(of: session.policyHistory.policy)
-        switch session.evaluator.writeWhole(try call.required(), text, replacing: true) {
+        switch session.evaluator.writeWhole(file, text, replacing: replaces) {
         case .success: break
         case .failure(let refused): throw CommandProblem(refused.message)
         }
