@@ -4,9 +4,9 @@
 // itself, and where text flows, what was left over of a line goes on with the next line of its
 // paragraph. Lines that fit stay as they are, so that a wide terminal shows a text as it was written.
 
-enum FittedText {
+public enum FittedText {
   /// - Parameter flows: whether lines that are indented alike are one paragraph.
-  static func lines(_ text: String, width: Int, flows: Bool) -> [String] {
+  public static func lines(_ text: String, width: Int, flows: Bool) -> [String] {
     var lines: [String] = []
     var left: (margin: String, words: String)?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -180,7 +180,10 @@ struct Start {
     for problem in problems { console.write("cordon: \(problem.message)\n", to: .error) }
     engine.hasPrompts = editor != nil
     if editor != nil { engine.limitsSpanTheRun = false }
-    if editor != nil && !invocation.isQuiet { console.write(banner, to: .output) }
+    if let screen = options.screen, !invocation.isQuiet {
+      let lines = FittedText.lines(banner, width: screen.size.columns, flows: false)
+      console.write(lines.joined(separator: "\n"), to: .output)
+    }
     let source: LineSource
     if let typing {
       typing.flush = engine.flush
