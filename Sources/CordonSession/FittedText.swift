@@ -37,6 +37,7 @@ public enum FittedText {
     return !":-".contains(first) && line.firstRange(of: "  ") == nil && !line.utf8.contains(0x1b)
   }
 
+  /// The lines of one, and what stands before all but the first.
   private static func broken(
     _ line: Substring, _ width: Int
   ) -> (margin: String, parts: [String]) {
@@ -51,6 +52,8 @@ public enum FittedText {
       let text = line[gap.lowerBound...].firstIndex { $0 != " " } ?? line.endIndex
       if line[..<text].count <= width / 2 { start = line[..<text] }
     }
+    // Blanks that are part of a name, or tell columns apart, are kept.
+    if line[start.endIndex...].firstRange(of: "  ") != nil { return ("", [String(line)]) }
     if start.count > width / 2 { start = start.prefix(2) }
     let margin = String(repeating: " ", count: Presenter.width(of: String(start)))
     let words = Table.wrapped(String(line[start.endIndex...]), to: max(1, width - margin.count))
