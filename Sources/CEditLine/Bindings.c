@@ -52,7 +52,9 @@ static const struct addition additions[] = {
     {'a', "\033[D", "ed-prev-char", "cordon-left"},
     {'a', "\033OD", "ed-prev-char", "cordon-left"},
     {'a', "\033[3~", "ed-delete-next-char", "cordon-delete"},
-    {'a', "\033[1~", "", "ed-move-to-beg"}, {'a', "\033[4~", "", "ed-move-to-end"},
+    {'a', "\033[1~", "", "ed-move-to-beg"}, {'a', "\033[4~", "", "cordon-end"},
+    {'a', "\033[F", "ed-move-to-end", "cordon-end"},
+    {'a', "\033OF", "ed-move-to-end", "cordon-end"},
     {'a', "\033[5~", "", "cordon-previous-match"}, {'a', "\033[6~", "", "cordon-next-match"},
     {'e', "^P", "ed-prev-history", "cordon-up"}, {'e', "^N", "ed-next-history", "cordon-down"},
     {'c', "^P", "ed-prev-history", "cordon-up"}, {'c', "^N", "ed-next-history", "cordon-down"},
@@ -157,6 +159,9 @@ void keys_bind(cordon_editor *editor) {
   for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
     el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);
   }
+  // The one key that the two maps of vi know by different commands.
+  el_wset(edit, EL_BIND, OWN_END, L"cordon-line-end", NULL);
+  if (is_vi) el_wset(edit, EL_BIND, L"-a", OWN_END, L"ed-move-to-end", NULL);
   for (wchar_t digit = L'0'; digit <= L'9'; digit++) {
     wchar_t key[] = {OWN_DIGIT[0], OWN_DIGIT[1], digit, L'\0'};
     el_wset(edit, EL_BIND, key, L"ed-argument-digit", NULL);

@@ -244,6 +244,20 @@ static unsigned char right(EditLine *edit, int key) {
   return leave_line(keys_begin(edit), true) ? CC_REFRESH : keys_chain(edit, OWN_NEXT);
 }
 
+/// While vi inserts, libedit's own command would stop before the last character.
+static unsigned char line_end(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  block_go(editor, editor->block.at, line_at_hand(&editor->block)->length);
+  return CC_REFRESH;
+}
+
+static unsigned char end(EditLine *edit, int key) {
+  (void)key;
+  keys_begin(edit);
+  return keys_chain(edit, OWN_END);
+}
+
 static unsigned char word_left(EditLine *edit, int key) {
   (void)key;
   leave_line(keys_begin(edit), false);
@@ -362,6 +376,8 @@ void keys_add(EditLine *edit) {
       {"cordon-down", "Go down a line, or to the entry after", down},
       {"cordon-left", "Go left, or to the line above", left},
       {"cordon-right", "Go right, or to the line below", right},
+      {"cordon-end", "Go to the end of the line", end},
+      {"cordon-line-end", "Go behind the line", line_end},
       {"cordon-word-left", "Go to the word before", word_left},
       {"cordon-word-right", "Go to the word after", word_right},
       {"cordon-previous-match", "Recall the entry before that begins so", previous_match},

@@ -133,10 +133,10 @@ static void fold(int width) {
     if (went_on[i] || at == max_rows - 1) continue;
     at++, place = 0;
   }
-  int above = row - top;
   row = goal_row;
   column = goal_column < width ? goal_column : width - 1;
-  top = row > above ? row - above : 0;
+  if (row >= top + window_rows) top = row - window_rows + 1;
+  if (row < top) top = row;
   columns = width;
   wrap_pending = false;
 }
