@@ -1,8 +1,8 @@
 // How is a fragment brought to another number of frames a second?
 //
-// A clock runs down by the one rate and up by the other; between two frames of the input, those of the
-// output lie on a line. The clock and the two last frames are the state with which the next fragment
-// goes on.
+// A clock runs down by the one rate and up by the other; between two frames of the input, those of
+// the output lie on a line. The clock and the two last frames are the state with which the next
+// fragment goes on.
 
 import CordonRuntime
 

@@ -5,7 +5,24 @@ import CordonRuntime
 enum AudioopModule {
   static let module = NativeModule(
     "audioop",
-    "Operations on fragments of sound: bytes that hold signed samples of 1, 2, 3 or 4 bytes, the lowest byte first. Fragments are bytes-like objects; results are bytes.",
+    """
+    Operations on fragments of sound, as Python had them up to 3.12.
+
+    A fragment holds signed samples of 1, 2, 3 or 4 bytes (the width), the lowest byte first. Fragments
+    are bytes-like, and results are bytes; text is refused.
+
+        max minmax avg rms avgpp maxpp cross getsample
+            measures of a fragment, and one of its samples
+        findfit findfactor findmax
+            where and how far fragments of 2-byte samples are alike, or loud
+        add mul bias reverse byteswap tomono tostereo lin2lin ratecv
+            other fragments made of them
+        lin2ulaw ulaw2lin lin2alaw alaw2lin lin2adpcm adpcm2lin
+            codings of 8 and of 4 bits
+
+    What is wrong with a fragment or a width raises error. ratecv and the ADPCM functions return a
+    state too, which is given back for the next fragment.
+    """,
     measures + likenesses + changes + codings
   ) { vm, module throws(Raised) in
     module.pointee.dictionary.set(
@@ -364,7 +381,8 @@ enum AudioopModule {
 
   // MARK: Arguments
 
-  /// Refuses what is not bytes-like. Later arguments may run code, so the bytes are taken after them.
+  /// Refuses what is not bytes-like. Later arguments may run code, so the bytes are taken after
+  /// them.
   private static func requireFragment(_ call: Call, _ i: Int) throws(Raised) {
     _ = try call.vm.requireBytes(call[i])
   }

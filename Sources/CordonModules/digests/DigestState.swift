@@ -1,7 +1,7 @@
 // What is a digest so far?
 //
-// The words of the state, the bytes that do not fill a block yet, and how many bytes there were, in a
-// bytearray that nobody else can reach. MD5 is RFC 1321, SHA-1 is FIPS 180.
+// The words of the state, the bytes that do not fill a block yet, and how many bytes there were, in
+// a bytearray that nobody else can reach. MD5 is RFC 1321, SHA-1 is FIPS 180.
 
 /// Which of the digests.
 enum DigestKind {

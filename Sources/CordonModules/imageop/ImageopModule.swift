@@ -1,7 +1,7 @@
 // What does `_imageop` do, the native part of `imageop`?
 //
-// Written from the documentation of Python 2's module. Rows of an image lie one after another; pixels
-// of less than a byte fill each byte from its highest bit on.
+// Written from the documentation of Python 2's module. Rows of an image lie one after another;
+// pixels of less than a byte fill each byte from its highest bit on.
 
 import CordonRuntime
 

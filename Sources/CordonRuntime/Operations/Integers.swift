@@ -31,9 +31,14 @@ extension VM {
     _ cost: Cost,
     _ write: (UnsafeMutablePointer<UInt>) throws(NumberError) -> WrittenInteger
   ) throws(Raised) -> Value {
+    let isShort = cost.room <= state.shortLimbs
+    if !isShort {
+      // What there is no memory for is no question of time.
+      guard cost.room < Int(UInt32.max) else { throw raiseIntegerTooBig() }
+      try reserveInteger(limbs: cost.room)
+    }
     if cost.work > 64 { try charge(integerWork: cost.work) }
-    if cost.room <= state.shortLimbs { return try newShortInteger(write) }
-    guard cost.room < Int(UInt32.max) else { throw raiseIntegerTooBig() }
+    if isShort { return try newShortInteger(write) }
     try reserveInteger(limbs: cost.room)
     let big = makeInteger(room: cost.room)
     let written = try perform { () throws(NumberError) in try write(big.limbs) }

@@ -65,6 +65,23 @@ extension Session {
       cordon-restricted(7). Nobody has audited this either.
       """
     },
+    HelpTopic(name: "safelist") {
+      """
+      The modules that the Restricted Execution HOWTO calls safe: they compute, or look at no more than
+      the clock and files that are open. Restricted code may import them under the policies howto and
+      standard, and all other modules written in Python besides.
+        audioop imageop                  sound and images, in bytes
+        array struct marshal binascii    values as bytes and as text
+        math cmath operator              numbers and operators
+        regex pcre strop string re       patterns and text; regex as in Emacs, pcre as in Python 1.5
+        md5 sha rotor                    digests, and a cipher that is none today
+        parser symbol                    syntax trees in the form of Python 2.7
+        StringIO cStringIO               files in memory, as Python 2 had them
+        errno select time                errors, waiting, the clock
+      ihooks, on which rexec.RHooks stand, can be imported as well. import NAME and :help NAME tell
+      what each takes; where there is no Python any more that has a module, its text says so.
+      """
+    },
     HelpTopic(name: "lessons") {
       """
       :lesson lists the lessons, :lesson 1 begins the first. A lesson has tasks; what you type is

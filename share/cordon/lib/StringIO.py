@@ -2,11 +2,12 @@
 
     StringIO([text])    a file that holds the text, and is at its start
 
-It has the methods of a file: read, readline, readlines, write, writelines, seek, tell, truncate, flush,
-close, isatty and iteration; and getvalue(), which returns all that it holds.
+It has the methods of a file: read, readline, readlines, write, writelines, seek, tell, truncate,
+flush, close, isatty and iteration; and getvalue(), which returns all that it holds.
 
-A file holds str, or bytes, as it is begun or as is first written to it; the two do not mix. What is
-neither is written as its str(). Places are counted in characters. `io.StringIO` is the file of today.
+A file holds str, or bytes, as it is begun or as is first written to it; the two do not mix. What
+is neither is written as its str(). Places are counted in characters. `io.StringIO` is the file of
+today.
 """
 
 from errno import EINVAL

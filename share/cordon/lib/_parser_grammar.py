@@ -1,9 +1,9 @@
 """The grammar of Python 2.7, as its reference manual tells it, made into machines.
 
-A rule is a name and what it stands for: names of other rules, of tokens in capitals, keywords and signs in
-quotes; `[x]` may be left out, `x*` and `x+` are repeated, `x | y` is a choice. Of each rule comes a machine:
-a list of states, each with the arcs that lead from it and whether the rule may end there. A label is the
-number of a token or of a rule, or the text of a keyword."""
+A rule is a name and what it stands for: names of other rules, of tokens in capitals, keywords and
+signs in quotes; `[x]` may be left out, `x*` and `x+` are repeated, `x | y` is a choice. Of each
+rule comes a machine: a list of states, each with the arcs that lead from it and whether the rule
+may end there. A label is the number of a token or of a rule, or the text of a keyword."""
 
 import re
 
@@ -39,7 +39,8 @@ yield_stmt: yield_expr
 raise_stmt: 'raise' [test [',' test [',' test]]]
 import_stmt: import_name | import_from
 import_name: 'import' dotted_as_names
-import_from: 'from' ('.'* dotted_name | '.'+) 'import' ('*' | '(' import_as_names ')' | import_as_names)
+import_from: 'from' ('.'* dotted_name | '.'+) 'import'
+    ('*' | '(' import_as_names ')' | import_as_names)
 import_as_name: NAME ['as' NAME]
 dotted_as_name: dotted_name ['as' NAME]
 import_as_names: import_as_name (',' import_as_name)* [',']
@@ -48,7 +49,8 @@ dotted_name: NAME ('.' NAME)*
 global_stmt: 'global' NAME (',' NAME)*
 exec_stmt: 'exec' expr ['in' test [',' test]]
 assert_stmt: 'assert' test [',' test]
-compound_stmt: if_stmt | while_stmt | for_stmt | try_stmt | with_stmt | funcdef | classdef | decorated
+compound_stmt: if_stmt | while_stmt | for_stmt | try_stmt | with_stmt
+    | funcdef | classdef | decorated
 if_stmt: 'if' test ':' suite ('elif' test ':' suite)* ['else' ':' suite]
 while_stmt: 'while' test ':' suite ['else' ':' suite]
 for_stmt: 'for' exprlist 'in' testlist ':' suite ['else' ':' suite]
@@ -106,8 +108,8 @@ ENDMARKER, NAME, NUMBER, STRING, NEWLINE, INDENT, DEDENT = range(7)
 
 #: The numbers of signs, from `(` on.
 SIGNS = dict(zip(
-    "( ) [ ] : , ; + - * / | & < > = . % ` { } == != <= >= ~ ^ << >> ** += -= *= /= %= &= |= ^= <<= >>= **="
-    " // //= @".split(), range(7, 51)))
+    "( ) [ ] : , ; + - * / | & < > = . % ` { } == != <= >= ~ ^ << >> ** += -= *= /= %= &= |= ^="
+    " <<= >>= **= // //= @".split(), range(7, 51)))
 SIGNS["<>"] = SIGNS["!="]
 
 _TOKENS = {

@@ -1,7 +1,8 @@
 """Trees of the module `parser`: made from source text, checked, and written as text again.
 
-A node is a list: its number, then its children; a leaf is a tuple: the number of a token, its text, its line
-and its column, both None where they are not known. Trees may be of any depth, so nothing here recurses."""
+A node is a list: its number, then its children; a leaf is a tuple: the number of a token, its
+text, its line and its column, both None where they are not known. Trees may be of any depth, so
+nothing here recurses."""
 
 from _parser_grammar import (
     DEDENT, ENDMARKER, INDENT, NAME, NEWLINE, NUMBER, SIGNS, STRING, grammar,
@@ -22,7 +23,7 @@ _STRING_START, _STRING_END = 59, 61
 
 def tokens(source):
     """The tokens of a text, as leaves, with the numbers and places that Python 2.7 gave them."""
-    lines = source.splitlines(True) if "\f" not in source and "\x1c" not in source else _lines(source)
+    lines = _lines(source)
     count = max(1, len(lines))
     rest = iter(lines)
     depth = 0
@@ -176,7 +177,8 @@ def from_sequence(given):
             continue
         node = [number]
         above.append(node)
-        # The last one is taken first, and the one that was put on top of it is done before the next.
+        # The last one is taken first, and the one that was put on top of it is done before the
+        # next.
         todo.extend([(child, node, depth + 1) for child in reversed(item[1:])])
     return root[0]
 
@@ -253,7 +255,7 @@ def leaves(root):
 
 
 def text(root):
-    """Source text with the leaves of a tree; its statements are on their lines, where those are known."""
+    """Source text with the leaves of a tree; statements are on their lines, where known."""
     made = []
     line = 1
     depth = 0

@@ -1,7 +1,8 @@
 """How a regular expression of Python 1.5 is written for the `re` of today.
 
-What `re` has learned since is no syntax here: possessive repetitions, groups that look behind, flags for a
-part. What it has forgotten is: flags that are set in the middle, and escapes of any letter."""
+What `re` has learned since is no syntax here: possessive repetitions, groups that look behind,
+flags for a part. What it has forgotten is: flags that are set in the middle, and escapes of any
+letter."""
 
 import re as _re
 
@@ -31,7 +32,7 @@ def _run(text, start, characters, longest):
 
 
 def code(text, at, in_set):
-    """The character that an escape means by its number, and where it ends; None for no such escape."""
+    """The character that an escape means by its number, and where it ends; or None."""
     c = text[at:at + 1]
     if c == "x":
         end = _run(text, at + 1, _HEX, len(text))

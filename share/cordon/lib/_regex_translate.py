@@ -1,7 +1,7 @@
 """How a regular expression of the module `regex` is written for `re`.
 
-`Reader` cuts a pattern into tokens as its syntax flags say; `translated` puts them together again. The
-pattern is a str whose characters stand for those that are matched, one for one."""
+`Reader` cuts a pattern into tokens as its syntax flags say; `translated` puts them together
+again. The pattern is a str whose characters stand for those that are matched, one for one."""
 
 import regex_syntax as _syntax
 
@@ -9,7 +9,8 @@ _REPEATS = {"star": "*", "plus": "+", "optional": "?"}
 _SPECIAL = frozenset(r"\.^$*+?{}[]()|-#&~ ")
 _WORD = "[a-zA-Z0-9]"
 _SIMPLE = {
-    "any": ".", "line start": "(?m:^)", "line end": "(?m:$)", "word": _WORD, "not word": "[^a-zA-Z0-9]",
+    "any": ".", "line start": "(?m:^)", "line end": "(?m:$)",
+    "word": _WORD, "not word": "[^a-zA-Z0-9]",
     "text start": r"\A", "text end": r"\Z",
     "word start": f"(?<!{_WORD})(?={_WORD})",
     "word end": f"(?<={_WORD})(?!{_WORD})",
@@ -111,7 +112,8 @@ class Reader:
         ranges = []
         while (c := self._take("an unfinished set")) != "]" or not ranges:
             last = c
-            if self.pattern[self.at:self.at + 1] == "-" and self.pattern[self.at + 1:self.at + 2] != "]":
+            after = self.pattern[self.at:self.at + 2]
+            if after[:1] == "-" and after != "-]":
                 self.at += 1
                 last = self._take("an unfinished set")
             ranges.append((c, last))

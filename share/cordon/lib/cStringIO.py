@@ -3,8 +3,8 @@
     StringIO()          a file that is written and read: an OutputType
     StringIO(text)      a file that is only read: an InputType
 
-Beside the methods of `StringIO.StringIO` there is reset(), which goes back to the start; getvalue(True)
-returns what lies before the place only; truncate(size) goes to the end.
+Beside the methods of `StringIO.StringIO` there is reset(), which goes back to the start;
+getvalue(True) returns what lies before the place only; truncate(size) goes to the end.
 
 A file holds str, or bytes, as it is begun or as is first written to it; the two do not mix.
 """

@@ -1,8 +1,8 @@
 """Imports that a program has a say in.
 
-Three kinds of objects share the work. Hooks know what files and built-in modules there are; a loader, where
-modules are looked for and how they are loaded; an importer, how import statements work. Derive from one of
-them to have modules come from elsewhere, and install the importer:
+Three kinds of objects share the work. Hooks know what files and built-in modules there are; a
+loader, where modules are looked for and how they are loaded; an importer, how import statements
+work. Derive from one of them to have modules come from elsewhere, and install the importer:
 
     class Archive(ihooks.Hooks):
         def openfile(self, name, mode="r"): ...
@@ -11,14 +11,14 @@ them to have modules come from elsewhere, and install the importer:
 
 `rexec.RHooks` are hooks for a restricted environment, which has an importer of its own.
 
-The classes: Hooks; BasicModuleLoader, ModuleLoader(hooks), FancyModuleLoader(hooks); BasicModuleImporter,
-which knows no packages, and ModuleImporter(loader). Each takes `verbose`, with which it says what it does.
-The functions install([importer]) and uninstall() put an importer into the place of `__import__`, and take it
-out.
+The classes: Hooks; BasicModuleLoader, ModuleLoader(hooks), FancyModuleLoader(hooks);
+BasicModuleImporter, which knows no packages, and ModuleImporter(loader). Each takes `verbose`,
+with which it says what it does. The functions install([importer]) and uninstall() put an importer
+into the place of `__import__`, and take it out.
 
-A module is found as a tuple (file, name of the file, (suffix, mode, type)), or as None. Compiled files and
-machine code are not supported yet. In a restricted realm the namespace of a module is hidden, so that modules
-are loaded there by the realm's own importer only.
+A module is found as a tuple (file, name of the file, (suffix, mode, type)), or as None. Compiled
+files and machine code are not supported yet. In a restricted realm the namespace of a module is
+hidden, so that modules are loaded there by the realm's own importer only.
 """
 
 import builtins
@@ -197,7 +197,7 @@ class BasicModuleLoader(_Verbose):
     hooks = Hooks()
 
     def find_module(self, name, path=None):
-        """Look for a module: among the built-in ones and along the default path, or along `path`."""
+        """Look for a module: among the built-in ones and along the default path, or `path`."""
         for folder in [None, *self.default_path()] if path is None else path:
             if stuff := self.find_module_in_dir(name, folder):
                 return stuff

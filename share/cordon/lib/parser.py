@@ -5,22 +5,23 @@
     sequence2st(sequence)       a tree for nested tuples or lists; also called tuple2st
     st2tuple(st[, line_info[, col_info]])
     st2list(st[, line_info[, col_info]])
-                                nested tuples or lists; lines and columns of tokens are added where asked
+                                nested tuples or lists; with lines and columns of tokens if asked
     compilest(st[, filename])   a code object
     isexpr(st) issuite(st)      which of the two functions would make it
     ParserError                 what is wrong with a sequence, or what trees cannot show
     ASTType STType              the type of trees
 
-An ST object has the methods compile, isexpr, issuite, tolist and totuple. Each node is a sequence: the number
-of a rule of the grammar, as the module `symbol` names it, then what it consists of; a token is its number
-and its text. The numbers are those of Python 2.7.
+An ST object has the methods compile, isexpr, issuite, tolist and totuple. Each node is a
+sequence: the number of a rule of the grammar, as the module `symbol` names it, then what it
+consists of; a token is its number and its text. The numbers are those of Python 2.7.
 
-A source text is first read by Cordon's own parser, whose SyntaxError is raised where it is none. Then the
-tree is made by the grammar of 2.7, without the `print` and `exec` statements, backquotes and `<>`. What came
-into Python after that has no tree: annotations, `async`, `nonlocal`, `match`, `:=`, keywords in a class
-statement, unpacking in calls and displays and the like give a ParserError that says where. A sequence must
-follow the same grammar, and the text of its tokens must read as what their numbers say, which is tried when
-it is compiled. Lines are kept; columns are not.
+A source text is first read by Cordon's own parser, whose SyntaxError is raised where it is none.
+Then the tree is made by the grammar of 2.7, without the `print` and `exec` statements, backquotes
+and `<>`. What came into Python after that has no tree: annotations, `async`, `nonlocal`, `match`,
+`:=`, keywords in a class statement, unpacking in calls and displays and the like give a
+ParserError that says where. A sequence must follow the same grammar, and the text of its tokens
+must read as what their numbers say, which is tried when it is compiled. Lines are kept; columns
+are not.
 
 Sources are str, or bytes in UTF-8.
 """

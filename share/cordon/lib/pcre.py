@@ -1,23 +1,23 @@
 """What the module `re` of Python 1.5 stood on: regular expressions in the manner of Perl.
 
-    pcre_compile(pattern, flags, groupindex)    a compiled expression; names of groups and their numbers
-                                                are put into the dict
+    pcre_compile(pattern, flags, groupindex)    a compiled expression; names of groups and their
+                                                numbers are put into the dict
     pcre_expand(match, template)                a template with what groups of a match have matched
     error                                       what is wrong with a pattern or a template
     IGNORECASE VERBOSE ANCHORED MULTILINE DOTALL LOCALE
                                                 flags; ANCHORED is for match as well
 
-A compiled expression has match(string[, pos[, endpos[, flags]]]), which returns pairs of places, one for the
-whole and one for each group, (-1, -1) where it took no part; or None. It looks for a match anywhere, with
-ANCHORED at `pos` only.
+A compiled expression has match(string[, pos[, endpos[, flags]]]), which returns pairs of places,
+one for the whole and one for each group, (-1, -1) where it took no part; or None. It looks for a
+match anywhere, with ANCHORED at `pos` only.
 
-The syntax is that of Python 1.5: (?iLmsx) anywhere, (?P<name>...) and (?P=name), (?:...), (?#...), (?=...),
-(?!...), minimal repetitions; a letter that means nothing after a backslash means itself. \\w, \\d, \\s and
-the ignoring of case speak of ASCII only; LOCALE changes nothing.
+The syntax is that of Python 1.5: (?iLmsx) anywhere, (?P<name>...) and (?P=name), (?:...),
+(?#...), (?=...), (?!...), minimal repetitions; a letter that means nothing after a backslash
+means itself. \\w, \\d, \\s and the ignoring of case speak of ASCII only; LOCALE changes nothing.
 
-Patterns and strings are both str or both bytes. No Python has this module any more where Cordon runs. It is
-written from the documentation of `re` in Python 1.5, and stands on the engine of `re`, whose work is
-counted.
+Patterns and strings are both str or both bytes. No Python has this module any more where Cordon
+runs. It is written from the documentation of `re` in Python 1.5, and stands on the engine of
+`re`, whose work is counted.
 """
 
 import re as _re
@@ -105,8 +105,8 @@ def pcre_compile(pattern, flags=0, groupindex=None):
 def pcre_expand(match, template):
     """Return a template in which \\1 or \\g<1> or \\g<name> are what a group has matched.
 
-    `match` has a method group(). Characters that are escaped as in a pattern are put in as well; other
-    escapes stay as they are."""
+    `match` has a method group(). Characters that are escaped as in a pattern are put in as well;
+    other escapes stay as they are."""
     text = _text(template, "a template")
     parts = []
     at = 0

@@ -9,20 +9,21 @@
     casefold                        a table for compile, which makes capital letters small
     error                           what is wrong with a pattern or an argument
 
-A compiled expression has match(string[, pos]), search(string[, pos]) and group(index, ...), which tells of
-the last match. Its attributes: `regs`, pairs of places, -1 where a group took no part; `last`, the string;
-both None after a failure; `translate`, `givenpat`, `realpat` without names, `groupindex`.
+A compiled expression has match(string[, pos]), search(string[, pos]) and group(index, ...), which
+tells of the last match. Its attributes: `regs`, pairs of places, -1 where a group took no part;
+`last`, the string; both None after a failure; `translate`, `givenpat`, `realpat` without names,
+`groupindex`.
 
-In a pattern, . is any character but a newline; ^ and $ are the ends of a line; * + ? repeat; [a-z] and
-[^a-z] are sets, in which nothing is special; \\| separates alternatives; \\( \\) is a group, and \\1 to \\9
-or \\v01 to \\v99 what it matched; \\w and \\W are letters and digits, and others; \\b \\B \\< \\> bounds of
-words; \\` and \\' the ends of the string. Other characters are themselves, and after a backslash as well. As
-in Emacs, what is special is a character where it could not act: * at the start, ^ in the middle. The flags
-in `regex_syntax` change that.
+In a pattern, . is any character but a newline; ^ and $ are the ends of a line; * + ? repeat;
+[a-z] and [^a-z] are sets, in which nothing is special; \\| separates alternatives; \\( \\) is a
+group, and \\1 to \\9 or \\v01 to \\v99 what it matched; \\w and \\W are letters and digits, and
+others; \\b \\B \\< \\> bounds of words; \\` and \\' the ends of the string. Other characters are
+themselves, and after a backslash as well. As in Emacs, what is special is a character where it
+could not act: * at the start, ^ in the middle. The flags in `regex_syntax` change that.
 
-Patterns and strings are both str or both bytes. A table has 256 characters or bytes; what lies beyond is
-not translated. No Python has this module any more where Cordon runs. It is written from its documentation,
-and stands on the engine of `re`, whose work is counted.
+Patterns and strings are both str or both bytes. A table has 256 characters or bytes; what lies
+beyond is not translated. No Python has this module any more where Cordon runs. It is written from
+its documentation, and stands on the engine of `re`, whose work is counted.
 """
 
 import re as _re

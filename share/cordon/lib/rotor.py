@@ -8,15 +8,15 @@ A rotor object has these methods:
     encrypt(text) decrypt(text)     from the beginning
     encryptmore decryptmore         going on where the last call ended
 
-A rotor is a permutation of the 256 bytes, in a position. A byte goes through all rotors, then the first
-one moves on, and each that comes round moves the next. The key chooses permutations, positions and
-advances by the generator of Wichmann and Hill.
+A rotor is a permutation of the 256 bytes, in a position. A byte goes through all rotors, then the
+first one moves on, and each that comes round moves the next. The key chooses permutations,
+positions and advances by the generator of Wichmann and Hill.
 
-Texts are bytes-like and give bytes. A str of characters below 256 does as well, and gives a str. A key is
-bytes or such a str, without null characters.
+Texts are bytes-like and give bytes. A str of characters below 256 does as well, and gives a str.
+A key is bytes or such a str, without null characters.
 
-No Python has this module any more where Cordon runs. It is written from its documentation and from what
-is known of the algorithm, and gives the results that the documentation shows.
+No Python has this module any more where Cordon runs. It is written from its documentation and
+from what is known of the algorithm, and gives the results that the documentation shows.
 """
 
 from operator import index
@@ -27,7 +27,7 @@ _SIZE = 256
 
 
 class error(Exception):
-    """Kept for programs that name it; what is wrong with an argument is a TypeError or ValueError."""
+    """Kept for programs that name it; what is wrong is a TypeError or a ValueError."""
 
 
 def _octets(text, what):

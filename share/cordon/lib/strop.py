@@ -12,9 +12,9 @@
     translate(s, table[, deletechars])  each character looked up in a table
     atoi atol atof                      numbers for text
 
-Each takes str or bytes, and gives the same kind. In str, letters and white space beyond ASCII are left
-alone, and a character beyond the 256 of a table is an error. `atoi` and `atol` both give an int: `atoi`
-refuses one of more than 64 bits, `atol` takes an `L` at the end.
+Each takes str or bytes, and gives the same kind. In str, letters and white space beyond ASCII are
+left alone, and a character beyond the 256 of a table is an error. `atoi` and `atol` both give an
+int: `atoi` refuses one of more than 64 bits, `atol` takes an `L` at the end.
 """
 
 import re
@@ -287,7 +287,9 @@ def atof(s):
             raise ValueError
         value = float(text)
     except ValueError:
-        what = "invalid literal for atof()" if _begins(text) else "could not convert string to float"
+        what = "could not convert string to float"
+        if _begins(text):
+            what = "invalid literal for atof()"
         raise ValueError(f"{what}: {text[:200]}") from None
     if value in (float("inf"), -float("inf")) and "n" not in text.lower():
         raise OverflowError(f"value too large to convert to float: {text[:200]}")
