@@ -460,7 +460,7 @@ static enum cordon_line_result read_block(
   size_t size = 0;
   free(editor->continuation);
   editor->continuation = NULL;
-  editor->is_entered = false;
+  editor->is_entered = editor->is_finished = false;
   editor->last_key = editor->key_before = editor->withheld_key = 0;
   editor->count = 0;
   recall_end(editor);
@@ -482,10 +482,10 @@ static enum cordon_line_result read_block(
     free(wide);
     *text = editor->text;
   }
-  screen_finish(editor);
+  if (!editor->is_finished) screen_finish(editor);
   recall_end(editor);
   if (!editor->is_entered) return cordon_line_end;
-  fputs("\r\n", stdout);
+  if (!editor->is_finished) fputs("\r\n", stdout);
   return cordon_line_read;
 }
 

@@ -167,6 +167,8 @@ struct cordon_editor {
   int recalled;
   wchar_t *unfinished;
   bool is_entered;
+  /// What was entered stands as a whole on the screen, and a row has begun behind it.
+  bool is_finished;
   char *text;
   wchar_t last_key, key_before, withheld_key;
   struct kill_ring kills;

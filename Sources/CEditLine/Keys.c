@@ -72,8 +72,13 @@ static enum cordon_text_state judge(cordon_editor *editor, size_t count, bool is
   return editor->answer.state;
 }
 
+/// The text is finished on the screen before libedit lets the terminal echo keys again: those that
+/// are typed by now would be echoed into it.
 static unsigned char accept_text(cordon_editor *editor) {
-  editor->is_entered = true;
+  editor->is_entered = editor->is_finished = true;
+  screen_finish(editor);
+  fputs("\r\n", stdout);
+  fflush(stdout);
   return CC_NEWLINE;
 }
 

@@ -242,13 +242,18 @@ extension VM {
     if realm.isRestricted || host.gate.writesForGuests > 0,
       let shown = host.gate.terminalText(of: bytes, to: descriptor)
     {
+      // A transcript gets what a pipe would.
+      host.gate.console.copy?(bytes)
       let held = try newBytes(shown)
-      return try keep(UnsafeRawBufferPointer(held.asBytes.buffer), for: descriptor)
+      return try keep(
+        UnsafeRawBufferPointer(held.asBytes.buffer), for: descriptor, isCopied: true)
     }
-    try keep(bytes, for: descriptor)
+    try keep(bytes, for: descriptor, isCopied: false)
   }
 
-  private func keep(_ bytes: UnsafeRawBufferPointer, for descriptor: Int32) throws(Raised) {
+  private func keep(
+    _ bytes: UnsafeRawBufferPointer, for descriptor: Int32, isCopied: Bool
+  ) throws(Raised) {
     let console = host.gate.console
     var rest = bytes
     while rest.count > 0 {
@@ -259,7 +264,7 @@ extension VM {
         continue
       }
       let taken = UnsafeRawBufferPointer(rebasing: rest.prefix(piece))
-      let isDue = console.keep(taken, for: descriptor)
+      let isDue = console.keep(taken, for: descriptor, isCopied: isCopied)
       rest = UnsafeRawBufferPointer(rebasing: rest[taken.count...])
       if isDue { try flushConsole(descriptor) }
     }

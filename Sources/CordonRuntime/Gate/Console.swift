@@ -46,10 +46,13 @@ final class Console {
   /// How many bytes can be kept.
   func room(in descriptor: Int32) -> Int { Console.capacity - count(in: descriptor) }
 
-  /// Keeps bytes for which there is room; answers whether it is time to write them out.
-  func keep(_ source: UnsafeRawBufferPointer, for descriptor: Int32) -> Bool {
+  /// Keeps bytes for which there is room; answers whether it is time to write them out. `isCopied` tells
+  /// that the transcript has got what they stand for.
+  func keep(
+    _ source: UnsafeRawBufferPointer, for descriptor: Int32, isCopied: Bool = false
+  ) -> Bool {
     guard let start = source.baseAddress, source.count > 0 else { return false }
-    copy?(source)
+    if !isCopied { copy?(source) }
     let i = Int(descriptor) - 1
     memcpy(streams[i].bytes + streams[i].count, start, source.count)
     streams[i].count += source.count
