@@ -157,8 +157,9 @@ def _item_key(item):
     return _Key(item[0]), _Key(item[1])
 
 
-#: The name of a class, whatever it tells.
-_name_of = type.__dict__["__name__"].__get__
+#: The name of a class, whatever it tells; behind the fence, where it is not to be had so, as it tells it.
+_names = getattr(type, "__dict__", None)
+_name_of = _names["__name__"].__get__ if _names else lambda kind: kind.__name__
 #: What stands behind a longer name is not moved further to the right.
 _longest_name = 256
 
