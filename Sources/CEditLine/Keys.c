@@ -153,7 +153,11 @@ static unsigned char enter(EditLine *edit, int key) {
 
 static unsigned char new_line(EditLine *edit, int key) {
   (void)key;
-  insert_line(keys_begin(edit));
+  cordon_editor *editor = keys_begin(edit);
+  struct block *block = &editor->block;
+  // Who goes on at the end of a recalled block is typing it.
+  if (is_last(block) && block->column == line_at_hand(block)->length) block->is_written = false;
+  insert_line(editor);
   return CC_REFRESH;
 }
 
