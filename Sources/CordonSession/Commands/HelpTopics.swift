@@ -107,8 +107,7 @@ extension Session {
         Tab             completes; behind blanks it indents
         Shift-Tab       goes back in the menu; Escape leaves it
         Backspace       dedents behind blanks
-        Ctrl-K, Ctrl-W  kill, as Ctrl-U and Alt-D do
-         Ctrl-Y, Alt-Y   yank what was killed last, and before that
+        Ctrl-K, Ctrl-W  kill, as Ctrl-U and Alt-D do; Ctrl-Y yanks, Alt-Y the one before
         Ctrl-_          undoes, as Ctrl-X Ctrl-U does
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
       """
