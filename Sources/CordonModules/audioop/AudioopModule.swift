@@ -406,11 +406,5 @@ enum AudioopModule {
     return AudioSamples(fragment, width: width)
   }
 
-  private static func int(_ call: Call, _ i: Int) throws(Raised) -> Int {
-    let number = try call.vm.index(call[i])
-    guard let word = call.vm.word(number), Int32(exactly: word) != nil else {
-      throw call.raise(.overflowError, "Python int too large to convert to C int")
-    }
-    return word
-  }
+  private static func int(_ call: Call, _ i: Int) throws(Raised) -> Int { try call.cInt(call[i]) }
 }

@@ -33,8 +33,8 @@ enum ResourceModule {
       guard limits.pointee.count == 2 else {
         throw call.raise(.valueError, "expected a tuple of 2 integers")
       }
-      let soft = try vm.indexAsInt(limits[item: 0], .overflowError)
-      let hard = try vm.indexAsInt(limits[item: 1], .overflowError)
+      let soft = try call.cLong(limits[item: 0])
+      let hard = try call.cLong(limits[item: 1])
       switch try vm.attempt(.setLimit(which, soft: soft, hard: hard)) {
       case .success:
         if which == addressSpace, soft >= 0 { vm.fit(addressSpace: soft) }

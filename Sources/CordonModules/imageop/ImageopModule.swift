@@ -265,13 +265,7 @@ enum ImageopModule {
     return Image(bytes: try bytes(call), width: width, height: height)
   }
 
-  private static func int(_ call: Call, _ i: Int) throws(Raised) -> Int {
-    let number = try call.vm.index(call[i])
-    guard let word = call.vm.word(number), Int32(exactly: word) != nil else {
-      throw call.raise(.overflowError, "Python int too large to convert to C int")
-    }
-    return word
-  }
+  private static func int(_ call: Call, _ i: Int) throws(Raised) -> Int { try call.cInt(call[i]) }
 
   private static func side(_ call: Call, _ i: Int, _ name: String) throws(Raised) -> Int {
     let side = try int(call, i)

@@ -107,8 +107,12 @@ extension Call {
         throw raise(.typeError, "argument must be an int, or have a fileno() method.")
       }
       argument = try vm.call(method)
+      guard vm.isInstance(argument, .int) else {
+        throw raise(.typeError, "fileno() returned a non-integer")
+      }
     }
-    let n = try vm.indexAsInt(argument, .overflowError)
+    let number = try vm.index(argument)
+    let n = vm.word(number) ?? (vm.isNegative(number) ? .min : .max)
     guard let descriptor = Int32(exactly: n) else {
       throw raise(
         .overflowError,

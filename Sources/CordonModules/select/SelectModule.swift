@@ -87,11 +87,16 @@ enum SelectModule {
     return try vm.tupleFrom(call[i]).asTuple
   }
 
-  private static func checkRange(_ call: Call, _ file: Int32) throws(Raised) {
+  /// Refuses a number below zero, which is no file.
+  static func checkPositive(_ call: Call, _ file: Int32) throws(Raised) {
     if file < 0 {
       throw call.raise(
         .valueError, "file descriptor cannot be a negative integer (\(file))")
     }
+  }
+
+  private static func checkRange(_ call: Call, _ file: Int32) throws(Raised) {
+    try checkPositive(call, file)
     if file >= 1024 { throw call.raise(.valueError, "filedescriptor out of range in select()") }
   }
 
@@ -129,7 +134,7 @@ enum Poll {
     .init("unregister(self, fd, /)", .observes, "Wait for a file no more.") {
       call throws(Raised) in
       let vm = call.vm
-      let key = Value.small(Int(try call.descriptor(1)))
+      let key = try file(call)
       if try vm.remove(files(call), key).isUnset {
         throw vm.raise(.keyError, argument: key)
       }
@@ -144,8 +149,8 @@ enum Poll {
 
   private static func put(_ call: Call, mustExist: Bool) throws(Raised) -> Value {
     let vm = call.vm
-    let key = Value.small(Int(try call.descriptor(1)))
-    let events = call[2].isUnset ? usual : try vm.indexAsInt(call[2], .overflowError)
+    let key = try file(call)
+    let events = call[2].isUnset ? usual : try mask(call)
     if events < 0 { throw call.raise(.valueError, "value must be positive") }
     if events > 0xFFFF {
       throw call.raise(.overflowError, "Python int too large for C unsigned short")
@@ -153,6 +158,23 @@ enum Poll {
     if mustExist, try vm.get(files(call), key).isUnset { throw vm.raiseOSError(Int(ENOENT)) }
     try vm.set(files(call), key, .small(events))
     return .none
+  }
+
+  private static func file(_ call: Call) throws(Raised) -> Value {
+    let file = try call.descriptor(1)
+    try SelectModule.checkPositive(call, file)
+    return .small(Int(file))
+  }
+
+  private static func mask(_ call: Call) throws(Raised) -> Int {
+    let vm = call.vm
+    if !vm.isInstance(call[2], .int), !vm.hasIndex(call[2]) {
+      throw call.raise(.typeError, "an integer is required")
+    }
+    let number = try vm.index(call[2])
+    if let word = vm.word(number) { return word }
+    if vm.isNegative(number) { return -1 }
+    throw call.raise(.overflowError, "Python int too large to convert to C unsigned long")
   }
 
   private static func poll(_ call: Call) throws(Raised) -> Value {

@@ -111,7 +111,7 @@ enum SignalModule {
   // MARK: Arguments
 
   static func number(_ call: Call, _ i: Int) throws(Raised) -> Int32 {
-    let n = try call.vm.indexAsInt(call[i], .overflowError)
+    let n = try call.cInt(call[i])
     guard 1..<count ~= n else {
       throw call.raise(.valueError, "signal number out of range")
     }

@@ -98,7 +98,8 @@ enum SocketModule {
   }
 
   static func number(_ call: Call, argument i: Int) throws(Raised) -> Int32 {
-    try number(call, try call.vm.indexAsInt(call[i], .overflowError))
+    let n = try call.vm.index(call[i])
+    return try number(call, call.vm.word(n) ?? (call.vm.isNegative(n) ? .min : .max))
   }
 
   private static func swap(

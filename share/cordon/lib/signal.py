@@ -90,7 +90,10 @@ def _named(value, cls):
 
 
 def _number(value):
-    return int(value) if isinstance(value, _Named) else value
+    try:
+        return int(value)
+    except (ValueError, TypeError):
+        return value
 
 
 def signal(signalnum, handler):
@@ -100,7 +103,7 @@ def signal(signalnum, handler):
 
 def getsignal(signalnum):
     """What is done about a signal: a function, SIG_DFL, SIG_IGN, or None for what is unknown."""
-    return _named(_signal.getsignal(_number(signalnum)), Handlers)
+    return _named(_signal.getsignal(signalnum), Handlers)
 
 
 def _all_named(numbers):
