@@ -69,3 +69,4 @@ attempt(lambda: sys._getframe(1000))
 print(sys.gettrace(), sys.getprofile(), sys.path_importer_cache is not None, sys.warnoptions)
 import errno
 print(errno.ENOENT, errno.errorcode[2], errno.EWOULDBLOCK == errno.EAGAIN, errno.errorcode[11], len(errno.errorcode))
+print(len(sys.stdlib_module_names), [name in sys.stdlib_module_names for name in ('_pyrepl', 'asyncore', 'distutils')])
