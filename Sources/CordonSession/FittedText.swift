@@ -33,7 +33,7 @@ public enum FittedText {
 
   /// Whether a line without its indentation can be the next one of a paragraph.
   private static func goesOn(_ line: Substring) -> Bool {
-    guard let first = line.first else { return false }
+    guard let first = line.first, Transcript.typed(String(line)) == nil else { return false }
     return !":-".contains(first) && line.firstRange(of: "  ") == nil && !line.utf8.contains(0x1b)
   }
 
