@@ -5,6 +5,7 @@
 // and what is loaded runs under the policy in force then. What is shared or holds itself stays so.
 
 import CordonRuntime
+import CordonSyntax
 
 extension Engine {
   public func namesAsText(
@@ -44,6 +45,7 @@ private struct NamesWriter {
   /// written as often as they are met.
   private static let mostValues = 2_000_000
   private var countedValues = 0
+  private static let longestShown = 80
 
   /// Why something cannot be written.
   private struct Gap: Error { var reason: String }
@@ -63,10 +65,10 @@ private struct NamesWriter {
       guard entry.key.isKind(.string) else { continue }
       let name = entry.key.asText.swiftString
       if name.hasPrefix("__") && name.hasSuffix("__") { continue }
-      if isIdentifier(name), !Keywords.all.contains(name) {
+      if isName(name) {
         rows.append((name, entry.value))
       } else {
-        left.append("\(name) (it is no name)")
+        left.append("\(shown(entry.key.asText)) (it is no name)")
       }
     }
     var imports = ""
@@ -99,7 +101,7 @@ private struct NamesWriter {
         continue
       }
       guard case .success(let source) = engine.source(of: name, in: self.name),
-        source.contains("def \(definedName(value))"), !hasClosure(value), isOwn(value)
+        isDefined(definedName(value), in: source), !hasClosure(value), isOwn(value)
       else {
         let reason =
           !isOwn(value)
@@ -112,7 +114,7 @@ private struct NamesWriter {
       functions += source + "\n"
       if definedName(value) != name { functions += "\(name) = \(definedName(value))\n" }
     }
-    nameShared()
+    nameShared(besides: Set(rows.map(\.name)))
     for (name, value) in data {
       needsNames = false
       do {
@@ -138,12 +140,27 @@ private struct NamesWriter {
       sharedValues.isEmpty ? "" : "del " + sharedValues.map(\.name).joined(separator: ", ") + "\n"
     var text =
       "# The names of a \(name.rawValue) realm, as Cordon has saved them: ':load' brings them back.\n"
-    for line in left { text += "# left out: \(Presenter.visibleLine(line))\n" }
+    left = left.map { Presenter.visibleLine($0) }
+    for line in left { text += "# left out: \(line)\n" }
     text += imports + makings + early + functions + late + fillings + clearing
     return (text, left)
   }
 
   // MARK: What is there
+
+  /// A key that is no name, in sight: what cannot be seen, or is half a character, as its escape.
+  private func shown(_ key: Text) -> String {
+    var text = ""
+    for (number, code) in key.scalars.enumerated() {
+      if number == Self.longestShown { return text + "..." }
+      guard let scalar = Unicode.Scalar(code), code != 0x200c, code != 0x200d else {
+        text += "\\u" + String(code, radix: 16)
+        continue
+      }
+      text += Presenter.visibleLine(String(scalar))
+    }
+    return text.isEmpty ? "''" : text
+  }
 
   private func told(_ value: Value) -> String {
     value.isKind(.type) ? "a class" : "a \(vm.typeName(value)) object"
@@ -184,6 +201,18 @@ private struct NamesWriter {
     return name.isKind(.string) ? name.asText.swiftString : ""
   }
 
+  /// Whether a function's source is the definition of such a name: a function can be given any.
+  private func isDefined(_ name: String, in source: String) -> Bool {
+    for line in source.split(separator: "\n") {
+      let words = line.hasPrefix("async def ") ? line.dropFirst(6) : line
+      guard words.hasPrefix("def ") else { continue }
+      let rest = words.dropFirst(4).drop { $0 == " " }.unicodeScalars
+      return isName(name) && rest.starts(with: name.unicodeScalars)
+        && rest.dropFirst(name.unicodeScalars.count).first?.value.continuesIdentifier == false
+    }
+    return false
+  }
+
   private func hasClosure(_ value: Value) -> Bool {
     let code = vm.quietAttribute(value, "__code__")
     guard code.isKind(.code) else { return true }
@@ -197,19 +226,19 @@ private struct NamesWriter {
     switch value.cell.kind {
     case .module:
       let module = definedName(value)
-      guard realm.modules.get(vm.intern(module)) == value else { return nil }
+      guard isModuleName(module), realm.modules.get(vm.intern(module)) == value else { return nil }
       return module == name ? "import \(module)" : "import \(module) as \(name)"
     case .native, .type, .function:
       let own = definedName(value)
       let home = vm.quietAttribute(value, "__module__")
-      guard home.isKind(.string), isIdentifier(own) else { return nil }
+      guard home.isKind(.string), isName(own) else { return nil }
       let module = home.asText.swiftString
       if module == "builtins" {
         guard realm.builtins.pointee.dictionary.get(vm.intern(own)) == value else { return nil }
         return own == name ? nil : "\(name) = \(own)"
       }
       let found = realm.modules.get(vm.intern(module))
-      guard module != "__main__", found.isKind(.module),
+      guard module != "__main__", isModuleName(module), found.isKind(.module),
         found.asModule.pointee.dictionary.get(vm.intern(own)) == value
       else { return nil }
       return "from \(module) import \(own)" + (own == name ? "" : " as \(name)")
@@ -217,9 +246,16 @@ private struct NamesWriter {
     }
   }
 
-  private func isIdentifier(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { NameCollector.canBeWritten($0) }
+  /// Whether a name says the same in a program: one that is written otherwise than Python keeps names
+  /// would be brought back as another.
+  private func isName(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8({ NameCollector.canBeWritten($0) }) && !Keywords.all.contains(name)
+      && normalizedIdentifier(name).utf8.elementsEqual(name.utf8)
+  }
+
+  private func isModuleName(_ name: String) -> Bool {
+    name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isName(String($0)) }
   }
 
   // MARK: Literals
@@ -270,9 +306,11 @@ private struct NamesWriter {
   }
 
   /// Gives names to what is met more than once.
-  private mutating func nameShared() {
+  private mutating func nameShared(besides names: Set<String>) {
+    var number = 0
     for value in repeated {
-      let name = "_shared_\(sharedValues.count + 1)"
+      repeat { number += 1 } while names.contains("_shared_\(number)")
+      let name = "_shared_\(number)"
       shared[value.bits] = name
       sharedValues.append((name, value))
     }

@@ -14,7 +14,7 @@ func isPrintable(_ character: Unicode.Scalar) -> Bool {
 }
 
 /// The name in Unicode's form NFKC, in which Python compares names.
-func normalizedIdentifier(_ name: String) -> String {
+public func normalizedIdentifier(_ name: String) -> String {
   let form = Int32(CORDON_COMPATIBLE | CORDON_COMPOSED)
   let codes = name.unicodeScalars.map(\.value)
   let size = cordon_normalized_size(codes, codes.count, form)
