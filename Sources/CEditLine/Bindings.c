@@ -92,6 +92,9 @@ static const struct addition additions[] = {
     {'c', "c", "vi-change-meta", "cordon-vi-operator"}, {'c', ".", "vi-redo", "cordon-vi-repeat"},
     {'c', "G", "vi-to-history-line", "cordon-vi-go"}, {'c', "g", "unassigned", "cordon-vi-go"},
     {'c', "g", "undefined", "cordon-vi-go"},
+    {'c', "w", "vi-next-word", "cordon-vi-word"}, {'c', "W", "vi-next-big-word", "cordon-vi-word"},
+    {'c', "e", "vi-end-word", "cordon-vi-word"}, {'c', "E", "vi-end-big-word", "cordon-vi-word"},
+    {'c', "b", "vi-prev-word", "cordon-vi-word"}, {'c', "B", "vi-prev-big-word", "cordon-vi-word"},
     {'c', "n", "vi-repeat-search-next", "cordon-vi-search-again"},
     {'c', "N", "vi-repeat-search-prev", "cordon-vi-search-back"},
     {'c', "1", "ed-argument-digit", "cordon-vi-count"},
@@ -154,7 +157,7 @@ void keys_bind(cordon_editor *editor) {
       {OWN_DELETE_WORD, L"em-delete-next-word"},
       {OWN_DELETE_WORD_BEFORE, L"ed-delete-prev-word"}, {OWN_VI_DELETE, L"vi-delete-meta"},
       {OWN_VI_YANK, L"vi-yank"}, {OWN_VI_CHANGE, L"vi-change-meta"}, {OWN_VI_REDO, L"vi-redo"},
-      {OWN_VI_HISTORY, L"vi-to-history-line"},
+      {OWN_VI_HISTORY, L"vi-to-history-line"}, {OWN_VI_INSERT, L"vi-insert"},
   };
   for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
     el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);

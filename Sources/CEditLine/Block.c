@@ -118,6 +118,7 @@ void block_clear(cordon_editor *editor) {
   block->count = 1;
   block->at = block->column = 0;
   block->keeps_goal = block->is_written = block->has_pasted_command = false;
+  block->offer = NULL;
   kill_forget(editor);
 }
 
@@ -156,6 +157,8 @@ bool block_undo(cordon_editor *editor) {
   struct change *change = block->changes;
   if (change == NULL) return false;
   block->changes = change->before;
+  block->offer = NULL;
+  editor->kills.last.is_valid = editor->kills.yank.is_valid = false;
   struct line *gone =
       exchange(block, change->first, change->added, change->lines, change->removed);
   free_lines(gone, change->added);
@@ -260,12 +263,26 @@ void block_insert(cordon_editor *editor, const wchar_t *text, size_t length) {
   block_go(editor, at + count - 1, end);
 }
 
+void block_drop_offer(cordon_editor *editor) {
+  struct block *block = &editor->block;
+  const struct line *line = &block->lines[block->at];
+  bool is_offered = block->offer != NULL && block->offer == block->changes;
+  if (!is_offered || block->column != line->length) return;
+  for (size_t i = 0; i < line->length; i++) {
+    if (line->text[i] != L' ') return;
+  }
+  struct line empty = {wide_copy(L"", 0), 0};
+  block_replace(editor, block->at, 1, &empty, 1);
+  block_go(editor, block->at, 0);
+}
+
 void block_split(cordon_editor *editor, const char *indentation) {
   size_t length = strlen(indentation);
   wchar_t *text = sure(malloc((length + 2) * sizeof *text));
   text[0] = L'\n';
   for (size_t i = 0; i < length; i++) text[i + 1] = (wchar_t)indentation[i];
   block_insert(editor, text, length + 1);
+  editor->block.offer = length > 0 ? editor->block.changes : NULL;
   free(text);
 }
 

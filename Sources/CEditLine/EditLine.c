@@ -431,7 +431,7 @@ void cordon_editor_close(cordon_editor *editor) {
   screen_free(editor);
   free(editor->text);
   free(editor->unread);
-  free(editor->whole_lines);
+  free(editor->taken);
   kill_free(editor);
   free(editor->continuation);
   for (int i = 0; i < 3; i++) free(editor->bracket_colors[i]);

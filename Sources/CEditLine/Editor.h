@@ -42,6 +42,8 @@ struct block {
   struct change *changes;
   /// The text was recalled or pasted: its end ends it, a blank line does not.
   bool is_written;
+  /// The change by which a line was begun with an indentation, while nothing else was changed.
+  const struct change *offer;
   /// A line that was pasted begins with a colon.
   bool has_pasted_command;
 };
@@ -172,12 +174,14 @@ struct cordon_editor {
   char *text;
   wchar_t last_key, key_before, withheld_key;
   struct kill_ring kills;
-  /// The lines that vi's `d`, `y` or `c` took last, unless something else was taken since.
-  wchar_t *whole_lines;
+  /// What vi's `d`, `y` or `c` took last, unless libedit has taken something since.
+  wchar_t *taken;
+  bool takes_lines;
   /// What was typed before a command of vi's that is about lines; 0 for nothing.
   size_t count;
   /// The keys of the last change of whole lines, unless something else was changed since.
   wchar_t redo[16];
+  size_t redo_count;
   bool is_vi;
   char *unread;
   size_t unread_at, unread_count;
@@ -215,6 +219,8 @@ void block_go(cordon_editor *editor, size_t at, size_t column);
 void block_set(cordon_editor *editor, const wchar_t *text, size_t offset);
 void block_insert(cordon_editor *editor, const wchar_t *text, size_t length);
 void block_split(cordon_editor *editor, const char *indentation);
+/// Takes away the indentation that was offered for the line at hand, when nothing follows it.
+void block_drop_offer(cordon_editor *editor);
 void block_join(cordon_editor *editor, size_t first);
 bool block_undo(cordon_editor *editor);
 /// The text of the first `count` lines.
@@ -275,6 +281,7 @@ unsigned char vi_put_before(EditLine *edit, int key);
 unsigned char vi_repeat(EditLine *edit, int key);
 unsigned char vi_up(EditLine *edit, int key);
 unsigned char vi_down(EditLine *edit, int key);
+unsigned char vi_word(EditLine *edit, int key);
 unsigned char vi_go(EditLine *edit, int key);
 unsigned char vi_search_again(EditLine *edit, int key);
 unsigned char vi_search_back(EditLine *edit, int key);

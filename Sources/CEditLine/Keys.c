@@ -417,6 +417,7 @@ void keys_add(EditLine *edit) {
       {"cordon-vi-repeat", "Repeat the last change", vi_repeat},
       {"cordon-vi-up", "Go up lines, or entries", vi_up},
       {"cordon-vi-down", "Go down lines, or entries", vi_down},
+      {"cordon-vi-word", "Go by words, through lines", vi_word},
       {"cordon-vi-go", "Go to a line", vi_go},
       {"cordon-vi-search-again", "Search again", vi_search_again},
       {"cordon-vi-search-back", "Search again, the other way", vi_search_back},

@@ -27,6 +27,7 @@
 #define OWN_VI_CHANGE L"\033\uE016"
 #define OWN_VI_REDO L"\033\uE017"
 #define OWN_VI_HISTORY L"\033\uE018"
+#define OWN_VI_INSERT L"\033\uE019"
 #define OWN_END L"\x80"
 #define OWN_COMMAND_MODE L"\033\uE00B"
 

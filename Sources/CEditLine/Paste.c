@@ -153,6 +153,7 @@ unsigned char take_paste(EditLine *edit, int key) {
     struct block *block = &editor->block;
     if (holds_command(text, block->column == 0)) block->has_pasted_command = true;
     if (wcschr(text, L'\n') != NULL) block->is_written = true;
+    if (text[0] == L' ' || text[0] == L'\t') block_drop_offer(editor);
     if (count > 0) block_insert(editor, text, count);
   } else {
     editor->block.has_pasted_command |= holds_command(text, true);

@@ -8,11 +8,12 @@
 #include "OwnKeys.h"
 
 #include <stdlib.h>
+#include <wctype.h>
 
-/// Something else than lines was taken last.
-static void forget_lines(cordon_editor *editor) {
-  free(editor->whole_lines);
-  editor->whole_lines = NULL;
+/// libedit has taken something since, and puts it itself.
+static void forget_taken(cordon_editor *editor) {
+  free(editor->taken);
+  editor->taken = NULL;
 }
 
 void keys_follow(cordon_editor *editor) {
@@ -23,7 +24,7 @@ void keys_follow(cordon_editor *editor) {
   if (!editor->is_vi || !has_changed) return;
   editor->redo[0] = L'\0';
   bool is_erasing = editor->last_key == 0x7F || editor->last_key == 0x08;
-  if (block->lines[block->at].length < before && !is_erasing) forget_lines(editor);
+  if (block->lines[block->at].length < before && !is_erasing) forget_taken(editor);
 }
 
 static size_t first_word(const struct line *line) {
@@ -82,7 +83,7 @@ unsigned char vi_count(EditLine *edit, int key) {
   size_t count = (size_t)(key - '0');
   wchar_t next[2] = L"";
   if (!read_key(edit, &count, next)) return CC_EOF;
-  if (wcschr(L"dycjk-+GgpP.", next[0]) == NULL) return chain_counted(edit, count, next);
+  if (wcschr(L"dycjk-+GgpP.wWeEbB", next[0]) == NULL) return chain_counted(edit, count, next);
   editor->count = count;
   return keys_chain(edit, next);
 }
@@ -129,8 +130,9 @@ static wchar_t *lines_text(const struct block *block, size_t first, size_t last)
 static unsigned char operate(
     EditLine *edit, cordon_editor *editor, wchar_t operator, size_t first, size_t last) {
   struct block *block = &editor->block;
-  forget_lines(editor);
-  editor->whole_lines = lines_text(block, first, last);
+  forget_taken(editor);
+  editor->taken = lines_text(block, first, last);
+  editor->takes_lines = true;
   if (operator == L'y') {
     if (first < block->at) go_to_line(editor, first);
     return CC_REFRESH;
@@ -152,6 +154,106 @@ static unsigned char operate(
   return CC_REFRESH;
 }
 
+// MARK: Words
+
+static int kind_of(wchar_t character, bool is_big) {
+  if (character == L' ' || character == L'\t') return 0;
+  return is_big || character == L'_' || iswalnum((wint_t)character) ? 1 : 2;
+}
+
+/// The character at a place; a blank at the end of a line.
+static int kind_at(const struct block *block, struct place place, bool is_big) {
+  const struct line *line = &block->lines[place.line];
+  return place.column < line->length ? kind_of(line->text[place.column], is_big) : 0;
+}
+
+/// Goes one place on, through the ends of lines; false at the end of the text.
+static bool step(const struct block *block, struct place *place, bool forward) {
+  if (forward && place->column < block->lines[place->line].length) {
+    place->column += 1;
+  } else if (forward && place->line + 1 < block->count) {
+    *place = (struct place){place->line + 1, 0};
+  } else if (!forward && place->column > 0) {
+    place->column -= 1;
+  } else if (!forward && place->line > 0) {
+    place->line -= 1;
+    place->column = block->lines[place->line].length;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// Goes to the beginning (w, b) or end (e) of a word; false when there is none further.
+static bool find_word(const struct block *block, struct place *place, wchar_t key) {
+  bool is_big = key < L'a', forward = key != L'b' && key != L'B';
+  bool is_end = key == L'e' || key == L'E';
+  int kind = kind_at(block, *place, is_big);
+  struct place at = *place;
+  if (!is_end && forward) {
+    while (kind != 0 && kind_at(block, at, is_big) == kind) step(block, &at, true);
+  } else if (!step(block, &at, forward)) {
+    return false;
+  }
+  while ((kind = kind_at(block, at, is_big)) == 0) {
+    if (!step(block, &at, forward)) return false;
+  }
+  while (is_end || !forward) {
+    struct place next = at;
+    if (!step(block, &next, forward) || kind_at(block, next, is_big) != kind) break;
+    at = next;
+  }
+  *place = at;
+  return true;
+}
+
+/// Within the line: a word that is deleted takes no line with it.
+static unsigned char operate_on_word(
+    EditLine *edit, wchar_t operator, wchar_t motion, size_t count) {
+  cordon_editor *editor = owner(edit);
+  struct block *block = &editor->block;
+  const struct line *line = &block->lines[block->at];
+  size_t from = block->column, to = from, at = block->at, times = count;
+  struct place place = {at, from};
+  bool is_change = operator == L'c' && kind_at(block, place, true) != 0;
+  wchar_t used = is_change && motion == L'w' ? L'e' : is_change && motion == L'W' ? L'E' : motion;
+  bool is_end = used == L'e' || used == L'E', forward = used != L'b' && used != L'B';
+  // The end of the word at hand, for a cursor that stands there already.
+  if (is_change && used != motion && place.column > 0) place.column -= 1;
+  else if (is_change && used != motion && at > 0) step(block, &place, false);
+  do {
+    if (!find_word(block, &place, used) || place.line != at) {
+      place = (struct place){at, forward ? line->length : 0};
+      is_end = false;
+      break;
+    }
+  } while (times-- > 1);
+  to = place.column + is_end;
+  if (to > line->length) to = line->length;
+  if (to < from) {
+    size_t other = to;
+    to = from;
+    from = other;
+  }
+  if (from == to) return CC_ERROR;
+  forget_taken(editor);
+  editor->taken = wide_copy(line->text + from, to - from);
+  editor->takes_lines = false;
+  if (operator == L'y') {
+    block_go(editor, at, from);
+    return CC_REFRESH;
+  }
+  struct line left = {wide_copy(line->text, line->length), line->length - (to - from)};
+  wmemmove(left.text + from, left.text + to, line->length - to + 1);
+  block_replace(editor, at, 1, &left, 1);
+  bool is_at_end = from == left.length;
+  block_go(editor, at, from - (is_at_end && from > 0 && operator == L'd'));
+  if (operator == L'c') return keys_chain(edit, is_at_end ? OWN_APPEND : OWN_VI_INSERT);
+  editor->redo_count = count;
+  swprintf(editor->redo, sizeof editor->redo / sizeof *editor->redo, L"d%lc", motion);
+  return CC_REFRESH;
+}
+
 /// d, y and c.
 unsigned char vi_operator(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
@@ -161,6 +263,7 @@ unsigned char vi_operator(EditLine *edit, int key) {
   if (before > 0) count = before * (count > 0 ? count : 1);
   if (count > largest_count) count = largest_count;
   if (motion == 0x1B) return keys_chain(edit, L"\033");
+  if (wcschr(L"wWeEbB", motion) != NULL) return operate_on_word(edit, operator, motion, count);
   bool is_doubled = motion == L'g';
   if (is_doubled && (el_wgetc(edit, &motion) != 1 || motion != L'g')) return CC_ERROR;
   if (motion != operator && wcschr(L"jk+-Gg", motion) == NULL) {
@@ -168,17 +271,16 @@ unsigned char vi_operator(EditLine *edit, int key) {
     wchar_t keys[8];
     wcscpy(keys, own);
     wcsncat(keys, &motion, 1);
-    forget_lines(editor);
+    forget_taken(editor);
     editor->redo[0] = L'\0';
     return chain_counted(edit, count, keys);
   }
   if (!find_lines(editor, operator, motion, count, &first, &last)) return CC_ERROR;
   unsigned char result = operate(edit, editor, operator, first, last);
   if (operator == L'd') {
-    wchar_t number[8] = L"";
-    if (count > 0) swprintf(number, sizeof number / sizeof *number, L"%zu", count);
+    editor->redo_count = count;
     swprintf(
-        editor->redo, sizeof editor->redo / sizeof *editor->redo, L"%lsd%lc%ls", number, motion,
+        editor->redo, sizeof editor->redo / sizeof *editor->redo, L"d%lc%ls", motion,
         is_doubled ? L"g" : L"");
   }
   return result;
@@ -186,15 +288,35 @@ unsigned char vi_operator(EditLine *edit, int key) {
 
 // MARK: Putting
 
+static unsigned char put_characters(cordon_editor *editor, bool behind, size_t count) {
+  struct block *block = &editor->block;
+  const struct line *line = &block->lines[block->at];
+  size_t length = wcslen(editor->taken), at = block->column;
+  if (behind && at < line->length) at += 1;
+  if (count == 0) count = 1;
+  struct line longer = {
+      sure(malloc((line->length + count * length + 1) * sizeof(wchar_t))),
+      line->length + count * length};
+  wmemcpy(longer.text, line->text, at);
+  for (size_t i = 0; i < count; i++) wmemcpy(longer.text + at + i * length, editor->taken, length);
+  wmemcpy(longer.text + at + count * length, line->text + at, line->length - at + 1);
+  block_replace(editor, block->at, 1, &longer, 1);
+  block_go(editor, block->at, at + count * length - 1);
+  swprintf(editor->redo, sizeof editor->redo / sizeof *editor->redo, behind ? L"p" : L"P");
+  return CC_REFRESH;
+}
+
 static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
   cordon_editor *editor = keys_begin(edit);
   size_t count = take_count(editor);
-  if (editor->whole_lines == NULL) return chain_counted(edit, count, own);
+  if (editor->taken == NULL) return chain_counted(edit, count, own);
   struct block *block = &editor->block;
+  editor->redo_count = count;
+  if (!editor->takes_lines) return put_characters(editor, below, count);
   size_t at = block->at + below, size = 0, room = 16;
   struct line *lines = sure(malloc(room * sizeof *lines));
   for (size_t i = 0; i < (count > 0 ? count : 1); i++) {
-    for (const wchar_t *text = editor->whole_lines;; text++) {
+    for (const wchar_t *text = editor->taken;; text++) {
       size_t length = wcscspn(text, L"\n");
       if (size == room) lines = sure(realloc(lines, (room *= 2) * sizeof *lines));
       lines[size++] = (struct line){wide_copy(text, length), length};
@@ -222,6 +344,7 @@ unsigned char vi_repeat(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
   size_t count = take_count(editor);
   if (editor->redo[0] == L'\0') return chain_counted(edit, count, OWN_VI_REDO);
+  editor->count = count > 0 ? count : editor->redo_count;
   return keys_chain(edit, editor->redo);
 }
 
@@ -247,6 +370,27 @@ unsigned char vi_up(EditLine *edit, int key) {
 
 unsigned char vi_down(EditLine *edit, int key) {
   return (void)key, go_lines(edit, -1);
+}
+
+/// w, e and b, with their like, which go on in the next line or the one before.
+unsigned char vi_word(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  struct block *block = &editor->block;
+  size_t count = take_count(editor);
+  struct place place = {block->at, block->column};
+  bool has_moved = false;
+  do {
+    if (!find_word(block, &place, (wchar_t)key)) break;
+    has_moved = true;
+  } while (count-- > 1);
+  if (!has_moved) {
+    // The last word: on to its last character, as libedit does.
+    size_t length = block->lines[block->at].length;
+    if (key == 'b' || key == 'B' || length == 0) return CC_ERROR;
+    place.column = length - 1;
+  }
+  block_go(editor, place.line, place.column);
+  return CC_REFRESH;
 }
 
 unsigned char vi_go(EditLine *edit, int key) {
