@@ -101,10 +101,23 @@ extension CodeGenerator {
     for region in suspended { regions[region].start = code.offset }
   }
 
+  private static let mostCopiedWords = 1 << 17
+
+  /// Emits the body of a `finally` for one more way out. Copies within copies grow as fast as powers do.
+  func emitCopy(of body: List<StmtID>, _ span: Span) throws(SyntaxProblem) {
+    let before = code.offset + program.finishedWords
+    program.copiedWords += 1 + Int(body.count)
+    try emit(body)
+    program.copiedWords += code.offset + program.finishedWords - before
+    if program.copiedWords > Self.mostCopiedWords {
+      throw problem("'finally' blocks are too large for so many ways out of them", span)
+    }
+  }
+
   private func emitCleanup(_ block: Block, _ span: Span) throws(SyntaxProblem) {
     switch block.kind {
     case .loop, .protected: break
-    case .finally(let body): try emit(body)
+    case .finally(let body): try emitCopy(of: body, span)
     case .exceptionalFinally(let saved): code.emit(.popHandled, a: saved)
     case .handler(let saved, let name, let handlerSpan):
       code.emit(.popHandled, a: saved)

@@ -207,6 +207,7 @@ final class CodeGenerator {
     }
     if code.names.constants.count > 0xFFFF { throw problem("too many names in '\(name)'", span) }
     let finished = code.finished()
+    program.finishedWords += code.offset
     var flags = flags
     if program.options.futureAnnotations { flags.insert(.futureAnnotations) }
     var ancestor = parent

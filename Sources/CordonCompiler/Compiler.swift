@@ -74,6 +74,10 @@ final class Program {
   let scopes: ScopeTable
   let future: FutureStatements
   let folder: Folder
+  /// Words of the code units that are finished.
+  var finishedWords = 0
+  /// Words of bodies of `finally` that stand once more, for one more way out.
+  var copiedWords = 0
 
   init(
     _ tree: TreeReader, _ options: Compiler.Options, _ scopes: ScopeTable,

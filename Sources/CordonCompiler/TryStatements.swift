@@ -48,7 +48,7 @@ extension CodeGenerator {
     code.emit(.move, a: kept, b: exception)
     try withBlock(.exceptionalFinally(saved: saved), regions: [inner], at: span) {
       () throws(SyntaxProblem) in
-      try emit(finally)
+      try emitCopy(of: finally, span)
     }
     closeRegion(inner)
     code.emit(.popHandled, a: saved)

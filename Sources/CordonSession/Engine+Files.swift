@@ -11,7 +11,7 @@ extension Engine {
   public func readFile(_ path: String) -> Result<[UInt8], Refused> {
     let place = expanded(path)
     errno = 0
-    if let bytes = vm.host.gate.contents(of: place) { return .success(bytes) }
+    if let bytes = vm.host.gate.contents(of: place, most: 1 << 26) { return .success(bytes) }
     return .failure(Self.refused(errno, path))
   }
 
@@ -109,7 +109,7 @@ extension Engine {
         }
         for folder in folders {
           let path = (folder.isEmpty ? "" : folder + "/") + (parts.first ?? "") + ".py"
-          guard let text = vm.host.gate.contents(of: path) else { continue }
+          guard let text = try vm.moduleText(path) else { continue }
           file = (path, text)
           break
         }

@@ -305,16 +305,19 @@ struct SystemError: Error {
   var code: Int32
 }
 
-/// Reads a file that the person named.
+/// Reads a file that the person named; one of more than 64 MiB, or without an end, is EFBIG.
 func readWholeFile(_ path: String) -> Result<[UInt8], SystemError> {
+  let most = 1 << 26
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return .failure(SystemError(code: errno)) }
   defer { close(descriptor) }
   var status = stat()
   let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   var bytes: [UInt8] = []
+  if size > most { return .failure(SystemError(code: EFBIG)) }
   bytes.reserveCapacity(size + 1)
   while true {
+    if bytes.count > most { return .failure(SystemError(code: EFBIG)) }
     let piece = max(size - bytes.count + 1, 1 << 12)
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: piece))

@@ -26,7 +26,13 @@ enum RealmModules {
       let name = try call.vm.string(call[1], "module name")
       let found = realm.modules.get(call.vm.intern(name))
       if found.isUnset { return .none }
-      return try call.vm.mayUse(found, in: realm) ? found : .none
+      guard try call.vm.mayUse(found, in: realm) else { return .none }
+      // The policy may have changed, or have let the library alone use it.
+      let vm = call.vm
+      try vm.within(realm) { () throws(Raised) in
+        try vm.checkModuleAllowed(name.swiftString, found)
+      }
+      return found
     },
     .init(
       "bind(realm, target, name, value, /)", .changes,

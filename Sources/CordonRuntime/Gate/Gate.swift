@@ -137,9 +137,16 @@ public final class Gate {
     }
   }
 
-  /// The same, of any size.
-  public func contents(of path: String) -> [UInt8]? {
-    (try? contents(of: path) { (_: Int) throws(Raised) in }) ?? nil
+  /// The same, of up to so many bytes; more is EFBIG.
+  public func contents(of path: String, most: Int = 1 << 30) -> [UInt8]? {
+    var isTooLarge = false
+    let bytes = try? contents(of: path) { size throws(Raised) in
+      if size <= most { return }
+      isTooLarge = true
+      throw Raised()
+    }
+    if isTooLarge { errno = EFBIG }
+    return bytes ?? nil
   }
 }
 

@@ -39,6 +39,14 @@ extension Gate {
     paths.values.reduce(0) { $0 + ($1.owner == realm ? 1 : 0) }
   }
 
+  /// Closes what a realm that has ended left open: its number will be another's.
+  func closeFiles(of realm: UInt16) {
+    for (file, known) in paths where known.owner == realm {
+      paths[file] = nil
+      Glibc.close(file)
+    }
+  }
+
   var openFilesOfRealms: Int {
     paths.values.reduce(0) { $0 + ($1.owner > VM.trustedRealm ? 1 : 0) } + directories.count
   }

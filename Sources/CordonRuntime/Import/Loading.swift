@@ -26,7 +26,7 @@ extension VM {
   }
 
   /// The text of a module's file, if it can be read and the present realm can hold what it becomes.
-  func moduleText(_ file: String) throws(Raised) -> [UInt8]? {
+  public func moduleText(_ file: String) throws(Raised) -> [UInt8]? {
     try host.gate.contents(of: file) { size throws(Raised) in
       if realm.isRestricted { try reserve(size, of: VM.bytesCompiled) }
     }

@@ -153,6 +153,12 @@ extension VM {
         .typeError,
         "\(typeName(exception)).split must return a 2-tuple, got tuple of size \(count)")
     }
+    // What goes on is raised, or handed to handlers.
+    for i in 0..<2 where !tuple[item: i].isNone && !tuple[item: i].isKind(.exception) {
+      throw raise(
+        .typeError,
+        "\(typeName(exception)).split must return exceptions, not \(typeName(tuple[item: i]))")
+    }
     parts[0] = tuple[item: 0]
     parts[1] = tuple[item: 1]
   }
@@ -192,7 +198,7 @@ extension VM {
       let exception = list.pointee.items[i]
       if exception.isNone { continue }
       if sharesOrigin(exception, original) {
-        collectLeaves(of: exception, into: &leftOver)
+        try collectLeaves(of: exception, into: &leftOver)
       } else {
         try append(raised, exception)
       }
@@ -218,15 +224,21 @@ extension VM {
       && a.pointee.context == b.pointee.context
   }
 
-  private func collectLeaves(of exception: Value, into leaves: inout Set<UInt64>) {
+  private func collectLeaves(
+    of exception: Value, into leaves: inout Set<UInt64>
+  ) throws(Raised) {
     var pending = [exception.bits]
+    var known: Set<UInt64> = []
     while let bits = pending.popLast() {
       let e = Value(bits: bits)
       guard isGroup(e) else {
         leaves.insert(bits)
         continue
       }
+      // Groups may share their members.
+      if !known.insert(bits).inserted { continue }
       let members = groupMembers(e)
+      try charge(1 + members.pointee.count)
       for i in 0..<members.pointee.count { pending.append(members[item: i].bits) }
     }
   }

@@ -62,6 +62,7 @@ extension VM {
       host.freeRealms.append(realm.id)
       host.sources.forget(realm: realm.id)
       host.gate.forgetDirectory(of: realm.id)
+      host.gate.closeFiles(of: realm.id)
       for hook in host.realmHooks { hook(realm.id) }
     }
   }

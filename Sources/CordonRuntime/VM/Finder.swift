@@ -326,7 +326,7 @@ extension VM {
   }
 
   /// A module already loaded is judged again at each import.
-  func checkModuleAllowed(_ full: String, _ module: Value) throws(Raised) {
+  public func checkModuleAllowed(_ full: String, _ module: Value) throws(Raised) {
     guard realm.policy != nil, module.isKind(.module) else { return }
     if full == "__main__" || full == "builtins" || full == "sys" { return }
     try requireModule(full, host.nativeModules[full] != nil ? kindOfNative(full) : .python)
