@@ -19,7 +19,7 @@ import Testing
   /// The modules that the HOWTO calls safe, and what it uses beside them.
   private static let safe = """
     audioop array binascii cmath errno imageop marshal math md5 operator parser regex pcre rotor \
-    select strop struct time string re os posix sys StringIO cStringIO sha ihooks
+    select strop struct time string re os posix sys StringIO sha symbol ihooks
     """.split(separator: " ").map(String.init)
 
   @Test(arguments: ["howto", "standard"])

@@ -358,6 +358,8 @@ enum DynamicModules {
     case "select": return nil
     case "subprocess", "_posixsubprocess": return "_posixsubprocess"
     case "asyncio", "_asyncio": return "_asyncio"
+    // In C in Python 2, and not on the HOWTO's list.
+    case "cStringIO": return "cStringIO"
     default: return nil
     }
   }

@@ -76,7 +76,7 @@ extension Session {
         regex pcre strop string re       patterns and text; regex as in Emacs, pcre as in Python 1.5
         md5 sha rotor                    digests, and a cipher that is none today
         parser symbol                    syntax trees in the form of Python 2.7
-        StringIO cStringIO               files in memory, as Python 2 had them
+        StringIO                         files in memory, as Python 2 had them; cStringIO by standard only
         errno select time                errors, waiting, the clock
       ihooks, on which rexec.RHooks stand, can be imported as well. import NAME and :help NAME tell
       what each takes; where there is no Python any more that has a module, its text says so.
