@@ -33,8 +33,15 @@ extension Engine {
 
   /// The signature of what can be called, else the type; and the docstring.
   private func documentation(of value: Value) throws(Raised) -> String {
-    let name = vm.quietAttribute(value, "__name__")
-    let doc = vm.quietAttribute(value, "__doc__")
+    var (name, doc) = (Value.unset, Value.unset)
+    if value.isKind(.instance) || value.isKind(.exception) {
+      // Its attributes may be a program's doing, those of its class are not but for a metaclass.
+      let type = Value(vm.type(of: value))
+      if vm.type(of: type) == vm.type(.type) { doc = vm.quietAttribute(type, "__doc__") }
+    } else {
+      name = vm.quietAttribute(value, "__name__")
+      doc = vm.quietAttribute(value, "__doc__")
+    }
     var first = "\(vm.typeName(value)) object"
     if name.isKind(.string) {
       first = name.asText.swiftString

@@ -4,15 +4,26 @@ import CordonRuntime
 import CordonSyntax
 
 extension Engine {
-  /// The source of the function that a name of the realm's `__main__` is bound to. No code runs.
+  /// The source of the function that names, attributes and plain keys lead to. No code runs.
   public func source(of name: String, in realm: RealmName) -> Result<String, Refused> {
     let realm = self.realm(realm)
-    var value = realm.main.pointee.dictionary.get(vm.intern(name))
+    let bytes = Array(name.utf8)
+    let scanner = CompletionScanner(bytes, upTo: bytes.count)
+    var value = Value.unset
+    if scanner.ending == .code, !bytes.contains(10),
+      let found = scanner.route(endingWith: scanner.tokens.count - 1), found.first == 0,
+      !found.route.calls
+    {
+      vm.glancing(in: realm) {
+        if case .value(let x)? = seen(found.route, realm), vm.isUsable(x) { value = x }
+      }
+    }
     if value.isUnset { return .failure(Refused("no name '\(name)'")) }
     var source: String?
     let refused = attempt(.trusted) { () throws(Raised) in
-      let function = vm.quietAttribute(value, "__func__")
-      if !function.isUnset { value = function }
+      // Of these two kinds no attribute is a program's.
+      if value.isKind(.boundMethod) { value = vm.quietAttribute(value, "__func__") }
+      guard value.isKind(.function) else { return .none }
       let code = vm.quietAttribute(value, "__code__")
       guard code.isKind(.code) else { return .none }
       let fileName = code.asCode.pointee.fileName.asText.swiftString

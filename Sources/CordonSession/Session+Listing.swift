@@ -18,7 +18,10 @@ extension Session {
     guard options.screen != nil, Self.listings.contains(name) else { return try body() }
     gathered = ""
     defer {
-      if let flows = Self.prose[name] { gathered = gathered.map { fitted($0, flows: flows) } }
+      if let flows = Self.prose[name] {
+        gathered = gathered.map { fitted($0, flows: flows) + unbroken }
+      }
+      unbroken = ""
       showGathered()
     }
     try body()
@@ -59,6 +62,11 @@ extension Session {
   func sayPainted(_ text: String, for plain: String) {
     record.note(shown: text + "\n", plain: Presenter.visible(plain) + "\n")
     sayPainted(text)
+  }
+
+  /// Says a text whose lines stay as they are, after all others that the command says.
+  func sayUnbroken(_ text: String) {
+    if gathered == nil { say(text) } else { unbroken += Presenter.visible(text) + "\n" }
   }
 
   /// Says a text that is harmless already, and may have colours.

@@ -84,6 +84,8 @@ public final class Session {
   var times: [String: Int] = [:]
   /// What a listing has said so far; nil when nothing is gathered.
   var gathered: String?
+  /// What is said behind that, as it is.
+  var unbroken = ""
   /// What was loaded, by the number of the edit.
   var loadedNames: [Int: String] = [:]
 

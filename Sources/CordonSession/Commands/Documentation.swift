@@ -4,13 +4,18 @@ import CordonPolicy
 import CordonRuntime
 
 extension Session {
-  /// The command that a line means which asks about a name: `NAME?` and `?NAME`, `:command?` and `?`
-  /// alone; nil for any other line.
+  /// The command that a line means which asks about a name: `NAME?` and `?NAME`, `NAME??` for its text
+  /// as well, `:command?` and `?` alone; nil for any other line.
   static func question(_ line: String) -> String? {
     guard line.utf8.contains(UInt8(ascii: "?")) else { return nil }
     var text = trimmed(line)
+    var ending = ""
     if text.hasSuffix("?") {
       text.removeLast()
+      if text.hasSuffix("?"), text.count > 1 {
+        text.removeLast()
+        ending = "?"
+      }
     } else if text.hasPrefix("?") {
       text.removeFirst()
     } else {
@@ -24,7 +29,7 @@ extension Session {
       return isAlone ? "help \(word) \(rest)" : nil
     }
     let isWord = KeywordTexts.text(of: text) != nil
-    return isWord || namesValue(text) ? "doc " + text : nil
+    return isWord || namesValue(text) ? "doc " + text + ending : nil
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -43,14 +48,24 @@ extension Session {
   }
 
   func tellDocumentation(_ call: CommandCall) throws(CommandProblem) {
-    let text = try call.required()
+    var text = try call.required()
+    let tellsSource = text.hasSuffix("?") && text.count > 1
+    if tellsSource { text = Self.trimmed(String(text.dropLast())) }
     if let words = KeywordTexts.text(of: text), Keywords.all.contains(text) { return say(words) }
     switch evaluator.view(.documentation, of: text, in: realm) {
-    case .success(let words): say(words)
+    case .success(let words):
+      guard tellsSource else { return say(words) }
+      if let source = try sourceText(text) { return sayUnbroken(source) }
+      say(words + "\nits text is not known")
     case .failure(let refused):
       if let words = KeywordTexts.text(of: text) ?? moduleWords(text) { return say(words) }
       throw CommandProblem(refused.message)
     }
+  }
+
+  private func sourceText(_ name: String) throws(CommandProblem) -> String? {
+    if case .success(let source) = evaluator.source(of: name, in: realm) { return source }
+    return try entryThatMade(name).map { (entry) throws(CommandProblem) in try whole([entry]) }
   }
 
   /// What is known of a module that was not imported here; nil where there is no such module.

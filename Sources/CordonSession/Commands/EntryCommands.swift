@@ -50,7 +50,7 @@ extension Session {
         + ":history")
   }
 
-  private func whole(_ entries: [PastEntry]) throws(CommandProblem) -> String {
+  func whole(_ entries: [PastEntry]) throws(CommandProblem) -> String {
     if let cut = entries.first(where: \.isCut) {
       throw CommandProblem("entry \(EntryRange.shown(cut.number)) was too long to be kept whole")
     }
@@ -58,7 +58,7 @@ extension Session {
   }
 
   /// The newest entry of this session and realm that defined or assigned a name.
-  private func entryThatMade(_ name: String) -> PastEntry? {
+  func entryThatMade(_ name: String) -> PastEntry? {
     guard let first = name.unicodeScalars.first, first.value.startsIdentifier else { return nil }
     let entry = journal.entries.last { entry in
       guard entry.kind == .statement, entry.realm == realm, !entry.failed else { return false }

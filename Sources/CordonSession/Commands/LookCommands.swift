@@ -13,6 +13,7 @@ extension Session {
           NAME is any expression, which is evaluated in the realm in force; a module that was not
           imported, which is not imported for it; or a word of the language.
           NAME? and ?NAME mean the same for names with dots and plain keys; they call nothing.
+          NAME?? shows the text of a function, or the entry that made the name.
           """
       ) { call throws(CommandProblem) in try call.session.tellDocumentation(call) },
       Command(
