@@ -203,7 +203,7 @@ public protocol Evaluator: AnyObject {
   /// Where a regular expression of Python's matches in a text, in characters; none when it is wrong.
   func places(of pattern: String, in text: String) -> [Range<Int>]
 
-  /// The source of the function that a name of the realm's `__main__` is bound to.
+  /// The source of the function that names, attributes and plain keys lead to. No code runs.
   func source(of name: String, in realm: RealmName) -> Result<String, Refused>
 
   /// The directory from which relative paths are taken.

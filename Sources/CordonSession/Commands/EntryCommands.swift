@@ -43,7 +43,12 @@ extension Session {
       return try whole([pastEntry(last.number)].compactMap { $0 })
     }
     if let chosen = try entries(word) { return try whole(chosen) }
-    if case .success(let source) = evaluator.source(of: word, in: realm) { return source }
+    // A method's text, entered, would make a function beside its class.
+    if !word.contains(where: { ".[".contains($0) }),
+      case .success(let source) = evaluator.source(of: word, in: realm)
+    {
+      return source
+    }
     if let entry = entryThatMade(word) { return try whole([entry]) }
     throw CommandProblem(
       "nothing tells how '\(Presenter.visibleLine(word))' was made; write a name, or a number of "
