@@ -92,6 +92,8 @@ static const struct addition additions[] = {
     {'c', "c", "vi-change-meta", "cordon-vi-operator"}, {'c', ".", "vi-redo", "cordon-vi-repeat"},
     {'c', "G", "vi-to-history-line", "cordon-vi-go"}, {'c', "g", "unassigned", "cordon-vi-go"},
     {'c', "g", "undefined", "cordon-vi-go"},
+    {'c', ">", "unassigned", "cordon-vi-operator"}, {'c', ">", "undefined", "cordon-vi-operator"},
+    {'c', "<", "unassigned", "cordon-vi-operator"}, {'c', "<", "undefined", "cordon-vi-operator"},
     {'c', "w", "vi-next-word", "cordon-vi-word"}, {'c', "W", "vi-next-big-word", "cordon-vi-word"},
     {'c', "e", "vi-end-word", "cordon-vi-word"}, {'c', "E", "vi-end-big-word", "cordon-vi-word"},
     {'c', "b", "vi-prev-word", "cordon-vi-word"}, {'c', "B", "vi-prev-big-word", "cordon-vi-word"},

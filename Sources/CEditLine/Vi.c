@@ -83,7 +83,7 @@ unsigned char vi_count(EditLine *edit, int key) {
   size_t count = (size_t)(key - '0');
   wchar_t next[2] = L"";
   if (!read_key(edit, &count, next)) return CC_EOF;
-  if (wcschr(L"dycjk-+GgpP.wWeEbB", next[0]) == NULL) return chain_counted(edit, count, next);
+  if (wcschr(L"dyc><jk-+GgpP.wWeEbB", next[0]) == NULL) return chain_counted(edit, count, next);
   editor->count = count;
   return keys_chain(edit, next);
 }
@@ -127,9 +127,33 @@ static wchar_t *lines_text(const struct block *block, size_t first, size_t last)
   return text;
 }
 
+/// Indents lines by four, or less.
+static unsigned char shift_lines(cordon_editor *editor, bool right, size_t first, size_t last) {
+  enum { step = 4 };
+  struct block *block = &editor->block;
+  struct line *lines = sure(malloc((last - first + 1) * sizeof *lines));
+  for (size_t i = first; i <= last; i++) {
+    const struct line *old = &block->lines[i];
+    size_t more = right && old->length > 0 ? step : 0, less = 0;
+    while (!right && less < step && less < old->length && old->text[less] == L' ') less += 1;
+    struct line new = {sure(malloc((old->length + more + 1) * sizeof(wchar_t))), 0};
+    wmemset(new.text, L' ', more);
+    wmemcpy(new.text + more, old->text + less, old->length - less + 1);
+    new.length = old->length + more - less;
+    lines[i - first] = new;
+  }
+  block_replace(editor, first, last - first + 1, lines, last - first + 1);
+  free(lines);
+  go_to_line(editor, first);
+  return CC_REFRESH;
+}
+
 static unsigned char operate(
     EditLine *edit, cordon_editor *editor, wchar_t operator, size_t first, size_t last) {
   struct block *block = &editor->block;
+  if (operator == L'>' || operator == L'<') {
+    return shift_lines(editor, operator == L'>', first, last);
+  }
   forget_taken(editor);
   editor->taken = lines_text(block, first, last);
   editor->takes_lines = true;
@@ -254,7 +278,7 @@ static unsigned char operate_on_word(
   return CC_REFRESH;
 }
 
-/// d, y and c.
+/// d, y and c, and those that indent whole lines.
 unsigned char vi_operator(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
   size_t before = take_count(editor), count = 0, first, last;
@@ -263,6 +287,8 @@ unsigned char vi_operator(EditLine *edit, int key) {
   if (before > 0) count = before * (count > 0 ? count : 1);
   if (count > largest_count) count = largest_count;
   if (motion == 0x1B) return keys_chain(edit, L"\033");
+  bool shifts = operator == L'>' || operator == L'<';
+  if (shifts && motion != operator && wcschr(L"jk+-Gg", motion) == NULL) return CC_ERROR;
   if (wcschr(L"wWeEbB", motion) != NULL) return operate_on_word(edit, operator, motion, count);
   bool is_doubled = motion == L'g';
   if (is_doubled && (el_wgetc(edit, &motion) != 1 || motion != L'g')) return CC_ERROR;
@@ -277,11 +303,11 @@ unsigned char vi_operator(EditLine *edit, int key) {
   }
   if (!find_lines(editor, operator, motion, count, &first, &last)) return CC_ERROR;
   unsigned char result = operate(edit, editor, operator, first, last);
-  if (operator == L'd') {
+  if (operator == L'd' || shifts) {
     editor->redo_count = count;
     swprintf(
-        editor->redo, sizeof editor->redo / sizeof *editor->redo, L"d%lc%ls", motion,
-        is_doubled ? L"g" : L"");
+        editor->redo, sizeof editor->redo / sizeof *editor->redo, L"%lc%lc%ls", operator,
+        motion, is_doubled ? L"g" : L"");
   }
   return result;
 }
