@@ -287,6 +287,11 @@ enum TextStream {
 
   // MARK: Writing
 
+  /// Whether what is written goes to the console that all realms share.
+  static func isOfConsole(_ stream: Value, _ vm: VM) -> Bool {
+    vm.isInstance(stream, of: type) && stream.asInstance[slot: Slot.console].isInt
+  }
+
   /// Writes to a stream that is open.
   static func write(_ vm: VM, _ stream: Value, _ text: Text) throws(Raised) {
     let s = stream.asInstance

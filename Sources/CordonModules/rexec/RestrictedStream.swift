@@ -121,10 +121,20 @@ enum RestrictedStream {
     }
     try vm.payOutput(bytes: count)
     return try ask(call) { vm, file throws(Raised) in
-      try vm.writingForGuest { () throws(Raised) in
-        try vm.callMethod(file, "write", try vm.terminalText(of: plain, to: file))
+      let shown = try shown(vm, plain, on: file)
+      return try vm.writingForGuest { () throws(Raised) in
+        try vm.callMethod(file, "write", shown)
       }
     }
+  }
+
+  /// A text as a stream of the trusted program may get it, which the console sees to by itself. Others
+  /// may hold it back and write it on their own behalf, so a terminal's gets what may be shown.
+  private static func shown(_ vm: VM, _ text: Value, on file: Value) throws(Raised) -> Value {
+    guard text.isKind(.string), !vm.isHarmlessOnTerminals(text.asText) else { return text }
+    if TextStream.isOfConsole(file, vm) { return text }
+    guard let answer = try? vm.callMethod(file, "isatty"), answer == .true else { return text }
+    return try vm.newString(vm.terminalText(of: text.asText.swiftString))
   }
 
   private static func flush(_ call: Call) throws(Raised) -> Value {

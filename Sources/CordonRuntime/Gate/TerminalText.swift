@@ -165,15 +165,9 @@ extension VM {
     return try body()
   }
 
-  /// What a stream that may lead to a terminal gets of a text that restricted code has made.
-  public func terminalText(of text: Value, to stream: Value) throws(Raised) -> Value {
-    let buffer = text.isKind(.string) ? text.asText.buffer : text.asBytes.buffer
-    if TerminalText.isHarmless(UnsafeRawBufferPointer(buffer)) { return text }
-    let answer = try findAttribute(stream, intern("isatty"))
-    guard !answer.isUnset, try isTrue(try call(answer)) else { return text }
-    var shown = TerminalText()
-    let bytes = shown.shown(UnsafeRawBufferPointer(buffer))
-    return text.isKind(.string) ? self.text(String(decoding: bytes, as: UTF8.self)) : try newBytes(bytes)
+  /// Whether a terminal may get a text of restricted code's as it is.
+  public func isHarmlessOnTerminals(_ text: Text) -> Bool {
+    TerminalText.isHarmless(UnsafeRawBufferPointer(text.buffer))
   }
 
   /// The text that a terminal gets to see of one that restricted code has made: what it would obey is
