@@ -135,13 +135,24 @@ extension Engine {
     return names
   }
 
-  /// The names that the text of a module binds outside of all blocks.
-  private func writtenNames(of module: String, _ realm: Realm) -> [String] {
+  /// The names that the text of a module binds outside of all blocks, and those of modules that it
+  /// takes all of.
+  private func writtenNames(of module: String, _ realm: Realm, depth: Int = 0) -> [String] {
     guard let text = moduleText(module, realm) else { return [] }
     let scanner = CompletionScanner(text, upTo: text.count)
-    let names = CompletionBindings(scanner, onlyOuter: true).names.keys
-    guard let all = scanner.listedNames else { return names.filter { !$0.hasPrefix("_") } }
-    return names.filter { all.contains($0) }
+    if let all = scanner.listedNames { return Array(all) }
+    var names = Set(CompletionBindings(scanner, onlyOuter: true).names.keys)
+    if depth < 3 {
+      for other in scanner.starredModules {
+        if let native = vm.host.nativeModules[other] {
+          names.formUnion(native.rows.map(Self.rowName))
+          names.formUnion(constants(of: native))
+        } else {
+          names.formUnion(writtenNames(of: other, realm, depth: depth + 1))
+        }
+      }
+    }
+    return names.filter { !$0.hasPrefix("_") }
   }
 
   /// The text of a module in a file; in a restricted realm only of Cordon's own.
@@ -189,6 +200,21 @@ extension Engine {
 }
 
 extension CompletionScanner {
+  /// The modules of which the text takes all names, by `from module import *`.
+  var starredModules: [String] {
+    tokens.indices.compactMap { at in
+      guard isName(at, "from") else { return nil }
+      var name = ""
+      var next = at + 1
+      while next < tokens.count, !isName(next, "import") {
+        guard tokens[next].kind == .name || isMark(next, ".") else { return nil }
+        name += self.text(of: tokens[next])
+        next += 1
+      }
+      return isMark(next + 1, "*") && !name.hasPrefix(".") ? name : nil
+    }
+  }
+
   /// The strings of `__all__ = [...]`; nil where there is no such thing.
   var listedNames: Set<String>? {
     for at in tokens.indices where isName(at, "__all__") && isMark(at + 1, "=") {
