@@ -54,7 +54,7 @@ extension Interpreter {
     if case .stopped(let reason, let message) = ending {
       return .failure(EndedByHook(result: Self.ended(reason, message)))
     }
-    if !exitOfHook.isNone { return .failure(EndedByHook(result: exit(exitOfHook))) }
+    if !exitOfHook.isNone { return .failure(EndedByHook(result: exit(exitOfHook, of: realm))) }
     return .success(text)
   }
 

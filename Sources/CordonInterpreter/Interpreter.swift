@@ -197,7 +197,7 @@ public final class Interpreter {
   }
 
   private func result(of exception: Value, _ realm: Realm) -> RunResult {
-    if vm.isException(exception, .systemExit) { return exit(exception) }
+    if vm.isException(exception, .systemExit) { return exit(exception, of: realm) }
     // Restricted code that raises one by itself ends as with any other exception.
     let isInterrupt = vm.wasInterrupted || !realm.isRestricted
     var text = ""
@@ -223,16 +223,18 @@ public final class Interpreter {
     return .raised(text)
   }
 
-  func exit(_ exception: Value) -> RunResult {
+  func exit(_ exception: Value, of realm: Realm) -> RunResult {
     let code = vm.quietAttribute(exception, "code")
     if code.isNone || code.isUnset { return .exit(0, nil) }
     if code.isInt { return .exit(Int32(truncatingIfNeeded: code.asInt & 0xFF), nil) }
     if code.isBool { return .exit(code == .true ? 1 : 0, nil) }
     var text = ""
-    _ = vm.enter(trusted) { () throws(Raised) in
+    // The text is that of the realm whose program ends, and within its limits.
+    let ending = vm.enter(vm.restrictedRealm(of: exception) ?? realm) { () throws(Raised) in
       text = try vm.strString(code)
       return .none
     }
+    if case .stopped = ending { return result(of: ending, realm) }
     return .exit(1, text + "\n")
   }
 }

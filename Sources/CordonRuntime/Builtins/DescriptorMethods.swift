@@ -73,6 +73,7 @@ enum PropertyMethods {
       get: {
         call throws(Raised) in
         let vm = call.vm
+        try vm.charge(4)
         for i in 0..<3 where !slot(call, i).isNone {
           let v = try vm.findAttribute(slot(call, i), vm.nameText(.__isabstractmethod__))
           if !v.isUnset, try vm.isTrue(v) { return .true }

@@ -4,6 +4,7 @@
 
 extension VM {
   func nextEnumerated(_ it: Record) throws(Raised) -> Value {
+    try charge(1)
     try checkNativeStack()
     let item = try next(it[slot: IteratorSlot.source])
     if item.isUnset { return .unset }
@@ -20,6 +21,7 @@ extension VM {
   }
 
   func nextZipped(_ it: Record) throws(Raised) -> Value {
+    try charge(1)
     try checkNativeStack()
     let source = it[slot: IteratorSlot.source]
     if source.isUnset { return .unset }
@@ -60,6 +62,7 @@ extension VM {
   }
 
   func nextMapped(_ it: Record) throws(Raised) -> Value {
+    try charge(1)
     try checkNativeStack()
     let function = it[slot: IteratorSlot.source]
     let iterators = it[slot: IteratorSlot.inner].asTuple

@@ -80,6 +80,8 @@ extension VM {
         // Of another realm: the method asks whether it may, and with which rights.
         if cell.realm != state.realm || type(of: it).pointee.flags.contains(.isJudged) { break }
         do {
+          // Iterators over iterators may share one: a step can be a great many.
+          try charge(1)
           return try advance.pointee.body(self, it.asInstance)
         } catch {
           guard take(.stopIteration) else { throw error }
