@@ -292,7 +292,6 @@ static int next_key(EditLine *edit, wchar_t *character) {
 static int next_character(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) paste_forget(editor);
-  if (editor->is_distrusted) editor->is_distrusted = input_is_waiting(editor);
   if (paste_begins_again(editor, character)) return 1;
   int got = next_key(edit, character);
   if (got == 1) paste_follow(editor, *character);
@@ -432,6 +431,7 @@ void cordon_editor_close(cordon_editor *editor) {
   free(editor->text);
   free(editor->unread);
   free(editor->taken);
+  free(editor->answers.text);
   kill_free(editor);
   free(editor->continuation);
   for (int i = 0; i < 3; i++) free(editor->bracket_colors[i]);
@@ -537,6 +537,7 @@ enum cordon_line_result cordon_editor_read(
   if (takes_paste) fputs(paste_on, stdout);
   block_clear(editor);
   if (*indentation == '\0') editor->is_indented_by_hand = false;
+  answers_collect(editor, editing);
   enum cordon_line_result result =
       editor->edits_blocks ? read_block(editor, text, length) : read_line(editor, text, length);
   if (takes_paste) fputs(paste_off, stdout);
@@ -549,14 +550,5 @@ enum cordon_line_result cordon_editor_read(
 }
 
 bool cordon_editor_pasted_command(cordon_editor *editor) {
-  return editor->block.has_pasted_command || editor->is_distrusted;
-}
-
-void cordon_editor_distrust(cordon_editor *editor, bool has_part_of_line) {
-  // The terminal has the rest of a line as soon as it has any of it.
-  char byte = '\0';
-  while (has_part_of_line && byte != '\n' && input_is_waiting(editor)) {
-    if (read(STDIN_FILENO, &byte, 1) != 1) break;
-  }
-  editor->is_distrusted = true;
+  return editor->block.has_pasted_command;
 }

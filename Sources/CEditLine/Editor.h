@@ -121,6 +121,16 @@ struct recollection {
 /// How many entries of its own a session recalls at least half of.
 enum { recollection_limit = 1 << 17 };
 
+/// What is left of keys that were the answers of a program.
+struct answers {
+  /// There may be some.
+  bool were_given;
+  bool is_line_begun, begin_with_colon;
+  /// To be taken as the next paste.
+  char *text;
+  size_t length;
+};
+
 struct cordon_editor {
   EditLine *edit;
   struct recollection recollection;
@@ -140,8 +150,6 @@ struct cordon_editor {
   /// How far the keys that were delivered last are the beginning of a paste; how often and how far that
   /// was delivered again.
   size_t paste_begun, paste_tries, paste_repeated;
-  /// What was waiting when others had read from the terminal is still being read.
-  bool is_distrusted;
   /// The key before was Ctrl-V: what follows is to be inserted.
   bool is_quoted;
 
@@ -185,6 +193,7 @@ struct cordon_editor {
   bool is_vi;
   char *unread;
   size_t unread_at, unread_count;
+  struct answers answers;
   size_t page_rows;
 };
 
@@ -323,6 +332,12 @@ void signals_become_keys(cordon_editor *editor);
 void signals_find_keys(cordon_editor *editor);
 /// Sends the signal of a key that was typed; false when it has none.
 bool send_signal(cordon_editor *editor, char key);
+
+// Answers.c
+/// Takes what has come with the answers of a program, when there were any.
+void answers_collect(cordon_editor *editor, bool can_edit);
+/// The text that is to be taken as pasted, given with malloc; NULL for none.
+char *answers_take(cordon_editor *editor, size_t *length);
 
 // Paste.c
 extern const char paste_on[], paste_off[], paste_begin[];

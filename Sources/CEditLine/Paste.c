@@ -141,7 +141,8 @@ unsigned char take_paste(EditLine *edit, int key) {
   size_t length = 0, count = 0;
   if (editor->paste_tries > 0) remove_begun(edit);
   paste_forget(editor);
-  char *bytes = read_paste(editor, &length);
+  char *bytes = answers_take(editor, &length);
+  if (bytes == NULL) bytes = read_paste(editor, &length);
   if (bytes == NULL) return editor->interrupted ? CC_EOF : CC_ERROR;
   wchar_t *text = widened(bytes, length, &count);
   free(bytes);

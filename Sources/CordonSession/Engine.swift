@@ -257,12 +257,6 @@ public final class Engine: Evaluator {
     vm.host.gate.holdsInput = holdsSome
   }
 
-  /// What restricted code has read of standard input since this was asked last.
-  public func takeGuestRead() -> GuestRead? {
-    defer { vm.host.gate.lastGuestByte = nil }
-    return vm.host.gate.lastGuestByte.map { $0 == 10 ? .wholeLines : .partOfLine }
-  }
-
   public func flush() { vm.host.gate.flush() }
 
   public var isOutputClosed: Bool { vm.host.gate.isOutputClosed }
@@ -275,13 +269,6 @@ public final class Engine: Evaluator {
   }
 
   public func close() -> Outcome? { interpreter.close().map(Outcome.init) }
-}
-
-/// What restricted code has read of the input that the session reads as well.
-public enum GuestRead: Sendable {
-  case wholeLines
-  /// The rest of the last line is still to come.
-  case partOfLine
 }
 
 extension Outcome {

@@ -19,6 +19,8 @@ final class LineEditor: LineSource {
   /// Whether the cursor is at the beginning of a row, as far as is known; whatever was printed has to
   /// have reached the terminal by then.
   var isAtRowStart: () -> Bool = { false }
+  /// What programs have read of what is typed.
+  var programs: TypedInput?
   /// What Tab has found last.
   var completion: Completion?
 
@@ -88,13 +90,14 @@ final class LineEditor: LineSource {
 
   var hasPastedCommand: Bool { cordon_editor_pasted_command(editor) }
 
-  func distrust(after read: GuestRead) { cordon_editor_distrust(editor, read == .partOfLine) }
-
   func next(_ prompt: Session.Prompt) -> Input {
     var text: UnsafePointer<CChar>?
     var length = 0
     followSettings()
     cordon_editor_begins_row(editor, isAtRowStart())
+    if let rest = programs?.takeRest() {
+      cordon_editor_answered(editor, rest.isLineBegun, rest.holdsColon)
+    }
     switch cordon_editor_read(
       editor, colored(prompt.text, prompt.realm), prompt.indentation, &text, &length)
     {

@@ -27,16 +27,11 @@ protocol LineSource: AnyObject {
 
   /// Whether a line of the last entry was pasted and begins with a colon.
   var hasPastedCommand: Bool { get }
-
-  /// Restricted code has read from the input: what it has left of a line is no line of the session, and
-  /// what lies ready may have been meant for it as well.
-  func distrust(after read: GuestRead)
 }
 
 extension LineSource {
   func consult(_ session: Session) {}
   var hasPastedCommand: Bool { false }
-  func distrust(after read: GuestRead) {}
 }
 
 /// Text piped into standard input.
@@ -48,8 +43,18 @@ final class PipedLines: LineSource {
   private var isAtEnd = false
   /// Whether what is unread begins a line: a program may have read a part of one.
   private var isLineStart = true
+  /// Whether what is unread goes on with a line of which restricted code has read a part.
+  private var isAnswer = false
+  private let hasCommands: Bool
+  /// What programs read of what a person types, where a terminal is the input.
+  private let typed: TypedInput?
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameter hasCommands: a line that begins with a colon is a command of the session.
+  init(descriptor: Int32, hasCommands: Bool) {
+    self.descriptor = descriptor
+    self.hasCommands = hasCommands
+    typed = isatty(descriptor) == 1 ? TypedInput(hasCommands: hasCommands) : nil
+  }
 
   func next(_ prompt: Session.Prompt) -> Input {
     guard let line = nextLine() else { return .end }
@@ -61,6 +66,8 @@ final class PipedLines: LineSource {
   /// The next line without its line break, which may be that of any system; nil at the end of the
   /// text.
   func nextLine() -> [UInt8]? {
+    if isAnswer { skipLine() }
+    typed?.dropAnswers()
     isLineStart = true
     var searched = unread.lowerBound
     while true {
@@ -78,25 +85,39 @@ final class PipedLines: LineSource {
     }
   }
 
-  func distrust(after read: GuestRead) {
-    if read == .partOfLine, !isLineStart { _ = nextLine() }
-  }
-
   /// Whether nothing could be given without waiting for more.
-  var isEmpty: Bool { unread.isEmpty && !isAtEnd }
+  var isEmpty: Bool { unread.isEmpty && !isAtEnd && typed?.holdsSome() != true }
 
   /// Gives the program that runs what comes next, a line at most, so that the lines after it are
-  /// still the session's. To one that `sparesCommands` the input ends before a command: restricted
-  /// code must not swallow the line that takes a right from it.
-  func give(_ buffer: UnsafeMutableRawBufferPointer, sparesCommands: Bool) -> Int {
+  /// still the session's. For restricted code the input ends before a command: it must not swallow the
+  /// line that takes a right from it. Nor may it make one of a line by reading its beginning: the rest
+  /// of such a line is not the session's.
+  func give(_ buffer: UnsafeMutableRawBufferPointer, isRestricted: Bool) -> Int {
+    if let typed, unread.isEmpty { return typed.give(buffer, isRestricted: isRestricted) }
     if unread.isEmpty && (isAtEnd || !readMore()) { return 0 }
-    if sparesCommands, isLineStart, self.buffer[unread.lowerBound] == UInt8(ascii: ":") { return 0 }
+    if isRestricted, hasCommands, isLineStart,
+      self.buffer[unread.lowerBound] == UInt8(ascii: ":")
+    {
+      return 0
+    }
     let end = lineEnd(from: unread.lowerBound).map { $0 + 1 } ?? unread.upperBound
     let piece = unread.lowerBound..<min(end, unread.lowerBound + buffer.count)
     buffer.copyBytes(from: self.buffer[piece])
     unread = piece.upperBound..<unread.upperBound
     if let last = piece.last { isLineStart = self.buffer[last] == 10 }
+    isAnswer = !isLineStart && (isRestricted || isAnswer)
     return piece.count
+  }
+
+  private func skipLine() {
+    isAnswer = false
+    repeat {
+      if let end = lineEnd(from: unread.lowerBound) {
+        unread = end + 1..<unread.upperBound
+        return
+      }
+      unread = unread.upperBound..<unread.upperBound
+    } while !isAtEnd && readMore()
   }
 
   private func find(_ byte: Int32, in range: Range<Int>) -> Int? {

@@ -51,7 +51,6 @@ final class SessionLoop {
     var entry = ""
     var realm = session.realm
     while true {
-      if let read = (session.evaluator as? Engine)?.takeGuestRead() { source.distrust(after: read) }
       switch source.next(session.prompt) {
       case .entry(let text):
         if entry.isEmpty { realm = session.realm }

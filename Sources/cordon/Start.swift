@@ -187,14 +187,20 @@ struct Start {
     let source: LineSource
     if let typing {
       typing.flush = engine.flush
-      engine.shareInput(typing.give, holdsSome: { true })
+      let isLocked = invocation.isRestricted
+      engine.shareInput(
+        { typing.give($0, sparesCommands: $1 && !isLocked) }, holdsSome: { true })
       source = typing
     } else if let editor {
+      let typed = TypedInput(hasCommands: !invocation.isRestricted)
+      engine.shareInput(
+        { typed.give($0, isRestricted: $1) }, holdsSome: { typed.holdsSome() })
+      editor.programs = typed
       source = editor
     } else {
-      let lines = PipedLines(descriptor: STDIN_FILENO)
+      let lines = PipedLines(descriptor: STDIN_FILENO, hasCommands: !invocation.isRestricted)
       engine.shareInput(
-        { lines.give($0, sparesCommands: $1) }, holdsSome: { !lines.isEmpty })
+        { lines.give($0, isRestricted: $1) }, holdsSome: { !lines.isEmpty })
       source = lines
     }
     let lessons = LessonFiles(share: findShareDirectory(), isTyped: editor != nil)

@@ -96,6 +96,12 @@ void cordon_editor_begins_row(cordon_editor *editor, bool is_known);
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 
+/// Says, before the next entry is read, that keys have been the answers of a program that must not make
+/// commands of them: what comes at once is taken as pasted text, but for the rest of a line that the
+/// program has begun. The colon at the beginning may have been read already. Where nothing can be
+/// edited, that text is not entered, and the person is told.
+void cordon_editor_answered(cordon_editor *editor, bool is_line_begun, bool begins_with_colon);
+
 /// Reads one entry: a whole block where the terminal and the user's file let blocks be edited, a
 /// line elsewhere. What `prompt` holds between two bytes of value 1 takes no room: sequences that
 /// choose a colour; something must follow the last. `indentation` (blanks) is put before the cursor
@@ -105,13 +111,8 @@ enum cordon_line_result cordon_editor_read(
     cordon_editor *editor, const char *prompt, const char *indentation,
     const char **text, size_t *length);
 
-/// Whether a line of the entry that was read last was pasted and begins with a colon, or may be one that
-/// somebody else was to read.
+/// Whether a line of the entry that was read last was pasted and begins with a colon.
 bool cordon_editor_pasted_command(cordon_editor *editor);
-
-/// Says that others have read from the terminal: what lies ready there may have been meant for them, and
-/// the rest of a line was, if they have read a part of one.
-void cordon_editor_distrust(cordon_editor *editor, bool has_part_of_line);
 
 /// Lets an entry be recalled before all others.
 void cordon_editor_remember(cordon_editor *editor, const char *entry);

@@ -44,7 +44,6 @@ struct Guard {
         return try gate.changeDirectory(of: realm) { () throws(GateProblem) in try plain(request) }
       }
       let reply = try plain(request)
-      if case .read(0, let bytes) = request { gate.noteGuestRead(bytes.prefix(reply.number)) }
       if case .duplicate = request { gate.paths[Int32(reply.number)] = gate.paths[file] }
       return reply
     case .write(let file, _), .resize(let file, _), .synchronize(let file),

@@ -24,7 +24,7 @@ extension Gate {
       paths[descriptor] = nil
       try check(Glibc.close(descriptor))
     case .read(0, let buffer) where standardInput != nil:
-      return .number(standardInput?(buffer) ?? 0)
+      return .number(try check(standardInput?(buffer) ?? 0))
     case .read(let descriptor, let buffer):
       return .number(try check(Glibc.read(descriptor, buffer.baseAddress, buffer.count)))
     case .write(let descriptor, let bytes):

@@ -21,12 +21,10 @@ public final class Gate {
   /// next line of the same file gets its answer from here.
   var lastAllowed: (file: Int32, realm: UInt16, generation: Int) = (-1, 0, 0)
 
-  /// Where standard input comes from when the host reads it as well, as for a session that is piped
-  /// in: fills the buffer and answers how much, 0 at the end. Nil for the file itself.
+  /// Where standard input comes from when the host reads it as well, as a session does: fills the
+  /// buffer and answers how much, 0 at the end, or less with `errno` set, as `read` does. Nil for the
+  /// file itself.
   public var standardInput: ((UnsafeMutableRawBufferPointer) -> Int)?
-  /// The byte of it that restricted code has read last; nil when there was none since the host took
-  /// note.
-  public var lastGuestByte: UInt8?
   /// Whether the host has some of it at hand, so that nobody would wait.
   public var holdsInput: (() -> Bool)?
 
@@ -66,10 +64,6 @@ public final class Gate {
 
   /// How many bytes the names of a directory may take.
   var listingRoom = Int.max
-
-  func noteGuestRead(_ bytes: Slice<UnsafeMutableRawBufferPointer>) {
-    if let last = bytes.last { lastGuestByte = last }
-  }
 
   // MARK: The console
 
