@@ -264,10 +264,10 @@ def atoi(s, base=10):
 def atol(s, base=10):
     """Return the int of any size that s means in a base; an L may end it."""
     text = _number_text(s)
-    if not text:
-        raise ValueError("empty string for atol()")
     if base != 0 and not 2 <= base <= 36:
         raise ValueError("invalid base for atol()")
+    if not text:
+        raise ValueError("empty string for atol()")
     stripped = text.rstrip(whitespace)
     if base < 22 and stripped[-1:] in ("l", "L"):
         stripped = stripped[:-1]
