@@ -21,4 +21,4 @@ r.expose("opaque", lambda: remove); r.expose("box", lambda: box); r.expose(fail)
 m.numbers, m.pattern, m.generator = Bastion.Bastion([3, 1]), Bastion.Bastion(re.compile("a")), Bastion.Bastion(items())
 for call in ("numbers.sort(key=opaque())", "pattern.sub(opaque(), 'a')", "generator.send(None); generator.throw(C)", "numbers.extend(box())", "numbers.index(box())"):
     try: r.r_exec(f"try: fail()\nexcept Exception as e: C = type(e)\n{call}")
-    except Exception as e: print("held" if type(e) in (TypeError, AttributeError) else type(e).__name__)
+    except Exception as e: print("held" if isinstance(e, (TypeError, AttributeError)) else type(e).__name__)
