@@ -189,10 +189,20 @@ class RModuleLoader(Verbose):
 
     def find_module(self, name, path=None):
         """Look for a module: among the built-in ones and along the default path, or along `path`."""
-        for folder in [None, *self.default_path()] if path is None else path:
+        folders = path
+        extension = None
+        if path is None:
+            if stuff := self.find_module_in_dir(name, None):
+                return stuff
+            # What stands on machine code is refused, or loaded by the host, before any file is read.
+            extension = _rexec.extension(name)
+            if extension and name not in self.hooks.rexec.ok_dynamic_modules:
+                return None, extension, ("", "", C_EXTENSION)
+            folders = self.default_path()
+        for folder in folders:
             if stuff := self.find_module_in_dir(name, folder):
                 return stuff
-        if path is None and (extension := _rexec.extension(name)):
+        if extension:
             return None, extension, ("", "", C_EXTENSION)
         return None
 
