@@ -194,7 +194,7 @@ class RModuleLoader(Verbose):
         if path is None:
             if stuff := self.find_module_in_dir(name, None):
                 return stuff
-            # What stands on machine code is refused, or loaded by the host, before any file is read.
+            # What stands on machine code is refused, or loaded by the host, before files are read.
             extension = _rexec.extension(name)
             if extension and name not in self.hooks.rexec.ok_dynamic_modules:
                 return None, extension, ("", "", C_EXTENSION)

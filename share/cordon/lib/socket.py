@@ -1,12 +1,12 @@
 """Connections to other programs and machines.
 
-    socket([family[, type[, proto]]])       a socket, with the methods of the operating system, and
-                                            accept, makefile, dup, detach and `with`
-    create_connection(address)              a socket that is connected to (host, port)
-    create_server(address)                  a socket that listens
-    socketpair() fromfd()                   sockets that are connected to each other, or open already
-    getaddrinfo getfqdn gethostname ...     names and addresses
-    has_dualstack_ipv6()                    whether one socket can listen for both kinds of addresses
+    socket([family[, type[, proto]]])   a socket, with the methods of the operating system, and
+                                        accept, makefile, dup, detach and `with`
+    create_connection(address)          a socket that is connected to (host, port)
+    create_server(address)              a socket that listens
+    socketpair() fromfd()               sockets that are connected to each other, or open already
+    getaddrinfo getfqdn gethostname     names and addresses, and more of the kind
+    has_dualstack_ipv6()                whether one socket can listen for both kinds of addresses
 
 Families and types are ints that know their names. Files that `makefile` gives are in Python; sending a
 file, and passing sockets to other programs, are not supported yet.
