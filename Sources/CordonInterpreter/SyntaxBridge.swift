@@ -25,15 +25,19 @@ final class SyntaxBridge: SourceCompiler {
       options.futureAnnotations = flags & 0x100_0000 != 0
       options.topLevelAwait = flags & 0x2000 != 0
       options.nativeStackLimit = vm.nativeStackLimit
+      let dialect = SyntaxBridge.dialect(source, fileName, mode, flags, vm)
       switch mode {
       case "eval":
-        tree = try Parser.parseExpression(source, fileName: fileName, origin: origin)
+        tree = try Parser.parseExpression(
+          source, fileName: fileName, origin: origin, dialect: dialect)
         options.mode = .expression
       case "single":
-        tree = try Parser.parseInteractive(source, fileName: fileName, origin: origin)
+        tree = try Parser.parseInteractive(
+          source, fileName: fileName, origin: origin, dialect: dialect)
         options.mode = .interactive
       default:
-        tree = try Parser.parseModule(source, fileName: fileName, origin: origin)
+        tree = try Parser.parseModule(
+          source, fileName: fileName, origin: origin, dialect: dialect, isProgram: mode != "exec")
         options.mode = .module
         options.namespaceIsGlobals = mode != "exec"
       }
@@ -52,6 +56,19 @@ final class SyntaxBridge: SourceCompiler {
     }
     try SyntaxBridge.tell(warnings, fileName, source, vm)
     return unit
+  }
+
+  /// The dialect of a source: as a flag or the text itself says, else that of the start for what is
+  /// not of the library.
+  private static func dialect(
+    _ source: [UInt8], _ fileName: String, _ mode: String, _ flags: Int, _ vm: VM
+  ) -> Dialect {
+    if flags & sourceIsClassic != 0 { return .classic }
+    guard mode == "program" || mode == "module" else { return .modern }
+    if let named = Dialect.named(in: source) { return named }
+    guard vm.host.startup.isClassic else { return .modern }
+    if fileName.hasPrefix("<") { return fileName == "<string>" ? .classic : .modern }
+    return fileName.hasPrefix(vm.host.ownLibrary + "/") ? .modern : .classic
   }
 
   func isTree(_ value: Value, _ vm: VM) throws(Raised) -> Bool {

@@ -95,6 +95,8 @@ extension Engine {
 
   /// Runs a module of the library, or the `__main__` of a package, as the program.
   func runModule(_ name: String, in realm: RealmName) -> Outcome {
+    // The environments that it makes are those of the dialect.
+    let name = name == "rexec" && vm.host.startup.isClassic ? "_classic_rexec" : name
     var file: (path: String, text: [UInt8])?
     var package = ""
     let outcome = Outcome(

@@ -19,7 +19,8 @@ extension Session {
   public func completeness(of text: String, isWritten: Bool) -> Completeness {
     // What is open already goes on line by line.
     if !isIdle { return .complete }
-    var parser = IncrementalParser(mode: .interactive, fileName: Session.fileName)
+    var parser = IncrementalParser(
+      mode: .interactive, fileName: Session.fileName, dialect: options.dialect)
     var progress = IncrementalParser.Progress.nothing
     var last = Substring().utf8
     let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)

@@ -26,6 +26,8 @@ public final class Session {
     /// Lines are typed by a person. In other text blank lines do not end a block, and one with a
     /// mistake is passed over as a whole.
     public var isTyped = false
+    /// The language of what is entered.
+    public var dialect = Dialect.modern
     /// The first failure ends the session, with its status.
     public var stopsAtFailure = false
     /// The words with which a transcript of the session starts cordon.
@@ -119,7 +121,8 @@ public final class Session {
     self.options = options
     realm = options.realm
     settings = options.settings
-    parser = IncrementalParser(mode: .interactive, fileName: Self.fileName)
+    parser = IncrementalParser(
+      mode: .interactive, fileName: Self.fileName, dialect: options.dialect)
     if !options.isLocked { evaluator.copyOutput(to: record) }
     guard evaluator.keepAnswer != nil else { return }
     evaluator.keepAnswer = { [unowned self] in keep($0, $1) }

@@ -211,6 +211,7 @@ extension GrammarParser {
 
   /// Gives a finished body to the clause in hand of the innermost block's statement.
   private mutating func attach(_ body: List<StmtID>) {
+    let body = prefixed(body)
     let top = blocks.count - 1
     guard var compound = blocks[top].compound else { return }
     blocks[top].compound = nil
@@ -226,6 +227,23 @@ extension GrammarParser {
     default: compound.body = body
     }
     blocks[top].compound = compound
+  }
+
+  /// The body with what its header puts before it, behind a docstring.
+  private mutating func prefixed(_ body: List<StmtID>) -> List<StmtID> {
+    guard let clause = blocks[blocks.count - 1].compound?.clause, !clause.prefix.isEmpty else {
+      return body
+    }
+    var statements = Array(builder.tree[body])
+    var place = 0
+    if clause.clause == .function, let first = statements.first,
+      case .expression(let value) = builder.tree[first].kind,
+      case .constant(.string) = builder.tree[value].kind
+    {
+      place = 1
+    }
+    statements.insert(contentsOf: clause.prefix, at: place)
+    return builder.list(statements)
   }
 
   private func spanToLastEnd(_ start: Position) -> Span {

@@ -58,6 +58,7 @@ extension GrammarParser {
   /// `*` and what it unpacks.
   mutating func starred() throws(Failure) -> ExprID {
     let start = position
+    if lexer.isClassic { throw mismatch() }
     try expect(.star)
     let value = try bitwiseOr()
     return builder.add(.starred(value), span(from: start))
@@ -108,7 +109,7 @@ extension GrammarParser {
     if diagnosing { return try diagnosedExpression() }
     try enter()
     defer { leave() }
-    if current == .lambda { return try lambda() }
+    if current == .lambda { return try lexer.isClassic ? classicLambda() : lambda() }
     let start = position
     let value = try disjunction()
     guard current == .if else { return value }
@@ -123,7 +124,7 @@ extension GrammarParser {
   mutating func yieldExpression() throws(Failure) -> ExprID {
     let start = position
     try expect(.yield)
-    if accept(.from) {
+    if !lexer.isClassic, accept(.from) {
       let value = try expression()
       return builder.add(.yieldFrom(value), span(from: start))
     }
@@ -252,7 +253,7 @@ extension GrammarParser {
     case .greaterEqual: advance(); return .greaterEqual
     case .equalEqual: advance(); return .equal
     case .notEqual:
-      if lexer.text.bytes[Int(token.start)] == UInt8(ascii: "<") {
+      if lexer.text.bytes[Int(token.start)] == UInt8(ascii: "<"), !lexer.isClassic {
         furthest = max(furthest, position)
         return nil
       }
@@ -287,7 +288,7 @@ extension GrammarParser {
     case .slash: .divide
     case .doubleSlash: .floorDivide
     case .percent: .modulo
-    case .at: .matrixMultiply
+    case .at: lexer.isClassic ? nil : .matrixMultiply
     default: nil
     }
   }
@@ -344,6 +345,7 @@ extension GrammarParser {
     case .name, .number, .string, .fStringStart, .falseWord, .noneWord, .trueWord, .await, .lambda,
       .not, .leftParen, .leftBracket, .leftBrace, .ellipsis, .plus, .minus, .tilde:
       true
+    case .unknown: lexer.isClassic
     default: false
     }
   }

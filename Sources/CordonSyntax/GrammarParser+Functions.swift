@@ -90,7 +90,7 @@ extension GrammarParser {
 
   /// `[T, *Ts, **P]`, or nothing.
   mutating func typeParameters() throws(Failure) -> List<TypeParameter> {
-    guard accept(.leftBracket) else { return .empty }
+    guard !lexer.isClassic, accept(.leftBracket) else { return .empty }
     if current == .rightBracket {
       if seeksMistakes {
         throw raise("Type parameter list cannot be empty", startingAt: position)

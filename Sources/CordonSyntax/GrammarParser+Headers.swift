@@ -25,6 +25,8 @@ struct Header {
   var decorators = List<ExprID>.empty
   var isAsync = false
   var isGroup = false
+  /// What the body begins with.
+  var prefix: [StmtID] = []
   /// The statements on the header's own line; nil when a block follows.
   var inlineBody: List<StmtID>?
 
@@ -55,7 +57,7 @@ extension GrammarParser {
     case .with: return try withHeader(position)
     case .def: return try functionHeader(position)
     case .class: return try classHeader()
-    case .except: return try exceptHeader()
+    case .except: return try lexer.isClassic ? classicExceptHeader() : exceptHeader()
     case .async:
       let start = position
       advance()
@@ -113,7 +115,7 @@ extension GrammarParser {
     header.isAsync = start != position
     header.line = token.line
     advance()
-    if current == .leftParen, closesBeforeColon(position) {
+    if current == .leftParen, !lexer.isClassic, closesBeforeColon(position) {
       let mark = builder.mark
       let first = position
       do {
@@ -188,7 +190,11 @@ extension GrammarParser {
     header.name = try name()
     header.typeParameters = try typeParameters()
     try expect(.leftParen)
-    header.parameters = try parameters(until: .rightParen, annotated: true)
+    if lexer.isClassic {
+      header.parameters = try classicParameters(until: .rightParen, prefix: &header.prefix)
+    } else {
+      header.parameters = try parameters(until: .rightParen, annotated: true)
+    }
     try expect(.rightParen)
     if accept(.arrow) { header.returns = try expression() }
     try suite(&header)
@@ -200,7 +206,9 @@ extension GrammarParser {
     advance()
     header.name = try name()
     header.typeParameters = try typeParameters()
-    if current == .leftParen { header.arguments = try callArguments(isCall: false) }
+    if current == .leftParen {
+      header.arguments = try lexer.isClassic ? classicBases() : callArguments(isCall: false)
+    }
     try suite(&header)
     return header
   }
@@ -210,7 +218,7 @@ extension GrammarParser {
   /// `match` opens a statement only in a line that ends with a colon, and has a subject.
   private var isMatchHeader: Bool {
     let count = lexer.tokens.count
-    return isWord("match", at: position) && count >= position + 5
+    return !lexer.isClassic && isWord("match", at: position) && count >= position + 5
       && lexer.tokens[count - 3].kind == .colon
       && (startsExpression(kind(ahead: 1)) || kind(ahead: 1) == .star)
   }

@@ -9,7 +9,7 @@ extension GrammarParser {
     return builder.add(.constant(constant), span(from: start))
   }
 
-  private mutating func numberConstant(
+  mutating func numberConstant(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(Failure) -> Constant {
     var value = 0

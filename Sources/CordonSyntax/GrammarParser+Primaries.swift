@@ -50,15 +50,17 @@ extension GrammarParser {
     let start = position
     switch current {
     case .name:
+      if isClassicWord(at: position) { throw mismatch() }
       let name = nameID(token)
       advance()
       return builder.add(.name(name), span(from: start))
-    case .number: return try number()
-    case .string, .fStringStart: return try strings()
+    case .number: return try lexer.isClassic ? classicNumber() : number()
+    case .string, .fStringStart: return try lexer.isClassic ? classicStrings() : strings()
+    case .unknown where lexer.isClassic: return try backquoted()
     case .trueWord: return constant(.true)
     case .falseWord: return constant(.false)
     case .noneWord: return constant(.none)
-    case .ellipsis: return constant(.ellipsis)
+    case .ellipsis where !lexer.isClassic: return constant(.ellipsis)
     case .leftParen, .leftBracket, .leftBrace:
       if !diagnosing { return try display() }
       if let value = try attempt({ try $0.display() }) { return value }
@@ -122,7 +124,7 @@ extension GrammarParser {
       let isStarred = current == .star
       let first = try starNamedExpression()
       if !isStarred, current == .for || current == .async {
-        let clauses = try comprehensionClauses()
+        let clauses = try comprehensionClauses(inList: true)
         try expect(.rightBracket)
         return builder.add(.listComprehension(first, clauses), span(from: start))
       }
@@ -139,7 +141,7 @@ extension GrammarParser {
     let start = position
     advance()
     if accept(.rightBrace) { return builder.add(.dict(.empty), span(from: start)) }
-    if current == .doubleStar { return try dictDisplay(start, firstKey: nil) }
+    if current == .doubleStar, !lexer.isClassic { return try dictDisplay(start, firstKey: nil) }
     let isStarred = current == .star
     let first = try starNamedExpression()
     if !isStarred {
@@ -179,7 +181,7 @@ extension GrammarParser {
       builder.dictItems.append(DictItem(key: nil, value: try bitwiseOr()))
     }
     while accept(.comma), current != .rightBrace {
-      if accept(.doubleStar) {
+      if !lexer.isClassic, accept(.doubleStar) {
         builder.dictItems.append(DictItem(key: nil, value: try bitwiseOr()))
       } else {
         let key = try expression()
@@ -199,7 +201,7 @@ extension GrammarParser {
     return span.endLine != end.line || Int(span.endColumn) != end.column
   }
 
-  mutating func comprehensionClauses() throws(Failure) -> List<Comprehension> {
+  mutating func comprehensionClauses(inList: Bool = false) throws(Failure) -> List<Comprehension> {
     let base = builder.comprehensions.count
     while current == .for || current == .async {
       if diagnosing {
@@ -213,7 +215,13 @@ extension GrammarParser {
       try expect(.for)
       let target = try targetList()
       try expect(.in)
-      let iterable = try disjunction()
+      var iterable = try disjunction()
+      if lexer.isClassic, inList, current == .comma {
+        // `for x in 1, 2`, which may end with a comma.
+        var items = [iterable]
+        while accept(.comma), startsExpression(current) { items.append(try disjunction()) }
+        iterable = builder.add(.tuple(builder.list(items)), builder.tree[iterable].span)
+      }
       let conditions = builder.exprs.count
       while accept(.if) { builder.exprs.append(try disjunction()) }
       builder.comprehensions.append(
@@ -237,6 +245,7 @@ extension GrammarParser {
   ///
   /// The bases of a class are no call: a generator expression is not welcome there.
   mutating func callArguments(isCall: Bool) throws(Failure) -> List<Argument> {
+    if lexer.isClassic { return try classicArguments() }
     if diagnosing { return try diagnosedArguments(isCall: isCall) }
     let start = position
     advance()
@@ -297,7 +306,8 @@ extension GrammarParser {
 
   private mutating func slice() throws(Failure) -> ExprID {
     let start = position
-    if current == .star { return try starredArgument() }
+    if current == .star, !lexer.isClassic { return try starredArgument() }
+    if current == .ellipsis, lexer.isClassic { return constant(.ellipsis) }
     var lower: ExprID?
     if current != .colon {
       let value = try namedExpression()

@@ -116,6 +116,13 @@ extension GrammarParser {
   /// Ends the tree: the statements read so far are its body.
   mutating func takeTree() -> Tree {
     builder.tree.body = builder.stmtList(from: 0)
+    if lexer.isClassic {
+      var rewriter = ClassicRewriter(builder: builder, hasTrueDivision: hasTrueDivision)
+      rewriter.rewrite()
+      if displaysValues { rewriter.display(rewriter.builder.tree.body) }
+      if beginsProgram { rewriter.begin() }
+      builder = rewriter.builder
+    }
     builder.tree.warnings = lexer.warnings + SourceWarnings.find(in: builder.tree)
     lexer.warnings = []
     let tree = builder.tree
@@ -127,8 +134,9 @@ extension GrammarParser {
   mutating func takeProblem(_ failure: Failure) -> SyntaxProblem {
     if failure == .raised, let problem = lexer.problem {
       lexer.problem = nil
-      return whole(problem)
+      return whole(lexer.isClassic ? inClassicWords(problem) : problem)
     }
+    if lexer.isClassic { return whole(classicProblem()) }
     return whole(diagnose())
   }
 

@@ -25,7 +25,8 @@ extension GrammarParser {
     case .return:
       advance()
       kind = .return(endsStatement ? nil : try starExpressions())
-    case .raise: kind = try raiseStatement()
+    case .raise: kind = try lexer.isClassic ? classicRaise() : raiseStatement()
+    case .name where isClassicWord(at: position): kind = try classicWordStatement()
     case .global, .nonlocal: kind = try declaration()
     case .del: kind = try delete()
     case .assert:
@@ -45,7 +46,9 @@ extension GrammarParser {
 
   private var isTypeAlias: Bool {
     mutating get {
-      guard isWord("type", at: position), kind(ahead: 1) == .name else { return false }
+      guard isWord("type", at: position), kind(ahead: 1) == .name, !lexer.isClassic else {
+        return false
+      }
       furthest = max(furthest, position + 2)
       return kind(ahead: 2) == .equal || kind(ahead: 2) == .leftBracket
     }
@@ -59,7 +62,7 @@ extension GrammarParser {
     switch current {
     case .newline, .semicolon: return .expression(first)
     case .equal: return try assignment(first)
-    case .colon: return try annotation(first, start)
+    case .colon where !lexer.isClassic: return try annotation(first, start)
     default: break
     }
     guard let op = assignedOperator(current), isSingleTarget(first) else { throw mismatch() }
@@ -72,7 +75,7 @@ extension GrammarParser {
     let base = builder.exprs.count
     var value = first
     while current == .equal {
-      guard isTarget(value) else { throw mismatch() }
+      guard isTarget(value) else { throw lexer.isClassic ? wrongTarget(value) : mismatch() }
       advance()
       builder.exprs.append(value)
       value = current == .yield ? try yieldExpression() : try starExpressions()
@@ -101,7 +104,7 @@ extension GrammarParser {
     case .slashEqual: .divide
     case .doubleSlashEqual: .floorDivide
     case .percentEqual: .modulo
-    case .atEqual: .matrixMultiply
+    case .atEqual: lexer.isClassic ? nil : .matrixMultiply
     case .ampersandEqual: .bitAnd
     case .barEqual: .bitOr
     case .caretEqual: .bitXor
@@ -201,6 +204,18 @@ extension GrammarParser {
       builder.aliases.append(ImportAlias(name: name, asName: asName, span: span(from: start)))
     } while accept(.comma) && !(isParenthesized && current == .rightParen)
     if isParenthesized { try expect(.rightParen) }
+    if lexer.isClassic, level == 0, let module, builder.tree[module] == "__future__" {
+      for alias in builder.aliases[base...] { noteFuture(builder.tree[alias.name]) }
+    }
     return .importFrom(module: module, builder.aliasList(from: base), level: level)
+  }
+
+  private mutating func noteFuture(_ feature: String) {
+    switch feature {
+    case "print_function": hasPrintFunction = true
+    case "division": hasTrueDivision = true
+    case "unicode_literals": hasUnicodeLiterals = true
+    default: break
+    }
   }
 }

@@ -8,7 +8,7 @@ extension GrammarParser {
   }
 
   /// The quotes and prefix of a string token.
-  private struct Literal {
+  struct Literal {
     var isBytes = false
     var isRaw = false
     var isUnicode = false
@@ -117,7 +117,7 @@ extension GrammarParser {
 
   // MARK: Literals
 
-  private func literal(_ token: Token) -> Literal {
+  func literal(_ token: Token) -> Literal {
     let bytes = lexer.text.bytes
     var at = Int(token.start)
     var literal = Literal(body: 0..<0)
@@ -125,7 +125,8 @@ extension GrammarParser {
       switch bytes[at] | 0x20 {
       case UInt8(ascii: "b"): literal.isBytes = true
       case UInt8(ascii: "r"): literal.isRaw = true
-      default: literal.isUnicode = bytes[at] == UInt8(ascii: "u")
+      default:
+        literal.isUnicode = bytes[at] | (lexer.isClassic ? 0x20 : 0) == UInt8(ascii: "u")
       }
       at += 1
     }

@@ -18,7 +18,7 @@ extension GrammarParser {
 
   mutating func starTarget() throws(Failure) -> ExprID {
     let start = position
-    if accept(.star) {
+    if !lexer.isClassic, accept(.star) {
       let value = try target()
       return builder.add(.starred(value), span(from: start))
     }

@@ -53,7 +53,19 @@ struct GrammarParser {
   /// Where the last statement ends, for the statements around it.
   var lastEnd = Position(line: 1, column: 0)
 
-  init(firstLine: Int) { lexer = Lexer(firstLine: firstLine) }
+  /// What `from __future__` has brought to a classic text.
+  var hasPrintFunction = false
+  var hasTrueDivision = false
+  var hasUnicodeLiterals = false
+  /// A classic tree begins with the import of the built-ins of its dialect.
+  var beginsProgram = false
+  /// Values of expression statements are shown, as at a prompt.
+  var displaysValues = false
+
+  init(firstLine: Int, dialect: Dialect = .modern) {
+    lexer = Lexer(firstLine: firstLine)
+    lexer.isClassic = dialect == .classic
+  }
 
   struct Position {
     var line: Int32
@@ -132,7 +144,7 @@ struct GrammarParser {
 
   /// Reads an identifier.
   mutating func name() throws(Failure) -> NameID {
-    guard current == .name else { throw mismatch() }
+    guard current == .name, !isClassicWord(at: position) else { throw mismatch() }
     let id = nameID(token)
     advance()
     return id

@@ -45,11 +45,18 @@ public struct IncrementalParser {
   private var hasEndedStatement = false
   private var results: [Progress] = []
 
-  public init(mode: Mode, fileName: String = "<stdin>", firstLine: Int = 1) {
+  private let dialect: Dialect
+
+  public init(
+    mode: Mode, fileName: String = "<stdin>", firstLine: Int = 1, dialect: Dialect = .modern
+  ) {
     self.mode = mode
     self.fileName = fileName
     self.firstLine = firstLine
-    grammar = GrammarParser(firstLine: firstLine)
+    self.dialect = dialect
+    grammar = GrammarParser(firstLine: firstLine, dialect: dialect)
+    grammar.beginsProgram = true
+    grammar.displaysValues = true
     grammar.lexer.forgetsFields = true
     acceptLine()
   }
@@ -218,7 +225,13 @@ public struct IncrementalParser {
 
   private mutating func forget() {
     let next = mode == .file ? Int(grammar.lexer.line) : firstLine
-    grammar = GrammarParser(firstLine: next)
+    let last = grammar
+    grammar = GrammarParser(firstLine: next, dialect: dialect)
+    grammar.beginsProgram = true
+    grammar.displaysValues = true
+    grammar.hasPrintFunction = last.hasPrintFunction
+    grammar.hasTrueDivision = last.hasTrueDivision
+    grammar.hasUnicodeLiterals = last.hasUnicodeLiterals
     grammar.lexer.forgetsFields = true
     statementStart = 0
     acceptLine()

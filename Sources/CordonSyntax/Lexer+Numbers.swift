@@ -2,6 +2,7 @@
 
 extension Lexer {
   mutating func scanNumber() throws(Failure) {
+    if isClassic { return try scanClassicNumber() }
     let bytes = text.bytes
     let start = cursor
     if bytes[start] == UInt8(ascii: "0") {

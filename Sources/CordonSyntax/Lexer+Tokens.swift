@@ -116,14 +116,26 @@ extension Lexer {
       if let open = fStrings.last { return open.isInText }
       return false
     }
-    if all >= 0x80 && !isLenient { try verifyIdentifier(start, at) }
+    if all >= 0x80 && !isLenient {
+      if isClassic { throw raise("invalid syntax", before: start + 1) }
+      try verifyIdentifier(start, at)
+    }
     cursor = at
-    emit(keywords.kind(bytes + start, at - start), start, at)
+    var kind = keywords.kind(bytes + start, at - start)
+    if isClassic, kind.isModern { kind = .name }
+    emit(kind, start, at)
     return false
   }
 
   private func isStringPrefix(_ start: Int, _ end: Int) -> Bool {
     let bytes = text.bytes
+    if isClassic {
+      let first = bytes[start] | 0x20
+      let isKind = first == UInt8(ascii: "b") || first == UInt8(ascii: "u")
+      return end - start == 1
+        ? isKind || first == UInt8(ascii: "r")
+        : end - start == 2 && isKind && bytes[start + 1] | 0x20 == UInt8(ascii: "r")
+    }
     switch end - start {
     case 1:
       switch bytes[start] | 0x20 {
@@ -181,7 +193,8 @@ extension Lexer {
         enterText(isSpec: true)
         return
       }
-      put(second == UInt8(ascii: "=") ? .colonEqual : .colon, second == UInt8(ascii: "=") ? 2 : 1)
+      let isWalrus = second == UInt8(ascii: "=") && !isClassic
+      put(isWalrus ? .colonEqual : .colon, isWalrus ? 2 : 1)
       return
     default: break
     }
@@ -202,7 +215,7 @@ extension Lexer {
     case UInt8(ascii: "|"): put(isAssigned ? .barEqual : .bar, isAssigned ? 2 : 1)
     case UInt8(ascii: "^"): put(isAssigned ? .caretEqual : .caret, isAssigned ? 2 : 1)
     case UInt8(ascii: "-"):
-      if second == UInt8(ascii: ">") {
+      if second == UInt8(ascii: ">"), !isClassic {
         put(.arrow, 2)
       } else {
         put(isAssigned ? .minusEqual : .minus, isAssigned ? 2 : 1)

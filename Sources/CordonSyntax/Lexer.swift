@@ -81,6 +81,8 @@ struct Lexer {
   var isListing = false
   /// Lists comments and line ends, and lets pass what only a grammar would mind.
   var isLenient = false
+  /// Reads the words of the classic dialect.
+  var isClassic = false
   /// Whether tokens of the line in hand have been taken away.
   var isContinued = false
   var warnings: [SyntaxWarning] = []
@@ -235,13 +237,13 @@ struct Lexer {
   private mutating func indent(_ column: Int, _ alternate: Int) throws(Failure) {
     let top = indentations[indentations.count - 1]
     if column == top.column {
-      if alternate != top.alternate { throw inconsistentTabs() }
+      if alternate != top.alternate, !isClassic { throw inconsistentTabs() }
     } else if column > top.column {
       if indentations.count >= Self.maximumIndentation {
         throw raise(
           .indentationError, "too many levels of indentation", lineSpan())
       }
-      if alternate <= top.alternate { throw inconsistentTabs() }
+      if alternate <= top.alternate, !isClassic { throw inconsistentTabs() }
       indentations.append(Indentation(column: column, alternate: alternate))
       emit(.indent, cursor, cursor)
     } else {
@@ -255,7 +257,7 @@ struct Lexer {
           .indentationError, "unindent does not match any outer indentation level",
           endOfLineSpan())
       }
-      if alternate != level.alternate { throw inconsistentTabs() }
+      if alternate != level.alternate, !isClassic { throw inconsistentTabs() }
     }
   }
 

@@ -17,29 +17,33 @@ public enum Parser {
   }
 
   /// Reads a module: any number of statements.
+  ///
+  /// - Parameter isProgram: it will run with its globals as its namespace.
   public static func parseModule(
-    _ source: [UInt8], fileName: String, origin: Origin = .bytes
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern,
+    isProgram: Bool = false
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin))
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
+      isProgram: isProgram)
     return try reader.module()
   }
 
   /// Reads one expression, which may have blank lines behind it; the body is one `.expression`.
   public static func parseExpression(
-    _ source: [UInt8], fileName: String, origin: Origin = .bytes
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin))
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect)
     return try reader.expression()
   }
 
   /// Reads one statement as typed at a prompt.
   public static func parseInteractive(
-    _ source: [UInt8], fileName: String, origin: Origin = .bytes
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin))
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect)
     return try reader.statement()
   }
 }

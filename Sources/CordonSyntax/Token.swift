@@ -24,6 +24,15 @@ struct Token {
     /// A comment, and the end of a line that ends nothing: only in a listing.
     case comment, lineBreak
 
+    /// A keyword that is a name in the classic dialect.
+    var isModern: Bool {
+      switch self {
+      case .falseWord, .trueWord, .noneWord, .async, .await, .nonlocal: self != .noneWord
+      default: false
+      }
+    }
+
+    /// One of Python's keywords.
     var isKeyword: Bool {
       rawValue >= Kind.falseWord.rawValue && rawValue <= Kind.yield.rawValue
     }

@@ -5,10 +5,13 @@
 // that is never closed, because those are more often the cause.
 
 struct WholeTextReader {
-  private var grammar = GrammarParser(firstLine: 1)
+  private var grammar: GrammarParser
   private var lacksNewline = false
 
-  init(_ text: [UInt8]) {
+  /// - Parameter isProgram: the text runs in its own globals and brings its dialect's built-ins.
+  init(_ text: [UInt8], dialect: Dialect = .modern, isProgram: Bool = false) {
+    grammar = GrammarParser(firstLine: 1, dialect: dialect)
+    grammar.beginsProgram = isProgram
     text.withUnsafeBufferPointer { grammar.lexer.text.append($0) }
     if let last = text.last, last != UInt8(ascii: "\n") {
       grammar.lexer.text.append(UInt8(ascii: "\n"))
@@ -41,6 +44,7 @@ struct WholeTextReader {
   /// One line of simple statements, or one compound statement that a line end follows.
   mutating func statement() throws(SyntaxProblem) -> Tree {
     grammar.endsWithoutNewline = lacksNewline
+    grammar.displaysValues = true
     guard try scanLine() else { throw misplacedLine() }
     let newline = grammar.lexer.tokens[grammar.lexer.tokens.count - 2]
     try parseLine()

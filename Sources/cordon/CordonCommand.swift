@@ -35,7 +35,7 @@ struct CordonCommand: ParsableCommand {
     commandName: "cordon",
     abstract: "A Python for the terminal with a fence in it.",
     usage: """
-      cordon [-r] [--sandbox] [-e] [-q] [-i] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
+      cordon [-r] [--sandbox] [-e] [-q] [-i] [--classic] [--policy NAME|FILE] [--limit NAME=VALUE] ... \
       [--audit FILE] [--init FILE | --no-init] [-EIOPuv] [-W FILTER] ... \
       [-c TEXT | -m MODULE | FILE | -] [ARGUMENTS ...]
       cordon --replay FILE ...

@@ -21,6 +21,7 @@ enum Switch: String, CaseIterable {
   case noBytecode = "no-bytecode"
   case verbose
   case noInit = "no-init"
+  case classic
 
   var word: String { rawValue }
 
@@ -42,6 +43,7 @@ enum Switch: String, CaseIterable {
     case .noBytecode: "B"
     case .verbose: "v"
     case .noInit: nil
+    case .classic: nil
     }
   }
 
@@ -62,6 +64,7 @@ enum Switch: String, CaseIterable {
     case .noBytecode: "For Python's sake: compiled files are never written."
     case .verbose: "Tell of each import on standard error."
     case .noInit: "Begin a session without the lines of the file 'init'."
+    case .classic: "Take programs and the prompt as Python 2.7; not complete yet."
     }
   }
 }

@@ -101,6 +101,7 @@ struct Start {
     surroundings.startup.isUnbuffered = switches.contains(.unbuffered)
     surroundings.startup.isInteractive = switches.contains(.interactive)
     surroundings.startup.isQuiet = switches.contains(.quiet)
+    surroundings.startup.isClassic = switches.contains(.classic)
     surroundings.startup.isVerbose = switches.contains(.verbose)
     surroundings.startup.warnings = warningFilters
     surroundings.startup.others = invocation.others
@@ -171,6 +172,7 @@ struct Start {
       return engine.isAtLineStart
     }
     options.isTyped = editor != nil
+    options.dialect = invocation.switches.contains(.classic) ? .classic : .modern
     options.stopsAtFailure = invocation.stopsAtError
     options.startWords = invocation.transcriptWords
     let (settings, problems) = Settings.ofEnvironment()
@@ -213,10 +215,13 @@ struct Start {
   }
 
   private var banner: String {
+    let dialect =
+      invocation.switches.contains(.classic)
+      ? "The classic dialect is not complete: what is missing says so.\n" : ""
     let wall = invocation.isSandboxed ? ", behind the kernel's wall" : ""
     return invocation.isRestricted
-      ? "\(Version.line), restricted\(wall)\nThe policy is locked; Ctrl-D leaves.\n"
-      : "\(Version.line)\(wall)\n:help lists the commands, :restricted goes behind the fence, Ctrl-D leaves.\n"
+      ? "\(Version.line), restricted\(wall)\n\(dialect)The policy is locked; Ctrl-D leaves.\n"
+      : "\(Version.line)\(wall)\n\(dialect):help lists the commands, :restricted goes behind the fence, Ctrl-D leaves.\n"
   }
 
   private func readProgram() throws(Problem) -> Program? {

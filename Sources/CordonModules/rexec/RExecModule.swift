@@ -24,7 +24,7 @@ public enum RExecModule {
   private static let rows: [NativeRow] = [
     .init("new(policy, /)", .changes, "Make a restricted realm under a shipped policy.", new),
     .init(
-      "run(realm, source, mode='exec', filename='<string>', /)", .changes,
+      "run(realm, source, mode='exec', filename='<string>', flags=0, /)", .changes,
       "Run source text or a code object in the realm's __main__.", run),
     .init("grant(realm, value, /)", .changes, "Let the realm use an object; answers it.") {
       call throws(Raised) in
@@ -68,7 +68,8 @@ public enum RExecModule {
         try vm.execute(code, globals: dict, namespace: Value(dict))
       }
     } else {
-      let (source, flags) = try PlainValues.source(call, call[1])
+      let (source, textFlags) = try PlainValues.source(call, call[1])
+      let flags = textFlags | (try vm.indexAsInt(call[4], nil) & sourceIsClassic)
       result = try vm.call(in: realm) { () throws(Raised) in
         guard let compiler = vm.host.compiler else { return .none }
         if !fileName.hasPrefix("<") { vm.host.sources.register(fileName, source, in: realm.id) }

@@ -100,7 +100,7 @@ enum EvaluationBuiltins {
     if vm.isAudited { try vm.audit(vm.text("compile"), vm.tuple(call[0], call[1])) }
     let flags = try vm.indexAsInt(call[3], nil) | textFlag(call)
     let optimize = try vm.indexAsInt(call[5], nil)
-    guard flags & ~(compileFlags | sourceIsText) == 0 else {
+    guard flags & ~(compileFlags | sourceIsText | sourceIsClassic) == 0 else {
       throw call.raise(.valueError, "compile(): unrecognised flags")
     }
     guard (-1...2).contains(optimize) else {

@@ -10,6 +10,9 @@ import CordonPolicy
 /// has the encoding UTF-8 whatever a comment in it says.
 public let sourceIsText = 0x800
 
+/// The flag that says that a source is in the classic dialect, whatever it says of itself.
+public let sourceIsClassic = 0x4000_0000
+
 /// Turns source into code; the runtime does not know the compiler.
 public protocol SourceCompiler: AnyObject {
   /// - Parameter mode: "exec", "eval" or "single", as for `compile()`; "module" for the file of a

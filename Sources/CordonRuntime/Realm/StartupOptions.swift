@@ -14,6 +14,8 @@ public struct StartupOptions {
   public var isUnbuffered = false
   public var isInteractive = false
   public var isQuiet = false
+  /// Programs, the prompt and modules outside of the library are in the classic dialect.
+  public var isClassic = false
   /// Imports are told of on standard error.
   public var isVerbose = false
   /// Filters of warnings, in order.

@@ -14,8 +14,8 @@ import rexec
 USAGE = "usage: rexec [-v] [-t module] [file [argument ...]]"
 
 
-def main(argv=None):
-    """Run as the command line says; answers the status to exit with."""
+def main(argv=None, kind=rexec.RExec):
+    """Run as the command line says, in an environment of that kind; answers the status to exit with."""
     words = sys.argv[1:] if argv is None else list(argv)
     verbose = False
     trusted = []
@@ -32,7 +32,7 @@ def main(argv=None):
             else:
                 print(USAGE, file=sys.stderr)
                 return 2
-    environment = rexec.RExec(verbose=verbose)
+    environment = kind(verbose=verbose)
     if trusted:
         environment.ok_builtin_modules = environment.ok_builtin_modules + tuple(trusted)
     module = _rexec.sys(environment._realm)

@@ -1,0 +1,321 @@
+// How are the statements read that only the classic dialect has?
+
+extension GrammarParser {
+  /// A call of a helper of the dialect.
+  mutating func helper(_ name: String, _ arguments: [ExprID], _ span: Span) -> ExprID {
+    let function = builder.add(.name(builder.name("." + name)), span)
+    let list = builder.list(
+      arguments.map { Argument(kind: .positional, value: $0, span: span) })
+    return builder.add(.call(function, list), span)
+  }
+
+  private mutating func none(_ span: Span) -> ExprID { builder.add(.constant(.none), span) }
+
+  /// True where the words `print` and `exec` begin statements and are no names.
+  func isClassicWord(at index: Int) -> Bool {
+    guard lexer.isClassic else { return false }
+    return isWord("exec", at: index) || (isWord("print", at: index) && !hasPrintFunction)
+  }
+
+  mutating func classicWordStatement() throws(Failure) -> Stmt.Kind {
+    isWord("print", at: position) ? try printStatement() : try execStatement()
+  }
+
+  private mutating func printStatement() throws(Failure) -> Stmt.Kind {
+    let start = position
+    advance()
+    var file: ExprID?
+    var items: [ExprID] = []
+    var endsLine = true
+    if accept(.rightShift) {
+      file = try expression()
+      if current == .comma, !startsExpression(kind(ahead: 1)) { throw mismatch() }
+      if accept(.comma) { items.append(try expression()) }
+    } else if current != .newline, current != .semicolon {
+      items.append(try expression())
+    }
+    while !items.isEmpty, accept(.comma) {
+      guard startsExpression(current) else {
+        endsLine = false
+        break
+      }
+      items.append(try expression())
+    }
+    let whole = span(from: start)
+    let line = builder.add(.constant(endsLine ? .true : .false), whole)
+    let place = file ?? none(whole)
+    return .expression(helper("print", [place, line] + items, whole))
+  }
+
+  private mutating func execStatement() throws(Failure) -> Stmt.Kind {
+    let start = position
+    advance()
+    let code = try bitwiseOr()
+    var globals: ExprID?
+    var locals: ExprID?
+    if accept(.in) {
+      globals = try expression()
+      if accept(.comma) { locals = try expression() }
+    }
+    let whole = span(from: start)
+    let arguments = [
+      code, globals ?? none(whole), locals ?? none(whole), helper("globals", [], whole),
+      helper("locals", [], whole),
+    ]
+    return .expression(helper("exec", arguments, whole))
+  }
+
+  mutating func classicRaise() throws(Failure) -> Stmt.Kind {
+    let start = position
+    advance()
+    if current == .newline || current == .semicolon { return .raise(nil, cause: nil) }
+    var parts = [try expression()]
+    while parts.count < 3, accept(.comma) { parts.append(try expression()) }
+    return .raise(helper("raise", parts, span(from: start)), cause: nil)
+  }
+
+  /// `except`, `except E`, `except E, target` and `except E as target`.
+  mutating func classicExceptHeader() throws(Failure) -> Header {
+    var header = Header(.handler, positionOf(position))
+    advance()
+    if current != .colon {
+      header.test = try expression()
+      if current == .comma || current == .as {
+        let start = position
+        advance()
+        let target = try expression()
+        guard isTarget(target) else { throw mismatch() }
+        let place = span(from: start)
+        let value = helper("caught", [], place)
+        header.prefix.append(
+          builder.add(.assign(targets: builder.list([target]), value), place))
+      }
+    }
+    try suite(&header)
+    return header
+  }
+
+  /// The bases of a class: expressions and nothing else.
+  mutating func classicBases() throws(Failure) -> List<Argument> {
+    try expect(.leftParen)
+    var bases: [Argument] = []
+    while current != .rightParen {
+      let start = position
+      let value = try expression()
+      bases.append(Argument(kind: .positional, value: value, span: span(from: start)))
+      if !accept(.comma) { break }
+    }
+    try expect(.rightParen)
+    return builder.list(bases)
+  }
+
+  // MARK: Parameters
+
+  /// A parameter list up to the token `end`; tuples among the parameters are unpacked by `prefix`.
+  mutating func classicParameters(
+    until end: Token.Kind, prefix: inout [StmtID]
+  ) throws(Failure) -> ParametersID {
+    var result = Parameters(
+      positionalOnly: .empty, positional: .empty, variadic: nil, keywordOnly: .empty, keywords: nil)
+    var list: [Parameter] = []
+    var sawDefault = false
+    while current != end {
+      let start = position
+      if accept(.star) {
+        result.variadic = Parameter(name: try name(), span: span(from: start))
+        if accept(.comma) {
+          guard accept(.doubleStar) else { throw mismatch() }
+          result.keywords = Parameter(name: try name(), span: span(from: start))
+        }
+        break
+      }
+      if accept(.doubleStar) {
+        result.keywords = Parameter(name: try name(), span: span(from: start))
+        break
+      }
+      var parameter: Parameter
+      if current == .leftParen {
+        let target = try atom()
+        guard isNames(target) else { throw mismatch() }
+        let place = span(from: start)
+        if case .name(let name) = builder.tree[target].kind {
+          parameter = Parameter(name: name, span: place)
+        } else {
+          let hidden = builder.name(".\(list.count)")
+          parameter = Parameter(name: hidden, span: place)
+          prefix.append(
+            builder.add(
+              .assign(targets: builder.list([target]), builder.add(.name(hidden), place)), place))
+        }
+      } else {
+        parameter = Parameter(name: try name(), span: span(from: start))
+      }
+      if accept(.equal) {
+        parameter.defaultValue = try expression()
+        sawDefault = true
+      } else if sawDefault {
+        let place = span(from: start)
+        throw raise("non-default argument follows default argument", place)
+      }
+      list.append(parameter)
+      if !accept(.comma) { break }
+    }
+    if current != end { throw mismatch() }
+    result.positional = builder.list(list)
+    return builder.add(result)
+  }
+
+  private func isNames(_ id: ExprID) -> Bool {
+    switch builder.tree[id].kind {
+    case .name: true
+    case .tuple(let items): !items.isEmpty && builder.tree[items].allSatisfy(isNames)
+    default: false
+    }
+  }
+
+  mutating func classicLambda() throws(Failure) -> ExprID {
+    let start = position
+    try expect(.lambda)
+    var prefix: [StmtID] = []
+    let parameters = try classicParameters(until: .colon, prefix: &prefix)
+    try expect(.colon)
+    var body = try expression()
+    // A tuple among the parameters: a lambda of its names is called with its items.
+    for id in prefix.reversed() {
+      guard case .assign(let targets, let value) = builder.tree[id].kind,
+        let target = builder.tree[targets].first,
+        case .tuple(let items) = builder.tree[target].kind
+      else { continue }
+      var names: [Parameter] = []
+      for item in Array(builder.tree[items]) {
+        guard case .name(let name) = builder.tree[item].kind else {
+          throw raise(
+            "not supported yet in the classic dialect: tuples in tuples of lambda's parameters",
+            builder.tree[item].span)
+        }
+        names.append(Parameter(name: name, span: builder.tree[item].span))
+      }
+      let place = span(from: start)
+      let inner = builder.add(
+        .lambda(
+          builder.add(
+            Parameters(
+              positionalOnly: .empty, positional: builder.list(names), keywordOnly: .empty)),
+          body: body), place)
+      let star = Argument(kind: .star, value: value, span: place)
+      body = builder.add(.call(inner, builder.list([star])), place)
+    }
+    return builder.add(.lambda(parameters, body: body), span(from: start))
+  }
+
+  // MARK: Calls
+
+  /// The arguments of a call; behind `*` there is nothing but keywords and `**`.
+  mutating func classicArguments() throws(Failure) -> List<Argument> {
+    let start = position
+    advance()
+    var arguments: [Argument] = []
+    var sawStar = false
+    var sawKeyword = false
+    while current != .rightParen {
+      let first = position
+      if accept(.doubleStar) {
+        let value = try expression()
+        arguments.append(Argument(kind: .doubleStar, value: value, span: span(from: first)))
+        break
+      }
+      if accept(.star) {
+        if sawStar { throw mismatch() }
+        sawStar = true
+        let value = try expression()
+        arguments.append(Argument(kind: .star, value: value, span: span(from: first)))
+      } else if current == .name, kind(ahead: 1) == .equal {
+        sawKeyword = true
+        let name = try name()
+        advance()
+        let value = try expression()
+        arguments.append(Argument(kind: .keyword(name), value: value, span: span(from: first)))
+      } else {
+        let value = try expression()
+        if current == .for {
+          guard arguments.isEmpty else { throw mismatch() }
+          let clauses = try comprehensionClauses()
+          try expect(.rightParen)
+          let generator = builder.add(.generator(value, clauses), span(from: start))
+          return builder.list([
+            Argument(kind: .positional, value: generator, span: span(from: start))
+          ])
+        }
+        if sawStar {
+          throw raise("only named arguments may follow *expression", span(from: first))
+        }
+        if sawKeyword { throw raise("non-keyword arg after keyword arg", span(from: first)) }
+        arguments.append(Argument(kind: .positional, value: value, span: span(from: first)))
+      }
+      if !accept(.comma) { break }
+    }
+    try expect(.rightParen)
+    return builder.list(arguments)
+  }
+
+  // MARK: Problems
+
+  /// The problem of an expression that is assigned to and cannot be.
+  mutating func wrongTarget(_ id: ExprID) -> Failure {
+    let what: String
+    switch builder.tree[id].kind {
+    case .constant(.none): return raise("cannot assign to None", builder.tree[id].span)
+    case .constant: what = "literal"
+    case .call: what = "function call"
+    case .binary, .unary, .boolean: what = "operator"
+    case .compare: what = "comparison"
+    case .lambda: what = "lambda"
+    case .conditional: what = "conditional expression"
+    case .generator: what = "generator expression"
+    case .listComprehension: what = "list comprehension"
+    case .tuple(let items), .list(let items):
+      for item in Array(builder.tree[items]) where !isTarget(item) { return wrongTarget(item) }
+      return mismatch()
+    default: return mismatch()
+    }
+    return raise("can't assign to \(what)", builder.tree[id].span)
+  }
+
+  /// The problem of a line that no rule reads, in the words of Python 2.7.
+  mutating func classicProblem() -> SyntaxProblem {
+    let place = min(max(furthest, position), lexer.tokens.count - 1)
+    let token = lexer.tokens[place]
+    var span = lexer.span(token)
+    let isIndent = token.kind == .indent || token.kind == .dedent
+    if isIndent { span = lexer.span(lexer.tokens[place]) }
+    _ = raise(
+      isIndent ? .indentationError : .syntaxError,
+      isIndent
+        ? token.kind == .indent ? "unexpected indent" : "unexpected unindent" : "invalid syntax",
+      span)
+    let problem = lexer.problem!
+    lexer.problem = nil
+    return problem
+  }
+
+  /// A problem told in the words of Python 2.7.
+  func inClassicWords(_ problem: SyntaxProblem) -> SyntaxProblem {
+    var problem = problem
+    let text = problem.message
+    if text.hasPrefix("unterminated triple-quoted") {
+      problem.message = "EOF while scanning triple-quoted string literal"
+    } else if text.hasPrefix("unterminated string") {
+      problem.message = "EOL while scanning string literal"
+    } else if text.hasPrefix("expected an indented block") {
+      problem.message = "expected an indented block"
+    } else if text.hasSuffix("was never closed") || text.hasPrefix("unexpected EOF") {
+      problem.message = "unexpected EOF while parsing"
+    } else if text.hasPrefix("expected ") || text.hasPrefix("unmatched ")
+      || text.hasPrefix("closing parenthesis") || text.hasPrefix("invalid character")
+      || text.hasPrefix("invalid non-printable")
+    {
+      problem.message = "invalid syntax"
+    }
+    return problem
+  }
+}

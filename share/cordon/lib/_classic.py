@@ -1,0 +1,510 @@
+"""The classic dialect: what programs in the Python of the Restricted Execution HOWTO stand on.
+
+The compiler turns the statements and operators of the dialect into calls of the helpers at the end,
+which are in the module `__builtin__` under names that no program can spell, such as `.print`.
+"""
+
+import builtins
+import sys
+
+import _classic_builtins as _own
+import _classic_operations as _operations
+from _classic_text import repr_, str_, text_of
+from _classic_types import (
+    basestring, classobj, classtype, decoded, instance, instancemethod, long, make_class, unicode,
+    unsupported,
+)
+
+ModuleType = type(sys)
+MAXINT = 0x7FFF_FFFF_FFFF_FFFF
+IS_RESTRICTED = not hasattr(sys, "_getframe")
+_native_open = builtins.open if hasattr(builtins, "open") else None
+_native_import = builtins.__import__
+_native_reload = getattr(builtins, "reload", None)
+
+
+# MARK: Exceptions
+
+
+class _Standard(type):
+    def __subclasscheck__(cls, other):
+        return cls is StandardError and issubclass(other, STANDARD) or type.__subclasscheck__(
+            cls, other)
+
+    def __instancecheck__(cls, value):
+        return issubclass(type(value), cls)
+
+
+_NOT_STANDARD = ("StopIteration", "Warning", "StopAsyncIteration", "ExceptionGroup")
+
+
+class StandardError(Exception, metaclass=_Standard):
+    """Base class for all standard Python exceptions that do not represent interpreter exiting."""
+
+
+STANDARD = (StandardError,) + tuple(
+    one for one in Exception.__subclasses__() if one.__name__ not in _NOT_STANDARD
+) if not IS_RESTRICTED else (
+    StandardError, ArithmeticError, AssertionError, AttributeError, BufferError, EOFError,
+    ImportError, LookupError, MemoryError, NameError, OSError, RuntimeError, SyntaxError,
+    SystemError, TypeError, ValueError)
+EnvironmentError = OSError
+
+
+class IOError(EnvironmentError):
+    """I/O operation failed."""
+
+
+# MARK: Modules
+
+_module = ModuleType("__builtin__", builtins.__doc__)
+_exceptions = ModuleType("exceptions", "Python's standard exception class hierarchy.")
+_GONE = (
+    "__build_class__", "aiter", "anext", "ascii", "breakpoint", "bytes", "exec", "print", "Unicode",
+    "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "ChildProcessError",
+    "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError",
+    "EncodingWarning", "ExceptionGroup", "FileExistsError", "FileNotFoundError",
+    "InterruptedError", "IsADirectoryError", "ModuleNotFoundError", "NotADirectoryError",
+    "PermissionError", "ProcessLookupError", "PythonFinalizationError", "RecursionError",
+    "ResourceWarning", "StopAsyncIteration", "TimeoutError", "WindowsError",
+)
+
+
+def _spell(error):
+    """Put the message of an exception into the words of the dialect."""
+    arguments = error.args
+    if isinstance(error, (AttributeError, NameError, ImportError)):
+        # There are no guesses at what was meant.
+        try:
+            error.name = None
+        except (AttributeError, TypeError):
+            pass
+    if len(arguments) != 1 or type(arguments[0]) is not str:
+        return error
+    text = arguments[0]
+    if text.startswith("module '") and "' has no attribute '" in text:
+        text = "'module' object has no attribute '" + text.split("' has no attribute '")[1]
+        text = text[:text.index("'", text.rindex(" '") + 2) + 1]
+    elif text.startswith("name '") and text.endswith("is not defined") and type(error) is NameError:
+        return error
+    elif text == "integer modulo by zero":
+        text = "integer division or modulo by zero"
+    elif text.startswith("type object '") and "' has no attribute '" in text:
+        name, rest = text[13:].split("' has no attribute ", 1)
+        text = f"class {name} has no attribute {rest}"
+    if text != arguments[0]:
+        error.args = (text,)
+    return error
+
+
+def _import(name, globals=None, locals=None, fromlist=(), level=-1):
+    """__import__(name, globals={}, locals={}, fromlist=[], level=-1) -> module"""
+    if builtins.__import__ is _native_import:
+        made = _made(name)
+        if made is not None:
+            return made
+    elif name == "__builtin__":
+        return _module
+    try:
+        return builtins.__import__(name, globals, locals, fromlist, max(level, 0))
+    except ModuleNotFoundError as error:
+        raise _missing((error.name or name).rpartition(".")[2]) from None
+    except ImportError as error:
+        if str(error).startswith("untrusted built-in module: "):
+            if name in _DYNAMIC:
+                raise ImportError(f"untrusted dynamic module: {name}") from None
+            raise _missing(name) from None
+        raise
+
+
+def _missing(name):
+    return ImportError(f"No module named {name!r}" if IS_RESTRICTED else f"No module named {name}")
+
+
+# Built-in modules that were files of machine code.
+_DYNAMIC = (
+    "itertools", "_collections", "_functools", "_heapq", "_io", "_json", "_random", "_csv", "zlib",
+    "unicodedata", "grp", "syslog", "termios", "mmap",
+)
+
+
+def _math():
+    """The module math, in which whole numbers come as floats."""
+    math = builtins.__import__("math")
+    if "math" not in _kept:
+        _kept["math"] = ModuleType("math", math.__doc__)
+    module = _kept["math"]
+    for name in dir(math):
+        if name[:1] != "_":
+            setattr(module, name, getattr(math, name))
+    module.floor = lambda x: float(math.floor(x))
+    module.ceil = lambda x: float(math.ceil(x))
+    return module
+
+
+_kept = {}
+
+
+def _made(name):
+    """The module of the dialect by that name, or None."""
+    if name == "__builtin__":
+        return _module
+    if name == "exceptions":
+        return _exceptions
+    if name == "math":
+        if "math" not in _kept:
+            _math()
+        else:
+            builtins.__import__("math")
+        return _kept["math"]
+    if IS_RESTRICTED and name == "cStringIO":
+        raise ImportError("untrusted dynamic module: cStringIO")
+    if name in _LIBRARY:
+        module = builtins.__import__(_LIBRARY[name])
+        return module
+    if name in _MISSING:
+        if IS_RESTRICTED:
+            raise _missing(name)
+        unsupported(f"module {name}")
+    return None
+
+
+_LIBRARY = {
+    "string": "_classic_string", "types": "_classic_typenames", "rexec": "_classic_rexec",
+    "StringIO": "_classic_stringio",
+    "cStringIO": "_classic_stringio",
+}
+_MISSING = (
+    "ConfigParser", "Queue", "SocketServer", "Tkinter", "UserDict", "UserList", "UserString",
+    "commands", "copy_reg", "cPickle", "dbhash", "htmllib", "httplib", "ihooks", "imp", "new",
+    "popen2", "sets", "sgmllib", "urllib", "urllib2", "urlparse", "whrandom", "xmlrpclib",
+)
+
+
+def _sys_attribute(value, name):
+    """An attribute of `sys` that the machine's does not have, in a tuple."""
+    if value is not sys:
+        return _os_attribute(value, name) if name in ("read", "write") else None
+    if name == "maxint":
+        return (MAXINT,)
+    if name == "modules":
+        from _classic_modules import Modules
+        return (Modules(sys.modules, _module),)
+    if name in ("exc_type", "exc_value", "exc_traceback"):
+        kind, error, trace = sys.exc_info()
+        return ({"exc_type": kind, "exc_value": error, "exc_traceback": trace}[name],)
+    return None
+
+
+def _os_attribute(value, name):
+    if value.__name__ not in ("os", "posix"):
+        return None
+    function = getattr(value, name)
+    if name == "read":
+        return (lambda descriptor, count: function(descriptor, count).decode("latin-1"),)
+    return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)
+
+
+_attribute = _operations.make_attribute(_sys_attribute, ModuleType, IS_RESTRICTED)
+
+
+# MARK: Files
+
+
+def _open(name, mode="r", buffering=-1):
+    """open(name[, mode[, buffering]]) -> file object"""
+    if IS_RESTRICTED and not hasattr(_module, "open"):
+        raise NameError("name 'file' is not defined")
+    if builtins.open is not _native_open:
+        return builtins.open(name, mode, buffering)
+    if IS_RESTRICTED:
+        mode = str.__str__(mode) if isinstance(mode, str) else mode
+        if type(mode) is not str or mode not in ("r", "rb"):
+            raise IOError("can't open files for writing in restricted mode")
+    plain = mode.replace("b", "").replace("U", "")
+    kind = plain if plain[:1] in ("r", "w", "a") else "r" + plain
+    if mode[:1] not in ("r", "w", "a", "U"):
+        raise ValueError(
+            f"mode string must begin with one of 'r', 'w', 'a' or 'U', not '{mode}'")
+    try:
+        if plain[:1] in ("w", "a") and not IS_RESTRICTED:
+            # Nobody closes a file that is dropped: what is written is written at once.
+            import io
+            made = io.TextIOWrapper(
+                builtins.open(name, kind.replace("t", "") + "b", 0), encoding="latin-1", newline="",
+                write_through=True)
+            made.mode = mode
+            return made
+        return builtins.open(
+            name, kind, -1 if buffering == 0 else buffering, encoding="latin-1",
+            newline=None if "U" in mode else "")
+    except EnvironmentError as error:
+        made = IOError(*error.args)
+        made.filename = error.filename
+        raise made from None
+
+
+def _raw_input(prompt=""):
+    """raw_input([prompt]) -> string"""
+    return builtins.input(str_(prompt))
+
+
+def _getattr(value, name, *default):
+    """getattr(object, name[, default]) -> value"""
+    try:
+        return _attribute(value, name)
+    except AttributeError:
+        if default:
+            return default[0]
+        raise
+
+
+def _hasattr(value, name):
+    """hasattr(object, name) -> bool"""
+    try:
+        _attribute(value, name)
+    except (AttributeError, RuntimeError):
+        return False
+    return True
+
+
+# MARK: Code
+
+
+def _namespaces(globals, locals):
+    if "__builtins__" not in globals:
+        globals["__builtins__"] = _module
+    return globals, globals if locals is None else locals
+
+
+def _eval(source, globals=None, locals=None):
+    """eval(source[, globals[, locals]]) -> value"""
+    if isinstance(source, str):
+        source = builtins.compile(
+            _own.source(source).lstrip(), "<string>", "eval", _own.FLAG, True)
+    return builtins.eval(source, *_namespaces(globals, locals))
+
+
+def _execfile(path, globals=None, locals=None):
+    """execfile(filename[, globals[, locals]])"""
+    with _open(path) as file:
+        text = file.read()
+    code = builtins.compile(_own.source(text), path, "exec", _own.FLAG, True)
+    builtins.exec(code, *_namespaces(globals, locals))
+
+
+def _input(prompt="", globals=None, locals=None):
+    """input([prompt]) -> value"""
+    return _eval(_raw_input(prompt), globals, locals)
+
+
+def _framed(function, globals, locals, *arguments):
+    """A call of eval and its like, with the namespaces of the caller."""
+    if function is _input:
+        return function(*(arguments or ("",)), globals=globals, locals=locals)
+    if function in (_eval, _execfile):
+        given = arguments[1:]
+        if len(given) == 0:
+            given = (globals, locals)
+        return function(*arguments[:1], *given)
+    return function(*arguments)
+
+
+def _exec(code, globals, locals, own_globals, own_locals):
+    """The statement `exec`."""
+    if isinstance(code, tuple) and globals is None and len(code) in (2, 3):
+        code, globals, *rest = code
+        locals = rest[0] if rest else None
+    is_bare = globals is None
+    if is_bare:
+        globals, locals = own_globals, own_locals
+    if not isinstance(code, str) and hasattr(code, "read"):
+        code = code.read()
+    if isinstance(code, str):
+        code = builtins.compile(_own.source(code), "<string>", "exec", _own.FLAG, True)
+    globals, locals = _namespaces(globals, locals)
+    if not is_bare or locals is globals:
+        builtins.exec(code, globals, locals)
+        return
+    before = dict(locals)
+    scratch = dict(locals)
+    builtins.exec(code, globals, scratch)
+    if scratch != before:
+        unsupported("exec that binds variables of a function")
+
+
+# MARK: Statements
+
+_soft = [False]
+
+
+def _write(text):
+    builtins.print(_visible(text), end="")
+
+
+def _visible(text):
+    if not isinstance(text, unicode) and not text.isascii():
+        try:
+            return text.encode("latin-1").decode("utf-8", "surrogateescape")
+        except UnicodeEncodeError:
+            return text
+    return str.__str__(text)
+
+
+def _print(file, ends_line, *items):
+    """The statement `print`."""
+    if file is None or file is getattr(sys, "stdout", None):
+        file = None
+        write, soft = _write, _soft[0]
+    else:
+        write, soft = file.write, getattr(file, "softspace", False)
+    for item in items:
+        if soft:
+            write(" ")
+        text = text_of(item)
+        write(text)
+        soft = not (text and text[-1].isspace() and text[-1] != " ")
+    if ends_line:
+        write("\n")
+        soft = False
+    if file is None:
+        _soft[0] = soft
+    else:
+        try:
+            file.softspace = soft
+        except (AttributeError, TypeError):
+            pass
+
+
+def _display(value):
+    """What the prompt shows of a value."""
+    if value is None:
+        return
+    if _soft[0]:
+        _write("\n")
+        _soft[0] = False
+    _write(repr_(value) + "\n")
+    _module._ = value
+
+
+class _Old(Exception):
+    """What carries an instance of an old-style class that is raised."""
+
+
+def _raise(kind, value=None, trace=None):
+    """The exception of the statement `raise`."""
+    while type(kind) is tuple and kind:
+        kind = kind[0]
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        if isinstance(value, kind):
+            error = value
+        elif value is None:
+            error = kind()
+        elif isinstance(value, tuple):
+            error = kind(*value)
+        else:
+            error = kind(value)
+    elif isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        error = kind
+    elif isinstance(type(kind), classobj) or isinstance(kind, classobj):
+        unsupported("raising instances of old-style classes")
+    else:
+        raise TypeError(
+            "exceptions must be old-style classes or derived from BaseException, not "
+            + _operations.type_name(kind))
+    if trace is not None:
+        error.__traceback__ = trace
+    return error
+
+
+def _handler(kind):
+    """What an `except` catches."""
+    if isinstance(kind, tuple):
+        found = []
+        for one in kind:
+            one = _handler(one)
+            found += one if isinstance(one, tuple) else (one,)
+        return tuple(found)
+    if kind is StandardError:
+        return STANDARD
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        return kind
+    # Nothing that is raised is caught by what is no exception.
+    return ()
+
+
+def _caught():
+    """The exception that is being handled, in the words of the dialect."""
+    return _spell(sys.exc_info()[1])
+
+
+def _reload(module):
+    """reload(module) -> module"""
+    if module is _kept.get("math") and getattr(builtins, "reload", None) is _native_reload:
+        return _math()
+    reload = getattr(builtins, "reload", None)
+    if reload is None:
+        from importlib import reload
+    return reload(module)
+
+
+def _fill():
+    namespace = {}
+    for name in dir(builtins):
+        if name not in _GONE and not name.startswith("_"):
+            namespace[name] = getattr(builtins, name)
+    for name in (
+        "apply", "buffer", "chr", "cmp", "coerce", "compile", "filter", "hex", "intern", "map",
+        "max", "min", "oct", "range", "reduce", "round", "sorted", "unichr", "zip",
+    ):
+        namespace[name] = getattr(_own, name)
+    namespace.update({
+        "__debug__": True, "print": builtins.print, "__import__": _import, "basestring": basestring, "eval": _eval,
+        "execfile": _execfile, "file": _open, "getattr": _getattr, "hasattr": _hasattr,
+        "input": _input, "isinstance": _own.isinstance_, "long": long, "open": _open,
+        "raw_input": _raw_input, "reload": _reload, "repr": repr_, "unicode": unicode,
+        "xrange": builtins.range, "StandardError": StandardError, "IOError": IOError,
+        "EnvironmentError": EnvironmentError, "bytes": str, "__build_class__": builtins.__build_class__,
+    })
+    _own.file.is_restricted, _own.file.error, _own.file.open = IS_RESTRICTED, IOError, _open
+    for name, value in namespace.items():
+        if isinstance(value, type) and issubclass(value, BaseException):
+            setattr(_exceptions, name, value)
+    for name, value in {
+        "print": _print, "exec": _exec, "repr": repr_, "raise": _raise, "handler": _handler,
+        "caught": _caught, "class": make_class, "globals": builtins.globals,
+        "locals": builtins.locals, "long": long, "unicode": lambda text: str.__new__(unicode, text),
+        "div": _operations.div, "mod": _operations.mod, "divisor": _operations.make_divisor,
+        "less": _operations.less,
+        "lessEqual": _operations.less_equal, "greater": _operations.greater,
+        "greaterEqual": _operations.greater_equal, "ordered": _operations.ordered,
+        "slice": _operations.slice_, "store": _operations.make_store(IS_RESTRICTED), "attribute": _attribute, "display": _display,
+        "typecall": _own.typecall, "framed": _framed, "unsupported": unsupported,
+    }.items():
+        namespace["." + name] = value
+    for name, value in namespace.items():
+        setattr(_module, name, value)
+
+
+if IS_RESTRICTED:
+    _open.__name__, _reload.__name__, _import.__name__ = "r_open", "r_reload", "r_import"
+_fill()
+__builtin__ = _module
+
+
+def _report(kind, error, trace):
+    """Tell of an exception that nobody has caught."""
+    sys.__excepthook__(kind, _spell(error), trace)
+
+
+def _end():
+    if _soft[0]:
+        _write("\n")
+
+
+if not IS_RESTRICTED:
+    sys.excepthook = _report
+    import atexit
+    atexit.register(_end)

@@ -1,0 +1,431 @@
+"""What operators do in the classic dialect: division, ordering, slices, and attributes by old names."""
+
+from _classic_types import (
+    FUNCTION, METHOD, MAXINT, bases, classobj, classtype, instance, instancemethod, is_long, long,
+    made, unicode, unsupported,
+)
+from _classic_text import formatted, repr_, str_
+
+_NUMBERS = (int, float, complex)
+
+
+def div(left, right):
+    """The operator /, which is that of whole numbers where both are."""
+    if isinstance(left, int) and isinstance(right, int):
+        if right == 0:
+            raise ZeroDivisionError(_by_zero(left, right))
+        return left // right
+    try:
+        return left / right
+    except TypeError as error:
+        raise _operand_error(error, "/", left, right)
+
+
+def _by_zero(left, right):
+    kind = "long" if is_long(left) or is_long(right) else "integer"
+    return kind + " division or modulo by zero"
+
+
+def _operand_error(error, sign, left, right):
+    if str(error).startswith("unsupported operand"):
+        return TypeError(
+            f"unsupported operand type(s) for {sign}: '{type_name(left)}' and "
+            f"'{type_name(right)}'")
+    return error
+
+
+def type_name(value):
+    """The name of a value's type, as messages give it."""
+    return "long" if is_long(value) else "instance" if type(type(value)) is classobj else type(
+        value).__name__
+
+
+def mod(left, right):
+    """The operator %."""
+    if isinstance(left, str):
+        return formatted(left, right)
+    try:
+        return left % right
+    except ZeroDivisionError as error:
+        if isinstance(left, int) and isinstance(right, int):
+            error.args = (_by_zero(left, right),)
+        raise
+
+
+class _Operand:
+    """The right side of an assignment such as `x /= y`, which does what its left side does not."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class divisor(_Operand):
+    def __rtruediv__(self, left):
+        return div(left, self.value)
+
+
+def make_divisor(value):
+    return value if type(value) in (float, complex) else divisor(value)
+
+
+# MARK: Ordering
+
+
+def _rank(value):
+    if value is None:
+        return (0, "")
+    if isinstance(value, (int, float)):
+        return (1, "")
+    return (2, type_name(value))
+
+
+def _unlike(left, right):
+    """Below 0, 0 or above 0 for values that know no order between them."""
+    if isinstance(left, complex) or isinstance(right, complex):
+        raise TypeError("no ordering relation is defined for complex numbers")
+    if type(left) is not type(right):
+        first, second = _rank(left), _rank(right)
+        if first != second:
+            return -1 if first < second else 1
+        first, second = id(type(left)), id(type(right))
+        if first != second:
+            return -1 if first < second else 1
+    first, second = id(left), id(right)
+    return -1 if first < second else first > second
+
+
+def _sequences(left, right):
+    for one, other in zip(left, right):
+        if not (one is other or one == other):
+            return compare(one, other)
+    return (len(left) > len(right)) - (len(left) < len(right))
+
+
+def _dicts(left, right):
+    if len(left) != len(right):
+        return -1 if len(left) < len(right) else 1
+
+    def smallest(one, other):
+        keys = [key for key in one if key not in other or compare(one[key], other[key])]
+        for key in keys:
+            if all(compare(key, rest) <= 0 for rest in keys):
+                return key
+
+    key = smallest(left, right)
+    if key is None:
+        return 0
+    rest = smallest(right, left)
+    return compare(key, rest) or compare(left[key], right[rest])
+
+
+def compare(left, right):
+    """cmp()."""
+    if left is right or left == right:
+        return 0
+    return -1 if _ordered("__lt__", "__gt__", left, right, lambda n: n < 0) else 1
+
+
+_PLAIN = (int, float, str, bool)
+
+
+def _ordered(name, mirrored, left, right, test):
+    kind, other = type(left), type(right)
+    if kind is other:
+        if kind in (list, tuple):
+            return test(_sequences(left, right))
+        if kind is dict:
+            return test(_dicts(left, right))
+    if issubclass(other, kind) and other is not kind:
+        first = ((other, mirrored, right, left), (kind, name, left, right))
+    else:
+        first = ((kind, name, left, right), (other, mirrored, right, left))
+    for cls, method, one, two in first:
+        function = getattr(cls, method, None)
+        if function is None or function is getattr(object, method):
+            continue
+        if type(function) is instancemethod:
+            function = function.im_func
+        result = function(one, two)
+        if result is not NotImplemented:
+            return result
+    for value, rest, sign in ((left, right, 1), (right, left, -1)):
+        function = getattr(type(value), "__cmp__", None)
+        if function is not None:
+            return test(sign * value.__cmp__(rest))
+    return test(_unlike(left, right))
+
+
+def less(left, right):
+    if type(left) is type(right) and type(left) in _PLAIN:
+        return left < right
+    return _ordered("__lt__", "__gt__", left, right, lambda n: n < 0)
+
+
+def less_equal(left, right):
+    if type(left) is type(right) and type(left) in _PLAIN:
+        return left <= right
+    return _ordered("__le__", "__ge__", left, right, lambda n: n <= 0)
+
+
+def greater(left, right):
+    if type(left) is type(right) and type(left) in _PLAIN:
+        return left > right
+    return _ordered("__gt__", "__lt__", left, right, lambda n: n > 0)
+
+
+def greater_equal(left, right):
+    if type(left) is type(right) and type(left) in _PLAIN:
+        return left >= right
+    return _ordered("__ge__", "__le__", left, right, lambda n: n >= 0)
+
+
+class ordered:
+    """An operand in a chain of comparisons, or a value among those to be sorted."""
+
+    __slots__ = ("value",)
+    __hash__ = None
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        return less(self.value, other.value)
+
+    def __le__(self, other):
+        return less_equal(self.value, other.value)
+
+    def __gt__(self, other):
+        return greater(self.value, other.value)
+
+    def __ge__(self, other):
+        return greater_equal(self.value, other.value)
+
+    def __eq__(self, other):
+        return self.value == other.value
+
+    def __ne__(self, other):
+        return self.value != other.value
+
+
+class _Judged:
+    """A value that is sorted by a function."""
+
+    __slots__ = ("value", "function")
+
+    def __init__(self, value, function):
+        self.value = value
+        self.function = function
+
+    def __lt__(self, other):
+        return self.function(self.value, other.value) < 0
+
+
+def sort_key(cmp, key):
+    """The key by which the machine sorts as cmp and key say."""
+    if cmp is not None:
+        if key is None:
+            return lambda value: _Judged(value, cmp)
+        return lambda value: _Judged(key(value), cmp)
+    return ordered if key is None else lambda value: ordered(key(value))
+
+
+def sort(values, cmp=None, key=None, reverse=False):
+    """list.sort of the classic dialect."""
+    values.sort(key=sort_key(cmp, key), reverse=reverse)
+
+
+# MARK: Slices
+
+
+def slice_(value, lower, upper):
+    """value[lower:upper]"""
+    kind = type(value)
+    if kind in (str, list, tuple) or not hasattr(kind, "__getslice__"):
+        return value[lower:upper]
+    places = [0 if lower is None else lower, MAXINT if upper is None else upper]
+    for i in (0, 1):
+        if places[i] < 0:
+            places[i] += len(value)
+    return value.__getslice__(*places)
+
+
+# MARK: Attributes
+
+
+def _dict_attribute(value, name):
+    kind = type(value)
+    if name in ("keys", "values", "items"):
+        method = getattr(kind, name)
+        if method is not getattr(dict, name):
+            return getattr(value, name)
+        return lambda: list(method(value))
+    if name in ("iterkeys", "itervalues", "iteritems"):
+        method = getattr(dict, name[4:])
+        return lambda: iter(method(value))
+    if name in ("viewkeys", "viewvalues", "viewitems"):
+        method = getattr(dict, name[4:])
+        return lambda: method(value)
+    if name == "has_key":
+        return lambda key: key in value
+    return None
+
+
+_FUNCTION = {
+    "func_code": "__code__", "func_globals": "__globals__", "func_name": "__name__",
+    "func_defaults": "__defaults__", "func_doc": "__doc__", "func_closure": "__closure__",
+    "func_dict": "__dict__",
+}
+_HIDDEN = ("func_name", "func_doc")
+
+
+def _function_attribute(value, name, is_restricted):
+    if name in _FUNCTION:
+        if is_restricted and name in _HIDDEN:
+            raise RuntimeError("restricted attribute")
+        return getattr(value, _FUNCTION[name])
+    raise AttributeError(f"'function' object has no attribute '{name}'")
+
+
+def _method_attribute(value, name, is_restricted):
+    if is_restricted and name[:3] == "im_":
+        raise RuntimeError("restricted attribute")
+    if name == "im_func":
+        return value.__func__
+    if name == "im_self":
+        return value.__self__
+    if name == "im_class":
+        return type(value.__self__)
+    if name in _FUNCTION:
+        return _function_attribute(value.__func__, name, is_restricted)
+    raise AttributeError(f"'instancemethod' object has no attribute '{name}'")
+
+
+def _str_attribute(value, name):
+    if name == "decode":
+        if isinstance(value, unicode):
+            return value.decode
+        return lambda encoding="ascii", errors="strict": decode(value, encoding, errors)
+    if name == "encode":
+        if isinstance(value, unicode):
+            return value.encode
+        return lambda encoding="ascii", errors="strict": encode(value, encoding, errors)
+    if name == "translate" and not isinstance(value, unicode):
+        return lambda table, gone="": "".join(
+            [one if table is None else table[ord(one)] for one in value if one not in gone])
+    return None
+
+
+def decode(text, encoding="ascii", errors="strict"):
+    """str.decode"""
+    if encoding in ("hex", "hex_codec"):
+        return bytes.fromhex(text).decode("latin-1")
+    if encoding in ("base64", "base64_codec", "rot13", "rot_13", "zlib", "zip", "string_escape"):
+        unsupported(f"the encoding {encoding}")
+    return made(text.encode("latin-1").decode(encoding, errors))
+
+
+def encode(text, encoding="ascii", errors="strict"):
+    """str.encode"""
+    if encoding in ("hex", "hex_codec"):
+        return text.encode("latin-1").hex()
+    if encoding in ("base64", "base64_codec", "rot13", "rot_13", "zlib", "zip", "string_escape"):
+        unsupported(f"the encoding {encoding}")
+    return made(text.encode("latin-1").decode("ascii")).encode(encoding, errors)
+
+
+_OF_FUNCTIONS = (
+    "__code__", "__globals__", "__defaults__", "__closure__", "__dict__", *_FUNCTION)
+
+
+def refusal(value, name):
+    """The exception for an attribute that restricted code must not have."""
+    kind = type(value)
+    if kind is FUNCTION and name in _OF_FUNCTIONS:
+        return RuntimeError("function attributes not accessible in restricted mode")
+    if name == "__dict__":
+        what = "class" if isinstance(value, type) else "module" if kind.__name__ == (
+            "module") else "instance"
+        return RuntimeError(f"{what}.__dict__ not accessible in restricted mode")
+    if name == "__self__" and kind is not METHOD:
+        return RuntimeError("method.__self__ not accessible in restricted mode")
+    return RuntimeError("restricted attribute")
+
+
+def make_store(is_restricted):
+    """The function that sets an attribute whose assignment is judged."""
+
+    def store(new, value, name):
+        kind = type(value)
+        if is_restricted:
+            if kind is FUNCTION and name in _OF_FUNCTIONS:
+                raise refusal(value, name)
+            if kind in (FUNCTION, METHOD) and name in ("__doc__", "__name__") or name[:3] == "im_":
+                raise RuntimeError("restricted attribute")
+            if isinstance(value, type):
+                raise RuntimeError("classes are read-only in restricted mode")
+            if name == "__class__":
+                raise RuntimeError("__class__ not accessible in restricted mode")
+        if kind is FUNCTION:
+            name = _FUNCTION.get(name, name)
+        elif kind in (METHOD, instancemethod) and name[:3] == "im_":
+            raise TypeError("readonly attribute")
+        setattr(value, name, new)
+
+    return store
+
+
+def make_attribute(sys_attribute, module_type, is_restricted):
+    """The function that reads an attribute by a name that the dialect has otherwise."""
+
+    def attribute(value, name):
+        try:
+            return found_attribute(value, name)
+        except AttributeError as error:
+            if is_restricted and str(error).endswith("is hidden in restricted mode"):
+                raise refusal(value, name) from None
+            if is_restricted and name[:3] == "im_" and callable(value):
+                raise RuntimeError("restricted attribute") from None
+            raise
+
+    def found_attribute(value, name):
+        kind = type(value)
+        if kind is dict or isinstance(value, dict):
+            found = _dict_attribute(value, name)
+            if found is not None:
+                return found
+        elif kind is FUNCTION:
+            if name[:5] == "func_" or name[:3] == "im_":
+                return _function_attribute(value, name, is_restricted)
+        elif kind is METHOD:
+            if name[:5] == "func_" or name[:3] == "im_":
+                return _method_attribute(value, name, is_restricted)
+        elif isinstance(value, str):
+            found = _str_attribute(value, name)
+            if found is not None:
+                return found
+        elif name == "sort" and isinstance(value, list):
+            if kind.sort is list.sort:
+                return lambda *given, **named: sort(value, *given, **named)
+        elif kind is module_type:
+            found = sys_attribute(value, name)
+            if found is not None:
+                return found[0]
+        elif isinstance(value, type):
+            if name == "__bases__":
+                return bases(value)
+        elif name == "message" and isinstance(value, BaseException):
+            if not hasattr(value, name):
+                return value.args[0] if len(value.args) == 1 else ""
+        elif name == "next" and not hasattr(kind, "next") and hasattr(kind, "__next__"):
+            return value.__next__
+        if name == "__class__":
+            return long if kind is int and is_long(value) else value.__class__
+        if name == "__nonzero__" and kind in (int, float, bool, long):
+            return value.__bool__
+        if name == "__div__" and isinstance(value, _NUMBERS):
+            return lambda other: div(value, other)
+        if name == "__cmp__" and not hasattr(kind, "__cmp__"):
+            return lambda other: compare(value, other)
+        return getattr(value, name)
+
+    return attribute

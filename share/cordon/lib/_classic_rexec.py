@@ -1,0 +1,79 @@
+"""rexec of the classic dialect: the environments run classic code, in the words of the HOWTO."""
+
+import sys
+
+import _rexec
+import rexec as _modern
+from rexec import DeniedIO, PolicyError, RHooks
+from _classic_builtins import FLAG, source
+from _classic_modules import Modules
+from _rexec_files import FileBase as _ModernFileBase
+from _rexec_import import RModuleImporter, RModuleLoader
+
+__all__ = ["RExec"]
+
+
+class FileBase:
+    """The methods of a file that restricted code may call."""
+
+    ok_file_methods = (
+        "fileno", "flush", "isatty", "read", "readline", "readlines", "seek", "tell", "write",
+        "writelines", "xreadlines", "__iter__")
+
+
+class RExec(_modern.RExec):
+    """A restricted environment whose code is in the classic dialect."""
+
+    ok_builtin_modules = (
+        "audioop", "array", "binascii", "cmath", "errno", "imageop", "marshal", "math", "md5",
+        "operator", "parser", "select", "sha", "_sre", "strop", "struct", "time", "_weakref")
+    ok_sys_names = (
+        "byteorder", "copyright", "exit", "getdefaultencoding", "getrefcount", "hexversion",
+        "maxint", "maxunicode", "platform", "ps1", "ps2", "version", "version_info")
+
+    def _make(self, cls):
+        super()._make(cls)
+        # The first text brings the built-ins of the dialect to `__main__`.
+        _rexec.run(self._realm, "pass", "module", "<classic>", FLAG)
+        self._builtin = _rexec.loaded(self._realm, "_classic").__builtin__
+        self.modules = Modules(self.modules, self._builtin)
+        # These are no overrides, which would have the environment import in another way.
+        if cls.add_module is _modern.RExec.add_module:
+            self.add_module = self._add_module
+
+    def __init__(self, *arguments, **keywords):
+        super().__init__(*arguments, **keywords)
+        if type(self).r_open is _modern.RExec.r_open:
+            self.r_open = self._open
+
+    def _add_module(self, mname):
+        if mname == "__builtin__":
+            return self._builtin
+        module = _modern.RExec.add_module(self, mname)
+        if mname not in ("__main__", "sys"):
+            own = module.__dict__.get("__builtins__")
+            if own is None or own is _rexec.builtins(self._realm):
+                module.__builtins__ = self._builtin
+        return module
+
+    def _open(self, file, mode="r", buf=-1):
+        """Open a file for reading, as restricted code does."""
+        return self._builtin.__dict__["open"](file, mode, buf)
+
+    def _run(self, code, mode, filename="<string>"):
+        if isinstance(code, str):
+            code = source(code)
+        if sys.stdout is sys.__stdout__ or "_lent" in self.__dict__:
+            return _rexec.run(self._realm, code, mode, filename, FLAG)
+        from _rexec_files import wrapped
+        before = _rexec.redirect(self._realm, None, wrapped(sys.stdout), wrapped(sys.stderr))
+        try:
+            return _rexec.run(self._realm, code, mode, filename, FLAG)
+        finally:
+            _rexec.redirect(self._realm, *before)
+
+
+if __name__ == "__main__":
+    from _rexec_console import main
+
+    sys.exit(main(None, RExec))

@@ -1,0 +1,3 @@
+"""Files in memory for classic programs."""
+
+from StringIO import StringIO

@@ -1,0 +1,39 @@
+"""The module types of the classic dialect."""
+
+import sys
+
+from _classic_types import FUNCTION, METHOD, classobj, instance, instancemethod, long, unicode
+from _classic import IS_RESTRICTED, __builtin__ as _builtin
+
+
+def _generator():
+    yield
+
+
+NoneType = type(None)
+TypeType = type
+ObjectType = object
+IntType = int
+LongType = long
+FloatType = float
+BooleanType = bool
+ComplexType = complex
+StringType = str
+UnicodeType = unicode
+StringTypes = (str, unicode)
+TupleType = tuple
+ListType = list
+DictType = DictionaryType = dict
+FunctionType = LambdaType = FUNCTION
+GeneratorType = type(_generator())
+ClassType = classobj
+InstanceType = instance
+MethodType = UnboundMethodType = METHOD
+BuiltinFunctionType = BuiltinMethodType = type(len)
+ModuleType = type(sys)
+XRangeType = type(range(0))
+SliceType = slice
+EllipsisType = type(Ellipsis)
+NotImplementedType = type(NotImplemented)
+if not IS_RESTRICTED:
+    CodeType = type(_generator.__code__)

@@ -1,0 +1,389 @@
+"""The types of the classic dialect that the machine does not have: long, unicode, old-style classes.
+
+A classic str is the machine's str in which each character is a byte. A `unicode` is a str that says
+so; a `long` an int that says so, and each int outside of 64 bits presents itself as one.
+"""
+
+import builtins
+
+MAXINT = 0x7FFF_FFFF_FFFF_FFFF
+FUNCTION = type(lambda: None)
+METHOD = type(FUNCTION.__get__(lambda: None, 0))
+
+
+def unsupported(what):
+    """What the classic dialect does not have yet."""
+    raise NotImplementedError("not supported yet in the classic dialect: " + what)
+
+
+# MARK: long
+
+
+class long(int):
+    """An integer that presents itself as a long."""
+
+    def __new__(cls, value=0, *base):
+        if isinstance(value, str) and not base or base and base[0] in (0, 10):
+            value = str(value).strip().rstrip("lL")
+        return int.__new__(cls, value, *base)
+
+    def __repr__(self):
+        return int.__repr__(self) + "L"
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    __hash__ = int.__hash__
+
+
+def _long_operator(name):
+    function = getattr(int, name)
+
+    def operator(self, *others):
+        result = function(self, *others)
+        return long(result) if type(result) is int else result
+
+    operator.__name__ = name
+    return operator
+
+
+for _name in ("add", "sub", "mul", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor"):
+    setattr(long, f"__{_name}__", _long_operator(f"__{_name}__"))
+    setattr(long, f"__r{_name}__", _long_operator(f"__r{_name}__"))
+for _name in ("__neg__", "__pos__", "__abs__", "__invert__"):
+    setattr(long, _name, _long_operator(_name))
+
+
+def _long_divmod(self, other):
+    result = int.__divmod__(self, other)
+    return result if result is NotImplemented else tuple([long(one) for one in result])
+
+
+long.__divmod__ = _long_divmod
+
+
+def is_long(value):
+    """Whether an integer is a long."""
+    return isinstance(value, long) or (
+        type(value) is int and not -MAXINT - 1 <= value <= MAXINT)
+
+
+# MARK: unicode
+
+
+class _Basestring(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, str)
+
+    def __subclasscheck__(cls, other):
+        return other is cls or issubclass(other, str)
+
+    def __repr__(cls):
+        return "<type 'basestring'>"
+
+
+class basestring(metaclass=_Basestring):
+    """The base of str and unicode."""
+
+    def __new__(cls, *arguments):
+        raise TypeError("The basestring type cannot be instantiated")
+
+
+def decoded(text):
+    """The characters of a classic str, which must be ASCII, where they meet a unicode."""
+    if isinstance(text, unicode) or text.isascii():
+        return text
+    return text.encode("latin-1").decode("ascii")
+
+
+class unicode(str):
+    """Text, in characters."""
+
+    def __new__(cls, value="", encoding=None, errors="strict"):
+        if encoding is not None:
+            if isinstance(value, unicode):
+                raise TypeError("decoding Unicode is not supported")
+            value = value.encode("latin-1").decode(encoding, errors)
+        elif type(value) is str:
+            value = decoded(value)
+        elif not isinstance(value, unicode):
+            method = getattr(type(value), "__unicode__", None)
+            value = str(value) if method is None else method(value)
+        return str.__new__(cls, value)
+
+    def __repr__(self):
+        parts = []
+        quote = '"' if "'" in self and '"' not in self else "'"
+        for one in str.__iter__(self):
+            code = ord(one)
+            if one == quote or one == "\\":
+                parts.append("\\" + one)
+            elif one in "\n\r\t":
+                parts.append({"\n": "\\n", "\r": "\\r", "\t": "\\t"}[one])
+            elif 32 <= code < 127:
+                parts.append(one)
+            elif code < 256:
+                parts.append(f"\\x{code:02x}")
+            elif code < 65536:
+                parts.append(f"\\u{code:04x}")
+            else:
+                parts.append(f"\\U{code:08x}")
+        return "u" + quote + "".join(parts) + quote
+
+    def __str__(self):
+        self.encode("ascii")
+        return str.__str__(self)
+
+    def encode(self, encoding="ascii", errors="strict"):
+        return str.encode(self, encoding, errors).decode("latin-1")
+
+    def decode(self, encoding="ascii", errors="strict"):
+        return made(str.encode(self, "ascii").decode(encoding, errors))
+
+    def __add__(self, other):
+        if not isinstance(other, str):
+            return NotImplemented
+        return made(str.__add__(self, decoded(other)))
+
+    def __radd__(self, other):
+        if not isinstance(other, str):
+            return NotImplemented
+        return made(str.__add__(decoded(other), self))
+
+    def __eq__(self, other):
+        if isinstance(other, str) and not isinstance(other, unicode) and not other.isascii():
+            return False
+        return str.__eq__(self, other)
+
+    def __ne__(self, other):
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
+
+    __hash__ = str.__hash__
+
+    def __iter__(self):
+        return iter([str.__new__(unicode, one) for one in str.__iter__(self)])
+
+    def join(self, items):
+        return made(str.join(self, [decoded(item) for item in items]))
+
+
+def made(text):
+    """The unicode of these characters."""
+    return str.__new__(unicode, text)
+
+
+def _in_unicode(value):
+    if type(value) is str:
+        return str.__new__(unicode, value)
+    if type(value) in (list, tuple):
+        return type(value)([_in_unicode(one) for one in value])
+    return value
+
+
+def _unicode_method(name):
+    function = getattr(str, name)
+
+    def method(self, *arguments, **keywords):
+        arguments = [decoded(one) if isinstance(one, str) else one for one in arguments]
+        return _in_unicode(function(self, *arguments, **keywords))
+
+    method.__name__ = name
+    return method
+
+
+for _name in (
+    "capitalize", "center", "expandtabs", "ljust", "lower", "lstrip", "partition", "replace",
+    "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "strip", "swapcase", "title",
+    "upper", "zfill", "format", "__getitem__", "__mul__", "__rmul__",
+):
+    setattr(unicode, _name, _unicode_method(_name))
+
+
+# MARK: Classes
+
+
+class instancemethod:
+    """A function that was found in a class: the first argument must be an instance."""
+
+    def __init__(self, function, instance, cls):
+        self._function = function
+        self._class = cls
+
+    im_func = property(lambda self: self._function)
+    im_class = property(lambda self: self._class)
+    im_self = property(lambda self: None)
+    __func__ = im_func
+    __self__ = im_self
+    __name__ = property(lambda self: self._function.__name__)
+    __doc__ = property(lambda self: self._function.__doc__)
+    __module__ = property(lambda self: self._function.__module__)
+
+    def __dir__(self):
+        return ["__call__", "__doc__", "__name__", "im_class", "im_func", "im_self"]
+
+    def __call__(self, *arguments, **keywords):
+        if not arguments or not isinstance(arguments[0], self._class):
+            got = "nothing"
+            if arguments:
+                first = arguments[0]
+                kind = type(first)
+                name = kind.__name__
+                got = f"{name} instance"
+            raise TypeError(
+                f"unbound method {self.__name__}() must be called with {self._class.__name__} "
+                f"instance as first argument (got {got} instead)")
+        return self._function(*arguments, **keywords)
+
+    def __repr__(self):
+        return f"<unbound method {self._class.__name__}.{self.__name__}>"
+
+    def __eq__(self, other):
+        return isinstance(other, instancemethod) and self._function is other._function
+
+    def __hash__(self):
+        return hash(self._function)
+
+    def __getattr__(self, name):
+        return getattr(self._function, name)
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return self._function.__get__(instance)
+
+
+class _Unbound(type):
+    def __getattribute__(cls, name):
+        value = type.__getattribute__(cls, name)
+        if type(value) is FUNCTION and (name[:2] != "__" or name == "__init__"):
+            for base in type.__getattribute__(cls, "__mro__"):
+                if isinstance(base, _Unbound):
+                    if name in type.__getattribute__(base, ".static"):
+                        return value
+                elif getattr(base, name, None) is value:
+                    return value
+            return instancemethod(value, None, cls)
+        return value
+
+
+setattr(_Unbound, ".static", ())
+
+
+class classtype(_Unbound):
+    """The type of new-style classes, which present themselves as instances of type."""
+
+
+class classobj(_Unbound):
+    """The type of old-style classes."""
+
+    def __repr__(cls):
+        return f"<class {cls.__module__}.{cls.__name__} at {id(cls):#x}>"
+
+    def __str__(cls):
+        return f"{cls.__module__}.{cls.__name__}"
+
+
+class instance(metaclass=classobj):
+    """What all old-style classes derive from."""
+
+    def __init__(self, *arguments, **keywords):
+        if arguments or keywords:
+            raise TypeError("this constructor takes no arguments")
+
+    def __repr__(self):
+        cls = self.__class__
+        return f"<{cls.__module__}.{cls.__name__} instance at {id(self):#x}>"
+
+    def __str__(self):
+        return self.__repr__()
+
+    def __getattr__(self, name):
+        raise AttributeError(
+            f"{type(self).__name__} instance has no attribute '{name}'")
+
+
+for _type, _shown in ((instancemethod, "instancemethod"),):
+    _type.__qualname__ = _shown
+
+
+def bases(cls):
+    """The bases of a class as the classic dialect shows them."""
+    return tuple(base for base in cls.__bases__ if base is not instance)
+
+
+# Special methods that are called otherwise now.
+_RENAMED = (
+    ("__div__", "__truediv__"), ("__rdiv__", "__rtruediv__"), ("__idiv__", "__itruediv__"),
+    ("__nonzero__", "__bool__"), ("next", "__next__"),
+)
+
+
+def _compared(name, test):
+    def method(self, other):
+        if other is None and name in ("__eq__", "__ne__") and not hasattr(self, "__cmp__"):
+            return NotImplemented
+        return test(self.__cmp__(other))
+
+    method.__name__ = name
+    return method
+
+
+_COMPARISONS = (
+    ("__eq__", lambda n: n == 0), ("__ne__", lambda n: n != 0), ("__lt__", lambda n: n < 0),
+    ("__le__", lambda n: n <= 0), ("__gt__", lambda n: n > 0), ("__ge__", lambda n: n >= 0),
+)
+
+
+def make_class(name, given, namespace):
+    """Make the class of a class statement."""
+    for extra in ("__qualname__", "__firstlineno__", "__static_attributes__", "__classcell__"):
+        namespace.pop(extra, None)
+    for old, new in _RENAMED:
+        if old in namespace and new not in namespace:
+            value = namespace[old]
+            if old == "__nonzero__":
+                value = lambda self, test=value: bool(test(self))
+            namespace[new] = value
+    if "__cmp__" in namespace:
+        for special, test in _COMPARISONS:
+            namespace.setdefault(special, _compared(special, test))
+    if "__setslice__" in namespace or "__delslice__" in namespace:
+        unsupported("__setslice__ and __delslice__")
+    if "__coerce__" in namespace:
+        unsupported("__coerce__")
+    has_hash = "__hash__" in namespace
+    if "__eq__" in namespace and not has_hash:
+        namespace["__hash__"] = object.__hash__
+    static = [key for key, value in namespace.items() if type(value) is staticmethod]
+    if static:
+        namespace[".static"] = tuple(static)
+    given = tuple(_base(one) for one in given)
+    meta = namespace.get("__metaclass__")
+    if meta is None:
+        if not given:
+            meta, given = classobj, (instance,)
+        else:
+            meta = type(given[0])
+            if any(type(one) is not meta for one in given):
+                if all(type(one) in (type, classtype, classobj) for one in given):
+                    kinds = {type(one) for one in given}
+                    if classobj in kinds and kinds != {classobj}:
+                        unsupported("old-style and new-style classes as bases of one class")
+                    meta = classtype
+            if meta is type and not issubclass(given[0], BaseException):
+                meta = classtype
+    elif not given:
+        given = (object,)
+    try:
+        return meta(name, given, namespace)
+    except TypeError as error:
+        if "instance layout conflict" in str(error):
+            error.args = ("multiple bases have instance lay-out conflict",)
+        raise
+
+
+def _base(one):
+    if one is basestring:
+        unsupported("classes derived from basestring")
+    return one
