@@ -62,6 +62,25 @@ struct ClassicRewriter {
     let count = builder.tree.exprs.count
     for id in 0..<count { rewriteExpression(id, isTarget: targets.contains(UInt32(id))) }
     rewriteStatements()
+    // What `from __future__` brings has come with the parser.
+    for id in Array(builder.tree[builder.tree.body]).prefix(beginning) {
+      if case .importFrom = builder.tree[id].kind { builder.tree.stmts[Int(id.index)].kind = .pass }
+    }
+  }
+
+  /// How many statements stand at the beginning that may be imports from `__future__`.
+  private var beginning: Int {
+    var place = 0
+    for id in builder.tree[builder.tree.body] {
+      switch builder.tree[id].kind {
+      case .expression(let value) where place == 0:
+        guard case .constant(.string) = builder.tree[value].kind else { return place }
+      case .importFrom(let module?, _, 0) where builder.tree[module] == "__future__": break
+      default: return place
+      }
+      place += 1
+    }
+    return place
   }
 
   private func collect(_ id: ExprID, _ targets: inout Set<UInt32>) {
@@ -239,14 +258,10 @@ struct ClassicRewriter {
   mutating func begin() {
     let body = Array(builder.tree[builder.tree.body])
     var place = 0
-    scan: for id in body {
-      switch builder.tree[id].kind {
-      case .expression(let value) where place == 0:
-        guard case .constant(.string) = builder.tree[value].kind else { break scan }
-      case .importFrom(let module?, _, 0) where builder.tree[module] == "__future__": break
-      default: break scan
-      }
-      place += 1
+    if let first = body.first, case .expression(let value) = builder.tree[first].kind,
+      case .constant(.string) = builder.tree[value].kind
+    {
+      place = 1
     }
     let span =
       body.first.map { builder.tree[$0].span }

@@ -205,17 +205,20 @@ extension GrammarParser {
     } while accept(.comma) && !(isParenthesized && current == .rightParen)
     if isParenthesized { try expect(.rightParen) }
     if lexer.isClassic, level == 0, let module, builder.tree[module] == "__future__" {
-      for alias in builder.aliases[base...] { noteFuture(builder.tree[alias.name]) }
+      for alias in builder.aliases[base...] { try noteFuture(alias) }
     }
     return .importFrom(module: module, builder.aliasList(from: base), level: level)
   }
 
-  private mutating func noteFuture(_ feature: String) {
+  private mutating func noteFuture(_ alias: ImportAlias) throws(Failure) {
+    let feature = builder.tree[alias.name]
     switch feature {
     case "print_function": hasPrintFunction = true
     case "division": hasTrueDivision = true
     case "unicode_literals": hasUnicodeLiterals = true
-    default: break
+    case "nested_scopes", "generators", "absolute_import", "with_statement": break
+    case "braces": throw raise("not a chance", alias.span)
+    default: throw raise("future feature \(feature) is not defined", alias.span)
     }
   }
 }
