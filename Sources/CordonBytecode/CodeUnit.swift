@@ -32,6 +32,8 @@ public struct CodeFlags: OptionSet, Sendable {
   public static let iterableCoroutine = CodeFlags(rawValue: 0x100)
   public static let asyncGenerator = CodeFlags(rawValue: 0x200)
   public static let futureAnnotations = CodeFlags(rawValue: 0x1000000)
+  /// The source was in the classic dialect; no bit of Python's.
+  public static let classic = CodeFlags(rawValue: 0x4000_0000)
 }
 
 /// Source position of the instructions from `offset` to the next entry. Columns are UTF-8 byte

@@ -210,6 +210,7 @@ final class CodeGenerator {
     program.finishedWords += code.offset
     var flags = flags
     if program.options.futureAnnotations { flags.insert(.futureAnnotations) }
+    if program.options.isClassic { flags.insert(.classic) }
     var ancestor = parent
     while let next = ancestor {
       if next.scope.isFunctionLike {

@@ -24,6 +24,8 @@ public enum Compiler {
     /// Whether `from __future__ import annotations` holds already; the tree can turn it on, too,
     /// which the unit's flags tell.
     public var futureAnnotations = false
+    /// Whether the tree is of the classic dialect, which the units' flags tell.
+    var isClassic = false
     /// 1 leaves asserts out and makes `__debug__` false, 2 leaves docstrings out, too.
     public var optimize = 0
     /// Allows `await` outside functions; the unit is then flagged as a coroutine.
@@ -58,6 +60,7 @@ public enum Compiler {
       let future = try FutureStatements(reader)
       var options = options
       if future.annotations { options.futureAnnotations = true }
+      options.isClassic = tree.dialect == .classic
       let scopes = try ScopeBuilder.build(reader, options)
       let program = Program(reader, options, scopes, future)
       let generator = CodeGenerator(

@@ -5,7 +5,12 @@
 
 struct ClassicRewriter {
   var builder: TreeBuilder
-  var hasTrueDivision = false
+  let hasTrueDivision: Bool
+
+  init(_ builder: TreeBuilder, hasTrueDivision: Bool) {
+    self.builder = builder
+    self.hasTrueDivision = hasTrueDivision
+  }
 
   /// Attributes that the objects of the machine do not have by these names, or have otherwise.
   private static let attributes: Set<String> = [
@@ -59,6 +64,7 @@ struct ClassicRewriter {
       }
     }
     for clause in builder.tree.comprehensions { collect(clause.target, &targets) }
+    findDefinitions()
     let count = builder.tree.exprs.count
     for id in 0..<count { rewriteExpression(id, isTarget: targets.contains(UInt32(id))) }
     rewriteStatements()
@@ -109,8 +115,110 @@ struct ClassicRewriter {
       guard case .slice(let lower, let upper, nil) = builder.tree[index].kind else { return }
       let none = builder.add(.constant(.none), span)
       become(id, "slice", [value, lower ?? none, upper ?? none])
+    case .listComprehension(let value, let clauses) where !isInClassBody(span):
+      builder.tree.exprs[id].kind = .listComprehension(value, leaking(clauses))
     default: break
     }
+  }
+
+  /// The clauses of a list comprehension, whose variables are those of the block around it.
+  private mutating func leaking(_ clauses: List<Comprehension>) -> List<Comprehension> {
+    var result: [Comprehension] = []
+    for (number, clause) in Array(builder.tree[clauses]).enumerated() {
+      let span = builder.tree[clause.target].span
+      var bindings: [ExprID] = []
+      guard let target = hidden(clause.target, "\(number)", &bindings) else { return clauses }
+      let first = builder.add(.list(builder.list(bindings)), span)
+      let conditions = builder.list([first] + Array(builder.tree[clause.conditions]))
+      result.append(
+        Comprehension(
+          target: target, iterable: clause.iterable, conditions: conditions, isAsync: false))
+    }
+    return builder.list(result)
+  }
+
+  /// The target under names that no text can spell, and what binds its own; nil where it is more
+  /// than names.
+  private mutating func hidden(
+    _ id: ExprID, _ suffix: String, _ bindings: inout [ExprID]
+  ) -> ExprID? {
+    let span = builder.tree[id].span
+    switch builder.tree[id].kind {
+    case .name(let name):
+      let other = builder.name(".\(builder.tree[name]).\(suffix)")
+      bindings.append(
+        builder.add(
+          .named(builder.add(.name(name), span), builder.add(.name(other), span)), span))
+      return builder.add(.name(other), span)
+    case .tuple(let items), .list(let items):
+      var list: [ExprID] = []
+      for item in Array(builder.tree[items]) {
+        guard let one = hidden(item, suffix, &bindings) else { return nil }
+        list.append(one)
+      }
+      return list.isEmpty ? nil : builder.add(.tuple(builder.list(list)), span)
+    default: return nil
+    }
+  }
+
+  /// A definition, and the one around it.
+  private struct Definition {
+    var span: Span
+    var isClass: Bool
+    var outer = -1
+
+    func holds(_ place: Span) -> Bool {
+      (span.line, span.column) <= (place.line, place.column)
+        && (span.endLine, span.endColumn) >= (place.endLine, place.endColumn)
+    }
+  }
+
+  /// The definitions in the order of the text; empty where there are no classes.
+  private var definitions: [Definition] = []
+
+  private mutating func findDefinitions() {
+    if builder.tree.classes.isEmpty { return }
+    for statement in builder.tree.stmts {
+      switch statement.kind {
+      case .class: definitions.append(Definition(span: statement.span, isClass: true))
+      case .function: definitions.append(Definition(span: statement.span, isClass: false))
+      default: break
+      }
+    }
+    for expression in builder.tree.exprs {
+      if case .lambda = expression.kind {
+        definitions.append(Definition(span: expression.span, isClass: false))
+      }
+    }
+    definitions.sort {
+      ($0.span.line, $0.span.column, -$0.span.endLine, -$0.span.endColumn)
+        < ($1.span.line, $1.span.column, -$1.span.endLine, -$1.span.endColumn)
+    }
+    for index in definitions.indices.dropFirst() {
+      var outer = index - 1
+      while outer >= 0, !definitions[outer].holds(definitions[index].span) {
+        outer = definitions[outer].outer
+      }
+      definitions[index].outer = outer
+    }
+  }
+
+  /// Whether the innermost definition around a place is that of a class.
+  private func isInClassBody(_ place: Span) -> Bool {
+    var low = 0
+    var high = definitions.count
+    while low < high {
+      let middle = (low + high) / 2
+      let span = definitions[middle].span
+      if (span.line, span.column) <= (place.line, place.column) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var index = low - 1
+    while index >= 0, !definitions[index].holds(place) { index = definitions[index].outer }
+    return index >= 0 && definitions[index].isClass
   }
 
   /// Calls of `str` and `type` show values as the dialect does; `eval` and its like run in the

@@ -86,7 +86,9 @@ extension GrammarParser {
         let target = try expression()
         guard isTarget(target) else { throw mismatch() }
         let place = span(from: start)
-        let value = helper("caught", [], place)
+        // A tuple takes the exception's arguments.
+        let isName = isSingleTarget(target)
+        let value = helper(isName ? "caught" : "caughtItems", [], place)
         header.prefix.append(
           builder.add(.assign(targets: builder.list([target]), value), place))
       }

@@ -372,6 +372,7 @@ public struct Stmt: Sendable {
 public struct Tree: Sendable {
   /// The statements; for an expression (`eval`), one `.expression`.
   public var body: List<StmtID> = .empty
+  public internal(set) var dialect = Dialect.modern
   public internal(set) var names: [String] = []
   public internal(set) var strings: [[UInt8]] = []
   public internal(set) var composites: [CompositeConstant] = []

@@ -4,6 +4,8 @@
 // Python code. Reports refer to each other by number: a chain may be longer than the native stack
 // is deep.
 
+import CordonBytecode
+
 /// One frame of a printed traceback.
 struct TracebackEntry: Equatable {
   var fileName: String
@@ -258,9 +260,16 @@ extension VM {
         known = (code, printable(code.pointee.fileName) ?? "", printable(code.pointee.name) ?? "")
       }
       guard let known else { return }
+      // The helpers that the classic dialect's statements call are no business of a program's.
+      if known.file.hasPrefix(host.ownLibrary + "/_classic") { return }
+      var position = tracebackPosition(record)
+      if code.pointee.flags & CodeFlags.classic.rawValue != 0 {
+        position = CodePosition(
+          line: position.line, endLine: position.line, column: nil, endColumn: nil)
+      }
       entries.append(
         TracebackEntry(
-          fileName: known.file, position: tracebackPosition(record), name: known.name,
+          fileName: known.file, position: position, name: known.name,
           realm: function.cell.realm, leftOut: number == tail && tail > head ? tail - head : 0))
     }
     return entries

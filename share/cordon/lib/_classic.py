@@ -28,14 +28,15 @@ _native_reload = getattr(builtins, "reload", None)
 
 class _Standard(type):
     def __subclasscheck__(cls, other):
-        return cls is StandardError and issubclass(other, STANDARD) or type.__subclasscheck__(
-            cls, other)
+        if type.__subclasscheck__(cls, other):
+            return True
+        return cls is StandardError and issubclass(other, STANDARD[1:])
 
     def __instancecheck__(cls, value):
         return issubclass(type(value), cls)
 
 
-_NOT_STANDARD = ("StopIteration", "Warning", "StopAsyncIteration", "ExceptionGroup")
+_NOT_STANDARD = ("StopIteration", "Warning", "StopAsyncIteration", "ExceptionGroup", "StandardError")
 
 
 class StandardError(Exception, metaclass=_Standard):
@@ -43,7 +44,8 @@ class StandardError(Exception, metaclass=_Standard):
 
 
 STANDARD = (StandardError,) + tuple(
-    one for one in Exception.__subclasses__() if one.__name__ not in _NOT_STANDARD
+    one for one in Exception.__subclasses__()
+    if one.__module__ == "builtins" and one.__name__ not in _NOT_STANDARD
 ) if not IS_RESTRICTED else (
     StandardError, ArithmeticError, AssertionError, AttributeError, BufferError, EOFError,
     ImportError, LookupError, MemoryError, NameError, OSError, RuntimeError, SyntaxError,
@@ -53,6 +55,9 @@ EnvironmentError = OSError
 
 class IOError(EnvironmentError):
     """I/O operation failed."""
+
+
+StandardError.__module__ = IOError.__module__ = "builtins"
 
 
 # MARK: Modules
@@ -390,6 +395,27 @@ def _display(value):
 class _Old(Exception):
     """What carries an instance of an old-style class that is raised."""
 
+    def __str__(self):
+        return str_(self.value)
+
+
+def _carrier(cls):
+    """The exception that stands for instances of an old-style class."""
+    if cls is instance:
+        return _Old
+    found = getattr(cls, ".carrier", None)
+    if found is None or found.cls is not cls:
+        bases = tuple([_carrier(base) for base in cls.__bases__ if isinstance(base, classobj)])
+        found = type(cls.__name__, bases or (_Old,), {"__module__": cls.__module__, "cls": cls})
+        setattr(cls, ".carrier", found)
+    return found
+
+
+def _carried(value):
+    error = _carrier(type(value))()
+    error.value = value
+    return error
+
 
 def _raise(kind, value=None, trace=None):
     """The exception of the statement `raise`."""
@@ -408,8 +434,16 @@ def _raise(kind, value=None, trace=None):
         if value is not None:
             raise TypeError("instance exception may not have a separate value")
         error = kind
-    elif isinstance(type(kind), classobj) or isinstance(kind, classobj):
-        unsupported("raising instances of old-style classes")
+    elif isinstance(kind, classobj):
+        if value is None:
+            value = kind()
+        elif not isinstance(value, kind):
+            value = kind(*value) if isinstance(value, tuple) else kind(value)
+        error = _carried(value)
+    elif isinstance(type(kind), classobj):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        error = _carried(kind)
     else:
         raise TypeError(
             "exceptions must be old-style classes or derived from BaseException, not "
@@ -429,6 +463,8 @@ def _handler(kind):
         return tuple(found)
     if kind is StandardError:
         return STANDARD
+    if isinstance(kind, classobj):
+        return _carrier(kind)
     if isinstance(kind, type) and issubclass(kind, BaseException):
         return kind
     # Nothing that is raised is caught by what is no exception.
@@ -437,7 +473,8 @@ def _handler(kind):
 
 def _caught():
     """The exception that is being handled, in the words of the dialect."""
-    return _spell(sys.exc_info()[1])
+    error = sys.exc_info()[1]
+    return error.value if isinstance(error, _Old) else _spell(error)
 
 
 def _reload(module):
@@ -474,8 +511,9 @@ def _fill():
             setattr(_exceptions, name, value)
     for name, value in {
         "print": _print, "exec": _exec, "repr": repr_, "raise": _raise, "handler": _handler,
-        "caught": _caught, "class": make_class, "globals": builtins.globals,
-        "locals": builtins.locals, "long": long, "unicode": lambda text: str.__new__(unicode, text),
+        "caught": _caught, "caughtItems": lambda: _caught().args, "class": make_class,
+        "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),
+        "long": long, "unicode": lambda text: str.__new__(unicode, text),
         "div": _operations.div, "mod": _operations.mod, "divisor": _operations.make_divisor,
         "less": _operations.less,
         "lessEqual": _operations.less_equal, "greater": _operations.greater,
@@ -496,7 +534,13 @@ __builtin__ = _module
 
 def _report(kind, error, trace):
     """Tell of an exception that nobody has caught."""
-    sys.__excepthook__(kind, _spell(error), trace)
+    last = trace
+    while last is not None:
+        if last.tb_frame.f_globals.get("__builtins__") is _module:
+            _spell(error)
+            break
+        last = last.tb_next
+    sys.__excepthook__(kind, error, trace)
 
 
 def _end():

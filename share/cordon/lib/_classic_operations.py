@@ -381,7 +381,8 @@ def make_attribute(sys_attribute, module_type, is_restricted):
         try:
             return found_attribute(value, name)
         except AttributeError as error:
-            if is_restricted and str(error).endswith("is hidden in restricted mode"):
+            if is_restricted and (
+                    name == "__dict__" or str(error).endswith("is hidden in restricted mode")):
                 raise refusal(value, name) from None
             if is_restricted and name[:3] == "im_" and callable(value):
                 raise RuntimeError("restricted attribute") from None
@@ -396,6 +397,9 @@ def make_attribute(sys_attribute, module_type, is_restricted):
         elif kind is FUNCTION:
             if name[:5] == "func_" or name[:3] == "im_":
                 return _function_attribute(value, name, is_restricted)
+        elif kind is instancemethod:
+            if is_restricted and name[:3] == "im_":
+                raise RuntimeError("restricted attribute")
         elif kind is METHOD:
             if name[:5] == "func_" or name[:3] == "im_":
                 return _method_attribute(value, name, is_restricted)

@@ -1,0 +1,2 @@
+# dialect: classic
+print "said in the file", `1L`
