@@ -68,7 +68,8 @@ final class SyntaxBridge: SourceCompiler {
     if let named = Dialect.named(in: source) { return named }
     guard vm.host.startup.isClassic else { return .modern }
     if fileName.hasPrefix("<") { return fileName == "<string>" ? .classic : .modern }
-    return fileName.hasPrefix(vm.host.ownLibrary + "/") ? .modern : .classic
+    let library = vm.host.ownLibrary
+    return !library.isEmpty && fileName.hasPrefix(library + "/") ? .modern : .classic
   }
 
   func isTree(_ value: Value, _ vm: VM) throws(Raised) -> Bool {

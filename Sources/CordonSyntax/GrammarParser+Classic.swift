@@ -175,13 +175,20 @@ extension GrammarParser {
     }
   }
 
-  mutating func classicLambda() throws(Failure) -> ExprID {
+  /// A part of a comprehension, in which no conditional expression may stand without brackets; in the
+  /// classic dialect it may be a lambda.
+  mutating func oldTest() throws(Failure) -> ExprID {
+    if lexer.isClassic, current == .lambda { return try classicLambda(isOld: true) }
+    return try disjunction()
+  }
+
+  mutating func classicLambda(isOld: Bool = false) throws(Failure) -> ExprID {
     let start = position
     try expect(.lambda)
     var prefix: [StmtID] = []
     let parameters = try classicParameters(until: .colon, prefix: &prefix)
     try expect(.colon)
-    var body = try expression()
+    var body = try isOld ? oldTest() : expression()
     // A tuple among the parameters: a lambda of its names is called with its items.
     for id in prefix.reversed() {
       guard case .assign(let targets, let value) = builder.tree[id].kind,

@@ -215,15 +215,15 @@ extension GrammarParser {
       try expect(.for)
       let target = try targetList()
       try expect(.in)
-      var iterable = try disjunction()
+      var iterable = try inList ? oldTest() : disjunction()
       if lexer.isClassic, inList, current == .comma {
         // `for x in 1, 2`, which may end with a comma.
         var items = [iterable]
-        while accept(.comma), startsExpression(current) { items.append(try disjunction()) }
+        while accept(.comma), startsExpression(current) { items.append(try oldTest()) }
         iterable = builder.add(.tuple(builder.list(items)), builder.tree[iterable].span)
       }
       let conditions = builder.exprs.count
-      while accept(.if) { builder.exprs.append(try disjunction()) }
+      while accept(.if) { builder.exprs.append(try oldTest()) }
       builder.comprehensions.append(
         Comprehension(
           target: target, iterable: iterable, conditions: builder.exprList(from: conditions),

@@ -9,11 +9,11 @@ import sys
 
 import _classic_builtins as _own
 import _classic_operations as _operations
-from _classic_text import repr_, str_, text_of
-from _classic_types import (
-    basestring, classobj, classtype, decoded, instance, instancemethod, long, make_class, unicode,
-    unsupported,
+from _classic_exceptions import (
+    EnvironmentError, IOError, StandardError, caught, handler, io_error, raise_, spell,
 )
+from _classic_text import repr_, str_, text_of
+from _classic_types import basestring, long, make_class, unicode, unsupported
 
 ModuleType = type(sys)
 MAXINT = 0x7FFF_FFFF_FFFF_FFFF
@@ -21,43 +21,6 @@ IS_RESTRICTED = not hasattr(sys, "_getframe")
 _native_open = builtins.open if hasattr(builtins, "open") else None
 _native_import = builtins.__import__
 _native_reload = getattr(builtins, "reload", None)
-
-
-# MARK: Exceptions
-
-
-class _Standard(type):
-    def __subclasscheck__(cls, other):
-        if type.__subclasscheck__(cls, other):
-            return True
-        return cls is StandardError and issubclass(other, STANDARD[1:])
-
-    def __instancecheck__(cls, value):
-        return issubclass(type(value), cls)
-
-
-_NOT_STANDARD = ("StopIteration", "Warning", "StopAsyncIteration", "ExceptionGroup", "StandardError")
-
-
-class StandardError(Exception, metaclass=_Standard):
-    """Base class for all standard Python exceptions that do not represent interpreter exiting."""
-
-
-STANDARD = (StandardError,) + tuple(
-    one for one in Exception.__subclasses__()
-    if one.__module__ == "builtins" and one.__name__ not in _NOT_STANDARD
-) if not IS_RESTRICTED else (
-    StandardError, ArithmeticError, AssertionError, AttributeError, BufferError, EOFError,
-    ImportError, LookupError, MemoryError, NameError, OSError, RuntimeError, SyntaxError,
-    SystemError, TypeError, ValueError)
-EnvironmentError = OSError
-
-
-class IOError(EnvironmentError):
-    """I/O operation failed."""
-
-
-StandardError.__module__ = IOError.__module__ = "builtins"
 
 
 # MARK: Modules
@@ -73,33 +36,6 @@ _GONE = (
     "PermissionError", "ProcessLookupError", "PythonFinalizationError", "RecursionError",
     "ResourceWarning", "StopAsyncIteration", "TimeoutError", "WindowsError",
 )
-
-
-def _spell(error):
-    """Put the message of an exception into the words of the dialect."""
-    arguments = error.args
-    if isinstance(error, (AttributeError, NameError, ImportError)):
-        # There are no guesses at what was meant.
-        try:
-            error.name = None
-        except (AttributeError, TypeError):
-            pass
-    if len(arguments) != 1 or type(arguments[0]) is not str:
-        return error
-    text = arguments[0]
-    if text.startswith("module '") and "' has no attribute '" in text:
-        text = "'module' object has no attribute '" + text.split("' has no attribute '")[1]
-        text = text[:text.index("'", text.rindex(" '") + 2) + 1]
-    elif text.startswith("name '") and text.endswith("is not defined") and type(error) is NameError:
-        return error
-    elif text == "integer modulo by zero":
-        text = "integer division or modulo by zero"
-    elif text.startswith("type object '") and "' has no attribute '" in text:
-        name, rest = text[13:].split("' has no attribute ", 1)
-        text = f"class {name} has no attribute {rest}"
-    if text != arguments[0]:
-        error.args = (text,)
-    return error
 
 
 def _import(name, globals=None, locals=None, fromlist=(), level=-1):
@@ -201,6 +137,21 @@ def _sys_attribute(value, name):
     return None
 
 
+def _stream_attribute(value, kind):
+    """`write` of a file, which gives nothing back."""
+    if kind not in _own.file_types:
+        return None
+    write = value.write
+    if value is not getattr(sys, "stdout", None) and value is not getattr(sys, "stderr", None):
+        return lambda text: write(text) and None
+
+    def write_shown(text):
+        write(_visible(text))
+        _soft[0] = False
+
+    return write_shown
+
+
 def _os_attribute(value, name):
     if value.__name__ not in ("os", "posix"):
         return None
@@ -210,7 +161,8 @@ def _os_attribute(value, name):
     return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)
 
 
-_attribute = _operations.make_attribute(_sys_attribute, ModuleType, IS_RESTRICTED)
+_attribute = _operations.make_attribute(
+    _sys_attribute, _stream_attribute, ModuleType, IS_RESTRICTED)
 
 
 # MARK: Files
@@ -224,7 +176,8 @@ def _open(name, mode="r", buffering=-1):
         return builtins.open(name, mode, buffering)
     if IS_RESTRICTED:
         mode = str.__str__(mode) if isinstance(mode, str) else mode
-        if type(mode) is not str or mode not in ("r", "rb"):
+        if type(mode) is not str or mode not in ("r", "rb") and not (
+                mode[:1] in ("w", "a") or mode[:1] == "r" and "+" in mode):
             raise IOError("can't open files for writing in restricted mode")
     plain = mode.replace("b", "").replace("U", "")
     kind = plain if plain[:1] in ("r", "w", "a") else "r" + plain
@@ -240,13 +193,14 @@ def _open(name, mode="r", buffering=-1):
                 write_through=True)
             made.mode = mode
             return made
-        return builtins.open(
+        made = builtins.open(
             name, kind, -1 if buffering == 0 else buffering, encoding="latin-1",
             newline=None if "U" in mode else "")
+        if type(made) not in _own.file_types:
+            _own.file_types.append(type(made))
+        return made
     except EnvironmentError as error:
-        made = IOError(*error.args)
-        made.filename = error.filename
-        raise made from None
+        raise io_error(error) from None
 
 
 def _raw_input(prompt=""):
@@ -392,91 +346,6 @@ def _display(value):
     _module._ = value
 
 
-class _Old(Exception):
-    """What carries an instance of an old-style class that is raised."""
-
-    def __str__(self):
-        return str_(self.value)
-
-
-def _carrier(cls):
-    """The exception that stands for instances of an old-style class."""
-    if cls is instance:
-        return _Old
-    found = getattr(cls, ".carrier", None)
-    if found is None or found.cls is not cls:
-        bases = tuple([_carrier(base) for base in cls.__bases__ if isinstance(base, classobj)])
-        found = type(cls.__name__, bases or (_Old,), {"__module__": cls.__module__, "cls": cls})
-        setattr(cls, ".carrier", found)
-    return found
-
-
-def _carried(value):
-    error = _carrier(type(value))()
-    error.value = value
-    return error
-
-
-def _raise(kind, value=None, trace=None):
-    """The exception of the statement `raise`."""
-    while type(kind) is tuple and kind:
-        kind = kind[0]
-    if isinstance(kind, type) and issubclass(kind, BaseException):
-        if isinstance(value, kind):
-            error = value
-        elif value is None:
-            error = kind()
-        elif isinstance(value, tuple):
-            error = kind(*value)
-        else:
-            error = kind(value)
-    elif isinstance(kind, BaseException):
-        if value is not None:
-            raise TypeError("instance exception may not have a separate value")
-        error = kind
-    elif isinstance(kind, classobj):
-        if value is None:
-            value = kind()
-        elif not isinstance(value, kind):
-            value = kind(*value) if isinstance(value, tuple) else kind(value)
-        error = _carried(value)
-    elif isinstance(type(kind), classobj):
-        if value is not None:
-            raise TypeError("instance exception may not have a separate value")
-        error = _carried(kind)
-    else:
-        raise TypeError(
-            "exceptions must be old-style classes or derived from BaseException, not "
-            + _operations.type_name(kind))
-    if trace is not None:
-        error.__traceback__ = trace
-    return error
-
-
-def _handler(kind):
-    """What an `except` catches."""
-    if isinstance(kind, tuple):
-        found = []
-        for one in kind:
-            one = _handler(one)
-            found += one if isinstance(one, tuple) else (one,)
-        return tuple(found)
-    if kind is StandardError:
-        return STANDARD
-    if isinstance(kind, classobj):
-        return _carrier(kind)
-    if isinstance(kind, type) and issubclass(kind, BaseException):
-        return kind
-    # Nothing that is raised is caught by what is no exception.
-    return ()
-
-
-def _caught():
-    """The exception that is being handled, in the words of the dialect."""
-    error = sys.exc_info()[1]
-    return error.value if isinstance(error, _Old) else _spell(error)
-
-
 def _reload(module):
     """reload(module) -> module"""
     if module is _kept.get("math") and getattr(builtins, "reload", None) is _native_reload:
@@ -498,27 +367,32 @@ def _fill():
     ):
         namespace[name] = getattr(_own, name)
     namespace.update({
-        "__debug__": True, "print": builtins.print, "__import__": _import, "basestring": basestring, "eval": _eval,
+        "__debug__": True, "print": builtins.print, "__import__": _import,
+        "basestring": basestring, "eval": _eval,
         "execfile": _execfile, "file": _open, "getattr": _getattr, "hasattr": _hasattr,
         "input": _input, "isinstance": _own.isinstance_, "long": long, "open": _open,
         "raw_input": _raw_input, "reload": _reload, "repr": repr_, "unicode": unicode,
         "xrange": builtins.range, "StandardError": StandardError, "IOError": IOError,
-        "EnvironmentError": EnvironmentError, "bytes": str, "__build_class__": builtins.__build_class__,
+        "EnvironmentError": EnvironmentError, "bytes": str,
+        "__build_class__": builtins.__build_class__,
     })
     _own.file.is_restricted, _own.file.error, _own.file.open = IS_RESTRICTED, IOError, _open
     for name, value in namespace.items():
+        if type(value) is type(_fill) and value.__name__ in ("_" + name, name + "_"):
+            value.__name__ = name
         if isinstance(value, type) and issubclass(value, BaseException):
             setattr(_exceptions, name, value)
     for name, value in {
-        "print": _print, "exec": _exec, "repr": repr_, "raise": _raise, "handler": _handler,
-        "caught": _caught, "caughtItems": lambda: _caught().args, "class": make_class,
+        "print": _print, "exec": _exec, "repr": repr_, "raise": raise_, "handler": handler,
+        "caught": caught, "caughtItems": lambda: caught().args, "class": make_class,
         "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),
         "long": long, "unicode": lambda text: str.__new__(unicode, text),
         "div": _operations.div, "mod": _operations.mod, "divisor": _operations.make_divisor,
         "less": _operations.less,
         "lessEqual": _operations.less_equal, "greater": _operations.greater,
         "greaterEqual": _operations.greater_equal, "ordered": _operations.ordered,
-        "slice": _operations.slice_, "store": _operations.make_store(IS_RESTRICTED), "attribute": _attribute, "display": _display,
+        "slice": _operations.slice_, "store": _operations.make_store(IS_RESTRICTED),
+        "attribute": _attribute, "display": _display,
         "typecall": _own.typecall, "framed": _framed, "unsupported": unsupported,
     }.items():
         namespace["." + name] = value
@@ -537,7 +411,7 @@ def _report(kind, error, trace):
     last = trace
     while last is not None:
         if last.tb_frame.f_globals.get("__builtins__") is _module:
-            _spell(error)
+            spell(error)
             break
         last = last.tb_next
     sys.__excepthook__(kind, error, trace)
@@ -550,5 +424,6 @@ def _end():
 
 if not IS_RESTRICTED:
     sys.excepthook = _report
+    _own.file_types.append(type(sys.__stdout__))
     import atexit
     atexit.register(_end)

@@ -3,11 +3,13 @@
 import builtins
 
 from _classic_operations import compare, ordered, sort_key
-from _classic_text import repr_, str_, text_of
-from _classic_types import MAXINT, classobj, classtype, instance, is_long, long, unicode, unsupported
+from _classic_text import str_
+from _classic_types import classtype, instance, is_long, kin, long, unicode, unsupported
 
 #: compile() takes it for a source in the classic dialect.
 FLAG = 0x4000_0000
+#: The machine's types of files.
+file_types = []
 
 
 def source(text):
@@ -150,9 +152,13 @@ def isinstance_(value, kind):
         kinds = kind if type(kind) is tuple else (kind,)
         return long in kinds or any(
             one is not int and one is not long and isinstance(value, one) for one in kinds)
-    if isinstance(value, long):
+    own = kin(value)
+    if own == "unicode":
         kinds = kind if type(kind) is tuple else (kind,)
-        return any(one is not int and isinstance(value, one) for one in kinds)
+        return unicode in kinds or any(isinstance(value, one) for one in kinds)
+    if own == "long":
+        kinds = kind if type(kind) is tuple else (kind,)
+        return long in kinds or any(one is not int and isinstance(value, one) for one in kinds)
     return isinstance(value, kind)
 
 
@@ -166,12 +172,14 @@ def compile(source_text, filename, mode, flags=0, dont_inherit=0):
 def type_(value):
     """The type of a value as the dialect shows it."""
     kind = type(value)
-    if kind.__name__ == "TextIOWrapper":
+    if kind in file_types:
         return file
     if kind is int:
         return long if is_long(value) else int
-    if type(kind) is classobj:
-        return instance
+    own = kin(value)
+    if own is not None:
+        return {"long": long, "unicode": unicode, "instance": instance}.get(own, kind) if (
+            own == "instance" or kind.__name__ == own) else kind
     return type if kind is classtype else kind
 
 

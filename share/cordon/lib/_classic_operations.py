@@ -1,4 +1,6 @@
-"""What operators do in the classic dialect: division, ordering, slices, and attributes by old names."""
+"""What operators do in the classic dialect: division, ordering, attributes by old names."""
+
+import sys
 
 from _classic_types import (
     FUNCTION, METHOD, MAXINT, bases, classobj, classtype, instance, instancemethod, is_long, long,
@@ -6,6 +8,7 @@ from _classic_types import (
 )
 from _classic_text import formatted, repr_, str_
 
+MODULE = type(sys)
 _NUMBERS = (int, float, complex)
 
 
@@ -36,8 +39,16 @@ def _operand_error(error, sign, left, right):
 
 def type_name(value):
     """The name of a value's type, as messages give it."""
-    return "long" if is_long(value) else "instance" if type(type(value)) is classobj else type(
-        value).__name__
+    if is_long(value):
+        return "long"
+    kind = type(value)
+    if type(kind) is classobj:
+        return "instance"
+    try:
+        return kind.__name__
+    except AttributeError:
+        # A type of another realm tells nothing of itself.
+        return "object"
 
 
 def mod(left, right):
@@ -343,12 +354,24 @@ def refusal(value, name):
     if kind is FUNCTION and name in _OF_FUNCTIONS:
         return RuntimeError("function attributes not accessible in restricted mode")
     if name == "__dict__":
-        what = "class" if isinstance(value, type) else "module" if kind.__name__ == (
-            "module") else "instance"
+        what = "class" if isinstance(value, type) else "module" if kind is MODULE else "instance"
         return RuntimeError(f"{what}.__dict__ not accessible in restricted mode")
     if name == "__self__" and kind is not METHOD:
         return RuntimeError("method.__self__ not accessible in restricted mode")
     return RuntimeError("restricted attribute")
+
+
+_kinds = {}
+
+
+def denied(made, error):
+    """The exception `made`, as a denial if `error` is one."""
+    kind = type(error)
+    if kind is AttributeError:
+        return made
+    if kind not in _kinds:
+        _kinds[kind] = type("RuntimeError", (RuntimeError, kind), {"__module__": "builtins"})
+    return _kinds[kind](*made.args)
 
 
 def make_store(is_restricted):
@@ -374,7 +397,7 @@ def make_store(is_restricted):
     return store
 
 
-def make_attribute(sys_attribute, module_type, is_restricted):
+def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted):
     """The function that reads an attribute by a name that the dialect has otherwise."""
 
     def attribute(value, name):
@@ -383,7 +406,7 @@ def make_attribute(sys_attribute, module_type, is_restricted):
         except AttributeError as error:
             if is_restricted and (
                     name == "__dict__" or str(error).endswith("is hidden in restricted mode")):
-                raise refusal(value, name) from None
+                raise denied(refusal(value, name), error) from None
             if is_restricted and name[:3] == "im_" and callable(value):
                 raise RuntimeError("restricted attribute") from None
             raise
@@ -414,6 +437,10 @@ def make_attribute(sys_attribute, module_type, is_restricted):
             found = sys_attribute(value, name)
             if found is not None:
                 return found[0]
+        elif name == "write":
+            found = stream_attribute(value, kind)
+            if found is not None:
+                return found
         elif isinstance(value, type):
             if name == "__bases__":
                 return bases(value)

@@ -1,12 +1,13 @@
 """How values are shown in the classic dialect: str(), repr() and the operator %."""
 
-from _classic_types import MAXINT, METHOD, classobj, classtype, decoded, instance, is_long, unicode
+from _classic_types import FUNCTION, METHOD, classobj, classtype, instance, is_long, unicode
 
 _BUILT_IN = {
     "function": "function", "method": "instancemethod", "NoneType": "NoneType",
     "builtin_function_or_method": "builtin_function_or_method", "range": "xrange",
     "memoryview": "memoryview",
 }
+_HELPERS = ("_classic", "_classic_builtins", "_classic_text")
 _shown = []
 
 
@@ -30,6 +31,14 @@ def type_text(cls):
     return f"<class '{module}.{name}'>"
 
 
+def _slot(value, name):
+    """An attribute, or None where the realm may not have it."""
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return None
+
+
 def repr_(value):
     """repr() of the classic dialect."""
     kind = type(value)
@@ -45,13 +54,16 @@ def repr_(value):
     if isinstance(value, type):
         own = kind not in (type, classtype, classobj) and kind.__repr__ is not type.__repr__
         return repr(value) if own else type_text(value)
+    if kind is FUNCTION and value.__module__ in _HELPERS:
+        return f"<built-in function {value.__name__}>"
     if kind is range:
         text = repr(value)
-        return "xrange(" + text[9:] if text.startswith("range(0, ") and value.step == 1 else "x" + text
-    if isinstance(value, BaseException) and kind.__repr__ is BaseException.__repr__:
+        is_short = value.start == 0 and value.step == 1
+        return f"xrange({value.stop})" if is_short else "x" + text
+    if isinstance(value, BaseException) and _slot(kind, "__repr__") is BaseException.__repr__:
         shown = [repr_(one) for one in value.args]
         return f"{kind.__name__}({', '.join(shown)}{',' if len(shown) == 1 else ''})"
-    if kind is METHOD:
+    if kind is METHOD and _slot(value, "__self__") is not None:
         owner = type(value.__self__).__name__
         return f"<bound method {owner}.{value.__name__} of {repr_(value.__self__)}>"
     return repr(value)
@@ -92,11 +104,11 @@ def str_(value):
         return float_text(value)
     if kind is complex:
         return str(value)
-    if kind in (list, tuple, dict, set, frozenset, range, METHOD):
+    if kind in (list, tuple, dict, set, frozenset, range, FUNCTION, METHOD):
         return repr_(value)
     if isinstance(value, type):
         return str(value) if kind is classobj and value is not instance else type_text(value)
-    if isinstance(value, BaseException) and kind.__str__ in (
+    if isinstance(value, BaseException) and _slot(kind, "__str__") in (
             BaseException.__str__, KeyError.__str__):
         arguments = value.args
         if len(arguments) == 1:

@@ -1,4 +1,4 @@
-"""The types of the classic dialect that the machine does not have: long, unicode, old-style classes.
+"""The types that only the classic dialect has: long, unicode, old-style classes.
 
 A classic str is the machine's str in which each character is a byte. A `unicode` is a str that says
 so; a `long` an int that says so, and each int outside of 64 bits presents itself as one.
@@ -47,7 +47,9 @@ def _long_operator(name):
     return operator
 
 
-for _name in ("add", "sub", "mul", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor"):
+for _name in (
+    "add", "sub", "mul", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor",
+):
     setattr(long, f"__{_name}__", _long_operator(f"__{_name}__"))
     setattr(long, f"__r{_name}__", _long_operator(f"__r{_name}__"))
 for _name in ("__neg__", "__pos__", "__abs__", "__invert__"):
@@ -310,6 +312,26 @@ for _type, _shown in ((instancemethod, "instancemethod"),):
 def bases(cls):
     """The bases of a class as the classic dialect shows them."""
     return tuple(base for base in cls.__bases__ if base is not instance)
+
+
+# Each realm has types of its own by these names; this says which one of another is meant.
+for _type, _name in ((long, "long"), (unicode, "unicode"), (instance, "instance")):
+    setattr(_type, ".kin", _name)
+
+
+def kin(value):
+    """Whether a value is a long, a unicode or an instance, of this realm or another; or None."""
+    kind = type(value)
+    return None if kind in (int, str, float, list, dict, tuple) else class_kin(kind)
+
+
+def class_kin(kind):
+    """The same of a class."""
+    try:
+        return getattr(kind, ".kin", None)
+    except AttributeError:
+        # Not for this realm to look at.
+        return None
 
 
 # Special methods that are called otherwise now.

@@ -1,0 +1,185 @@
+"""The exceptions of the classic dialect, and the statements that raise and catch them."""
+
+import sys
+
+from _classic_operations import type_name
+from _classic_text import str_
+from _classic_types import class_kin, classobj, instance, kin
+
+IS_RESTRICTED = not hasattr(sys, "_getframe")
+
+
+class _Standard(type):
+    def __subclasscheck__(cls, other):
+        if type.__subclasscheck__(cls, other):
+            return True
+        return cls is StandardError and issubclass(other, STANDARD[1:])
+
+    def __instancecheck__(cls, value):
+        return issubclass(type(value), cls)
+
+
+_NOT_STANDARD = (
+    "StopIteration", "Warning", "StopAsyncIteration", "ExceptionGroup", "StandardError")
+
+
+class StandardError(Exception, metaclass=_Standard):
+    """Base class for all standard Python exceptions that do not represent interpreter exiting."""
+
+
+STANDARD = (StandardError,) + tuple(
+    one for one in Exception.__subclasses__()
+    if one.__module__ == "builtins" and one.__name__ not in _NOT_STANDARD
+) if not IS_RESTRICTED else (
+    StandardError, ArithmeticError, AssertionError, AttributeError, BufferError, EOFError,
+    ImportError, LookupError, MemoryError, NameError, OSError, RuntimeError, SyntaxError,
+    SystemError, TypeError, ValueError)
+EnvironmentError = OSError
+
+
+class IOError(EnvironmentError):
+    """I/O operation failed."""
+
+
+StandardError.__module__ = IOError.__module__ = "builtins"
+
+
+def spell(error):
+    """Put the message of an exception into the words of the dialect."""
+    arguments = error.args
+    if isinstance(error, (AttributeError, NameError, ImportError)):
+        # There are no guesses at what was meant.
+        try:
+            error.name = None
+        except (AttributeError, TypeError):
+            pass
+    if len(arguments) != 1 or type(arguments[0]) is not str:
+        return error
+    text = arguments[0]
+    if text.startswith("module '") and "' has no attribute '" in text:
+        text = "'module' object has no attribute '" + text.split("' has no attribute '")[1]
+        text = text[:text.index("'", text.rindex(" '") + 2) + 1]
+    elif text.startswith("name '") and text.endswith("is not defined") and type(error) is NameError:
+        return error
+    elif text == "integer modulo by zero":
+        text = "integer division or modulo by zero"
+    elif text.startswith("type object '") and "' has no attribute '" in text:
+        name, rest = text[13:].split("' has no attribute ", 1)
+        text = f"class {name} has no attribute {rest}"
+    if text != arguments[0]:
+        error.args = (text,)
+    return error
+
+
+_kinds = {}
+_PLAIN = (
+    OSError, FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError,
+    FileExistsError, InterruptedError, BlockingIOError, BrokenPipeError)
+
+
+def io_error(error):
+    """An IOError with what an OSError says, which is a denial if that is one."""
+    kind = type(error)
+    cls = IOError
+    if kind not in _PLAIN:
+        cls = _kinds.get(kind)
+        if cls is None:
+            cls = _kinds[kind] = type("IOError", (IOError, kind), {"__module__": "builtins"})
+    made = cls(*error.args)
+    if error.filename is not None:
+        made.filename = error.filename
+    return made
+
+
+class _Old(Exception):
+    """What carries an instance of an old-style class that is raised."""
+
+    def __str__(self):
+        return str_(self.value)
+
+
+setattr(_Old, ".kin", "carrier")
+
+
+def _carrier(cls):
+    """The exception that stands for instances of an old-style class."""
+    if cls is instance:
+        return _Old
+    found = getattr(cls, ".carrier", None)
+    if found is None or found.cls is not cls:
+        bases = tuple([_carrier(base) for base in cls.__bases__ if isinstance(base, classobj)])
+        found = type(cls.__name__, bases or (_Old,), {"__module__": cls.__module__, "cls": cls})
+        setattr(cls, ".carrier", found)
+    return found
+
+
+def _carried(value):
+    error = _carrier(type(value))()
+    error.value = value
+    return error
+
+
+def raise_(kind, value=None, trace=None):
+    """The exception of the statement `raise`."""
+    while type(kind) is tuple and kind:
+        kind = kind[0]
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        if isinstance(value, kind):
+            error = value
+        elif value is None:
+            error = kind()
+        elif isinstance(value, tuple):
+            error = kind(*value)
+        else:
+            error = kind(value)
+    elif isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        error = kind
+    elif isinstance(kind, classobj):
+        if value is None:
+            value = kind()
+        elif not isinstance(value, kind):
+            value = kind(*value) if isinstance(value, tuple) else kind(value)
+        error = _carried(value)
+    elif isinstance(type(kind), classobj):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        error = _carried(kind)
+    else:
+        raise TypeError(
+            "exceptions must be old-style classes or derived from BaseException, not "
+            + type_name(kind))
+    if trace is not None:
+        error.__traceback__ = trace
+    return error
+
+
+def handler(kind):
+    """What an `except` catches."""
+    if isinstance(kind, tuple):
+        found = []
+        for one in kind:
+            one = handler(one)
+            found += one if isinstance(one, tuple) else (one,)
+        return tuple(found)
+    if kind is StandardError:
+        return STANDARD
+    if isinstance(kind, classobj):
+        return _carrier(kind)
+    if isinstance(kind, type) and class_kin(kind) == "instance":
+        # A class of another realm, whose code has raised an instance, or has not.
+        found = getattr(kind, ".carrier", None)
+        return () if found is None or found.cls is not kind else found
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        return kind
+    # Nothing that is raised is caught by what is no exception.
+    return ()
+
+
+def caught():
+    """The exception that is being handled, in the words of the dialect."""
+    error = sys.exc_info()[1]
+    if isinstance(error, _Old) or kin(error) == "carrier":
+        return error.value
+    return spell(error)
