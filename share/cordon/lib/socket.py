@@ -8,8 +8,8 @@
     getaddrinfo getfqdn gethostname     names and addresses, and more of the kind
     has_dualstack_ipv6()                whether one socket can listen for both kinds of addresses
 
-Families and types are ints that know their names. Files that `makefile` gives are in Python; sending a
-file, and passing sockets to other programs, are not supported yet.
+Families and types are ints that know their names. Files that `makefile` gives are in Python;
+sending a file, and passing sockets to other programs, are not supported yet.
 """
 
 import io as _io
