@@ -63,7 +63,8 @@ def spell(error):
         return error
     elif text == "integer modulo by zero":
         text = "integer division or modulo by zero"
-    elif text.startswith("type object '") and "' has no attribute '" in text:
+    elif text.startswith("type object '") and "' has no attribute '" in text and isinstance(
+            getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)
         text = f"class {name} has no attribute {rest}"
     if text != arguments[0]:
