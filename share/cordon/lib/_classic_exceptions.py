@@ -67,6 +67,10 @@ def spell(error):
             getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)
         text = f"class {name} has no attribute {rest}"
+    elif " positional argument" in text and text.endswith(" given") and " but " in text:
+        text = _counted(text)
+    elif text.startswith('can only concatenate str (not "') and text.endswith('") to str'):
+        text = f"cannot concatenate 'str' and '{text[31:-9]}' objects"
     if text != arguments[0]:
         error.args = (text,)
     return error
@@ -76,6 +80,23 @@ _kinds = {}
 _PLAIN = (
     OSError, FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError,
     FileExistsError, InterruptedError, BlockingIOError, BrokenPipeError)
+
+
+def _counted(text):
+    """A complaint about the number of arguments."""
+    head, _, rest = text.partition("() takes ")
+    wanted, _, given = rest.partition(" but ")
+    number = wanted.split(" ")[0]
+    name = head.rpartition(".")[2]
+    kind = "exactly"
+    if wanted.startswith("from "):
+        kind, number = "at most", wanted.split(" ")[3]
+    if not number.isdigit():
+        return text
+    if number == "0":
+        return f"{name}() takes no arguments ({given.split(' ')[0]} given)"
+    plural = "" if number == "1" else "s"
+    return f"{name}() takes {kind} {number} argument{plural} ({given.split(' ')[0]} given)"
 
 
 def io_error(error):
@@ -99,18 +120,18 @@ class _Old(Exception):
         return str_(self.value)
 
 
-setattr(_Old, ".kin", "carrier")
+setattr(_Old, "__.kin", "carrier")
 
 
 def _carrier(cls):
     """The exception that stands for instances of an old-style class."""
     if cls is instance:
         return _Old
-    found = getattr(cls, ".carrier", None)
+    found = getattr(cls, "__.carrier", None)
     if found is None or found.cls is not cls:
         bases = tuple([_carrier(base) for base in cls.__bases__ if isinstance(base, classobj)])
         found = type(cls.__name__, bases or (_Old,), {"__module__": cls.__module__, "cls": cls})
-        setattr(cls, ".carrier", found)
+        setattr(cls, "__.carrier", found)
     return found
 
 
@@ -170,7 +191,7 @@ def handler(kind):
         return _carrier(kind)
     if isinstance(kind, type) and class_kin(kind) == "instance":
         # A class of another realm, whose code has raised an instance, or has not.
-        found = getattr(kind, ".carrier", None)
+        found = getattr(kind, "__.carrier", None)
         return () if found is None or found.cls is not kind else found
     if isinstance(kind, type) and issubclass(kind, BaseException):
         return kind

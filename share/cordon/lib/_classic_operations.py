@@ -344,6 +344,7 @@ def encode(text, encoding="ascii", errors="strict"):
     return made(text.encode("latin-1").decode("ascii")).encode(encoding, errors)
 
 
+_ADDED = ("__.carrier", "__.static", "__dict__", "__weakref__", "__static_attributes__")
 _OF_FUNCTIONS = (
     "__code__", "__globals__", "__defaults__", "__closure__", "__dict__", *_FUNCTION)
 
@@ -444,6 +445,9 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted):
         elif isinstance(value, type):
             if name == "__bases__":
                 return bases(value)
+            if name == "__dict__":
+                # A copy: what is stored into it does not reach the class.
+                return {key: one for key, one in value.__dict__.items() if key not in _ADDED}
         elif name == "message" and isinstance(value, BaseException):
             if not hasattr(value, name):
                 return value.args[0] if len(value.args) == 1 else ""

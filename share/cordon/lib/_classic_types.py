@@ -261,7 +261,7 @@ class _Unbound(type):
         if type(value) is FUNCTION and (name[:2] != "__" or name == "__init__"):
             for base in type.__getattribute__(cls, "__mro__"):
                 if isinstance(base, _Unbound):
-                    if name in type.__getattribute__(base, ".static"):
+                    if name in type.__getattribute__(base, "__.static"):
                         return value
                 elif getattr(base, name, None) is value:
                     return value
@@ -269,7 +269,7 @@ class _Unbound(type):
         return value
 
 
-setattr(_Unbound, ".static", ())
+setattr(_Unbound, "__.static", ())
 
 
 class classtype(_Unbound):
@@ -316,7 +316,7 @@ def bases(cls):
 
 # Each realm has types of its own by these names; this says which one of another is meant.
 for _type, _name in ((long, "long"), (unicode, "unicode"), (instance, "instance")):
-    setattr(_type, ".kin", _name)
+    setattr(_type, "__.kin", _name)
 
 
 def kin(value):
@@ -328,7 +328,7 @@ def kin(value):
 def class_kin(kind):
     """The same of a class."""
     try:
-        return getattr(kind, ".kin", None)
+        return getattr(kind, "__.kin", None)
     except AttributeError:
         # Not for this realm to look at.
         return None
@@ -359,7 +359,7 @@ _COMPARISONS = (
 
 def make_class(name, given, namespace):
     """Make the class of a class statement."""
-    for extra in ("__qualname__", "__firstlineno__", "__static_attributes__", "__classcell__"):
+    for extra in ("__qualname__", "__firstlineno__", "__static_attributes__"):
         namespace.pop(extra, None)
     for old, new in _RENAMED:
         if old in namespace and new not in namespace:
@@ -379,7 +379,7 @@ def make_class(name, given, namespace):
         namespace["__hash__"] = object.__hash__
     static = [key for key, value in namespace.items() if type(value) is staticmethod]
     if static:
-        namespace[".static"] = tuple(static)
+        namespace["__.static"] = tuple(static)
     given = tuple(_base(one) for one in given)
     meta = namespace.get("__metaclass__")
     if meta is None:
