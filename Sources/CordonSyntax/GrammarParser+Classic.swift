@@ -17,6 +17,11 @@ extension GrammarParser {
     return isWord("exec", at: index) || (isWord("print", at: index) && !hasPrintFunction)
   }
 
+  /// Fails where a word stands that is no name.
+  mutating func refuseClassicWord() throws(Failure) {
+    if isClassicWord(at: position) { throw mismatch() }
+  }
+
   mutating func classicWordStatement() throws(Failure) -> Stmt.Kind {
     isWord("print", at: position) ? try printStatement() : try execStatement()
   }

@@ -109,7 +109,7 @@ extension GrammarParser {
     if diagnosing { return try diagnosedExpression() }
     try enter()
     defer { leave() }
-    if current == .lambda { return try lexer.isClassic ? classicLambda() : lambda() }
+    if current == .lambda { return try lambda() }
     let start = position
     let value = try disjunction()
     guard current == .if else { return value }

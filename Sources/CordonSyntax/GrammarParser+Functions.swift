@@ -2,6 +2,7 @@
 
 extension GrammarParser {
   mutating func lambda() throws(Failure) -> ExprID {
+    if lexer.isClassic { return try classicLambda() }
     let start = position
     try expect(.lambda)
     let parameters = try parameters(until: .colon, annotated: false)

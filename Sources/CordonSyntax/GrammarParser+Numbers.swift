@@ -2,6 +2,7 @@
 
 extension GrammarParser {
   mutating func number() throws(Failure) -> ExprID {
+    if lexer.isClassic { return try classicNumber() }
     let start = position
     guard current == .number else { throw mismatch() }
     let constant = try numberConstant(bytes(of: token))

@@ -50,12 +50,12 @@ extension GrammarParser {
     let start = position
     switch current {
     case .name:
-      if isClassicWord(at: position) { throw mismatch() }
+      if lexer.isClassic { try refuseClassicWord() }
       let name = nameID(token)
       advance()
       return builder.add(.name(name), span(from: start))
-    case .number: return try lexer.isClassic ? classicNumber() : number()
-    case .string, .fStringStart: return try lexer.isClassic ? classicStrings() : strings()
+    case .number: return try number()
+    case .string, .fStringStart: return try strings()
     case .unknown where lexer.isClassic: return try backquoted()
     case .trueWord: return constant(.true)
     case .falseWord: return constant(.false)

@@ -26,7 +26,8 @@ extension GrammarParser {
       advance()
       kind = .return(endsStatement ? nil : try starExpressions())
     case .raise: kind = try lexer.isClassic ? classicRaise() : raiseStatement()
-    case .name where isClassicWord(at: position): kind = try classicWordStatement()
+    case .name where lexer.isClassic && isClassicWord(at: position):
+      kind = try classicWordStatement()
     case .global, .nonlocal: kind = try declaration()
     case .del: kind = try delete()
     case .assert:

@@ -17,6 +17,7 @@ extension GrammarParser {
 
   /// One or more string literals side by side.
   mutating func strings() throws(Failure) -> ExprID {
+    if lexer.isClassic { return try classicStrings() }
     if current == .string, kind(ahead: 1) != .string, kind(ahead: 1) != .fStringStart {
       return try singleString()
     }

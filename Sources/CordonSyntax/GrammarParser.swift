@@ -144,7 +144,8 @@ struct GrammarParser {
 
   /// Reads an identifier.
   mutating func name() throws(Failure) -> NameID {
-    guard current == .name, !isClassicWord(at: position) else { throw mismatch() }
+    guard current == .name else { throw mismatch() }
+    if lexer.isClassic { try refuseClassicWord() }
     let id = nameID(token)
     advance()
     return id
