@@ -308,11 +308,17 @@ extension VM {
 
   // MARK: The policy
 
+  private static let modulesOfDialect: Set<String> = [
+    "_classic", "_classic_builtins", "_classic_exceptions", "_classic_modules",
+    "_classic_operations", "_classic_rexec", "_classic_string", "_classic_stringio",
+    "_classic_text", "_classic_typenames", "_classic_types",
+  ]
+
   /// Raises the classic ImportError when the present policy denies a module.
   func requireModule(_ name: String, _ kind: ModuleKind) throws(Raised) {
     guard let policy = realm.policy else { return }
     // What the classic dialect's own statements stand on is part of the language.
-    if kind == .python, name.hasPrefix("_classic") { return }
+    if kind == .python, Self.modulesOfDialect.contains(name) { return }
     let decision = policy.decide(.module(name, kind: kind))
     if decision.isAllowed { return }
     if kind == .native, isImportedByLibrary, host.nativeModules[name]?.isFoundation == true {

@@ -130,9 +130,9 @@ def _sys_attribute(value, name):
         return (MAXINT,)
     if name == "modules":
         from _classic_modules import Modules
-        return (Modules(sys.modules, _module),)
+        return (Modules(getattr(sys, name), _module),)
     if name in ("exc_type", "exc_value", "exc_traceback"):
-        kind, error, trace = sys.exc_info()
+        kind, error, trace = getattr(sys, "exc_info")()
         return ({"exc_type": kind, "exc_value": error, "exc_traceback": trace}[name],)
     return None
 

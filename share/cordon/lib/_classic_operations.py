@@ -301,7 +301,7 @@ def _method_attribute(value, name, is_restricted):
     if is_restricted and name[:3] == "im_":
         raise RuntimeError("restricted attribute")
     if name == "im_func":
-        return value.__func__
+        return getattr(value, "__func__")
     if name == "im_self":
         return value.__self__
     if name == "im_class":
@@ -399,7 +399,11 @@ def make_store(is_restricted):
 
 
 def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted):
-    """The function that reads an attribute by a name that the dialect has otherwise."""
+    """The function that reads an attribute by a name that the dialect has otherwise.
+
+    What is hidden is asked for by `getattr`, as the program would: the library's own right to it
+    is not for programs.
+    """
 
     def attribute(value, name):
         try:
@@ -447,7 +451,7 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted):
                 return bases(value)
             if name == "__dict__":
                 # A copy: what is stored into it does not reach the class.
-                return {key: one for key, one in value.__dict__.items() if key not in _ADDED}
+                return {key: one for key, one in getattr(value, name).items() if key not in _ADDED}
         elif name == "message" and isinstance(value, BaseException):
             if not hasattr(value, name):
                 return value.args[0] if len(value.args) == 1 else ""
