@@ -44,7 +44,12 @@ struct Guard {
         return try gate.changeDirectory(of: realm) { () throws(GateProblem) in try plain(request) }
       }
       let reply = try plain(request)
-      if case .duplicate = request { gate.paths[Int32(reply.number)] = gate.paths[file] }
+      if case .duplicate = request {
+        // That of a standard stream is a file like others, and judged as such.
+        let copy = Int32(reply.number)
+        gate.paths[copy] =
+          gate.paths[file] ?? OpenFile(path: linkedPath(of: copy), isWritable: true)
+      }
       return reply
     case .write(let file, _), .resize(let file, _), .synchronize(let file),
       .setBlocking(let file, _), .setInheritable(let file, _), .writeAt(let file, _, _):

@@ -138,6 +138,7 @@ extension Guard {
     }
     if known.allowedRealm == realm, known.allowedGeneration == generation { return }
     guard let path = known.path else { return }
+    guard path.hasPrefix("/") else { throw .failure(SystemFailure(EBADF)) }
     let section: Section = known.isWritable ? .write : .read
     let decision = decide(path, section)
     // What the person let the realm open stays open.
