@@ -53,8 +53,12 @@ extension VM {
         if !isCharged { try chargeOutput(request) }
         isCharged = true
         if let failure = try refusal(ofOpening: request) { return .failure(failure) }
-        if case .list = request { host.gate.listingRoom = roomInQuota(Int(realm.id)) / 2 }
-        defer { host.gate.listingRoom = .max }
+        var isListing = false
+        if case .list = request {
+          isListing = true
+          host.gate.listingRoom = roomInQuota(Int(realm.id)) / 2
+        }
+        defer { if isListing { host.gate.listingRoom = .max } }
         if isHurried {
           if case .wait(let process, let options) = request, options & WNOHANG == 0 {
             return try waitForChild(process, options: options)
