@@ -186,8 +186,9 @@ struct Guard {
     }
   }
 
-  /// The standard streams belong to all realms: restricted code reads from the one, writes to the others,
-  /// as they are meant even where all are one terminal, and does not move about in what others have written, cut it, or change how it is read.
+  /// The standard streams belong to all realms: restricted code reads from the one, writes to the
+  /// others, as they are meant even where all are one terminal, and does not move about in what
+  /// others have written, cut it, or change how it is read.
   private func spareStandardStreams(_ request: Request) throws(GateProblem) {
     switch request {
     case .seek(let file, let offset, let whence) where 0...2 ~= file:
