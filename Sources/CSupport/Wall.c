@@ -274,7 +274,11 @@ static void allow_network(struct filter *filter) {
   add_all(filter, SCMP_ACT_ALLOW, network_calls, COUNT(network_calls));
   allow_if(filter, CALL(socket), FITS(0, LOW, AF_INET));
   allow_if(filter, CALL(socket), FITS(0, LOW, AF_INET6));
-  allow_if(filter, CALL(socketpair), FITS(0, LOW, AF_UNIX));
+  // An end for datagrams would send to whatever unix path it names.
+  const int flags = SOCK_CLOEXEC | SOCK_NONBLOCK, pairs[] = {SOCK_STREAM, SOCK_SEQPACKET};
+  for (size_t i = 0; i < COUNT(pairs); i++)
+    allow_if_both(filter, CALL(socketpair), FITS(0, LOW, AF_UNIX),
+                  FITS(1, LOW & ~flags, pairs[i]));
 }
 
 /// Refuses everything but what is listed.

@@ -11,9 +11,10 @@ extension Interpreter {
   /// What is to be shown of an exception that nobody caught; nothing when the program's own
   /// `sys.excepthook` has shown it. Both run with the rights of the realm.
   ///
-  /// - Parameter triesLeft: how often it is begun anew when a signal comes between.
+  /// Who interrupts the hook gets what would be shown without it; who interrupts that as well, the
+  /// exception's type alone.
   func report(
-    _ exception: Value, _ realm: Realm, triesLeft: Int = 3
+    _ exception: Value, _ realm: Realm, asksHook: Bool = true
   ) -> Result<String, EndedByHook> {
     var text = ""
     var exitOfHook = Value.none
@@ -27,7 +28,7 @@ extension Interpreter {
       dictionary.set(vm, "last_traceback", traceback)
       let hook = dictionary.get(vm.intern("excepthook"))
       let isOwn = !hook.isUnset && hook == dictionary.get(vm.intern("__excepthook__"))
-      if isOwn || hook.isUnset {
+      if isOwn || hook.isUnset || !asksHook {
         text = hook.isUnset ? "sys.excepthook is missing\n" : ""
         var options = TracebackOptions()
         if namesRealms { options.realmNames = vm.realmNames }
@@ -48,8 +49,9 @@ extension Interpreter {
       }
       return .none
     }
-    if case .raised(let failure) = ending, vm.isInterruption(failure), triesLeft > 0 {
-      return report(exception, realm, triesLeft: triesLeft - 1)
+    if case .raised(let failure) = ending, vm.isInterruption(failure) {
+      if asksHook { return report(exception, realm, asksHook: false) }
+      return .success(vm.typeName(exception) + "\n")
     }
     if case .stopped(let reason, let message) = ending {
       return .failure(EndedByHook(result: Self.ended(reason, message)))

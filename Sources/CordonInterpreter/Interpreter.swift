@@ -145,10 +145,13 @@ public final class Interpreter {
     return fitted(result(of: vm.enter(realm, body), realm), realm)
   }
 
-  /// The same with a small allowance: for what the session asks by itself.
+  /// The same with a small allowance, and nothing to read from a person: for what the session asks by
+  /// itself.
   public func finish(
     _ realm: Realm, atMost most: Limits, _ body: () throws(Raised) -> Value
   ) -> RunResult {
+    vm.host.gate.withholdsInput = realm.isRestricted
+    defer { vm.host.gate.withholdsInput = false }
     if limitsSpanTheRun { return finish(realm, body) }
     hasAllowance.insert(realm.id)
     vm.refill(realm, atMost: most)

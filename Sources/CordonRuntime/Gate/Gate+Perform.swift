@@ -23,6 +23,8 @@ extension Gate {
     case .close(let descriptor):
       paths[descriptor] = nil
       try check(Glibc.close(descriptor))
+    case .read(let file, _) where withholdsInput && (file == 0 || isatty(file) == 1):
+      throw SystemFailure(EIO)
     case .read(0, let buffer) where standardInput != nil:
       return .number(try check(standardInput?(buffer) ?? 0))
     case .read(let descriptor, let buffer):

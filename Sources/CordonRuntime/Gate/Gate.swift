@@ -27,6 +27,8 @@ public final class Gate {
   public var standardInput: ((UnsafeMutableRawBufferPointer) -> Int)?
   /// Whether the host has some of it at hand, so that nobody would wait.
   public var holdsInput: (() -> Bool)?
+  /// What is typed now is for no program: reading it fails as it does in the background.
+  public var withholdsInput = false
 
   public init() {}
 
