@@ -363,22 +363,27 @@ def check(thing, what, special, name, way):
                 called.clear()
 
 
-todo = sys.argv[1].split(",") if len(sys.argv) > 1 else names
-out = sys.stdout
-for special in todo:
-    for name in planted:
-        for way in ways:
-            sys.stdout = io.StringIO()
-            things = make(special, name, way)
-            for what, thing in enumerate(things):
-                check(thing, what, special, name, way)
-            for base in (int, str, list, dict, tuple, Exception, float, bytes, type):
-                thing = make_sub(special, name, way, base)
-                if thing is not None:
-                    check(thing, base.__name__, special, name, way)
-            things = thing = None
-            called.clear()
-            sys.stdout = out
-print(len(bad), "holes")
-for key, where in bad.items():
-    print(key, where[:4])
+def report(specials, kinds, ways, bases):
+    """Prints the combinations of these in which something planted was called."""
+    out = sys.stdout
+    for special in specials:
+        for name in kinds:
+            for way in ways:
+                sys.stdout = io.StringIO()
+                for what, thing in enumerate(make(special, name, way)):
+                    check(thing, what, special, name, way)
+                for base in bases:
+                    thing = make_sub(special, name, way, base)
+                    if thing is not None:
+                        check(thing, base.__name__, special, name, way)
+                thing = None
+                called.clear()
+                sys.stdout = out
+    print(len(bad), "holes")
+    for key, where in bad.items():
+        print(key, where[:4])
+
+
+if __name__ == "__main__":
+    chosen = sys.argv[1].split(",") if len(sys.argv) > 1 else names
+    report(chosen, planted, ways, (int, str, list, dict, tuple, Exception, float, bytes, type))
