@@ -6,41 +6,15 @@ environment whose host has replaced one of them, or a method of its own that the
 through them; all others import natively, which is the same but quicker.
 """
 
-import os
 import sys
 
 import _rexec
-from ihooks import Hooks
-
-SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, _, PKG_DIRECTORY, C_BUILTIN, PY_FROZEN = range(8)
+from ihooks import (
+    C_BUILTIN, C_EXTENSION, PKG_DIRECTORY, PY_FROZEN, PY_SOURCE, Hooks,
+    _Verbose as Verbose)
 
 # Modules whose names are lists of the policy: a copy of them would be another policy.
 _LISTED = ("builtins", "os", "posix", "sys")
-
-
-class Verbose:
-    """Something that can say what it does."""
-
-    def __init__(self, verbose=False):
-        self.verbose = verbose
-
-    def get_verbose(self):
-        """Whether it says what it does."""
-        return self.verbose
-
-    def set_verbose(self, verbose):
-        """Set whether it says what it does."""
-        self.verbose = verbose
-
-    def note(self, *args):
-        """Say something if verbose: a format and its arguments."""
-        if self.verbose:
-            self.message(*args)
-
-    def message(self, format, *args):
-        """Say something."""
-        print(format % args if args else format)
-
 
 class RHooks(Hooks):
     """What a restricted environment asks of the outside to import modules.
@@ -52,9 +26,6 @@ class RHooks(Hooks):
 
     `RHooks(verbose)` and `RHooks(rexec, verbose)` are both understood.
     """
-
-    openfile_error = OSError
-    listdir_error = OSError
 
     def __init__(self, *args):
         verbose = False
@@ -138,31 +109,6 @@ class RHooks(Hooks):
         if self.rexec is None:
             return open(name, mode, buffering)
         return _rexec.open(self.rexec._realm, name, mode, buffering)
-
-    def listdir(self, name):
-        """The names in a folder."""
-        return os.listdir(name)
-
-    def path_split(self, path):
-        return os.path.split(path)
-
-    def path_join(self, path, name):
-        return os.path.join(path, name)
-
-    def path_isabs(self, path):
-        return os.path.isabs(path)
-
-    def path_exists(self, path):
-        return os.path.exists(path)
-
-    def path_isdir(self, path):
-        return os.path.isdir(path)
-
-    def path_isfile(self, path):
-        return os.path.isfile(path)
-
-    def path_islink(self, path):
-        return os.path.islink(path)
 
 
 class RModuleLoader(Verbose):
