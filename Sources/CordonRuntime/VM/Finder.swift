@@ -310,8 +310,9 @@ extension VM {
 
   private static let modulesOfDialect: Set<String> = [
     "_classic", "_classic_builtins", "_classic_exceptions", "_classic_modules",
-    "_classic_operations", "_classic_rexec", "_classic_string", "_classic_stringio",
-    "_classic_text", "_classic_typenames", "_classic_types",
+    "_classic_array", "_classic_octets", "_classic_operations", "_classic_rexec",
+    "_classic_string", "_classic_stringio", "_classic_text", "_classic_typenames",
+    "_classic_types",
   ]
 
   /// Raises the classic ImportError when the present policy denies a module.

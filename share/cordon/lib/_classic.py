@@ -8,6 +8,7 @@ import builtins
 import sys
 
 import _classic_builtins as _own
+import _classic_octets as _octets
 import _classic_operations as _operations
 from _classic_exceptions import (
     EnvironmentError, IOError, StandardError, caught, handler, io_error, raise_, spell,
@@ -98,6 +99,9 @@ def _made(name):
         else:
             builtins.__import__("math")
         return _kept["math"]
+    shown = _octets.module(name)
+    if shown is not None:
+        return shown
     if IS_RESTRICTED and name == "cStringIO":
         raise ImportError("untrusted dynamic module: cStringIO")
     if name in _LIBRARY:
@@ -373,7 +377,7 @@ def _fill():
         "input": _input, "isinstance": _own.isinstance_, "long": long, "open": _open,
         "raw_input": _raw_input, "reload": _reload, "repr": repr_, "unicode": unicode,
         "xrange": builtins.range, "StandardError": StandardError, "IOError": IOError,
-        "EnvironmentError": EnvironmentError, "bytes": str,
+        "EnvironmentError": EnvironmentError, "bytearray": _octets.bytearray, "bytes": str,
         "__build_class__": builtins.__build_class__,
     })
     _own.file.is_restricted, _own.file.error, _own.file.open = IS_RESTRICTED, IOError, _open

@@ -104,6 +104,8 @@ def str_(value):
         return float_text(value)
     if kind is complex:
         return str(value)
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("latin-1")
     if kind in (list, tuple, dict, set, frozenset, range, FUNCTION, METHOD):
         return repr_(value)
     if isinstance(value, type):

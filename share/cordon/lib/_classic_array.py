@@ -1,0 +1,155 @@
+"""The module array of the classic dialect: arrays of characters, and str for bytes."""
+
+import sys
+
+from _classic_octets import octets, text
+from _classic_text import repr_
+
+ModuleType = type(sys)
+
+
+def made(native):
+    """The module for classic code."""
+    module = ModuleType(native.__name__, native.__doc__)
+
+    class array(native.array):
+        """array(typecode [, initializer]) -> array"""
+
+        def __new__(cls, typecode, initial=()):
+            kind = octets(typecode)
+            if type(kind) is not bytes or len(kind) != 1:
+                raise TypeError("array() argument 1 must be char, not " + type(typecode).__name__)
+            if kind == b"c" and issubclass(_characters, cls):
+                cls = _characters
+            if kind not in b"cbBuhHiIlLfd":
+                raise ValueError("bad typecode (must be c, b, B, u, h, H, i, I, l, L, f or d)")
+            if isinstance(initial, str) and kind != b"u":
+                return native.array.__new__(cls, _machine(typecode), octets(initial))
+            if kind == b"c":
+                initial = [_code(one) for one in initial]
+            return native.array.__new__(cls, _machine(typecode), initial)
+
+        def fromstring(self, data):
+            """Append the items of a str, as the machine has them in memory."""
+            self.frombytes(octets(data))
+
+        def tostring(self):
+            """Return the items as a str, as the machine has them in memory."""
+            return text(self.tobytes())
+
+        def fromfile(self, file, count):
+            """Read so many items from a file and append them."""
+            data = file.read(self.itemsize * count)
+            self.fromstring(data)
+            if len(data) < self.itemsize * count:
+                raise EOFError("not enough items in file")
+
+        def tofile(self, file):
+            """Write all items to a file."""
+            file.write(self.tostring())
+
+        read, write = fromfile, tofile
+
+        def _like(self, found):
+            """What the machine gives, of the same type."""
+            if isinstance(found, native.array):
+                return native.array.__new__(type(self), found.typecode, found.tobytes())
+            return found
+
+        def __getitem__(self, index):
+            return self._like(native.array.__getitem__(self, index))
+
+        def __add__(self, other):
+            return self._like(native.array.__add__(self, other))
+
+        def __mul__(self, count):
+            return self._like(native.array.__mul__(self, count))
+
+        __rmul__ = __mul__
+
+        def __copy__(self):
+            return self._like(self)
+
+    class _characters(array):
+        """An array of characters."""
+
+        typecode = property(lambda self: "c")
+
+        def __getitem__(self, index):
+            found = array.__getitem__(self, index)
+            return found if isinstance(index, slice) else chr(found)
+
+        def __setitem__(self, index, value):
+            if not isinstance(index, slice):
+                value = _code(value)
+            native.array.__setitem__(self, index, value)
+
+        def __iter__(self):
+            return iter(self.tostring())
+
+        def __reversed__(self):
+            return reversed(self.tostring())
+
+        def __contains__(self, item):
+            return isinstance(item, str) and len(item) == 1 and item in self.tostring()
+
+        def __repr__(self):
+            return f"array('c', {repr_(self.tostring())})" if self else "array('c')"
+
+        def append(self, item):
+            """Append a character."""
+            native.array.append(self, _code(item))
+
+        def insert(self, index, item):
+            """Insert a character."""
+            native.array.insert(self, index, _code(item))
+
+        def extend(self, items):
+            """Append characters."""
+            if isinstance(items, native.array):
+                native.array.extend(self, items)
+            else:
+                self.fromlist(list(items))
+
+        def fromlist(self, items):
+            """Append the characters of a list."""
+            native.array.fromlist(self, [_code(one) for one in items])
+
+        def pop(self, index=-1):
+            """Take a character out."""
+            return chr(native.array.pop(self, index))
+
+        def count(self, item):
+            """How often a character occurs."""
+            return self.tostring().count(item)
+
+        def index(self, item):
+            """Where a character occurs first."""
+            found = self.tostring().find(item) if len(item) == 1 else -1
+            if found < 0:
+                raise ValueError("array.index(x): x not in list")
+            return found
+
+        def remove(self, item):
+            """Remove a character where it occurs first."""
+            if item not in self:
+                raise ValueError("array.remove(x): x not in list")
+            del self[self.index(item)]
+
+        def tolist(self):
+            """The characters as a list."""
+            return list(self.tostring())
+
+    _characters.__name__ = "array"
+    module.array = module.ArrayType = array
+    return module
+
+
+def _machine(typecode):
+    return "B" if typecode == "c" else str.__str__(typecode)
+
+
+def _code(item):
+    if isinstance(item, str) and len(item) == 1:
+        return ord(item)
+    raise TypeError("array item must be char")

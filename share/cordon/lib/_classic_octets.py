@@ -1,0 +1,388 @@
+"""How do modules that work on bytes look to classic code, whose str is bytes?
+
+To classic code each is a module of its own, whose functions take and give str. What they call is
+the machine's module of that name, with the rights of whoever imports it.
+"""
+
+import builtins
+import sys
+
+from _classic_types import long, unicode
+
+ModuleType = type(sys)
+_FUNCTIONS = (type(len), type(lambda: None))
+
+
+# MARK: Values
+
+
+def octets(value):
+    """The bytes of a str; a unicode must be ASCII. Other values are as they are."""
+    if not isinstance(value, str):
+        return value
+    return str.encode(value, "ascii" if isinstance(value, unicode) else "latin-1")
+
+
+def text(value):
+    """What the machine gives, with a str for bytes, also within a tuple or list of its own."""
+    kind = type(value)
+    if kind is bytes:
+        return value.decode("latin-1")
+    if kind is tuple or kind is list:
+        return kind([text(one) for one in value])
+    return value
+
+
+def function_of(native, name=None, adjust=text):
+    """A function of the machine for classic code."""
+
+    def function(*arguments, **named):
+        return adjust(native(
+            *[octets(one) for one in arguments],
+            **{key: octets(one) for key, one in named.items()}))
+
+    function.__name__ = name or native.__name__
+    function.__doc__ = native.__doc__
+    return function
+
+
+def signed(checksum):
+    """A checksum as 2.7 has it: in 32 bits with a sign."""
+    return checksum - (1 << 32) if checksum >> 31 else checksum
+
+
+class Carried:
+    """An object of the machine for classic code."""
+
+    def __init__(self, carried):
+        self._carried = carried
+
+    def __getattr__(self, name):
+        value = getattr(self._carried, name)
+        if type(value) in _METHODS:
+            return function_of(value, name, given)
+        return text(value)
+
+
+_METHODS = (type([].append), type(Carried(None).__init__))
+
+
+def given(value):
+    """What a method gives; another object of the same kind is carried as well."""
+    name = type(value).__module__
+    return Carried(value) if name in ("_hashlib", "_md5", "_sha1", "zlib") else text(value)
+
+
+def carrying(native, name=None):
+    """A function that makes objects."""
+    return function_of(native, name, Carried)
+
+
+# MARK: Bytes that change
+
+
+class _AnyByteArray(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, builtins.bytearray)
+
+    def __subclasscheck__(cls, other):
+        return issubclass(other, builtins.bytearray)
+
+
+class bytearray(builtins.bytearray, metaclass=_AnyByteArray):
+    """bytearray(iterable_of_ints) -> bytearray."""
+
+    def __init__(self, source=b"", *encoding):
+        if isinstance(source, unicode):
+            if not encoding:
+                raise TypeError("unicode argument without an encoding")
+            source = str.encode(source, *encoding)
+        elif isinstance(source, str):
+            if encoding:
+                source = str.encode(source, "latin-1").decode("ascii").encode(*encoding)
+        super().__init__(octets(source))
+
+    def append(self, item):
+        """B.append(int) -> None"""
+        super().append(_item(item))
+
+    def insert(self, index, item):
+        """B.insert(index, int) -> None"""
+        super().insert(index, _item(item))
+
+    def remove(self, item):
+        """B.remove(int) -> None"""
+        super().remove(_item(item))
+
+    def __contains__(self, item):
+        return super().__contains__(octets(item))
+
+    def __str__(self):
+        return self.decode("latin-1")
+
+    __hash__ = None
+
+
+def _item(item):
+    return ord(item) if isinstance(item, str) and len(item) == 1 else item
+
+
+def _array(value):
+    if type(value) is builtins.bytearray:
+        return bytearray(value)
+    if type(value) in (tuple, list):
+        return type(value)([_array(one) for one in value])
+    return text(value)
+
+
+def _array_method(name):
+    function = getattr(builtins.bytearray, name)
+
+    def method(self, *arguments):
+        return _array(function(self, *[octets(one) for one in arguments]))
+
+    method.__name__ = name
+    method.__doc__ = function.__doc__
+    return method
+
+
+for _name in (
+    "__add__", "__eq__", "__ge__", "__getitem__", "__gt__", "__le__", "__lt__", "__mul__",
+    "__ne__", "__rmul__", "__setitem__", "capitalize", "center", "count", "endswith", "expandtabs",
+    "extend", "find", "index", "ljust", "lower", "lstrip", "partition", "replace", "rfind",
+    "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith",
+    "strip", "swapcase", "title", "translate", "upper", "zfill",
+):
+    setattr(bytearray, _name, _array_method(_name))
+
+
+def _join(self, items):
+    """B.join(iterable_of_bytes) -> bytearray"""
+    return bytearray(builtins.bytearray.join(self, [octets(one) for one in items]))
+
+
+def _in_place(self, other):
+    self.extend(octets(other))
+    return self
+
+
+bytearray.join, bytearray.__iadd__ = _join, _in_place
+
+
+# MARK: Modules
+
+
+def _shown(native, names=None):
+    """A module whose functions take and give str."""
+    module = ModuleType(native.__name__, native.__doc__)
+    for name in names or dir(native):
+        if name[:1] != "_":
+            value = getattr(native, name)
+            if type(value) in _FUNCTIONS:
+                value = function_of(value, name)
+            setattr(module, name, text(value))
+    return module
+
+
+def _binascii(native):
+    module = _shown(native)
+    module.crc32 = function_of(native.crc32, adjust=signed)
+    return module
+
+
+def _zlib(native):
+    module = _shown(native)
+    module.crc32 = function_of(native.crc32, adjust=signed)
+    module.adler32 = function_of(native.adler32, adjust=signed)
+    module.compressobj = carrying(native.compressobj)
+    module.decompressobj = carrying(native.decompressobj)
+    return module
+
+
+def _digests(native):
+    module = _shown(native)
+    for name in ("new", "md5", "sha", "sha1", "sha224", "sha256", "sha384", "sha512"):
+        if hasattr(native, name):
+            make = getattr(native, name)
+            if name == "new" and native.__name__ == "hashlib":
+                setattr(module, name, lambda name, data="": Carried(make(name, octets(data))))
+            else:
+                setattr(module, name, carrying(make, name))
+    return module
+
+
+_WORDS = (
+    ("unpack requires a buffer of ", "unpack requires a string argument of length "),
+    ("required argument is not an integer", "cannot convert argument to integer"),
+    (" must be a bytes object", " must be a string"),
+)
+
+
+def _struct(native):
+    module = _shown(native)
+
+    def spelled(function):
+        def spell(*arguments):
+            if isinstance(arguments[0], str) and not set("neN").isdisjoint(arguments[0]):
+                raise native.error("bad char in struct format")
+            try:
+                return function(*arguments)
+            except native.error as error:
+                words = str(error)
+                for machine, classic in _WORDS:
+                    if machine in words:
+                        words = words.replace(machine, classic).removesuffix(" bytes")
+                raise native.error(words) from None
+
+        spell.__name__, spell.__doc__ = function.__name__, function.__doc__
+        return spell
+
+    for name in ("calcsize", "pack", "pack_into", "unpack", "unpack_from"):
+        setattr(module, name, spelled(getattr(module, name)))
+
+    class Struct(native.Struct):
+        """Struct(fmt) --> compiled struct object"""
+
+        def __init__(self, format):
+            super().__init__(octets(format))
+
+        format = property(lambda self: octets(super().format).decode("latin-1"))
+
+    for name in ("pack", "unpack", "pack_into", "unpack_from"):
+        method = getattr(native.Struct, name)
+        setattr(Struct, name, function_of(method, name))
+    module.Struct = Struct
+    return module
+
+
+def _marshal(native):
+    module = ModuleType(native.__name__, native.__doc__)
+
+    def inner(value):
+        kind = type(value)
+        if kind is str:
+            return octets(value)
+        if kind is unicode:
+            return str.__str__(value) if value.isascii() else "".join(str.__iter__(value))
+        if kind is long:
+            return int(value)
+        if kind in (tuple, list, set, frozenset):
+            return kind([inner(one) for one in value])
+        if kind is dict:
+            return {inner(key): inner(one) for key, one in value.items()}
+        return value
+
+    def outer(value):
+        kind = type(value)
+        if kind is bytes:
+            return value.decode("latin-1")
+        if kind is str:
+            return str.__new__(unicode, value)
+        if kind in (tuple, list, set, frozenset):
+            return kind([outer(one) for one in value])
+        if kind is dict:
+            return {outer(key): outer(one) for key, one in value.items()}
+        return value
+
+    def dumps(value, version=2):
+        """Return the str that would be written to a file by dump(value, file)."""
+        try:
+            return native.dumps(inner(value), version).decode("latin-1")
+        except RecursionError:
+            raise ValueError("object too deeply nested to marshal") from None
+
+    def loads(data):
+        """Return the value of a str that dumps() has made; more characters are ignored."""
+        return outer(native.loads(octets(data)))
+
+    def dump(value, file, version=2):
+        """Write a value to an open file."""
+        file.write(dumps(value, version))
+
+    def load(file):
+        """Read one value from an open file."""
+
+        class Reader:
+            def read(self, count):
+                return octets(file.read(count))
+
+            def readinto(self, buffer):
+                data = self.read(len(buffer))
+                buffer[:len(data)] = data
+                return len(data)
+
+        return outer(native.load(Reader()))
+
+    module.dump, module.dumps, module.load, module.loads = dump, dumps, load, loads
+    module.version = 2
+    return module
+
+
+def _socket(native):
+    module = ModuleType(native.__name__, native.__doc__)
+    for name in dir(native):
+        if name[:1] != "_":
+            setattr(module, name, getattr(native, name))
+    for name in ("inet_aton", "inet_ntoa", "inet_ntop", "inet_pton"):
+        value = getattr(native, name)
+        if name in ("inet_ntoa", "inet_ntop"):
+            value = function_of(value)
+        else:
+            value = lambda *given, value=value: text(value(*given))
+        setattr(module, name, value)
+
+    class socket(native.socket):
+        """A socket, which sends and receives str."""
+
+        def accept(self):
+            """Wait for somebody who connects: (socket, address)."""
+            other, address = super().accept()
+            return _socket_of(other), address
+
+        def dup(self):
+            """Another object for the same socket."""
+            return _socket_of(super().dup())
+
+    def _socket_of(other):
+        return socket(other.family, other.type, other.proto, fileno=other.detach())
+
+    for name in ("getsockopt", "recv", "recvfrom", "send", "sendall", "sendto", "setsockopt"):
+        method = getattr(native.socket, name)
+
+        def own(self, *arguments, method=method):
+            # An address that comes last is no text to be sent.
+            count = 1 if method.__name__ == "sendto" else len(arguments)
+            first = [octets(one) for one in arguments[:count]]
+            return text(method(self, *first, *arguments[count:]))
+
+        own.__name__ = name
+        setattr(socket, name, own)
+    module.socket = module.SocketType = socket
+    if hasattr(native, "socketpair"):
+        module.socketpair = lambda *given: tuple(
+            [_socket_of(one) for one in native.socketpair(*given)])
+    return module
+
+
+def _array_module(native):
+    import _classic_array
+    return _classic_array.made(native)
+
+
+_MAKERS = {
+    "array": _array_module, "audioop": _shown, "base64": _shown, "binascii": _binascii,
+    "hashlib": _digests, "imageop": _shown, "marshal": _marshal, "md5": _digests,
+    "sha": _digests, "socket": _socket, "struct": _struct, "zlib": _zlib,
+}
+_made = {}
+
+
+def module(name):
+    """The module by that name for classic code, or None where the machine's is the same. The
+    policy is asked at each import."""
+    if name not in _MAKERS:
+        return None
+    native = builtins.__import__(name)
+    if name not in _made:
+        _made[name] = _MAKERS[name](native)
+    return _made[name]
