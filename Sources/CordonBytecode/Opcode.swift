@@ -316,4 +316,6 @@ public enum Intrinsic: UInt16, CaseIterable, Sendable {
   /// (exception): R[a], R[a+1], R[a+2] := its type, itself, its traceback or None; the arguments of
   /// `__exit__`.
   case exceptionTriple
+  /// (answer, `__exit__`): whether the exception ends here
+  case truthOfExit
 }

@@ -60,6 +60,11 @@ extension CodeGenerator {
     code.emit(.call, a: call, b: 3, at: place)
     release(to: call + 1)
     if isAsync { emitAwaited(call, f: 2, at: place) }
+    let method = allocate()
+    code.emit(.move, a: method, b: exit)
+    code.emit(
+      .intrinsic, a: call, b: call, c: Int(Intrinsic.truthOfExit.rawValue), at: place)
+    release(to: method)
     let suppress = code.newLabel()
     code.jump(.jumpIfTrue, a: call, to: suppress, at: place)
     closeRegion(inner)

@@ -118,6 +118,7 @@ enum IntrospectionBuiltins {
       } else {
         try vm.guardAsked(call[0])
         let v = try vm.callSpecial(call[0], .__dir__)
+        try vm.requireOf(call[0], v)
         if v.isUnset { throw call.raise(.typeError, "object does not provide __dir__") }
         names = try vm.listValue(v)
       }

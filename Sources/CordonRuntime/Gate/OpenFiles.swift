@@ -68,7 +68,7 @@ extension Request {
   /// How many files are open afterwards that were not before.
   var filesOpened: Int {
     switch self {
-    case .open, .duplicate: 1
+    case .open, .duplicate, .processFile: 1
     case .duplicateTo(let old, let new, _): old == new || fcntl(new, F_GETFD) >= 0 ? 0 : 1
     case .pipe: 2
     case .socket(.make), .socket(.accept): 1

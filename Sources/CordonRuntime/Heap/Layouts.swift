@@ -193,6 +193,8 @@ public struct GeneratorObject {
   var state: State
   /// Async generators: an awaitable of it has begun and not ended.
   var isStepping: Bool
+  /// The restricted realm that trusted code has made it for; 0 for none.
+  var madeFor: UInt16
   var pc: UnsafeMutablePointer<UInt64>
   public var function: Function
   /// What the body was handling when it was suspended.

@@ -128,9 +128,17 @@ extension VM {
     }
   }
 
+  /// What a mapping's method `keys` gives, to go through.
+  func keys(of mapping: Value) throws(Raised) -> Value {
+    let method = try getAttribute(mapping, nameText(.keys))
+    let keys = try call(method)
+    try requireAnswer(keys, of: method)
+    return keys
+  }
+
   /// Adds what a mapping has by `keys()` and subscripts.
   func merge(_ dict: Dict, mapping: Value) throws(Raised) {
-    try forEach(callMethod(mapping, .keys)) { (key) throws(Raised) in
+    try forEach(keys(of: mapping)) { (key) throws(Raised) in
       try set(dict, key, try getItem(mapping, key))
       return true
     }

@@ -118,6 +118,7 @@ extension VM {
     {
       namespace = try call(
         prepare, arguments: tuple(name, Value(resolved)), keywords: Value(keywords))
+      try requireAnswer(namespace, of: prepare)
       if isClass { namespace = try prepared(namespace, by: meta.asType) }
       if !namespace.isKind(.dict), lookup(type(of: namespace), .__getitem__).isUnset {
         let metaName = isClass ? typeName(meta.asType) : "<metaclass>"

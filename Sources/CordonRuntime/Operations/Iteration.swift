@@ -29,6 +29,7 @@ extension VM {
     if method.isUnset && isSequence(x) { return newIndexIterator(.sequenceIterator, x) }
     if method.isUnset || method.isNone { throw raiseNotIterable(x) }
     let result = try callUnbound(method, x)
+    try requireAnswer(result, of: method)
     if lookup(self.type(of: result), .__next__).isUnset {
       throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(result))'")
     }

@@ -192,7 +192,9 @@ extension VM {
   private func lengthByMethod(_ x: Value) throws(Raised) -> Int {
     let method = lookup(type(of: x), .__len__)
     if method.isUnset { throw raise(.typeError, "object of type '\(typeName(x))' has no len()") }
-    let answer = payload(try callUnbound(method, x))
+    let length = try callUnbound(method, x)
+    try requireAnswer(length, of: method)
+    let answer = payload(length)
     let number = answer.isInt ? answer : try index(answer)
     if let n = word(number), n >= 0 { return n }
     if number.isInt || (number.isKind(.bigInt) && number.asBigInt.pointee.isNegative) {
@@ -245,7 +247,7 @@ extension VM {
       return try contains(plain, item)
     }
     if !method.isUnset && !method.isNone {
-      return try isTrue(callUnbound(method, container, item))
+      return try truth(callUnbound(method, container, item), of: method)
     }
     if method.isNone {
       throw raise(.typeError, "'\(typeName(container))' object is not a container")

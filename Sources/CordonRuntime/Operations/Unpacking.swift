@@ -109,13 +109,12 @@ extension VM {
       }
       return
     }
-    let keys = try findAttribute(mapping, nameText(.keys))
-    if keys.isUnset {
+    if try findAttribute(mapping, nameText(.keys)).isUnset {
       throw raise(
         .typeError,
         "\(try calleeText(callee)) argument after ** must be a mapping, not \(typeName(mapping))")
     }
-    try forEach(call(keys)) { (key) throws(Raised) in
+    try forEach(keys(of: mapping)) { (key) throws(Raised) in
       try addKeyword(dict, key, try getItem(mapping, key), callee)
       return true
     }

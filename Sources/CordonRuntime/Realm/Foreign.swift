@@ -306,6 +306,7 @@ extension VM {
     var frame = state.frame
     while frame - state.frames > filling.frame {
       if Cell(frame.pointee.function).realm == realm.id { return true }
+      if frame.pointee.generator?.pointee.madeFor == realm.id { return true }
       frame -= 1
     }
     return false
@@ -326,7 +327,7 @@ extension VM {
     guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
       value.cell.realm == VM.trustedRealm, let realm = host.realms[Int(home)]
     else { return }
-    if value.isKind(.function) || !isCalled(by: realm) { realm.grant(value) }
+    if !isCalled(by: realm) { realm.grant(value) }
   }
 
   // MARK: Natives

@@ -169,6 +169,22 @@ extension VM {
     try narrowed(to: home) { () throws(Raised) in try guardForeign(found) }
   }
 
+  /// Raises when a method of a restricted realm has answered, to trusted code that goes on with the answer
+  /// at once, with what that realm may not use.
+  @inline(__always) func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
+    guard answer.isCell, method.isCell, method.cell.realm > VM.trustedRealm,
+      state.realm == VM.trustedRealm
+    else { return }
+    let home = method.cell.realm
+    try narrowed(to: home) { () throws(Raised) in try guardForeign(answer) }
+  }
+
+  /// The truth of what a method has answered.
+  func truth(_ answer: Value, of method: Value) throws(Raised) -> Bool {
+    try requireAnswer(answer, of: method)
+    return try isTrue(answer)
+  }
+
   /// What restricted code stores by name on an object of trusted code that was granted to it, or fills
   /// that with: there as well trusted code calls nothing that was not granted.
   func asStored(_ value: Value) -> Value {

@@ -20,6 +20,7 @@ extension VM {
     let generator = cell.of(GeneratorObject.self)
     generator.pointee.state = .created
     generator.pointee.isStepping = false
+    generator.pointee.madeFor = waitingRealm() ?? 0
     generator.pointee.pc = pc
     generator.pointee.function = frame.pointee.function
     generator.pointee.handled = .none
@@ -356,6 +357,7 @@ extension VM {
       }
     }
     let result = try callUnbound(method, x)
+    try requireAnswer(result, of: method)
     if result.isKind(.generator),
       result.cell.shape == BuiltinType.coroutine.shape
         || result.asGenerator.pointee.function.pointee.code.pointee.flags
@@ -378,6 +380,7 @@ extension VM {
         "'async for' requires an object with __aiter__ method, got \(typeName(x))")
     }
     let result = try callUnbound(method, x)
+    try requireAnswer(result, of: method)
     if lookup(type(of: result), .__anext__).isUnset {
       throw raise(
         .typeError,
@@ -395,6 +398,7 @@ extension VM {
         "'async for' requires an iterator with __anext__ method, got \(typeName(x))")
     }
     let next = try callUnbound(method, x)
+    try requireAnswer(next, of: method)
     do {
       return try awaitable(next, 0)
     } catch {

@@ -77,6 +77,7 @@ extension VM {
       out[1] = exception
       out[2] = exception.asException.pointee.traceback
       return Value(type(of: exception))
+    case .truthOfExit: return .bool(try truth(r[0], of: r[1]))
     }
   }
 

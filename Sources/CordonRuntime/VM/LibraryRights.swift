@@ -56,13 +56,20 @@ extension VM {
     try narrowed(to: waiting) { () throws(Raised) in try requireUsable(x) }
   }
 
-  /// The restricted realm whose code waits for the present function of trusted code.
-  private func waitingRealm() -> UInt16? {
-    guard state.realm == VM.trustedRealm else { return nil }
+  /// The restricted realm whose code waits for the present function of trusted code, or had it begun
+  /// as a generator that others now go through.
+  func waitingRealm() -> UInt16? {
+    guard state.realm == VM.trustedRealm, host.realmCount > Int(VM.trustedRealm) + 1 else { return nil }
     var frame = state.frame
     while frame > state.frames {
       let home = Cell(frame.pointee.function).realm
       if home > VM.trustedRealm { return home }
+      if frame.pointee.crossed, frame.pointee.callerRealm > VM.trustedRealm {
+        return frame.pointee.callerRealm
+      }
+      if let generator = frame.pointee.generator, generator.pointee.madeFor != 0 {
+        return generator.pointee.madeFor
+      }
       frame -= 1
     }
     return nil

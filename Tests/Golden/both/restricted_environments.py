@@ -9,8 +9,8 @@ print(r.r_eval("x"), r.r_eval("[n for n in range(3)]"))
 for text in ("open('f', 'w')", "__import__('socket')", "(lambda: 0).__globals__"):
     try:
         print("escaped", r.r_eval(text))
-    except Exception as e:
-        print("refused", isinstance(e, (IOError, ImportError, AttributeError, RuntimeError)))
+    except (IOError, ImportError, AttributeError, RuntimeError) as e:
+        print("refused")
 r.r_exec("import math, string")
 print(r.r_eval("math.floor(2.5) == 2"))
 r.r_exec("""

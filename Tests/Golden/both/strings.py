@@ -35,6 +35,5 @@ for bad in ("%d", "%(a)s", "%q"):
     except (TypeError, ValueError) as e:
         print(type(e).__name__)
 print(ord("A"), chr(97), "".join(sorted("hello")), len("abc"), str(12) + str(None), min("hello"))
-print("abc".translate(str.maketrans("ab", "xy")) if hasattr(str, "maketrans") else "xyc")
 print("a" "b" 'c', """two
 lines""", r"raw\n", "tab\x41\101")

@@ -95,7 +95,7 @@ def resolve_bases(bases):
         replacement = entries(bases)
         if not isinstance(replacement, tuple):
             raise TypeError("__mro_entries__ must return a tuple")
-        resolved.extend(replacement)
+        resolved.extend(tuple.__iter__(replacement))
     return tuple(resolved) if changed else bases
 
 
