@@ -151,6 +151,7 @@ extension CodeGenerator {
     defer { release(to: mark) }
     guard let value, !isNone(value) else {
       return try unwind(to: 0, at: span) {
+        emitHandledBefore()
         code.emit(.returnNone)
         code.end()
       }
@@ -175,6 +176,7 @@ extension CodeGenerator {
         register = allocate()
         code.loadConstant(constant, into: register)
       }
+      emitHandledBefore()
       code.emit(.returnValue, a: register)
       code.end()
     }

@@ -24,6 +24,8 @@ final class CodeGenerator {
   /// Names of the locals in register order, and where to find them.
   private(set) var localNames: [String] = []
   private(set) var localRegisters: [String: Int] = [:]
+  /// Where a classic unit keeps what was handled when it was entered.
+  var handledBefore: Int?
   private(set) var cellLocals: [Int] = []
 
   /// First register that is free.

@@ -24,6 +24,7 @@ extension CodeGenerator {
         if let docString { storeDocumentation(docString, tree.body) }
       }
       try emit(tree.body)
+      emitHandledBefore()
       code.emit(.returnNone)
     }
     return try finish(suspensionFlags, docString: docString)
@@ -234,6 +235,7 @@ extension CodeGenerator {
       tree[function.parameters], docString: docString
     ) { (generator) throws(SyntaxProblem) in
       try generator.emit(function.body)
+      generator.emitHandledBefore()
       generator.code.emit(.returnNone)
       generator.code.end()
     }

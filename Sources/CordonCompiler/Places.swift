@@ -41,6 +41,7 @@ extension CodeGenerator {
     case .globalImplicit:
       if scope.kind == .module { return modulePlace }
       if readsClassNamespace { return classPlace(name) }
+      if scope.isDynamic { return .namespace }
       return seesClass ? .classDict(nil) : .global
     case .free:
       for level in inlined.dropLast().reversed() {
@@ -68,7 +69,8 @@ extension CodeGenerator {
 
   /// Whether the present code is that of a class body itself, not of a comprehension in it.
   private var readsClassNamespace: Bool {
-    scope.kind == .classBody && inlined.allSatisfy { $0.scope.kind == .typeParameters }
+    scope.kind == .classBody
+      && inlined.allSatisfy { $0.scope.kind == .typeParameters || $0.scope.isLeaking }
   }
 
   private func classPlace(_ name: String) -> Place {
@@ -86,6 +88,7 @@ extension CodeGenerator {
     switch scope.kind {
     case .module: return modulePlace
     case .classBody: return .namespace
+    case _ where scope.isDynamic: return .namespace
     default:
       guard let register = localRegisters[name] else { return .global }
       return scope[name]?.isCell == true ? .cell(register) : .register(register)

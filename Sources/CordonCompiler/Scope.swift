@@ -75,6 +75,14 @@ final class Scope {
   /// Has an `await`, an `async for` of a comprehension, or is an `async def`.
   var isCoroutine = false
   var hasDeletions = false
+  /// Has an `except`.
+  var hasHandlers = false
+  /// In the classic dialect: a list comprehension, whose variables are those of the scope around it.
+  var isLeaking = false
+  /// In the classic dialect: where a bare `exec` or an `import *` stands, which bind any name.
+  var dynamicPlace: Span?
+  var importsAll = false
+  var isDynamicByExec = false
   var hasAnnotations = false
   /// How many iterables of comprehensions the builder is in, in this scope.
   var iterableDepth = 0
@@ -107,6 +115,15 @@ final class Scope {
     case .listComprehension, .setComprehension, .dictComprehension, .generator: true
     default: false
     }
+  }
+
+  var isDynamic: Bool { dynamicPlace != nil }
+
+  /// The nearest scope, this one included, that has variables of its own.
+  var binding: Scope {
+    var scope = self
+    while scope.isLeaking, let parent = scope.parent { scope = parent }
+    return scope
   }
 
   /// Whether locals of this scope live in registers.

@@ -20,7 +20,9 @@ extension ScopeBuilder {
     }
     let statement = tree[id]
     switch statement.kind {
-    case .expression(let value): try visit(value)
+    case .expression(let value):
+      if options.isClassic, isBareExec(value) { noteDynamic(statement.span, isExec: true) }
+      try visit(value)
     case .assign(let targets, let value):
       for target in tree[targets] { try visitTarget(target) }
       try visit(value)
@@ -53,7 +55,9 @@ extension ScopeBuilder {
     case .importFrom(_, let aliases, _):
       for alias in tree[aliases] {
         if tree[alias.name] == "*" {
-          if current.kind != .module {
+          if options.isClassic, current.kind != .classBody {
+            noteDynamic(alias.span, isExec: false)
+          } else if current.kind != .module {
             throw problem("import * only allowed at module level", alias.span)
           }
         } else {
@@ -72,6 +76,7 @@ extension ScopeBuilder {
       try visit(otherwise)
     case .try(let body, let handlers, let otherwise, let finally, _):
       try visit(body)
+      if !handlers.isEmpty { current.hasHandlers = true }
       for handler in tree[handlers] {
         try visit(handler.type)
         if let name = handler.name {
@@ -100,6 +105,25 @@ extension ScopeBuilder {
     case .typeAlias(let name, let parameters, let value):
       try visitTypeAlias(id, name, parameters, value)
     }
+  }
+
+  /// Whether a statement is the classic `exec` without namespaces.
+  private func isBareExec(_ value: ExprID) -> Bool {
+    guard case .call(let function, let list) = tree[value].kind,
+      case .name(let name) = tree[function].kind, tree[name] == ".exec"
+    else { return false }
+    let arguments = tree[list]
+    guard let code = arguments.first, let globals = arguments.dropFirst().first,
+      case .constant(.none) = tree[globals.value].kind
+    else { return false }
+    if case .tuple(let items) = tree[code.value].kind { return !(2...3).contains(items.count) }
+    return true
+  }
+
+  private func noteDynamic(_ place: Span, isExec: Bool) {
+    guard current.isFunctionLike else { return }
+    if isExec { current.isDynamicByExec = true } else { current.importsAll = true }
+    if current.dynamicPlace == nil { current.dynamicPlace = place }
   }
 
   private func visitDeleted(_ id: ExprID) throws(SyntaxProblem) {

@@ -26,6 +26,7 @@ final class ScopeBuilder {
     let builder = ScopeBuilder(tree, options)
     try builder.visit(tree.body)
     try builder.table.module.resolveAll()
+    if options.isClassic { try builder.table.module.checkDynamic() }
     builder.table.module.sortFreeNames()
     return builder.table
   }
@@ -205,7 +206,9 @@ final class ScopeBuilder {
   }
 
   private func declareYield(_ span: Span) throws(SyntaxProblem) {
+    let current = current.binding
     current.isGenerator = true
+    if options.isClassic, current.kind == .generator { return }
     let place: String
     switch current.kind {
     case .listComprehension: place = "list comprehension"
@@ -221,7 +224,7 @@ final class ScopeBuilder {
     _ span: Span, _ target: ExprID, _ value: ExprID
   ) throws(SyntaxProblem) {
     try refuse("named expression", span)
-    if current.iterableDepth > 0 {
+    if current.iterableDepth > 0, !options.isClassic {
       throw problem(
         "assignment expression cannot be used in a comprehension iterable expression", span)
     }
@@ -287,6 +290,9 @@ final class ScopeBuilder {
   /// As `visitTarget`, for the target of a clause of the comprehension that is the current scope.
   private func visitClauseTarget(_ id: ExprID) throws(SyntaxProblem) {
     switch tree[id].kind {
+    case .name(let name) where current.isLeaking:
+      current.binding.add(mangle(name), .assigned)
+      add(name, .used)
     case .name(let name):
       let mangled = mangle(name)
       if current[mangled]?.flags.contains(.outerTarget) == true {
@@ -315,6 +321,7 @@ final class ScopeBuilder {
         add(".0", .parameter)
         current.isGenerator = true
       }
+      current.isLeaking = options.isClassic && kind == .listComprehension
       if first.isAsync { current.isCoroutine = true }
       try visitClauseTarget(first.target)
       try visit(first.conditions)

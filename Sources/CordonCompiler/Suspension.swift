@@ -88,7 +88,8 @@ extension CodeGenerator {
   func emitSuspendable(_ body: () throws(SyntaxProblem) -> Void) throws(SyntaxProblem) {
     guard isSuspendable else {
       makeCells()
-      return try body()
+      emitOwnNamespace()
+      return try emitKeepingCaught(body)
     }
     code.emit(
       .generatorStart,

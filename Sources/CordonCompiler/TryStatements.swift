@@ -111,11 +111,25 @@ extension CodeGenerator {
       code.place(end)
       return
     }
+    if keepsCaught {
+      code.emit(
+        .intrinsic, a: exception, b: exception, c: Int(Intrinsic.withoutContext.rawValue))
+    }
     for (index, item) in tree[handlers].enumerated() {
       if item.type == nil, index < Int(handlers.count) - 1 {
         throw problem("default 'except:' must be last", item.span)
       }
-      try emitHandler(item, exception, saved, cleanup, end: end)
+      if keepsCaught {
+        try emitKeptHandler(item, exception, end: end)
+      } else {
+        try emitHandler(item, exception, saved, cleanup, end: end)
+      }
+    }
+    if keepsCaught {
+      code.emit(.reraise, a: exception)
+      code.end()
+      code.place(end)
+      return
     }
     // Nothing matched.
     code.emit(.popHandled, a: saved)

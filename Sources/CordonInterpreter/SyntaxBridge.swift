@@ -23,21 +23,23 @@ final class SyntaxBridge: SourceCompiler {
       options.fileName = fileName
       options.optimize = optimize < 0 ? vm.host.startup.optimize : optimize
       options.futureAnnotations = flags & 0x100_0000 != 0
-      options.topLevelAwait = flags & 0x2000 != 0
       options.nativeStackLimit = vm.nativeStackLimit
       let dialect = SyntaxBridge.dialect(source, fileName, mode, flags, vm)
+      options.topLevelAwait = dialect == .modern && flags & 0x2000 != 0
+      let features = ClassicFeatures(rawValue: flags)
       switch mode {
       case "eval":
         tree = try Parser.parseExpression(
-          source, fileName: fileName, origin: origin, dialect: dialect)
+          source, fileName: fileName, origin: origin, dialect: dialect, features: features)
         options.mode = .expression
       case "single":
         tree = try Parser.parseInteractive(
-          source, fileName: fileName, origin: origin, dialect: dialect)
+          source, fileName: fileName, origin: origin, dialect: dialect, features: features)
         options.mode = .interactive
       default:
         tree = try Parser.parseModule(
-          source, fileName: fileName, origin: origin, dialect: dialect, isProgram: mode != "exec")
+          source, fileName: fileName, origin: origin, dialect: dialect,
+          features: features, isProgram: mode != "exec")
         options.mode = .module
         options.namespaceIsGlobals = mode != "exec"
       }

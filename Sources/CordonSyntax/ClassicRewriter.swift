@@ -5,11 +5,12 @@
 
 struct ClassicRewriter {
   var builder: TreeBuilder
-  let hasTrueDivision: Bool
+  let features: ClassicFeatures
+  var hasTrueDivision: Bool { features.contains(.division) }
 
-  init(_ builder: TreeBuilder, hasTrueDivision: Bool) {
+  init(_ builder: TreeBuilder, _ features: ClassicFeatures) {
     self.builder = builder
-    self.hasTrueDivision = hasTrueDivision
+    self.features = features
   }
 
   /// Attributes that the objects of the machine do not have by these names, or have otherwise.
@@ -21,15 +22,16 @@ struct ClassicRewriter {
     "im_class", "__bases__", "__nonzero__", "__div__", "__getslice__", "__cmp__", "__class__",
     "__dict__", "__self__", "__func__", "__code__", "__defaults__", "__globals__", "__closure__",
     "gi_frame", "gi_code", "f_globals", "f_back", "tb_frame", "read", "write",
+    "__iter__", "__mro__",
   ]
-  /// Attributes whose assignment is judged, or goes to another name.
-  private static let settable: Set<String> = [
-    "func_code", "func_name", "func_defaults", "func_doc", "func_dict", "func_globals",
-    "func_closure", "__code__", "__defaults__", "__globals__", "__closure__", "__dict__", "__doc__",
-    "__name__", "__bases__", "__class__", "im_func", "im_self", "im_class",
-  ]
+  /// Whether the assignment of an attribute is judged, goes to another name, or may change what the
+  /// machine knows of a class.
+  func isSettable(_ name: String) -> Bool {
+    name.hasPrefix("func_") || name.hasPrefix("im_") || name == "next"
+      || name.hasPrefix("__") && name.hasSuffix("__")
+  }
 
-  private mutating func helper(_ name: String, _ arguments: [ExprID], _ span: Span) -> ExprID {
+  mutating func helper(_ name: String, _ arguments: [ExprID], _ span: Span) -> ExprID {
     let function = builder.add(.name(builder.name("." + name)), span)
     let list = builder.list(
       arguments.map { Argument(kind: .positional, value: $0, span: span) })
@@ -44,8 +46,12 @@ struct ClassicRewriter {
   }
 
   /// The node once more, for a call to stand in its place.
-  private mutating func copy(_ id: Int) -> ExprID {
+  mutating func copy(_ id: Int) -> ExprID {
     builder.add(builder.tree.exprs[id].kind, builder.tree.exprs[id].span)
+  }
+
+  mutating func text(_ word: String, _ span: Span) -> ExprID {
+    builder.add(.constant(.string(builder.add(Array(word.utf8)))), span)
   }
 
   // MARK: Expressions
@@ -64,7 +70,6 @@ struct ClassicRewriter {
       }
     }
     for clause in builder.tree.comprehensions { collect(clause.target, &targets) }
-    findDefinitions()
     let count = builder.tree.exprs.count
     for id in 0..<count { rewriteExpression(id, isTarget: targets.contains(UInt32(id))) }
     rewriteStatements()
@@ -107,118 +112,19 @@ struct ClassicRewriter {
     case .attribute(let value, let name):
       let word = builder.tree[name]
       if !isTarget, Self.attributes.contains(word) {
-        let text = builder.add(.constant(.string(builder.add(Array(word.utf8)))), span)
-        become(id, "attribute", [value, text])
+        become(id, "attribute", [value, text(word, span)])
       }
     case .call(let function, let arguments): rewriteCall(id, function, arguments)
-    case .subscript(let value, let index) where !isTarget:
+    case .subscript(let value, let index):
       guard case .slice(let lower, let upper, nil) = builder.tree[index].kind else { return }
+      if isTarget {
+        builder.tree.exprs[id].kind = .subscript(helper("sliceable", [value], span), index)
+        return
+      }
       let none = builder.add(.constant(.none), span)
       become(id, "slice", [value, lower ?? none, upper ?? none])
-    case .listComprehension(let value, let clauses) where !isInClassBody(span):
-      builder.tree.exprs[id].kind = .listComprehension(value, leaking(clauses))
     default: break
     }
-  }
-
-  /// The clauses of a list comprehension, whose variables are those of the block around it.
-  private mutating func leaking(_ clauses: List<Comprehension>) -> List<Comprehension> {
-    var result: [Comprehension] = []
-    for (number, clause) in Array(builder.tree[clauses]).enumerated() {
-      let span = builder.tree[clause.target].span
-      var bindings: [ExprID] = []
-      guard let target = hidden(clause.target, "\(number)", &bindings) else { return clauses }
-      let first = builder.add(.list(builder.list(bindings)), span)
-      let conditions = builder.list([first] + Array(builder.tree[clause.conditions]))
-      result.append(
-        Comprehension(
-          target: target, iterable: clause.iterable, conditions: conditions, isAsync: false))
-    }
-    return builder.list(result)
-  }
-
-  /// The target under names that no text can spell, and what binds its own; nil where it is more
-  /// than names.
-  private mutating func hidden(
-    _ id: ExprID, _ suffix: String, _ bindings: inout [ExprID]
-  ) -> ExprID? {
-    let span = builder.tree[id].span
-    switch builder.tree[id].kind {
-    case .name(let name):
-      let other = builder.name(".\(builder.tree[name]).\(suffix)")
-      bindings.append(
-        builder.add(
-          .named(builder.add(.name(name), span), builder.add(.name(other), span)), span))
-      return builder.add(.name(other), span)
-    case .tuple(let items), .list(let items):
-      var list: [ExprID] = []
-      for item in Array(builder.tree[items]) {
-        guard let one = hidden(item, suffix, &bindings) else { return nil }
-        list.append(one)
-      }
-      return list.isEmpty ? nil : builder.add(.tuple(builder.list(list)), span)
-    default: return nil
-    }
-  }
-
-  /// A definition, and the one around it.
-  private struct Definition {
-    var span: Span
-    var isClass: Bool
-    var outer = -1
-
-    func holds(_ place: Span) -> Bool {
-      (span.line, span.column) <= (place.line, place.column)
-        && (span.endLine, span.endColumn) >= (place.endLine, place.endColumn)
-    }
-  }
-
-  /// The definitions in the order of the text; empty where there are no classes.
-  private var definitions: [Definition] = []
-
-  private mutating func findDefinitions() {
-    if builder.tree.classes.isEmpty { return }
-    for statement in builder.tree.stmts {
-      switch statement.kind {
-      case .class: definitions.append(Definition(span: statement.span, isClass: true))
-      case .function: definitions.append(Definition(span: statement.span, isClass: false))
-      default: break
-      }
-    }
-    for expression in builder.tree.exprs {
-      if case .lambda = expression.kind {
-        definitions.append(Definition(span: expression.span, isClass: false))
-      }
-    }
-    definitions.sort {
-      ($0.span.line, $0.span.column, -$0.span.endLine, -$0.span.endColumn)
-        < ($1.span.line, $1.span.column, -$1.span.endLine, -$1.span.endColumn)
-    }
-    for index in definitions.indices.dropFirst() {
-      var outer = index - 1
-      while outer >= 0, !definitions[outer].holds(definitions[index].span) {
-        outer = definitions[outer].outer
-      }
-      definitions[index].outer = outer
-    }
-  }
-
-  /// Whether the innermost definition around a place is that of a class.
-  private func isInClassBody(_ place: Span) -> Bool {
-    var low = 0
-    var high = definitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      let span = definitions[middle].span
-      if (span.line, span.column) <= (place.line, place.column) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var index = low - 1
-    while index >= 0, !definitions[index].holds(place) { index = definitions[index].outer }
-    return index >= 0 && definitions[index].isClass
   }
 
   /// Calls of `str` and `type` show values as the dialect does; `eval` and its like run in the
@@ -229,10 +135,12 @@ struct ClassicRewriter {
     var leading = [function]
     let helperName: String
     switch builder.tree[name] {
-    case "str", "type": helperName = ".typecall"
-    case "eval", "execfile", "input":
+    case "type" where arguments.count == 3: fallthrough
+    case "eval", "execfile", "input", "compile", "dir", "vars":
       helperName = ".framed"
-      leading += [helper("globals", [], span), helper("locals", [], span)]
+      let features = builder.add(.constant(.int(features.rawValue)), span)
+      leading += [helper("globals", [], span), helper("locals", [], span), features]
+    case "str", "type": helperName = ".typecall"
     default: return
     }
     let first = leading.map { Argument(kind: .positional, value: $0, span: span) }
@@ -261,10 +169,7 @@ struct ClassicRewriter {
     guard list.contains(where: { name($0.op) != nil }) else { return }
     let span = builder.tree.exprs[id].span
     guard list.allSatisfy({ name($0.op) != nil || $0.op == .equal || $0.op == .notEqual }) else {
-      let words = "comparisons of several kinds in a row"
-      let text = builder.add(.constant(.string(builder.add(Array(words.utf8)))), span)
-      become(id, "unsupported", [text])
-      return
+      return rewriteChain(id, left, list, name)
     }
     let first = helper("ordered", [left], span)
     var wrapped: [Comparison] = []
@@ -275,68 +180,34 @@ struct ClassicRewriter {
     builder.tree.exprs[id].kind = .compare(first, builder.list(wrapped))
   }
 
-  // MARK: Statements
-
-  private mutating func rewriteStatements() {
-    for id in 0..<builder.tree.stmts.count {
-      if case .assign(let targets, let value) = builder.tree.stmts[id].kind {
-        store(id, targets, value)
-      }
-      guard case .augmentedAssign(let target, let op, let value) = builder.tree.stmts[id].kind
-      else { continue }
-      let span = builder.tree.stmts[id].span
-      switch op {
-      case .divide where !hasTrueDivision:
-        let operand = helper("divisor", [value], span)
-        builder.tree.stmts[id].kind = .augmentedAssign(target, op, operand)
-      case .modulo:
-        let result: ExprID
-        if isPlain(target) {
-          result = helper("mod", [copy(Int(target.index)), value], span)
+  /// Comparisons of several kinds in a row, each of whose operands is evaluated once.
+  private mutating func rewriteChain(
+    _ id: Int, _ left: ExprID, _ list: [Comparison], _ helperName: (Comparator) -> String?
+  ) {
+    let span = builder.tree.exprs[id].span
+    var parts: [ExprID] = []
+    var left = left
+    for (number, comparison) in list.enumerated() {
+      var right = comparison.right
+      var again = right
+      if number < list.count - 1 {
+        if isPlain(right) {
+          again = copy(Int(right.index))
         } else {
-          let words = "%= on what is not a name, or an attribute or item of names"
-          let text = builder.add(.constant(.string(builder.add(Array(words.utf8)))), span)
-          result = helper("unsupported", [text], span)
+          let name = builder.name(".\(number)")
+          right = builder.add(.named(builder.add(.name(name), span), right), span)
+          again = builder.add(.name(name), span)
         }
-        builder.tree.stmts[id].kind = .assign(targets: builder.list([target]), result)
-      default: continue
       }
+      if let name = helperName(comparison.op) {
+        parts.append(helper(name, [left, right], span))
+      } else {
+        let one = builder.list([Comparison(op: comparison.op, right: right)])
+        parts.append(builder.add(.compare(left, one), span))
+      }
+      left = again
     }
-    for index in 0..<builder.tree.handlers.count {
-      guard let type = builder.tree.handlers[index].type else { continue }
-      builder.tree.handlers[index].type = helper("handler", [type], builder.tree[type].span)
-    }
-    for index in 0..<builder.tree.classes.count {
-      let definition = builder.tree.classes[index]
-      let span = Span(line: 1, column: 0, endLine: 1, endColumn: 0)
-      let place = builder.tree[definition.body].first.map { builder.tree[$0].span } ?? span
-      let function = builder.add(.name(builder.name(".class")), place)
-      let keyword = Argument(
-        kind: .keyword(builder.name("metaclass")), value: function, span: place)
-      builder.tree.classes[index].arguments = builder.list(
-        Array(builder.tree[definition.arguments]) + [keyword])
-    }
-  }
-
-  private mutating func store(_ id: Int, _ targets: List<ExprID>, _ value: ExprID) {
-    guard targets.count == 1, let target = builder.tree[targets].first,
-      case .attribute(let owner, let name) = builder.tree[target].kind,
-      Self.settable.contains(builder.tree[name])
-    else { return }
-    let span = builder.tree.stmts[id].span
-    let text = builder.add(
-      .constant(.string(builder.add(Array(builder.tree[name].utf8)))), span)
-    builder.tree.stmts[id].kind = .expression(helper("store", [value, owner, text], span))
-  }
-
-  /// Whether an expression may be evaluated twice.
-  private func isPlain(_ id: ExprID) -> Bool {
-    switch builder.tree[id].kind {
-    case .name, .constant: true
-    case .attribute(let value, _): isPlain(value)
-    case .subscript(let value, let index): isPlain(value) && isPlain(index)
-    default: false
-    }
+    builder.tree.exprs[id].kind = .boolean(.and, builder.list(parts))
   }
 
   /// Has expression statements outside of functions and classes show their values.

@@ -26,3 +26,12 @@ public enum Dialect: Sendable {
     return nil
   }
 }
+
+/// What `from __future__` brings to a classic text; the bits are those of Python 2.7's code flags.
+public struct ClassicFeatures: OptionSet, Sendable {
+  public var rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public static let division = ClassicFeatures(rawValue: 0x2000)
+  public static let printFunction = ClassicFeatures(rawValue: 0x10000)
+  public static let unicodeLiterals = ClassicFeatures(rawValue: 0x20000)
+}

@@ -14,7 +14,8 @@ extension GrammarParser {
   /// True where the words `print` and `exec` begin statements and are no names.
   func isClassicWord(at index: Int) -> Bool {
     guard lexer.isClassic else { return false }
-    return isWord("exec", at: index) || (isWord("print", at: index) && !hasPrintFunction)
+    if isWord("print", at: index) { return !features.contains(.printFunction) }
+    return isWord("exec", at: index)
   }
 
   /// Fails where a word stands that is no name.
@@ -49,7 +50,29 @@ extension GrammarParser {
     let whole = span(from: start)
     let line = builder.add(.constant(endsLine ? .true : .false), whole)
     let place = file ?? none(whole)
-    return .expression(helper("print", [place, line] + items, whole))
+    // Each item is written before the next is evaluated.
+    guard file.map(isPlain) ?? true, !items.dropFirst().allSatisfy(isPlain) else {
+      return .expression(helper("print", [place, line] + items, whole))
+    }
+    var calls: [ExprID] = []
+    for (number, item) in items.enumerated() {
+      let ends = number == items.count - 1 ? line : builder.add(.constant(.false), whole)
+      let target: ExprID
+      if let file { target = again(file) } else { target = none(whole) }
+      calls.append(helper("print", [target, ends, item], whole))
+    }
+    return .expression(builder.add(.boolean(.or, builder.list(calls)), whole))
+  }
+
+  private func isPlain(_ id: ExprID) -> Bool {
+    switch builder.tree[id].kind {
+    case .name, .constant: true
+    default: false
+    }
+  }
+
+  private mutating func again(_ id: ExprID) -> ExprID {
+    builder.add(builder.tree[id].kind, builder.tree[id].span)
   }
 
   private mutating func execStatement() throws(Failure) -> Stmt.Kind {
@@ -65,7 +88,7 @@ extension GrammarParser {
     let whole = span(from: start)
     let arguments = [
       code, globals ?? none(whole), locals ?? none(whole), helper("globals", [], whole),
-      helper("locals", [], whole),
+      helper("locals", [], whole), builder.add(.constant(.int(features.rawValue)), whole),
     ]
     return .expression(helper("exec", arguments, whole))
   }
@@ -194,32 +217,38 @@ extension GrammarParser {
     let parameters = try classicParameters(until: .colon, prefix: &prefix)
     try expect(.colon)
     var body = try isOld ? oldTest() : expression()
-    // A tuple among the parameters: a lambda of its names is called with its items.
     for id in prefix.reversed() {
       guard case .assign(let targets, let value) = builder.tree[id].kind,
-        let target = builder.tree[targets].first,
-        case .tuple(let items) = builder.tree[target].kind
+        let target = builder.tree[targets].first
       else { continue }
-      var names: [Parameter] = []
-      for item in Array(builder.tree[items]) {
-        guard case .name(let name) = builder.tree[item].kind else {
-          throw raise(
-            "not supported yet in the classic dialect: tuples in tuples of lambda's parameters",
-            builder.tree[item].span)
-        }
-        names.append(Parameter(name: name, span: builder.tree[item].span))
-      }
-      let place = span(from: start)
-      let inner = builder.add(
-        .lambda(
-          builder.add(
-            Parameters(
-              positionalOnly: .empty, positional: builder.list(names), keywordOnly: .empty)),
-          body: body), place)
-      let star = Argument(kind: .star, value: value, span: place)
-      body = builder.add(.call(inner, builder.list([star])), place)
+      body = unpacking(target, value, body, depth: 0, span(from: start))
     }
     return builder.add(.lambda(parameters, body: body), span(from: start))
+  }
+
+  /// A tuple among the parameters of a lambda: a lambda of its names is called with its items.
+  private mutating func unpacking(
+    _ target: ExprID, _ value: ExprID, _ body: ExprID, depth: Int, _ place: Span
+  ) -> ExprID {
+    guard case .tuple(let items) = builder.tree[target].kind else { return body }
+    var names: [Parameter] = []
+    var body = body
+    for (number, item) in Array(builder.tree[items]).enumerated() {
+      let span = builder.tree[item].span
+      if case .name(let name) = builder.tree[item].kind {
+        names.append(Parameter(name: name, span: span))
+      } else {
+        let hidden = builder.name(".\(depth).\(number)")
+        names.append(Parameter(name: hidden, span: span))
+        body = unpacking(item, builder.add(.name(hidden), span), body, depth: depth + 1, place)
+      }
+    }
+    let parameters = builder.add(
+      Parameters(
+        positionalOnly: .empty, positional: builder.list(names), keywordOnly: .empty))
+    let inner = builder.add(.lambda(parameters, body: body), place)
+    let star = Argument(kind: .star, value: value, span: place)
+    return builder.add(.call(inner, builder.list([star])), place)
   }
 
   // MARK: Calls

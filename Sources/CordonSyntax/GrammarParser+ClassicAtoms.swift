@@ -52,7 +52,7 @@ extension GrammarParser {
     var isUnicode = false
     while current == .string {
       let literal = literal(token)
-      let unicode = literal.isUnicode || hasUnicodeLiterals && !literal.isBytes
+      let unicode = literal.isUnicode || features.contains(.unicodeLiterals) && !literal.isBytes
       isUnicode = isUnicode || unicode
       text += try unicode ? unicodeText(literal) : plainText(literal)
       advance()

@@ -117,14 +117,16 @@ extension GrammarParser {
   mutating func takeTree() -> Tree {
     builder.tree.body = builder.stmtList(from: 0)
     if lexer.isClassic {
-      var rewriter = ClassicRewriter(builder, hasTrueDivision: hasTrueDivision)
+      var rewriter = ClassicRewriter(builder, features)
       rewriter.rewrite()
       if displaysValues { rewriter.display(rewriter.builder.tree.body) }
       if beginsProgram { rewriter.begin() }
       builder = rewriter.builder
       builder.tree.dialect = .classic
     }
-    builder.tree.warnings = lexer.warnings + SourceWarnings.find(in: builder.tree)
+    if !lexer.isClassic {
+      builder.tree.warnings = lexer.warnings + SourceWarnings.find(in: builder.tree)
+    }
     lexer.warnings = []
     let tree = builder.tree
     builder = TreeBuilder()

@@ -214,9 +214,9 @@ extension GrammarParser {
   private mutating func noteFuture(_ alias: ImportAlias) throws(Failure) {
     let feature = builder.tree[alias.name]
     switch feature {
-    case "print_function": hasPrintFunction = true
-    case "division": hasTrueDivision = true
-    case "unicode_literals": hasUnicodeLiterals = true
+    case "print_function": features.insert(.printFunction)
+    case "division": features.insert(.division)
+    case "unicode_literals": features.insert(.unicodeLiterals)
     case "nested_scopes", "generators", "absolute_import", "with_statement": break
     case "braces": throw raise("not a chance", alias.span)
     default: throw raise("future feature \(feature) is not defined", alias.span)

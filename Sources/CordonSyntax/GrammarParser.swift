@@ -54,9 +54,7 @@ struct GrammarParser {
   var lastEnd = Position(line: 1, column: 0)
 
   /// What `from __future__` has brought to a classic text.
-  var hasPrintFunction = false
-  var hasTrueDivision = false
-  var hasUnicodeLiterals = false
+  var features: ClassicFeatures = []
   /// A classic tree begins with the import of the built-ins of its dialect.
   var beginsProgram = false
   /// Values of expression statements are shown, as at a prompt.

@@ -229,9 +229,7 @@ public struct IncrementalParser {
     grammar = GrammarParser(firstLine: next, dialect: dialect)
     grammar.beginsProgram = true
     grammar.displaysValues = true
-    grammar.hasPrintFunction = last.hasPrintFunction
-    grammar.hasTrueDivision = last.hasTrueDivision
-    grammar.hasUnicodeLiterals = last.hasUnicodeLiterals
+    grammar.features = last.features
     grammar.lexer.forgetsFields = true
     statementStart = 0
     acceptLine()

@@ -21,29 +21,33 @@ public enum Parser {
   /// - Parameter isProgram: it will run with its globals as its namespace.
   public static func parseModule(
     _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern,
-    isProgram: Bool = false
+    features: ClassicFeatures = [], isProgram: Bool = false
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
       try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
-      isProgram: isProgram)
+      features: features, isProgram: isProgram)
     return try reader.module()
   }
 
   /// Reads one expression, which may have blank lines behind it; the body is one `.expression`.
   public static func parseExpression(
-    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern,
+    features: ClassicFeatures = []
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect)
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
+      features: features)
     return try reader.expression()
   }
 
   /// Reads one statement as typed at a prompt.
   public static func parseInteractive(
-    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern
+    _ source: [UInt8], fileName: String, origin: Origin = .bytes, dialect: Dialect = .modern,
+    features: ClassicFeatures = []
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect)
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
+      features: features)
     return try reader.statement()
   }
 }

@@ -8,9 +8,15 @@ struct WholeTextReader {
   private var grammar: GrammarParser
   private var lacksNewline = false
 
-  /// - Parameter isProgram: the text runs in its own globals and brings its dialect's built-ins.
-  init(_ text: [UInt8], dialect: Dialect = .modern, isProgram: Bool = false) {
+  /// - Parameters:
+  ///   - features: what a classic text has from the one that runs it.
+  ///   - isProgram: the text runs in its own globals and brings its dialect's built-ins.
+  init(
+    _ text: [UInt8], dialect: Dialect = .modern, features: ClassicFeatures = [],
+    isProgram: Bool = false
+  ) {
     grammar = GrammarParser(firstLine: 1, dialect: dialect)
+    grammar.features = features
     grammar.beginsProgram = isProgram
     text.withUnsafeBufferPointer { grammar.lexer.text.append($0) }
     if let last = text.last, last != UInt8(ascii: "\n") {

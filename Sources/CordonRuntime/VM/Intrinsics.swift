@@ -78,6 +78,12 @@ extension VM {
       out[2] = exception.asException.pointee.traceback
       return Value(type(of: exception))
     case .truthOfExit: return .bool(try truth(r[0], of: r[1]))
+    case .ownNamespace:
+      state.frame.pointee.namespace = Value(newDict())
+      return .none
+    case .withoutContext:
+      if r[0].isKind(.exception), !foreign(r[0]) { r[0].asException.pointee.context = .none }
+      return r[0]
     }
   }
 

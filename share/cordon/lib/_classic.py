@@ -14,7 +14,9 @@ from _classic_exceptions import (
     EnvironmentError, IOError, StandardError, caught, handler, io_error, raise_, spell,
 )
 from _classic_text import repr_, str_, text_of
-from _classic_types import basestring, long, make_class, unicode, unsupported
+from _classic_classes import class_in, is_old, make_class, make_type, shown_namespace
+from _classic_dictionaries import ClassDict
+from _classic_types import basestring, long, unicode, unsupported
 
 ModuleType = type(sys)
 MAXINT = 0x7FFF_FFFF_FFFF_FFFF
@@ -165,8 +167,20 @@ def _os_attribute(value, name):
     return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)
 
 
+_store = _operations.make_store(IS_RESTRICTED)
+_delete = _operations.make_delete(IS_RESTRICTED)
 _attribute = _operations.make_attribute(
-    _sys_attribute, _stream_attribute, ModuleType, IS_RESTRICTED)
+    _sys_attribute, _stream_attribute, ModuleType, IS_RESTRICTED, _store, _delete)
+
+
+def _augment_attribute(operation, value, name, operand):
+    """`value.name op= operand`"""
+    _store(operation(_attribute(value, name), operand), value, name)
+
+
+def _augment_item(operation, value, index, operand):
+    """`value[index] op= operand`"""
+    value[index] = operation(value[index], operand)
 
 
 # MARK: Files
@@ -222,6 +236,41 @@ def _getattr(value, name, *default):
         raise
 
 
+def _setattr(value, name, new):
+    """setattr(object, name, value)"""
+    if type(value) in _operations.CLASSES:
+        return _store(new, value, name)
+    setattr(value, name, new)
+
+
+def _delattr(value, name):
+    """delattr(object, name)"""
+    if type(value) in _operations.CLASSES:
+        return _delete(value, name)
+    delattr(value, name)
+
+
+def _callable(value):
+    """callable(object) -> bool"""
+    return callable(value) and (not is_old(type(value)) or _hasattr(value, "__call__"))
+
+
+def _dir(*value):
+    """dir([object]) -> list of strings"""
+    if len(value) != 1 or not (is_old(type(value[0])) or is_old(value[0])):
+        return [name for name in dir(*value) if name[:3] != "__."]
+    cls = value[0] if is_old(value[0]) else type(value[0])
+    found = set() if cls is value[0] else set(_attribute(value[0], "__dict__"))
+    for one in cls.__mro__[:-2]:
+        found.update(shown_namespace(one))
+    return sorted(found)
+
+
+def _vars(value):
+    """vars([object]) -> dictionary"""
+    return _attribute(value, "__dict__") if isinstance(value, type) else vars(value)
+
+
 def _hasattr(value, name):
     """hasattr(object, name) -> bool"""
     try:
@@ -240,60 +289,68 @@ def _namespaces(globals, locals):
     return globals, globals if locals is None else locals
 
 
-def _eval(source, globals=None, locals=None):
+def _eval(source, globals=None, locals=None, *, flags=0):
     """eval(source[, globals[, locals]]) -> value"""
     if isinstance(source, str):
         source = builtins.compile(
-            _own.source(source).lstrip(), "<string>", "eval", _own.FLAG, True)
+            _own.source(source).lstrip(" \t"), "<string>", "eval", _own.FLAG | flags, True)
     return builtins.eval(source, *_namespaces(globals, locals))
 
 
-def _execfile(path, globals=None, locals=None):
+def _execfile(path, globals=None, locals=None, *, flags=0):
     """execfile(filename[, globals[, locals]])"""
     with _open(path) as file:
         text = file.read()
-    code = builtins.compile(_own.source(text), path, "exec", _own.FLAG, True)
+    code = builtins.compile(_own.source(text), path, "exec", _own.FLAG | flags, True)
     builtins.exec(code, *_namespaces(globals, locals))
 
 
-def _input(prompt="", globals=None, locals=None):
+def _input(prompt="", globals=None, locals=None, *, flags=0):
     """input([prompt]) -> value"""
-    return _eval(_raw_input(prompt), globals, locals)
+    return _eval(_raw_input(prompt), globals, locals, flags=flags)
 
 
-def _framed(function, globals, locals, *arguments):
-    """A call of eval and its like, with the namespaces of the caller."""
+def _framed(function, globals, locals, flags, *arguments, **keywords):
+    """A call of eval and its like, with the namespaces and future features of the caller."""
     if function is _input:
-        return function(*(arguments or ("",)), globals=globals, locals=locals)
+        return function(*(arguments or ("",)), globals=globals, locals=locals, flags=flags)
+    if function is type and len(arguments) == 3 and not keywords:
+        return make_type(globals.get("__name__"), *arguments)
+    if function in (_dir, _vars) and not arguments:
+        return sorted(locals) if function is _dir else locals
+    if function is _own.compile:
+        return _own.compile_in(flags, *arguments, **keywords)
     if function in (_eval, _execfile):
         given = arguments[1:]
         if len(given) == 0:
             given = (globals, locals)
-        return function(*arguments[:1], *given)
-    return function(*arguments)
+        return function(*arguments[:1], *given, flags=flags, **keywords)
+    return function(*arguments, **keywords)
 
 
-def _exec(code, globals, locals, own_globals, own_locals):
+def _exec(code, globals, locals, own_globals, own_locals, flags=0):
     """The statement `exec`."""
     if isinstance(code, tuple) and globals is None and len(code) in (2, 3):
         code, globals, *rest = code
         locals = rest[0] if rest else None
-    is_bare = globals is None
-    if is_bare:
-        globals, locals = own_globals, own_locals
+    if globals is None:
+        globals = own_globals
+        locals = own_locals if locals is None else locals
+    elif not isinstance(globals, dict):
+        raise TypeError("exec: arg 2 must be a dictionary or None")
     if not isinstance(code, str) and hasattr(code, "read"):
         code = code.read()
     if isinstance(code, str):
-        code = builtins.compile(_own.source(code), "<string>", "exec", _own.FLAG, True)
-    globals, locals = _namespaces(globals, locals)
-    if not is_bare or locals is globals:
-        builtins.exec(code, globals, locals)
+        code = builtins.compile(_own.source(code), "<string>", "exec", _own.FLAG | flags, True)
+    elif type(code).__name__ != "code":
+        raise TypeError("exec: arg 1 must be a string, file, or code object")
+    if type(globals) is ClassDict:
+        namespace = dict(globals)
+        builtins.exec(code, *_namespaces(namespace, locals))
+        del namespace["__builtins__"]
+        globals.take(namespace)
         return
-    before = dict(locals)
-    scratch = dict(locals)
-    builtins.exec(code, globals, scratch)
-    if scratch != before:
-        unsupported("exec that binds variables of a function")
+    builtins.exec(code, *_namespaces(globals, locals))
 
 
 # MARK: Statements
@@ -339,6 +396,15 @@ def _print(file, ends_line, *items):
             pass
 
 
+def _print_function(*items, sep=" ", end="\n", file=None):
+    """print(value, ..., sep=' ', end='\\n', file=sys.stdout)"""
+    file = getattr(sys, "stdout", None) if file is None else file
+    if file is not None:
+        text = (" " if sep is None else sep).join([text_of(item) for item in items])
+        (_write if file is getattr(sys, "stdout", None) else file.write)(
+            text + ("\n" if end is None else end))
+
+
 def _display(value):
     """What the prompt shows of a value."""
     if value is None:
@@ -371,9 +437,10 @@ def _fill():
     ):
         namespace[name] = getattr(_own, name)
     namespace.update({
-        "__debug__": True, "print": builtins.print, "__import__": _import,
+        "__debug__": True, "print": _print_function, "__import__": _import,
         "basestring": basestring, "eval": _eval,
         "execfile": _execfile, "file": _open, "getattr": _getattr, "hasattr": _hasattr,
+        "setattr": _setattr, "delattr": _delattr, "callable": _callable, "dir": _dir, "vars": _vars,
         "input": _input, "isinstance": _own.isinstance_, "long": long, "open": _open,
         "raw_input": _raw_input, "reload": _reload, "repr": repr_, "unicode": unicode,
         "xrange": builtins.range, "StandardError": StandardError, "IOError": IOError,
@@ -391,11 +458,13 @@ def _fill():
         "caught": caught, "caughtItems": lambda: caught().args, "class": make_class,
         "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),
         "long": long, "unicode": lambda text: str.__new__(unicode, text),
-        "div": _operations.div, "mod": _operations.mod, "divisor": _operations.make_divisor,
-        "less": _operations.less,
+        "classIn": class_in, "delete": _delete, "div": _operations.div, "mod": _operations.mod,
+        "inplaceDiv": _operations.inplace_div, "inplaceMod": _operations.inplace_mod,
+        "augmentAttribute": _augment_attribute, "augmentItem": _augment_item,
+        "sliceable": _operations.sliceable, "indices": slice, "less": _operations.less,
         "lessEqual": _operations.less_equal, "greater": _operations.greater,
         "greaterEqual": _operations.greater_equal, "ordered": _operations.ordered,
-        "slice": _operations.slice_, "store": _operations.make_store(IS_RESTRICTED),
+        "slice": _operations.slice_, "store": _store,
         "attribute": _attribute, "display": _display,
         "typecall": _own.typecall, "framed": _framed, "unsupported": unsupported,
     }.items():
@@ -416,6 +485,7 @@ def _report(kind, error, trace):
     while last is not None:
         if last.tb_frame.f_globals.get("__builtins__") is _module:
             spell(error)
+            error.__suppress_context__ = True
             break
         last = last.tb_next
     sys.__excepthook__(kind, error, trace)

@@ -4,7 +4,8 @@ import builtins
 
 from _classic_operations import compare, ordered, sort_key
 from _classic_text import str_
-from _classic_types import classtype, instance, is_long, kin, long, unicode, unsupported
+from _classic_classes import classtype, instance, mixedtype
+from _classic_types import is_long, kin, long, unicode, unsupported
 
 #: compile() takes it for a source in the classic dialect.
 FLAG = 0x4000_0000
@@ -162,11 +163,34 @@ def isinstance_(value, kind):
     return isinstance(value, kind)
 
 
-def compile(source_text, filename, mode, flags=0, dont_inherit=0):
+#: nested_scopes, division, absolute_import, with_statement, print_function, unicode_literals.
+_FLAGS = 0x10 | 0x2000 | 0x4000 | 0x8000 | 0x10000 | 0x20000
+#: Those of them that change what a text means.
+_FEATURES = 0x2000 | 0x10000 | 0x20000
+
+
+def compile(source, filename, mode, flags=0, dont_inherit=0):
     """compile(source, filename, mode[, flags[, dont_inherit]]) -> code object"""
-    if flags & ~0x2000:
-        unsupported("flags of compile()")
-    return builtins.compile(source(source_text), filename, mode, FLAG, True)
+    return compile_in(0, source, filename, mode, flags, dont_inherit)
+
+
+def compile_in(inherited, source, filename, mode, flags=0, dont_inherit=0):
+    """compile() for a caller that has these features from the future."""
+    if flags & ~_FLAGS:
+        if flags & 0x600:
+            unsupported("flags of compile()")
+        raise ValueError("compile(): unrecognised flags")
+    if mode not in ("exec", "eval", "single"):
+        raise ValueError("compile() arg 3 must be 'exec', 'eval' or 'single'")
+    flags &= _FEATURES
+    if not dont_inherit:
+        flags |= inherited
+    if isinstance(source, str):
+        source = _source(source)
+    return builtins.compile(source, filename, mode, FLAG | flags, True)
+
+
+_source = source
 
 
 def type_(value):
@@ -180,7 +204,7 @@ def type_(value):
     if own is not None:
         return {"long": long, "unicode": unicode, "instance": instance}.get(own, kind) if (
             own == "instance" or kind.__name__ == own) else kind
-    return type if kind is classtype else kind
+    return type if kind in (classtype, mixedtype) else kind
 
 
 def typecall(function, *arguments, **keywords):

@@ -4,7 +4,8 @@ import sys
 
 from _classic_operations import type_name
 from _classic_text import str_
-from _classic_types import class_kin, classobj, instance, kin
+from _classic_classes import classobj, instance, is_old
+from _classic_types import class_kin, kin
 
 IS_RESTRICTED = not hasattr(sys, "_getframe")
 
@@ -129,7 +130,7 @@ def _carrier(cls):
         return _Old
     found = getattr(cls, "__.carrier", None)
     if found is None or found.cls is not cls:
-        bases = tuple([_carrier(base) for base in cls.__bases__ if isinstance(base, classobj)])
+        bases = tuple([_carrier(base) for base in cls.__bases__ if is_old(base)])
         found = type(cls.__name__, bases or (_Old,), {"__module__": cls.__module__, "cls": cls})
         setattr(cls, "__.carrier", found)
     return found
@@ -158,13 +159,13 @@ def raise_(kind, value=None, trace=None):
         if value is not None:
             raise TypeError("instance exception may not have a separate value")
         error = kind
-    elif isinstance(kind, classobj):
+    elif is_old(kind):
         if value is None:
             value = kind()
         elif not isinstance(value, kind):
             value = kind(*value) if isinstance(value, tuple) else kind(value)
         error = _carried(value)
-    elif isinstance(type(kind), classobj):
+    elif is_old(type(kind)):
         if value is not None:
             raise TypeError("instance exception may not have a separate value")
         error = _carried(kind)
@@ -187,7 +188,7 @@ def handler(kind):
         return tuple(found)
     if kind is StandardError:
         return STANDARD
-    if isinstance(kind, classobj):
+    if is_old(kind):
         return _carrier(kind)
     if isinstance(kind, type) and class_kin(kind) == "instance":
         # A class of another realm, whose code has raised an instance, or has not.

@@ -2,9 +2,13 @@
 
 import sys
 
+from _classic_classes import (
+    adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype,
+    special,
+)
+from _classic_dictionaries import ClassDict, dictproxy
 from _classic_types import (
-    FUNCTION, METHOD, MAXINT, bases, classobj, classtype, instance, instancemethod, is_long, long,
-    made, unicode, unsupported,
+    FUNCTION, METHOD, MAXINT, is_long, long, made, unicode, unsupported,
 )
 from _classic_text import formatted, repr_, str_
 
@@ -42,7 +46,7 @@ def type_name(value):
     if is_long(value):
         return "long"
     kind = type(value)
-    if type(kind) is classobj:
+    if is_old(kind):
         return "instance"
     try:
         return kind.__name__
@@ -63,20 +67,23 @@ def mod(left, right):
         raise
 
 
-class _Operand:
-    """The right side of an assignment such as `x /= y`, which does what its left side does not."""
+def inplace_div(left, right):
+    """left /= right"""
+    if isinstance(left, int) and isinstance(right, int):
+        return div(left, right)
+    try:
+        left /= right
+    except TypeError as error:
+        raise _operand_error(error, "/=", left, right)
+    return left
 
-    def __init__(self, value):
-        self.value = value
 
-
-class divisor(_Operand):
-    def __rtruediv__(self, left):
-        return div(left, self.value)
-
-
-def make_divisor(value):
-    return value if type(value) in (float, complex) else divisor(value)
+def inplace_mod(left, right):
+    """left %= right"""
+    if isinstance(left, (str, int)):
+        return mod(left, right)
+    left %= right
+    return left
 
 
 # MARK: Ordering
@@ -151,7 +158,7 @@ def _ordered(name, mirrored, left, right, test):
     else:
         first = ((kind, name, left, right), (other, mirrored, right, left))
     for cls, method, one, two in first:
-        function = getattr(cls, method, None)
+        function = machine(cls, method) if is_old(cls) else getattr(cls, method, None)
         if function is None or function is getattr(object, method):
             continue
         if type(function) is instancemethod:
@@ -251,13 +258,60 @@ def sort(values, cmp=None, key=None, reverse=False):
 def slice_(value, lower, upper):
     """value[lower:upper]"""
     kind = type(value)
-    if kind in (str, list, tuple) or not hasattr(kind, "__getslice__"):
+    if kind in (str, list, tuple):
         return value[lower:upper]
-    places = [0 if lower is None else lower, MAXINT if upper is None else upper]
+    if hasattr(kind, "__getslice__"):
+        return value.__getslice__(*places(value, lower, upper))
+    if is_old(kind):
+        return value[slice(*places(value, lower, upper), None)]
+    return value[lower:upper]
+
+
+def places(value, lower, upper):
+    """The two numbers that a slice method of a value is given."""
+    found = [0 if lower is None else lower, MAXINT if upper is None else upper]
     for i in (0, 1):
-        if places[i] < 0:
-            places[i] += len(value)
-    return value.__getslice__(*places)
+        if found[i] < 0 and hasattr(value, "__len__"):
+            found[i] += len(value)
+    return found
+
+
+class _Sliced:
+    """A value whose slices are set and deleted by methods of their own."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value):
+        self.value = value
+
+    def __getitem__(self, index):
+        return slice_(self.value, index.start, index.stop)
+
+    def __setitem__(self, index, new):
+        if hasattr(type(self.value), "__setslice__"):
+            self.value.__setslice__(*places(self.value, index.start, index.stop), new)
+        else:
+            self.value[self._index(index)] = new
+
+    def __delitem__(self, index):
+        if hasattr(type(self.value), "__delslice__"):
+            self.value.__delslice__(*places(self.value, index.start, index.stop))
+        else:
+            del self.value[self._index(index)]
+
+    def _index(self, index):
+        if is_old(type(self.value)):
+            return slice(*places(self.value, index.start, index.stop), None)
+        return index
+
+
+def sliceable(value):
+    """What stands for a value where a slice of it is set or deleted."""
+    kind = type(value)
+    if kind is list or is_old(kind) or any(
+            hasattr(kind, name) for name in ("__setslice__", "__delslice__", "__getslice__")):
+        return value if kind is list else _Sliced(value)
+    return value
 
 
 # MARK: Attributes
@@ -344,7 +398,6 @@ def encode(text, encoding="ascii", errors="strict"):
     return made(text.encode("latin-1").decode("ascii")).encode(encoding, errors)
 
 
-_ADDED = ("__.carrier", "__.static", "__dict__", "__weakref__", "__static_attributes__")
 _OF_FUNCTIONS = (
     "__code__", "__globals__", "__defaults__", "__closure__", "__dict__", *_FUNCTION)
 
@@ -375,6 +428,9 @@ def denied(made, error):
     return _kinds[kind](*made.args)
 
 
+CLASSES = (classobj, classtype, mixedtype)
+
+
 def make_store(is_restricted):
     """The function that sets an attribute whose assignment is judged."""
 
@@ -394,11 +450,26 @@ def make_store(is_restricted):
         elif kind in (METHOD, instancemethod) and name[:3] == "im_":
             raise TypeError("readonly attribute")
         setattr(value, name, new)
+        if kind in CLASSES and (name[:2] == "__" or name == "next"):
+            adapt(value)
 
     return store
 
 
-def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted):
+def make_delete(is_restricted):
+    """The function that deletes an attribute by which the machine may know a special method."""
+
+    def delete(value, name):
+        if is_restricted and isinstance(value, type):
+            raise RuntimeError("classes are read-only in restricted mode")
+        delattr(value, name)
+        if type(value) in CLASSES:
+            adapt(value)
+
+    return delete
+
+
+def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, store, delete):
     """The function that reads an attribute by a name that the dialect has otherwise.
 
     What is hidden is asked for by `getattr`, as the program would: the library's own right to it
@@ -446,12 +517,17 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted):
             found = stream_attribute(value, kind)
             if found is not None:
                 return found
+        elif name == "__iter__" and is_old(kind):
+            return special(value, name)
         elif isinstance(value, type):
             if name == "__bases__":
                 return bases(value)
             if name == "__dict__":
-                # A copy: what is stored into it does not reach the class.
-                return {key: one for key, one in getattr(value, name).items() if key not in _ADDED}
+                # Who may not have it gets the exception for that.
+                getattr(value, name)
+                return ClassDict(value, store, delete) if is_old(value) else dictproxy(value)
+            if name == "__mro__":
+                return tuple([one for one in value.__mro__ if one is not instance])
         elif name == "message" and isinstance(value, BaseException):
             if not hasattr(value, name):
                 return value.args[0] if len(value.args) == 1 else ""

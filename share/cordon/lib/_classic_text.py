@@ -1,6 +1,7 @@
 """How values are shown in the classic dialect: str(), repr() and the operator %."""
 
-from _classic_types import FUNCTION, METHOD, classobj, classtype, instance, is_long, unicode
+from _classic_classes import classobj, classtype, instance, mixedtype
+from _classic_types import FUNCTION, METHOD, is_long, unicode
 
 _BUILT_IN = {
     "function": "function", "method": "instancemethod", "NoneType": "NoneType",
@@ -52,7 +53,8 @@ def repr_(value):
     if kind in (list, tuple, dict, set, frozenset):
         return _container(value, kind)
     if isinstance(value, type):
-        own = kind not in (type, classtype, classobj) and kind.__repr__ is not type.__repr__
+        own = kind not in (type, classtype, classobj, mixedtype)
+        own = own and kind.__repr__ is not type.__repr__
         return repr(value) if own else type_text(value)
     if kind is FUNCTION and value.__module__ in _HELPERS:
         return f"<built-in function {value.__name__}>"

@@ -2,7 +2,8 @@
 
 import sys
 
-from _classic_types import FUNCTION, METHOD, classobj, instance, instancemethod, long, unicode
+from _classic_classes import classobj, instance, instancemethod
+from _classic_types import FUNCTION, METHOD, long, unicode
 from _classic import IS_RESTRICTED, __builtin__ as _builtin
 
 

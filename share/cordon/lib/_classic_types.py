@@ -1,4 +1,4 @@
-"""The types that only the classic dialect has: long, unicode, old-style classes.
+"""The types that only the classic dialect has: long and unicode.
 
 A classic str is the machine's str in which each character is a byte. A `unicode` is a str that says
 so; a `long` an int that says so, and each int outside of 64 bits presents itself as one.
@@ -74,6 +74,8 @@ def is_long(value):
 
 
 class _Basestring(type):
+    is_basestring = True
+
     def __instancecheck__(cls, value):
         return isinstance(value, str)
 
@@ -202,120 +204,10 @@ for _name in (
     setattr(unicode, _name, _unicode_method(_name))
 
 
-# MARK: Classes
-
-
-class instancemethod:
-    """A function that was found in a class: the first argument must be an instance."""
-
-    def __init__(self, function, instance, cls):
-        self._function = function
-        self._class = cls
-
-    im_func = property(lambda self: self._function)
-    im_class = property(lambda self: self._class)
-    im_self = property(lambda self: None)
-    __func__ = im_func
-    __self__ = im_self
-    __name__ = property(lambda self: self._function.__name__)
-    __doc__ = property(lambda self: self._function.__doc__)
-    __module__ = property(lambda self: self._function.__module__)
-
-    def __dir__(self):
-        return ["__call__", "__doc__", "__name__", "im_class", "im_func", "im_self"]
-
-    def __call__(self, *arguments, **keywords):
-        if not arguments or not isinstance(arguments[0], self._class):
-            got = "nothing"
-            if arguments:
-                first = arguments[0]
-                kind = type(first)
-                name = kind.__name__
-                got = f"{name} instance"
-            raise TypeError(
-                f"unbound method {self.__name__}() must be called with {self._class.__name__} "
-                f"instance as first argument (got {got} instead)")
-        return self._function(*arguments, **keywords)
-
-    def __repr__(self):
-        return f"<unbound method {self._class.__name__}.{self.__name__}>"
-
-    def __eq__(self, other):
-        return isinstance(other, instancemethod) and self._function is other._function
-
-    def __hash__(self):
-        return hash(self._function)
-
-    def __getattr__(self, name):
-        return getattr(self._function, name)
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return self._function.__get__(instance)
-
-
-class _Unbound(type):
-    def __getattribute__(cls, name):
-        value = type.__getattribute__(cls, name)
-        if type(value) is FUNCTION and (name[:2] != "__" or name == "__init__"):
-            for base in type.__getattribute__(cls, "__mro__"):
-                if isinstance(base, _Unbound):
-                    if name in type.__getattribute__(base, "__.static"):
-                        return value
-                elif getattr(base, name, None) is value:
-                    return value
-            return instancemethod(value, None, cls)
-        return value
-
-
-setattr(_Unbound, "__.static", ())
-
-
-class classtype(_Unbound):
-    """The type of new-style classes, which present themselves as instances of type."""
-
-
-class classobj(_Unbound):
-    """The type of old-style classes."""
-
-    def __repr__(cls):
-        return f"<class {cls.__module__}.{cls.__name__} at {id(cls):#x}>"
-
-    def __str__(cls):
-        return f"{cls.__module__}.{cls.__name__}"
-
-
-class instance(metaclass=classobj):
-    """What all old-style classes derive from."""
-
-    def __init__(self, *arguments, **keywords):
-        if arguments or keywords:
-            raise TypeError("this constructor takes no arguments")
-
-    def __repr__(self):
-        cls = self.__class__
-        return f"<{cls.__module__}.{cls.__name__} instance at {id(self):#x}>"
-
-    def __str__(self):
-        return self.__repr__()
-
-    def __getattr__(self, name):
-        raise AttributeError(
-            f"{type(self).__name__} instance has no attribute '{name}'")
-
-
-for _type, _shown in ((instancemethod, "instancemethod"),):
-    _type.__qualname__ = _shown
-
-
-def bases(cls):
-    """The bases of a class as the classic dialect shows them."""
-    return tuple(base for base in cls.__bases__ if base is not instance)
-
+# MARK: Kin
 
 # Each realm has types of its own by these names; this says which one of another is meant.
-for _type, _name in ((long, "long"), (unicode, "unicode"), (instance, "instance")):
+for _type, _name in ((long, "long"), (unicode, "unicode")):
     setattr(_type, "__.kin", _name)
 
 
@@ -332,80 +224,3 @@ def class_kin(kind):
     except AttributeError:
         # Not for this realm to look at.
         return None
-
-
-# Special methods that are called otherwise now.
-_RENAMED = (
-    ("__div__", "__truediv__"), ("__rdiv__", "__rtruediv__"), ("__idiv__", "__itruediv__"),
-    ("__nonzero__", "__bool__"), ("next", "__next__"),
-)
-
-
-def _compared(name, test):
-    def method(self, other):
-        if other is None and name in ("__eq__", "__ne__") and not hasattr(self, "__cmp__"):
-            return NotImplemented
-        return test(self.__cmp__(other))
-
-    method.__name__ = name
-    return method
-
-
-_COMPARISONS = (
-    ("__eq__", lambda n: n == 0), ("__ne__", lambda n: n != 0), ("__lt__", lambda n: n < 0),
-    ("__le__", lambda n: n <= 0), ("__gt__", lambda n: n > 0), ("__ge__", lambda n: n >= 0),
-)
-
-
-def make_class(name, given, namespace):
-    """Make the class of a class statement."""
-    for extra in ("__qualname__", "__firstlineno__", "__static_attributes__"):
-        namespace.pop(extra, None)
-    for old, new in _RENAMED:
-        if old in namespace and new not in namespace:
-            value = namespace[old]
-            if old == "__nonzero__":
-                value = lambda self, test=value: bool(test(self))
-            namespace[new] = value
-    if "__cmp__" in namespace:
-        for special, test in _COMPARISONS:
-            namespace.setdefault(special, _compared(special, test))
-    if "__setslice__" in namespace or "__delslice__" in namespace:
-        unsupported("__setslice__ and __delslice__")
-    if "__coerce__" in namespace:
-        unsupported("__coerce__")
-    has_hash = "__hash__" in namespace
-    if "__eq__" in namespace and not has_hash:
-        namespace["__hash__"] = object.__hash__
-    static = [key for key, value in namespace.items() if type(value) is staticmethod]
-    if static:
-        namespace["__.static"] = tuple(static)
-    given = tuple(_base(one) for one in given)
-    meta = namespace.get("__metaclass__")
-    if meta is None:
-        if not given:
-            meta, given = classobj, (instance,)
-        else:
-            meta = type(given[0])
-            if any(type(one) is not meta for one in given):
-                if all(type(one) in (type, classtype, classobj) for one in given):
-                    kinds = {type(one) for one in given}
-                    if classobj in kinds and kinds != {classobj}:
-                        unsupported("old-style and new-style classes as bases of one class")
-                    meta = classtype
-            if meta is type and not issubclass(given[0], BaseException):
-                meta = classtype
-    elif not given:
-        given = (object,)
-    try:
-        return meta(name, given, namespace)
-    except TypeError as error:
-        if "instance layout conflict" in str(error):
-            error.args = ("multiple bases have instance lay-out conflict",)
-        raise
-
-
-def _base(one):
-    if one is basestring:
-        unsupported("classes derived from basestring")
-    return one

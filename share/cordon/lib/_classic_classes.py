@@ -1,0 +1,562 @@
+"""The classes of the classic dialect: old-style ones, unbound methods, the class statement.
+
+An old-style class is a class of the machine whose metaclass is `classobj`, and `instance` is the
+base of them all. The machine knows special methods by newer names and has no __coerce__: beside
+what a program defines, a class holds methods that lead from the one to the other. Those are not
+shown.
+"""
+
+import builtins
+
+from _classic_types import FUNCTION, MAXINT, METHOD, unsupported
+
+# MARK: Unbound methods
+
+
+class instancemethod:
+    """A function that was found in a class: the first argument must be an instance."""
+
+    def __init__(self, function, instance, cls):
+        self._function = function
+        self._class = cls
+
+    im_func = property(lambda self: self._function)
+    im_class = property(lambda self: self._class)
+    im_self = property(lambda self: None)
+    __func__ = im_func
+    __self__ = im_self
+    __name__ = property(lambda self: self._function.__name__)
+    __doc__ = property(lambda self: self._function.__doc__)
+    __module__ = property(lambda self: self._function.__module__)
+
+    def __dir__(self):
+        return ["__call__", "__doc__", "__name__", "im_class", "im_func", "im_self"]
+
+    def __call__(self, *arguments, **keywords):
+        if not arguments or not isinstance(arguments[0], self._class):
+            got = f"{type(arguments[0]).__name__} instance" if arguments else "nothing"
+            raise TypeError(
+                f"unbound method {self.__name__}() must be called with {self._class.__name__} "
+                f"instance as first argument (got {got} instead)")
+        return self._function(*arguments, **keywords)
+
+    def __repr__(self):
+        return f"<unbound method {self._class.__name__}.{self.__name__}>"
+
+    def __eq__(self, other):
+        return type(other) is instancemethod and self._function == other._function
+
+    def __hash__(self):
+        return hash(self._function)
+
+    def __getattr__(self, name):
+        return getattr(self._function, name)
+
+    def __get__(self, instance, owner=None):
+        if instance is None or not isinstance(instance, self._class):
+            return self
+        return self._function.__get__(instance)
+
+
+instancemethod.__qualname__ = "instancemethod"
+
+
+class _Unbound(type):
+    def __getattribute__(cls, name):
+        value = type.__getattribute__(cls, name)
+        if type(value) is not FUNCTION:
+            return value
+        for base in type.__getattribute__(cls, "__mro__"):
+            if isinstance(base, _Unbound):
+                shown = type.__getattribute__(base, "__.shown")
+                if name in shown and base.__dict__.get(name) is value:
+                    value = shown[name]
+                    if value is None:
+                        raise AttributeError(missing(cls, name))
+                if name in type.__getattribute__(base, "__.static"):
+                    return value
+            elif getattr(base, name, None) is value:
+                return value
+        return instancemethod(value, None, cls)
+
+
+setattr(_Unbound, "__.static", ())
+setattr(_Unbound, "__.shown", {})
+
+
+def missing(cls, name):
+    """What is said of an attribute that a class does not have."""
+    if type(cls) is classobj:
+        return f"class {cls.__name__} has no attribute '{name}'"
+    return f"type object '{cls.__name__}' has no attribute '{name}'"
+
+
+class classtype(_Unbound):
+    """The type of new-style classes, which present themselves as instances of type."""
+
+
+class classobj(_Unbound):
+    """The type of old-style classes."""
+
+    def mro(cls):
+        # Depth first, left to right.
+        found = [cls]
+        for base in cls.__bases__:
+            found += [one for one in base.__mro__ if one not in found and type(one) is classobj]
+        if instance is not None and cls is not instance:
+            found = [one for one in found if one is not instance] + [instance]
+        return found + [object]
+
+    def __repr__(cls):
+        return f"<class {cls.__module__}.{cls.__name__} at {id(cls):#x}>"
+
+    def __str__(cls):
+        return f"{cls.__module__}.{cls.__name__}"
+
+
+class mixedtype(classtype, classobj):
+    """The type of new-style classes with old-style ones among their bases."""
+
+    mro = type.mro
+    __repr__ = type.__repr__
+    __str__ = type.__str__
+
+
+def is_old(cls):
+    """Whether something is an old-style class."""
+    return type(cls) is classobj
+
+
+# MARK: Special methods of old-style instances
+
+_ARITHMETIC = (
+    "add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "lshift", "rshift", "and",
+    "or", "xor",
+)
+_BINARY = {f"__{name}__": (name, False) for name in _ARITHMETIC}
+_BINARY.update({f"__r{name}__": (name, True) for name in _ARITHMETIC})
+_COMPARISONS = {
+    "__eq__": lambda n: n == 0, "__ne__": lambda n: n != 0, "__lt__": lambda n: n < 0,
+    "__le__": lambda n: n <= 0, "__gt__": lambda n: n > 0, "__ge__": lambda n: n >= 0,
+}
+_OPERATORS = {
+    "add": lambda x, y: x + y, "sub": lambda x, y: x - y, "mul": lambda x, y: x * y,
+    "floordiv": lambda x, y: x // y, "mod": lambda x, y: x % y, "divmod": divmod, "pow": pow,
+    "lshift": lambda x, y: x << y, "rshift": lambda x, y: x >> y, "and": lambda x, y: x & y,
+    "or": lambda x, y: x | y, "xor": lambda x, y: x ^ y,
+    "truediv": lambda x, y: x // y if isinstance(x, int) and isinstance(y, int) else x / y,
+}
+#: Names by which the machine knows special methods that were called otherwise.
+_RENAMED = {
+    "__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__",
+    "__nonzero__": "__bool__", "next": "__next__",
+}
+_OLD_NAMES = {new: old for old, new in _RENAMED.items()}
+
+
+def _raw(cls, name):
+    """What a class or a base of it defines under a name, or None."""
+    for one in cls.__mro__:
+        if one is instance or one is object:
+            break
+        shown = _shown(one)
+        value = shown[name] if name in shown else one.__dict__.get(name)
+        if value is not None:
+            return value
+    return None
+
+
+def machine(cls, name):
+    """What the machine finds under the name of a special method in an old-style class, or None."""
+    for one in cls.__mro__:
+        value = one.__dict__.get(name)
+        if value is not None:
+            return None if one is instance or one is object else value
+    return None
+
+
+def _shown(cls):
+    return getattr(cls, "__.shown", {}) if "__.shown" in cls.__dict__ else {}
+
+
+def special(value, name):
+    """A special method of an instance: its own, its class's, or what __getattr__ gives."""
+    own = value.__dict__.get(name)
+    if own is not None:
+        return own
+    cls = type(value)
+    function = _raw(cls, name)
+    if function is not None:
+        bind = getattr(type(function), "__get__", None)
+        return function if bind is None else bind(function, value, cls)
+    hook = _raw(cls, "__getattr__")
+    if hook is None:
+        raise AttributeError(f"{cls.__name__} instance has no attribute '{name}'")
+    return hook(value, name)
+
+
+def _found(value, name):
+    """The same, or None where there is none."""
+    try:
+        return special(value, name)
+    except AttributeError:
+        return None
+
+
+class _Forward:
+    """What stands in `instance` for a special method that a class does not define."""
+
+    def __init__(self, name, *others):
+        self.name = name
+        self.others = others
+
+    def __get__(self, value, cls=None):
+        if value is None:
+            raise AttributeError(missing(cls, self.name))
+        if not is_old(type(value)):
+            raise AttributeError(
+                f"'{type(value).__name__}' object has no attribute '{self.name}'")
+        if self.name == "__call__":
+            found = _found(value, "__call__")
+            if found is None:
+                raise AttributeError(f"{type(value).__name__} instance has no __call__ method")
+            return found
+        found = None if not self.others else _found(value, self.name)
+        return special(value, (self.name, *self.others)[-1]) if found is None else found
+
+
+# Whoever only wants a hint of a length goes on after a TypeError.
+_NoLength = type("AttributeError", (AttributeError, TypeError), {"__module__": "builtins"})
+
+
+class _Length(_Forward):
+    def __get__(self, value, cls=None):
+        try:
+            return _Forward.__get__(self, value, cls)
+        except AttributeError as error:
+            raise _NoLength(*error.args) from None
+
+
+class _Iteration(_Forward):
+    def __get__(self, value, cls=None):
+        if value is None or not is_old(type(value)):
+            return _Forward.__get__(self, value, cls)
+        found = _found(value, "__iter__")
+        if found is not None:
+            return found
+        if _found(value, "__getitem__") is None:
+            raise TypeError("iteration over non-sequence")
+        return lambda: _sequence(value)
+
+
+def _sequence(value):
+    number = 0
+    while True:
+        try:
+            item = value[number]
+        except IndexError:
+            return
+        yield item
+        number += 1
+
+
+def _truth(value):
+    test = _found(value, "__nonzero__")
+    if test is None:
+        test = _found(value, "__len__")
+        if test is None:
+            return True
+    result = test()
+    if not isinstance(result, int):
+        raise TypeError("__nonzero__ should return an int")
+    if result < 0:
+        raise ValueError("__nonzero__ should return >= 0")
+    return result != 0
+
+
+def _init(self, *arguments, **keywords):
+    if arguments or keywords:
+        raise TypeError("this constructor takes no arguments")
+
+
+def _repr(self):
+    cls = type(self)
+    if not is_old(cls):
+        return object.__repr__(self)
+    own = _found(self, "__repr__")
+    if own is not None:
+        return own()
+    return f"<{cls.__module__}.{cls.__name__} instance at {id(self):#x}>"
+
+
+def _str(self):
+    own = _found(self, "__str__") if is_old(type(self)) else None
+    return repr(self) if own is None else own()
+
+
+def _no_attribute(self, name):
+    cls = type(self)
+    if not is_old(cls):
+        raise AttributeError(f"'{cls.__name__}' object has no attribute '{name}'")
+    raise AttributeError(f"{cls.__name__} instance has no attribute '{name}'")
+
+
+def _make_instance():
+    namespace = {
+        "__doc__": None, "__init__": _init, "__repr__": _repr, "__str__": _str,
+        "__getattr__": _no_attribute, "__len__": _Length("__len__"),
+        "__iter__": _Iteration("__iter__"), "__int__": _Forward("__int__", "__trunc__"),
+        "__bool__": lambda self: _truth(self) if is_old(type(self)) else True,
+    }
+    for name in (
+        "getitem", "setitem", "delitem", "call", "neg", "pos", "abs", "invert", "float", "enter",
+        "exit",
+    ):
+        namespace[f"__{name}__"] = _Forward(f"__{name}__")
+    return classobj("instance", (), namespace)
+
+
+instance = None
+instance = _make_instance()
+instance.__module__ = "_classic_classes"
+setattr(instance, "__.kin", "instance")
+
+
+def bases(cls):
+    """The bases of a class as the classic dialect shows them."""
+    return tuple([base for base in cls.__bases__ if base is not instance])
+
+
+def coerced(value, other):
+    """What __coerce__ of an old-style instance makes of both, or None."""
+    function = _found(value, "__coerce__")
+    if function is None:
+        return None
+    result = function(other)
+    if result is None or result is NotImplemented:
+        return None
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError("coercion should return None or 2-tuple")
+    return result
+
+
+def _coercing(name):
+    """The method for an operator, which coerces before it asks the program's."""
+    operation, is_mirrored = _BINARY[name]
+    shown = _OLD_NAMES.get(name, name)
+
+    def method(self, other, *rest):
+        pair = coerced(self, other)
+        one, two = (self, other) if pair is None else pair
+        if is_old(type(one)):
+            function = _found(one, shown)
+            return NotImplemented if function is None else function(two, *rest)
+        if is_mirrored:
+            one, two = two, one
+        return _OPERATORS[operation](one, two, *rest)
+
+    return method
+
+
+def _looking(name):
+    """The method for an operator that a program has as an attribute, or by __getattr__."""
+    shown = _OLD_NAMES.get(name, name)
+
+    def method(self, *arguments):
+        function = _found(self, shown)
+        return NotImplemented if function is None else function(*arguments)
+
+    return method
+
+
+def _compared(name, test):
+    def method(self, other):
+        if not is_old(type(self)):
+            result = self.__cmp__(other)
+            return result if result is NotImplemented else test(result)
+        pair = coerced(self, other)
+        one, two = (self, other) if pair is None else pair
+        if not is_old(type(one)):
+            return test((one > two) - (one < two))
+        function = _found(one, "__cmp__")
+        if function is None:
+            return NotImplemented
+        result = function(two)
+        if result is NotImplemented:
+            return result
+        if not isinstance(result, int):
+            raise TypeError("comparison did not return an int")
+        return test(result)
+
+    return method
+
+
+def _unhashable(self):
+    raise TypeError("unhashable instance")
+
+
+def _tested(function):
+    return lambda self: bool(function.__get__(self)())
+
+
+def _machine_names(namespace, given, old):
+    """What a class holds for the machine, beside what the program has put into it."""
+    found = {}
+    for name, new in _RENAMED.items():
+        if name in namespace and new not in namespace:
+            value = namespace[name]
+            found[new] = _tested(value) if name == "__nonzero__" else value
+
+    def inherited(name):
+        return any(_raw(base, name) is not None for base in given if isinstance(base, _Unbound))
+
+    coerces = old and ("__coerce__" in namespace or inherited("__coerce__"))
+    if "__cmp__" in namespace or coerces:
+        for name, test in _COMPARISONS.items():
+            if name not in namespace and not (old and inherited(name)):
+                found[name] = _compared(name, test)
+    defines = "__eq__" in namespace or "__cmp__" in namespace
+    if defines and "__hash__" not in namespace:
+        if old:
+            if not inherited("__hash__"):
+                found["__hash__"] = _unhashable
+        else:
+            found["__hash__"] = given[0].__hash__ if given else object.__hash__
+    if not old:
+        return found
+    if coerces:
+        for name in _BINARY:
+            found[name] = _coercing(name)
+    elif "__getattr__" in namespace or inherited("__getattr__"):
+        for name in (*_BINARY, *_COMPARISONS):
+            if name not in namespace and name not in found and not inherited(name):
+                found[name] = _looking(name)
+    for name in (*_BINARY, *_COMPARISONS):
+        value = namespace.get(name)
+        if value is not None and name not in found and type(value) is not FUNCTION:
+            found[name] = _looking(name)
+    return found
+
+
+def adapt(cls):
+    """Bring what a class holds for the machine up to date."""
+    namespace = shown_namespace(cls)
+    before = _shown(cls)
+    found = _machine_names(namespace, cls.__bases__, is_old(cls))
+    setattr(cls, "__.shown", {name: namespace.get(name) for name in found})
+    for name in before:
+        if name not in found:
+            if before[name] is None:
+                if name in cls.__dict__:
+                    delattr(cls, name)
+            else:
+                setattr(cls, name, before[name])
+    for name, value in found.items():
+        setattr(cls, name, value)
+
+
+def shown_namespace(cls):
+    """What a program sees in the dictionary of a class."""
+    shown = _shown(cls)
+    found = {}
+    for name, value in cls.__dict__.items():
+        if name in shown:
+            value = shown[name]
+            if value is None:
+                continue
+        if name[:3] != "__." and name not in ("__dict__", "__weakref__", "__static_attributes__"):
+            found[name] = value
+    return found
+
+
+# MARK: The class statement
+
+
+def class_in(globals):
+    """What makes the classes of a module."""
+    found = globals.get("__metaclass__")
+    if found is None:
+        return make_class
+    return lambda name, given, namespace: make_class(name, given, namespace, found)
+
+
+def make_class(name, given, namespace, default=None):
+    """Make the class of a class statement."""
+    for extra in ("__qualname__", "__firstlineno__", "__static_attributes__"):
+        namespace.pop(extra, None)
+    for one in given:
+        if getattr(type(one), "is_basestring", False):
+            unsupported("classes derived from basestring")
+    meta = namespace.get("__metaclass__")
+    if meta is None:
+        meta = _metaclass(given, default)
+    if meta is type and (not given or not issubclass(given[0], BaseException)):
+        meta = classtype
+    if meta is classobj:
+        return make_old(name, given, namespace)
+    if not given and isinstance(meta, type):
+        given = (object,)
+    return _made(meta, name, given, namespace)
+
+
+def make_type(module, name, given, namespace):
+    """type(name, bases, dict)"""
+    namespace = dict(namespace)
+    namespace.setdefault("__module__", module)
+    namespace.pop("__metaclass__", None)
+    meta = _metaclass(given, type)
+    if meta is classobj:
+        raise TypeError("a new-style class can't have only classic bases")
+    if meta is type and not (given and issubclass(given[0], BaseException)):
+        meta = classtype
+    return _made(meta, name, given or (object,), namespace)
+
+
+def _metaclass(given, default):
+    if not given:
+        return classobj if default is None else default
+    metas = []
+    for one in given:
+        meta = type(one)
+        metas.append(type if meta in (classtype, mixedtype) else meta)
+    if all(meta is classobj for meta in metas):
+        return classobj
+    news = [meta for meta in metas if meta is not classobj]
+    if classobj in metas or mixedtype in [type(one) for one in given]:
+        if all(meta is type for meta in news):
+            return mixedtype
+        if classobj in metas:
+            unsupported("old-style classes as bases beside a metaclass")
+    for meta in news:
+        if meta is not type:
+            return news[0] if news[0] is not type else meta
+    return type
+
+
+def make_old(name, given, namespace):
+    """Make an old-style class."""
+    slots = namespace.pop("__slots__", None)
+    made = _made(classobj, name, given or (instance,), namespace)
+    if slots is not None:
+        made.__slots__ = slots
+    return made
+
+
+def _made(meta, name, given, namespace):
+    is_old = meta is classobj
+    static = [key for key, value in namespace.items() if type(value) is staticmethod]
+    if not is_old and "__new__" in namespace:
+        static.append("__new__")
+    added = _machine_names(namespace, given, is_old) if isinstance(meta, type) else {}
+    held = dict(namespace)
+    if added:
+        held["__.shown"] = {key: namespace.get(key) for key in added}
+        held.update(added)
+    if static:
+        held["__.static"] = tuple(static)
+    try:
+        return meta(name, given, held)
+    except TypeError as error:
+        if "instance layout conflict" in str(error):
+            error.args = ("multiple bases have instance lay-out conflict",)
+        raise
