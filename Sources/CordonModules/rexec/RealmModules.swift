@@ -35,6 +35,21 @@ enum RealmModules {
       return found
     },
     .init(
+      "classic_builtins(namespace, /)", .changes,
+      "The classic `__builtin__` of the restricted realm in which a namespace was born, or None."
+    ) { call throws(Raised) in
+      let vm = call.vm
+      try RealmHandle.requireTrust(call)
+      let namespace = vm.payload(call[0])
+      guard namespace.isKind(.dict), let realm = vm.host.realms[Int(namespace.cell.realm)],
+        realm.isRestricted
+      else { return .none }
+      return try vm.call(in: realm) { () throws(Raised) in
+        let module = try vm.importByFullName("_classic")
+        return try vm.getAttribute(module, vm.intern("__builtin__"))
+      }
+    },
+    .init(
       "bind(realm, target, name, value, /)", .changes,
       "Set an attribute with no more than the rights of the realm, which may use the value."
     ) { call throws(Raised) in

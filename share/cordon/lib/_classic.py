@@ -21,6 +21,8 @@ from _classic_types import basestring, long, unicode, unsupported
 ModuleType = type(sys)
 MAXINT = 0x7FFF_FFFF_FFFF_FFFF
 IS_RESTRICTED = not hasattr(sys, "_getframe")
+if not IS_RESTRICTED:
+    from _rexec import classic_builtins as _home_builtins
 _native_open = builtins.open if hasattr(builtins, "open") else None
 _native_import = builtins.__import__
 _native_reload = getattr(builtins, "reload", None)
@@ -285,7 +287,8 @@ def _hasattr(value, name):
 
 def _namespaces(globals, locals):
     if "__builtins__" not in globals:
-        globals["__builtins__"] = _module
+        own = None if IS_RESTRICTED else _home_builtins(globals)
+        globals["__builtins__"] = _module if own is None else own
     return globals, globals if locals is None else locals
 
 

@@ -16,48 +16,65 @@ from _classic_types import FUNCTION, MAXINT, METHOD, unsupported
 class instancemethod:
     """A function that was found in a class: the first argument must be an instance."""
 
-    def __init__(self, function, instance, cls):
-        self._function = function
-        self._class = cls
+    __slots__ = ("_function", "_class")
 
-    im_func = property(lambda self: self._function)
-    im_class = property(lambda self: self._class)
+    def __init__(self, function, instance, cls):
+        _set_function(self, function)
+        _set_class(self, cls)
+
+    im_func = property(lambda self: _function(self))
+    im_class = property(lambda self: _class(self))
     im_self = property(lambda self: None)
     __func__ = im_func
     __self__ = im_self
-    __name__ = property(lambda self: self._function.__name__)
-    __doc__ = property(lambda self: self._function.__doc__)
-    __module__ = property(lambda self: self._function.__module__)
+    __name__ = property(lambda self: _function(self).__name__)
+    __doc__ = property(lambda self: _function(self).__doc__)
+    __module__ = property(lambda self: _function(self).__module__)
 
     def __dir__(self):
         return ["__call__", "__doc__", "__name__", "im_class", "im_func", "im_self"]
 
     def __call__(self, *arguments, **keywords):
-        if not arguments or not isinstance(arguments[0], self._class):
+        cls = _class(self)
+        if not arguments or not isinstance(arguments[0], cls):
             got = f"{type(arguments[0]).__name__} instance" if arguments else "nothing"
             raise TypeError(
-                f"unbound method {self.__name__}() must be called with {self._class.__name__} "
+                f"unbound method {self.__name__}() must be called with {cls.__name__} "
                 f"instance as first argument (got {got} instead)")
-        return self._function(*arguments, **keywords)
+        return _function(self)(*arguments, **keywords)
 
     def __repr__(self):
-        return f"<unbound method {self._class.__name__}.{self.__name__}>"
+        return f"<unbound method {_class(self).__name__}.{self.__name__}>"
 
     def __eq__(self, other):
-        return type(other) is instancemethod and self._function == other._function
+        return type(other) is instancemethod and _function(self) == _function(other)
 
     def __hash__(self):
-        return hash(self._function)
+        return hash(_function(self))
 
     def __getattr__(self, name):
-        return getattr(self._function, name)
+        # What a program has put there; what a function is made of is not asked for from here.
+        found = _function(self).__dict__
+        if name not in found:
+            raise AttributeError(f"'function' object has no attribute '{name}'")
+        return found[name]
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"'instancemethod' object has no attribute '{name}'")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"'instancemethod' object has no attribute '{name}'")
 
     def __get__(self, instance, owner=None):
-        if instance is None or not isinstance(instance, self._class):
+        if instance is None or not isinstance(instance, _class(self)):
             return self
-        return self._function.__get__(instance)
+        return _function(self).__get__(instance)
 
 
+# Nobody else sets what an unbound method holds.
+_function, _set_function = instancemethod._function.__get__, instancemethod._function.__set__
+_class, _set_class = instancemethod._class.__get__, instancemethod._class.__set__
+del instancemethod._function, instancemethod._class
 instancemethod.__qualname__ = "instancemethod"
 
 
@@ -68,11 +85,11 @@ class _Unbound(type):
             return value
         for base in type.__getattribute__(cls, "__mro__"):
             if isinstance(base, _Unbound):
-                shown = type.__getattribute__(base, "__.shown")
-                if name in shown and base.__dict__.get(name) is value:
-                    value = shown[name]
-                    if value is None:
-                        raise AttributeError(missing(cls, name))
+                for held, shown in type.__getattribute__(base, "__.shown"):
+                    if held == name and base.__dict__.get(name) is value:
+                        value = shown
+                if value is None:
+                    raise AttributeError(missing(cls, name))
                 if name in type.__getattribute__(base, "__.static"):
                     return value
             elif getattr(base, name, None) is value:
@@ -81,7 +98,7 @@ class _Unbound(type):
 
 
 setattr(_Unbound, "__.static", ())
-setattr(_Unbound, "__.shown", {})
+setattr(_Unbound, "__.shown", ())
 
 
 def missing(cls, name):
@@ -176,7 +193,7 @@ def machine(cls, name):
 
 
 def _shown(cls):
-    return getattr(cls, "__.shown", {}) if "__.shown" in cls.__dict__ else {}
+    return dict(cls.__dict__.get("__.shown", ()))
 
 
 def special(value, name):
@@ -227,6 +244,7 @@ class _Forward:
 
 # Whoever only wants a hint of a length goes on after a TypeError.
 _NoLength = type("AttributeError", (AttributeError, TypeError), {"__module__": "builtins"})
+_NotIterable = type("TypeError", (TypeError, AttributeError), {"__module__": "builtins"})
 
 
 class _Length(_Forward):
@@ -245,7 +263,7 @@ class _Iteration(_Forward):
         if found is not None:
             return found
         if _found(value, "__getitem__") is None:
-            raise TypeError("iteration over non-sequence")
+            raise _NotIterable("iteration over non-sequence")
         return lambda: _sequence(value)
 
 
@@ -443,7 +461,7 @@ def adapt(cls):
     namespace = shown_namespace(cls)
     before = _shown(cls)
     found = _machine_names(namespace, cls.__bases__, is_old(cls))
-    setattr(cls, "__.shown", {name: namespace.get(name) for name in found})
+    setattr(cls, "__.shown", _pairs(found, namespace))
     for name in before:
         if name not in found:
             if before[name] is None:
@@ -453,6 +471,11 @@ def adapt(cls):
                 setattr(cls, name, before[name])
     for name, value in found.items():
         setattr(cls, name, value)
+
+
+def _pairs(names, namespace):
+    """What a program has put under names that the machine has otherwise; nobody can change it."""
+    return tuple([(name, namespace.get(name)) for name in names])
 
 
 def shown_namespace(cls):
@@ -550,7 +573,7 @@ def _made(meta, name, given, namespace):
     added = _machine_names(namespace, given, is_old) if isinstance(meta, type) else {}
     held = dict(namespace)
     if added:
-        held["__.shown"] = {key: namespace.get(key) for key in added}
+        held["__.shown"] = _pairs(added, namespace)
         held.update(added)
     if static:
         held["__.static"] = tuple(static)

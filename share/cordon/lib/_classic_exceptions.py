@@ -5,7 +5,7 @@ import sys
 from _classic_operations import type_name
 from _classic_text import str_
 from _classic_classes import classobj, instance, is_old
-from _classic_types import class_kin, kin
+from _classic_types import class_kin
 
 IS_RESTRICTED = not hasattr(sys, "_getframe")
 
@@ -121,9 +121,6 @@ class _Old(Exception):
         return str_(self.value)
 
 
-setattr(_Old, "__.kin", "carrier")
-
-
 def _carrier(cls):
     """The exception that stands for instances of an old-style class."""
     if cls is instance:
@@ -203,6 +200,6 @@ def handler(kind):
 def caught():
     """The exception that is being handled, in the words of the dialect."""
     error = sys.exc_info()[1]
-    if isinstance(error, _Old) or kin(error) == "carrier":
+    if isinstance(error, _Old):
         return error.value
     return spell(error)

@@ -499,6 +499,8 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, 
         elif kind is instancemethod:
             if is_restricted and name[:3] == "im_":
                 raise RuntimeError("restricted attribute")
+            if name in _FUNCTION or name in _OF_FUNCTIONS:
+                return found_attribute(value.im_func, name)
         elif kind is METHOD:
             if name[:5] == "func_" or name[:3] == "im_":
                 return _method_attribute(value, name, is_restricted)

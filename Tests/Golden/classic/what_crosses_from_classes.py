@@ -1,0 +1,69 @@
+# differs: Python 2.7 has no realms
+import __builtin__, rexec
+
+password = 'secret'
+class Page:
+    color = 'white'
+    def draw(self): return 'drawn'
+    def turn(self): return 'turned'
+    turn.kind = 'page'
+class Sheet(object):
+    def draw(self): return 'drawn'
+
+r = rexec.RExec()
+names = r.add_module('__main__').__dict__
+names['draw'], names['turn'], names['sheet'] = Page.draw, Page.turn, Sheet.draw
+names['Page'], names['Sheet'], names['page'] = Page, Sheet, Page()
+for text in (
+    'draw.__globals__', 'draw._function', 'draw.__func__.__globals__', 
+    'draw.func_globals', "getattr(draw, '__globals__')", "draw.__getattr__('__globals__')",
+    'draw.__getattribute__("_function").__globals__', 'draw.__dict__', 'draw.__closure__', 'hasattr(page, "__iter__")',
+    'sheet.__globals__', 'sheet._function.func_code', 'Page.draw.__globals__', 'Page.__dict__',
+    'Page.__init__.__globals__', 'Page.__len__', 'page.__iter__', 'page.__repr__.__globals__',
+    'Sheet.__dict__', 'Sheet.draw.__code__', 'draw(page)', 'turn(page)', 'turn.kind', 'draw(5)',
+    'Page.color', 'page.color', 'page.draw()', 'page.draw.im_self', 'len(page)', 'page + 1',
+    'vars(page)', 'vars(Page)', "getattr(Page, '.shown')", "getattr(Page, '__.shown')",
+    "type(page).__dict__", "type(Page)('X', (Page,), {})",
+):
+    try:
+        print text, '->', str(r.r_eval(text))[:40]
+    except Exception, e:
+        print text, '->', e.__class__.__name__, str(e)[:70]
+for text in (
+    'Page.color = 1', 'del Page.color', 'Page.__len__ = len', 'Sheet.x = 1', 'Page.__bases__ = ()',
+    'page.__class__ = int', 'draw.x = 1', 'turn._function = len', "object.__setattr__(turn, '_function', len)","setattr(Page, '__.shown', {})",
+    "setattr(Page, 'color', 1)", "delattr(Page, 'color')",
+):
+    try:
+        r.r_exec(text)
+        print text, 'is done'
+    except Exception, e:
+        print text, '->', e.__class__.__name__, str(e)[:70]
+print Page.color, sorted(Page.__dict__.keys())
+
+# What an exception of the realm says that it carries is not believed.
+r.r_exec('''
+class E(KeyError): pass
+setattr(E, '__.kin', 'carrier')
+E.value = 42
+def f(): raise E('text')
+class Old: pass
+def g(): raise Old()
+''')
+try:
+    r.r_exec('f()')
+except Exception, e:
+    print isinstance(e, KeyError), e
+try:
+    r.r_exec('g()')
+except Exception, e:
+    print e.__class__.__name__
+
+# A namespace of the realm that has lost its built-ins gets those of the realm.
+__builtin__.settings = ['secret']
+r.r_exec('own = globals()\ndef probe(): return dir(own["__builtins__"])\ndel __builtins__')
+exec 'x = 1' in names
+print 'settings' in r.r_eval('probe()')
+inner = r.r_eval('{}')
+exec 'y = len("abc")' in inner
+print inner['y'], inner['__builtins__'] is __builtin__, eval('y + 1', inner)
