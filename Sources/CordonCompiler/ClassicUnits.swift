@@ -74,6 +74,13 @@ extension Scope {
   /// Refuses functions whose names nobody can tell before they run.
   func checkDynamic() throws(SyntaxProblem) {
     for child in children { try child.checkDynamic() }
+    if let deletedPlace, isFunctionLike,
+      let symbol = symbols.first(where: { $0.isCell && $0.flags.contains(.deleted) })
+    {
+      throw SyntaxProblem(
+        .syntaxError,
+        "can not delete variable '\(symbol.name)' referenced in nested scope", deletedPlace)
+    }
     guard let place = dynamicPlace, isFunctionLike else { return }
     if isGenerator {
       throw SyntaxProblem(

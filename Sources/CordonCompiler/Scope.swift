@@ -22,6 +22,7 @@ struct Symbol {
     /// The target of `:=` in a comprehension, which belongs to a scope around it.
     static let outerTarget = Flags(rawValue: 256)
     static let imported = Flags(rawValue: 512)
+    static let deleted = Flags(rawValue: 1024)
     static let bound: Flags = [
       .assigned, .parameter, .iterationVariable, .typeParameter, .imported,
     ]
@@ -75,6 +76,7 @@ final class Scope {
   /// Has an `await`, an `async for` of a comprehension, or is an `async def`.
   var isCoroutine = false
   var hasDeletions = false
+  var deletedPlace: Span?
   /// Has an `except`.
   var hasHandlers = false
   /// In the classic dialect: a list comprehension, whose variables are those of the scope around it.
@@ -83,6 +85,8 @@ final class Scope {
   var dynamicPlace: Span?
   var importsAll = false
   var isDynamicByExec = false
+  /// In the classic dialect: has an `exec` in its own `locals()`.
+  var runsInLocals = false
   var hasAnnotations = false
   /// How many iterables of comprehensions the builder is in, in this scope.
   var iterableDepth = 0
@@ -117,7 +121,11 @@ final class Scope {
     }
   }
 
-  var isDynamic: Bool { dynamicPlace != nil }
+  /// Whether its variables are kept in a namespace, though it is a function.
+  var isDynamic: Bool {
+    dynamicPlace != nil
+      || runsInLocals && !isGenerator && !symbols.contains { $0.isCell || $0.resolution == .free }
+  }
 
   /// The nearest scope, this one included, that has variables of its own.
   var binding: Scope {

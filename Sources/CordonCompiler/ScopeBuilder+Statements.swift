@@ -21,7 +21,7 @@ extension ScopeBuilder {
     let statement = tree[id]
     switch statement.kind {
     case .expression(let value):
-      if options.isClassic, isBareExec(value) { noteDynamic(statement.span, isExec: true) }
+      if options.isClassic { noteExec(value, statement.span) }
       try visit(value)
     case .assign(let targets, let value):
       for target in tree[targets] { try visitTarget(target) }
@@ -107,17 +107,23 @@ extension ScopeBuilder {
     }
   }
 
-  /// Whether a statement is the classic `exec` without namespaces.
-  private func isBareExec(_ value: ExprID) -> Bool {
+  /// Notes the classic `exec` where it binds variables of the function that it stands in.
+  private func noteExec(_ value: ExprID, _ place: Span) {
     guard case .call(let function, let list) = tree[value].kind,
       case .name(let name) = tree[function].kind, tree[name] == ".exec"
+    else { return }
+    let arguments = tree[list].prefix(3).map { $0.value }
+    guard arguments.count == 3 else { return }
+    if arguments.dropFirst().contains(where: isLocals) { current.runsInLocals = true }
+    guard case .constant(.none) = tree[arguments[1]].kind else { return }
+    if case .tuple(let items) = tree[arguments[0]].kind, (2...3).contains(items.count) { return }
+    noteDynamic(place, isExec: true)
+  }
+
+  private func isLocals(_ id: ExprID) -> Bool {
+    guard case .call(let function, _) = tree[id].kind, case .name(let name) = tree[function].kind
     else { return false }
-    let arguments = tree[list]
-    guard let code = arguments.first, let globals = arguments.dropFirst().first,
-      case .constant(.none) = tree[globals.value].kind
-    else { return false }
-    if case .tuple(let items) = tree[code.value].kind { return !(2...3).contains(items.count) }
-    return true
+    return tree[name] == "locals"
   }
 
   private func noteDynamic(_ place: Span, isExec: Bool) {
@@ -129,8 +135,9 @@ extension ScopeBuilder {
   private func visitDeleted(_ id: ExprID) throws(SyntaxProblem) {
     switch tree[id].kind {
     case .name(let name):
-      add(name, .assigned)
+      add(name, [.assigned, .deleted])
       current.hasDeletions = true
+      if options.isClassic, current.deletedPlace == nil { current.deletedPlace = tree[id].span }
     case .tuple(let items), .list(let items):
       for item in tree[items] { try visitDeleted(item) }
     default: try visit(id)

@@ -17,6 +17,7 @@ public enum Modules {
     TokenizeModule.module, TextCodecsModule.module,
     MathModule.module, CMathModule.module, OperatorModule.module, OperatorModule.native,
     RExecModule.module, BastionModule.module, TypingModule.module, AbcModule.module,
+    ClassicModule.module,
     WarningsModule.module,
     AtexitModule.module,
     TracebackModule.module, LibraryModule.module,

@@ -29,6 +29,11 @@ extension VM {
     type.pointee.flags.contains(.isGuestsValue) && state.realm == VM.trustedRealm
   }
 
+  /// The value that trusted code takes an instance of such a class for; others are themselves.
+  public func asPlain(_ value: Value) -> Value {
+    value.isKind(.instance) && isPlainHere(type(of: value)) ? payload(value) : value
+  }
+
   /// The attribute of a class with a restricted realm's in its line, as trusted code finds it; unset
   /// when there is none.
   func lookup(inGuests type: TypeRef, _ name: Text) -> Value {

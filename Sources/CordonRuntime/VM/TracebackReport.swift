@@ -261,7 +261,11 @@ extension VM {
       }
       guard let known else { return }
       // The helpers that the classic dialect's statements call are no business of a program's.
-      if known.file.hasPrefix(host.ownLibrary + "/_classic") { return }
+      if code.pointee.flags & VM.libraryFlag != 0,
+        known.file.hasPrefix(host.ownLibrary + "/_classic")
+      {
+        return
+      }
       var position = tracebackPosition(record)
       if code.pointee.flags & CodeFlags.classic.rawValue != 0 {
         position = CodePosition(

@@ -67,3 +67,26 @@ print 'settings' in r.r_eval('probe()')
 inner = r.r_eval('{}')
 exec 'y = len("abc")' in inner
 print inner['y'], inner['__builtins__'] is __builtin__, eval('y + 1', inner)
+
+# To trusted code an instance of the realm's subclass of str or int is the value that it carries.
+r.r_exec('''
+class S(str):
+    def __getslice__(self, i, j): return '/tmp/'
+    def __unicode__(self): return u'/tmp/lie'
+    def __cmp__(self, other): return 0
+class I(int):
+    def __gt__(self, other): return 0
+    def __cmp__(self, other): return -1
+s, i = S('/etc/passwd'), I(1000)
+''')
+s, i = r.r_eval('s'), r.r_eval('i')
+print s[:5], s > '/tmp', i > 10, 10 < i < 2000, max(i, 20) == 1000, cmp(i, 1000), unicode(s)
+
+# Frames of the realm are shown, whatever their file is called.
+import os, sys, traceback
+library = os.path.dirname(rexec.__file__)
+r.r_exec('exec compile("def f(): raise ValueError, 1\\n", "%s/_classic_x.py", "exec")' % library)
+try:
+    r.r_exec('f()')
+except ValueError:
+    print [line[2] for line in traceback.extract_tb(sys.exc_info()[2])]

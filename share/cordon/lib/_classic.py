@@ -54,6 +54,8 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     try:
         return builtins.__import__(name, globals, locals, fromlist, max(level, 0))
     except ModuleNotFoundError as error:
+        if error.name == name and name in _MISSING:
+            unsupported(f"module {name}")
         raise _missing((error.name or name).rpartition(".")[2]) from None
     except ImportError as error:
         if str(error).startswith("untrusted built-in module: "):
@@ -111,10 +113,8 @@ def _made(name):
     if name in _LIBRARY:
         module = builtins.__import__(_LIBRARY[name])
         return module
-    if name in _MISSING:
-        if IS_RESTRICTED:
-            raise _missing(name)
-        unsupported(f"module {name}")
+    if name in _MISSING and IS_RESTRICTED:
+        raise _missing(name)
     return None
 
 

@@ -316,6 +316,10 @@ def _no_attribute(self, name):
     cls = type(self)
     if not is_old(cls):
         raise AttributeError(f"'{cls.__name__}' object has no attribute '{name}'")
+    failing = _raw(cls, name)
+    if failing is not None and hasattr(type(failing), "__get__"):
+        # It has just said that there is none, in its own words.
+        return failing.__get__(self, cls)
     raise AttributeError(f"{cls.__name__} instance has no attribute '{name}'")
 
 
@@ -456,10 +460,14 @@ def _machine_names(namespace, given, old):
     return found
 
 
-def adapt(cls):
-    """Bring what a class holds for the machine up to date."""
+def adapt(cls, changed):
+    """Bring what a class holds for the machine up to date after an attribute was set or deleted."""
     namespace = shown_namespace(cls)
     before = _shown(cls)
+    before.pop(changed, None)
+    namespace.pop(changed, None)
+    if changed in cls.__dict__:
+        namespace[changed] = cls.__dict__[changed]
     found = _machine_names(namespace, cls.__bases__, is_old(cls))
     setattr(cls, "__.shown", _pairs(found, namespace))
     for name in before:

@@ -2,6 +2,7 @@
 
 import sys
 
+from _classic_native import plain
 from _classic_classes import (
     adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype,
     special,
@@ -138,6 +139,7 @@ def _dicts(left, right):
 
 def compare(left, right):
     """cmp()."""
+    left, right = plain(left), plain(right)
     if left is right or left == right:
         return 0
     return -1 if _ordered("__lt__", "__gt__", left, right, lambda n: n < 0) else 1
@@ -147,6 +149,7 @@ _PLAIN = (int, float, str, bool)
 
 
 def _ordered(name, mirrored, left, right, test):
+    left, right = plain(left), plain(right)
     kind, other = type(left), type(right)
     if kind is other:
         if kind in (list, tuple):
@@ -260,6 +263,8 @@ def slice_(value, lower, upper):
     kind = type(value)
     if kind in (str, list, tuple):
         return value[lower:upper]
+    value = plain(value)
+    kind = type(value)
     if hasattr(kind, "__getslice__"):
         return value.__getslice__(*places(value, lower, upper))
     if is_old(kind):
@@ -307,6 +312,7 @@ class _Sliced:
 
 def sliceable(value):
     """What stands for a value where a slice of it is set or deleted."""
+    value = plain(value)
     kind = type(value)
     if kind is list or is_old(kind) or any(
             hasattr(kind, name) for name in ("__setslice__", "__delslice__", "__getslice__")):
@@ -451,7 +457,7 @@ def make_store(is_restricted):
             raise TypeError("readonly attribute")
         setattr(value, name, new)
         if kind in CLASSES and (name[:2] == "__" or name == "next"):
-            adapt(value)
+            adapt(value, name)
 
     return store
 
@@ -464,7 +470,7 @@ def make_delete(is_restricted):
             raise RuntimeError("classes are read-only in restricted mode")
         delattr(value, name)
         if type(value) in CLASSES:
-            adapt(value)
+            adapt(value, name)
 
     return delete
 
@@ -541,7 +547,7 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, 
             return value.__bool__
         if name == "__div__" and isinstance(value, _NUMBERS):
             return lambda other: div(value, other)
-        if name == "__cmp__" and not hasattr(kind, "__cmp__"):
+        if name == "__cmp__" and not hasattr(type(plain(value)), "__cmp__"):
             return lambda other: compare(value, other)
         return getattr(value, name)
 

@@ -6,6 +6,8 @@ so; a `long` an int that says so, and each int outside of 64 bits presents itsel
 
 import builtins
 
+from _classic_native import plain
+
 MAXINT = 0x7FFF_FFFF_FFFF_FFFF
 FUNCTION = type(lambda: None)
 METHOD = type(FUNCTION.__get__(lambda: None, 0))
@@ -104,6 +106,7 @@ class unicode(str):
     """Text, in characters."""
 
     def __new__(cls, value="", encoding=None, errors="strict"):
+        value = plain(value)
         if encoding is not None:
             if isinstance(value, unicode):
                 raise TypeError("decoding Unicode is not supported")
