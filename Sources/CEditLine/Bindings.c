@@ -110,11 +110,25 @@ static const struct addition additions[] = {
     {'c', "9", "ed-argument-digit", "cordon-vi-count"},
     {'c', "p", "vi-paste-next", "cordon-put-after"},
     {'c', "P", "vi-paste-prev", "cordon-put-before"}, {'c', "U", "vi-undo-line", "cordon-undo"},
-    {'c', "J", "ed-search-next-history", "cordon-join"},
+    {'c', "Y", "vi-yank-end", "cordon-vi-yank-end"},
+    {'c', "J", "ed-search-next-history", "cordon-vi-join"},
+    {'c', "x", "ed-delete-next-char", "cordon-vi-change"},
+    {'c', "X", "ed-delete-prev-char", "cordon-vi-change"},
+    {'c', "D", "ed-kill-line", "cordon-vi-change"}, {'c', "~", "vi-change-case", "cordon-vi-change"},
+    {'c', "r", "vi-replace-char", "cordon-vi-change"},
+    {'c', "i", "vi-insert", "cordon-vi-insertion"},
+    {'c', "I", "vi-insert-at-bol", "cordon-vi-insertion"},
+    {'c', "a", "vi-add", "cordon-vi-insertion"}, {'c', "A", "vi-add-at-eol", "cordon-vi-insertion"},
+    {'c', "s", "vi-substitute-char", "cordon-vi-insertion"},
+    {'c', "C", "vi-change-to-eol", "cordon-vi-insertion"},
+    {'c', "R", "vi-replace-mode", "cordon-vi-insertion"},
+    {'c', "_", "vi-history-word", "cordon-vi-insertion"},
+    {'c', "S", "vi-substitute-line", "cordon-vi-substitute-line"},
     // Its command line would not be seen, and a quote in it that is not closed ends the process.
     {'c', ":", "ed-command", "ed-unassigned"}, {'E', "\033x", "ed-command", "ed-unassigned"},
-    {'c', "o", "undefined", "cordon-open-below"}, {'c', "o", "unassigned", "cordon-open-below"},
-    {'c', "O", "ed-sequence-lead-in", "cordon-open-above"},
+    {'c', "o", "undefined", "cordon-vi-insertion"},
+    {'c', "o", "unassigned", "cordon-vi-insertion"},
+    {'c', "O", "ed-sequence-lead-in", "cordon-vi-insertion"},
     {'e', "^L", "ed-clear-screen", "cordon-clear"}, {'c', "^L", "ed-clear-screen", "cordon-clear"},
 };
 
@@ -155,18 +169,31 @@ void keys_bind(cordon_editor *editor) {
       {OWN_APPEND, L"vi-add-at-eol"}, {OWN_INSERT, L"vi-insert-at-bol"},
       {OWN_NEWLINE, L"cordon-newline"}, {OWN_LINE_ABOVE, L"cordon-line-above"},
       {OWN_PUT_AFTER, L"vi-paste-next"}, {OWN_PUT_BEFORE, L"vi-paste-prev"},
-      {OWN_COMMAND_MODE, L"vi-command-mode"}, {OWN_KILL_WHOLE, L"em-kill-line"},
+      {OWN_COMMAND_MODE, L"cordon-vi-escape"}, {OWN_KILL_WHOLE, L"em-kill-line"},
       {OWN_DELETE_WORD, L"em-delete-next-word"},
       {OWN_DELETE_WORD_BEFORE, L"ed-delete-prev-word"}, {OWN_VI_DELETE, L"vi-delete-meta"},
       {OWN_VI_YANK, L"vi-yank"}, {OWN_VI_CHANGE, L"vi-change-meta"}, {OWN_VI_REDO, L"vi-redo"},
-      {OWN_VI_HISTORY, L"vi-to-history-line"}, {OWN_VI_INSERT, L"vi-insert"},
+      {OWN_VI_INSERT, L"vi-insert"}, {OWN_VI_COMMANDS, L"vi-command-mode"},
+      {OWN_AGAIN, L"cordon-vi-insert-again"}, {OWN_VI L"x", L"ed-delete-next-char"},
+      {OWN_VI L"X", L"ed-delete-prev-char"}, {OWN_VI L"D", L"ed-kill-line"},
+      {OWN_VI L"~", L"vi-change-case"}, {OWN_VI L"r", L"vi-replace-char"},
+      {OWN_VI L"a", L"vi-add"}, {OWN_VI L"s", L"vi-substitute-char"},
+      {OWN_VI L"C", L"vi-change-to-eol"}, {OWN_VI L"R", L"vi-replace-mode"},
+      {OWN_VI L"_", L"vi-history-word"},
   };
   for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
     el_wset(edit, EL_BIND, own[i].key, own[i].command, NULL);
   }
-  // The one key that the two maps of vi know by different commands.
-  el_wset(edit, EL_BIND, OWN_END, L"cordon-line-end", NULL);
-  if (is_vi) el_wset(edit, EL_BIND, L"-a", OWN_END, L"ed-move-to-end", NULL);
+  // Those that the two maps of vi know by different commands.
+  static const struct { const wchar_t *key, *inserting, *commanding; } apart[] = {
+      {OWN_END, L"cordon-line-end", L"ed-move-to-end"},
+      {OWN_ESCAPE, L"cordon-vi-leave", L"cordon-vi-stay"},
+      {OWN_PROBE, L"cordon-vi-begun", L"cordon-vi-not-begun"},
+  };
+  for (size_t i = 0; i < sizeof apart / sizeof *apart; i++) {
+    el_wset(edit, EL_BIND, apart[i].key, apart[i].inserting, NULL);
+    if (is_vi) el_wset(edit, EL_BIND, L"-a", apart[i].key, apart[i].commanding, NULL);
+  }
   for (wchar_t digit = L'0'; digit <= L'9'; digit++) {
     wchar_t key[] = {OWN_DIGIT[0], OWN_DIGIT[1], digit, L'\0'};
     el_wset(edit, EL_BIND, key, L"ed-argument-digit", NULL);

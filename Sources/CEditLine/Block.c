@@ -152,10 +152,18 @@ void block_replace(
   note_clear(editor);
 }
 
-bool block_undo(cordon_editor *editor) {
+void block_group(struct block *block, const struct change *before) {
+  struct change *change = block->changes;
+  if (change == before) return;
+  if (change != NULL) change->is_typing = false;
+  for (; change != NULL && change->before != before; change = change->before) {
+    change->goes_on = change->before != NULL;
+  }
+}
+
+static void undo_one(cordon_editor *editor) {
   struct block *block = &editor->block;
   struct change *change = block->changes;
-  if (change == NULL) return false;
   block->changes = change->before;
   block->offer = NULL;
   editor->kills.last.is_valid = editor->kills.yank.is_valid = false;
@@ -167,6 +175,15 @@ bool block_undo(cordon_editor *editor) {
   block->column = change->column;
   change->removed = 0;
   free_change(change);
+}
+
+bool block_undo(cordon_editor *editor) {
+  bool goes_on = editor->block.changes != NULL;
+  if (!goes_on) return false;
+  while (goes_on) {
+    goes_on = editor->block.changes->goes_on;
+    undo_one(editor);
+  }
   note_clear(editor);
   show_line(editor);
   return true;
@@ -263,6 +280,16 @@ void block_insert(cordon_editor *editor, const wchar_t *text, size_t length) {
   block_go(editor, at + count - 1, end);
 }
 
+void block_erase(cordon_editor *editor, size_t column, size_t length) {
+  struct block *block = &editor->block;
+  const struct line *line = &block->lines[block->at];
+  struct line shorter = {wide_copy(line->text, line->length), line->length - length};
+  wmemmove(
+      shorter.text + column, line->text + column + length, line->length - column - length + 1);
+  block_replace(editor, block->at, 1, &shorter, 1);
+  block_go(editor, block->at, column);
+}
+
 void block_drop_offer(cordon_editor *editor) {
   struct block *block = &editor->block;
   const struct line *line = &block->lines[block->at];
@@ -311,5 +338,20 @@ wchar_t *block_text(cordon_editor *editor, size_t count, size_t *length) {
   if (end > text) end -= 1;
   *end = L'\0';
   if (length != NULL) *length = (size_t)(end - text);
+  return text;
+}
+
+wchar_t *block_range(const struct block *block, struct place from, struct place to) {
+  size_t size = 0;
+  for (size_t i = from.line; i <= to.line; i++) size += block->lines[i].length + 1;
+  wchar_t *text = sure(malloc((size + 1) * sizeof *text)), *end = text;
+  for (size_t i = from.line; i <= to.line; i++) {
+    size_t start = i == from.line ? from.column : 0;
+    size_t stop = i == to.line ? to.column : block->lines[i].length;
+    wmemcpy(end, block->lines[i].text + start, stop - start);
+    end += stop - start;
+    if (i < to.line) *end++ = L'\n';
+  }
+  *end = L'\0';
   return text;
 }

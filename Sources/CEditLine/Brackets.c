@@ -68,7 +68,7 @@ void brackets_find(cordon_editor *editor) {
   size_t read = 0;
   found->count = 0;
   found->is_alone = false;
-  if (editor->bracket_colors[0] == NULL || !editor->marks_brackets) return;
+  if (editor->bracket_colors[0] == NULL || !editor->is_in_hand) return;
   if (!find_wanted(block, &wanted)) return;
   for (size_t index = 0; index < block->count; index++) {
     const struct line *line = &block->lines[index];

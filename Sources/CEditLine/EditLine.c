@@ -269,6 +269,7 @@ static int next_key(EditLine *edit, wchar_t *character) {
       && editor->menu == NULL;
   if (editor->edits_blocks) {
     keys_follow(editor);
+    editor->is_repeating = false;
     page_fit(editor);
   }
   editor->key_before = editor->last_key;
@@ -422,6 +423,10 @@ void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions)
   editor->questions = questions;
 }
 
+void cordon_editor_show_mode(cordon_editor *editor, enum cordon_mode_sign sign) {
+  editor->mode_sign = sign;
+}
+
 void cordon_editor_close(cordon_editor *editor) {
   if (editor->edit != NULL) el_end(editor->edit);
   recollection_free(&editor->recollection);
@@ -431,6 +436,7 @@ void cordon_editor_close(cordon_editor *editor) {
   free(editor->text);
   free(editor->unread);
   free(editor->taken);
+  free(editor->redo.text);
   free(editor->answers.text);
   kill_free(editor);
   free(editor->continuation);
@@ -463,6 +469,8 @@ static enum cordon_line_result read_block(
   editor->is_entered = editor->is_finished = false;
   editor->last_key = editor->key_before = editor->withheld_key = 0;
   editor->count = 0;
+  editor->is_commanding = editor->is_repeating = false;
+  editor->insertion = (struct insertion){0};
   recall_end(editor);
   screen_begin(editor);
   const wchar_t *line = el_wgets(editor->edit, &count);

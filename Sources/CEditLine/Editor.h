@@ -29,6 +29,8 @@ struct change {
   size_t first, added, removed, at, column;
   struct line *lines;
   bool is_typing;
+  /// Is undone together with the one before.
+  bool goes_on;
 };
 
 /// The text in hand. The line at the cursor may be newer in libedit; `block_sync` fetches it.
@@ -106,6 +108,35 @@ struct kill_ring {
   struct place mark;
 };
 
+enum { redo_limit = 64, largest_repetition = 1 << 22 };
+
+/// The last change that vi's commands have made.
+struct redo {
+  /// Its command; empty where libedit repeats it.
+  wchar_t keys[redo_limit];
+  size_t count;
+  /// What was typed then follows, in the place of so many characters before.
+  bool inserts;
+  wchar_t *text;
+  size_t erased;
+  /// The change that is seen next is this one.
+  bool is_noted;
+};
+
+/// A text that is typed after a command of vi's.
+struct insertion {
+  bool is_awaited, is_on;
+  wchar_t keys[redo_limit];
+  size_t count, erased;
+  /// The last change before the command.
+  const struct change *before;
+  /// Where it begins, and what follows it: characters of its last line, and lines.
+  struct place start;
+  size_t tail, below;
+  struct place seen;
+  const struct change *seen_change;
+};
+
 struct menu;
 /// The entries that can be recalled: those of this session, the oldest first, and of earlier ones,
 /// the newest first, as far as they were asked for.
@@ -163,7 +194,7 @@ struct cordon_editor {
   /// What begins the colour of a pair and of one alone, and what ends it; NULL for none.
   char *bracket_colors[3];
   /// Not while a finished text is drawn.
-  bool marks_brackets;
+  bool is_in_hand;
   char *continuation;
   struct cordon_answer answer;
   /// A problem, shown under its line until the text changes.
@@ -187,10 +218,15 @@ struct cordon_editor {
   bool takes_lines;
   /// What was typed before a command of vi's that is about lines; 0 for nothing.
   size_t count;
-  /// The keys of the last change of whole lines, unless something else was changed since.
-  wchar_t redo[16];
-  size_t redo_count;
+  struct redo redo;
+  struct insertion insertion;
+  bool is_repeating;
   bool is_vi;
+  /// vi takes commands, as far as is known.
+  bool is_commanding;
+  /// How that is shown, and which cursor the terminal has for it now.
+  enum cordon_mode_sign mode_sign;
+  enum mode_cursor { cursor_usual, cursor_inserts, cursor_commands } cursor;
   char *unread;
   size_t unread_at, unread_count;
   struct answers answers;
@@ -231,7 +267,13 @@ void block_split(cordon_editor *editor, const char *indentation);
 /// Takes away the indentation that was offered for the line at hand, when nothing follows it.
 void block_drop_offer(cordon_editor *editor);
 void block_join(cordon_editor *editor, size_t first);
+/// Takes characters out of the line at hand, and leaves the cursor there.
+void block_erase(cordon_editor *editor, size_t column, size_t length);
 bool block_undo(cordon_editor *editor);
+/// Makes one of all changes after that one.
+void block_group(struct block *block, const struct change *before);
+/// The text from one place to another.
+wchar_t *block_range(const struct block *block, struct place from, struct place to);
 /// The text of the first `count` lines.
 wchar_t *block_text(cordon_editor *editor, size_t count, size_t *length);
 
@@ -275,6 +317,9 @@ bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, c
 
 /// What chains to a command of libedit's own.
 unsigned char keys_chain(EditLine *edit, const wchar_t *keys);
+/// The same with a count before it, unless that is 0.
+unsigned char keys_chain_counted(EditLine *edit, size_t count, const wchar_t *keys);
+unsigned char keys_join(EditLine *edit, int key);
 /// Up (1) or down (-1) in the text, or in the history.
 unsigned char keys_up_or_down(cordon_editor *editor, int direction);
 /// What each function begins with: the line at hand is fetched, and only one line.
@@ -287,13 +332,41 @@ unsigned char vi_count(EditLine *edit, int key);
 unsigned char vi_operator(EditLine *edit, int key);
 unsigned char vi_put_after(EditLine *edit, int key);
 unsigned char vi_put_before(EditLine *edit, int key);
-unsigned char vi_repeat(EditLine *edit, int key);
+unsigned char vi_yank_end(EditLine *edit, int key);
+unsigned char vi_substitute_line(EditLine *edit, int key);
+/// The count that was typed before the command in hand, 0 for none.
+size_t vi_take_count(cordon_editor *editor);
+/// The keys that give libedit a count; none for 0.
+wchar_t *vi_digits(size_t count, wchar_t digits[40]);
+void vi_go_to_line(cordon_editor *editor, size_t at);
 unsigned char vi_up(EditLine *edit, int key);
 unsigned char vi_down(EditLine *edit, int key);
 unsigned char vi_word(EditLine *edit, int key);
 unsigned char vi_go(EditLine *edit, int key);
 unsigned char vi_search_again(EditLine *edit, int key);
 unsigned char vi_search_back(EditLine *edit, int key);
+
+// ViChange.c
+/// Keeps a command as the last change.
+void redo_keep(cordon_editor *editor, const wchar_t *keys, size_t count);
+/// Minds a change of the line at hand.
+void redo_follow(cordon_editor *editor);
+/// Chains to what begins an insertion, whose command is to be kept when it does.
+unsigned char insertion_await(
+    EditLine *edit, const wchar_t *keys, size_t count, const struct change *before,
+    const wchar_t *chained);
+void insertion_follow(cordon_editor *editor, bool has_changed);
+void insertion_end(cordon_editor *editor);
+unsigned char vi_begun(EditLine *edit, int key);
+unsigned char vi_not_begun(EditLine *edit, int key);
+unsigned char vi_leave(EditLine *edit, int key);
+unsigned char vi_stay(EditLine *edit, int key);
+unsigned char vi_escape(EditLine *edit, int key);
+unsigned char vi_insert_again(EditLine *edit, int key);
+unsigned char vi_change(EditLine *edit, int key);
+unsigned char vi_insertion(EditLine *edit, int key);
+unsigned char vi_join(EditLine *edit, int key);
+unsigned char vi_repeat(EditLine *edit, int key);
 
 // Kill.c
 /// Takes into the ring what a command of libedit's has killed.
@@ -316,6 +389,8 @@ unsigned char kill_yank_before(EditLine *edit, int key);
 void recollection_add(struct recollection *kept, const char *entry);
 /// The nth newest entry, from 1; NULL beyond the oldest. Valid until the next one is added.
 const char *recollection_entry(cordon_editor *editor, int number);
+/// How many entries there are in all; fetches them.
+int recollection_count(cordon_editor *editor);
 void recollection_free(struct recollection *kept);
 int recollection_serve(void *context, HistEvent *event, int operation, ...);
 
@@ -323,6 +398,8 @@ int recollection_serve(void *context, HistEvent *event, int operation, ...);
 void recall_end(cordon_editor *editor);
 bool recall(cordon_editor *editor, int direction);
 bool recall_by_prefix(cordon_editor *editor, int direction);
+/// The entry of that number, as the history lists it; the oldest one for 0.
+bool recall_numbered(cordon_editor *editor, size_t number);
 /// The next entry that has what was searched for last.
 bool recall_again(cordon_editor *editor, int direction);
 unsigned char recall_search(EditLine *edit, int key);

@@ -75,6 +75,7 @@ static enum cordon_text_state judge(cordon_editor *editor, size_t count, bool is
 /// The text is finished on the screen before libedit lets the terminal echo keys again: those that
 /// are typed by now would be echoed into it.
 static unsigned char accept_text(cordon_editor *editor) {
+  insertion_end(editor);
   editor->is_entered = editor->is_finished = true;
   screen_finish(editor);
   fputs("\r\n", stdout);
@@ -100,12 +101,7 @@ static void insert_line(cordon_editor *editor) {
   while (block->column + blanks < line->length && line->text[block->column + blanks] == L' ') {
     blanks += 1;
   }
-  if (blanks > 0) {
-    size_t column = block->column;
-    struct line shorter = {wide_copy(line->text, line->length - blanks), line->length - blanks};
-    wmemcpy(shorter.text + column, line->text + column + blanks, shorter.length - column);
-    block_replace(editor, block->at, 1, &shorter, 1);
-  }
+  if (blanks > 0) block_erase(editor, block->column, blanks);
   block_split(editor, indentation);
   free(own);
 }
@@ -310,17 +306,11 @@ static unsigned char backspace(EditLine *edit, int key) {
     blanks += 1;
   }
   if (blanks < 2 || !is_blank(line, block->column)) return keys_chain(edit, OWN_BACKSPACE);
-  struct line shorter = {wide_copy(line->text, line->length), line->length - blanks};
-  wmemmove(
-      shorter.text + block->column - blanks, line->text + block->column,
-      line->length - block->column + 1);
-  size_t column = block->column - blanks;
-  block_replace(editor, block->at, 1, &shorter, 1);
-  block_go(editor, block->at, column);
+  block_erase(editor, block->column - blanks, blanks);
   return CC_REFRESH;
 }
 
-static unsigned char join(EditLine *edit, int key) {
+unsigned char keys_join(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
@@ -343,10 +333,6 @@ static unsigned char undo(EditLine *edit, int key) {
   return block_undo(keys_begin(edit)) ? CC_REFRESH : CC_ERROR;
 }
 
-static unsigned char open_below(EditLine *edit, int key) {
-  return (void)key, keys_chain(edit, OWN_APPEND OWN_NEWLINE);
-}
-
 static unsigned char line_above(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);
@@ -358,10 +344,6 @@ static unsigned char line_above(EditLine *edit, int key) {
   block_replace(editor, block->at, 0, &new, 1);
   block_go(editor, block->at, blanks);
   return CC_REFRESH;
-}
-
-static unsigned char open_above(EditLine *edit, int key) {
-  return (void)key, keys_chain(edit, OWN_INSERT OWN_LINE_ABOVE);
 }
 
 static unsigned char clear_screen(EditLine *edit, int key) {
@@ -407,13 +389,22 @@ void keys_add(EditLine *edit) {
       {"cordon-copy-region", "Copy from the mark to the cursor", kill_copy_region},
       {"cordon-yank", "Insert what was killed last", kill_yank},
       {"cordon-yank-before", "Put what was killed before in its place", kill_yank_before},
-      {"cordon-join", "Join with the line below", join},
+      {"cordon-join", "Join with the line below", keys_join},
       {"cordon-undo", "Undo a change", undo},
-      {"cordon-open-below", "Begin a line below", open_below},
-      {"cordon-open-above", "Begin a line above", open_above},
       {"cordon-line-above", "Insert a line above", line_above},
       {"cordon-vi-count", "Begin a number before a command", vi_count},
       {"cordon-vi-operator", "Delete, yank or change by a motion", vi_operator},
+      {"cordon-vi-change", "Change characters", vi_change},
+      {"cordon-vi-insertion", "Begin to insert", vi_insertion},
+      {"cordon-vi-substitute-line", "Change lines", vi_substitute_line},
+      {"cordon-vi-join", "Join with lines below", vi_join},
+      {"cordon-vi-yank-end", "Take the rest of the line", vi_yank_end},
+      {"cordon-vi-escape", "Take commands", vi_escape},
+      {"cordon-vi-leave", "End what is inserted", vi_leave},
+      {"cordon-vi-stay", "Take commands still", vi_stay},
+      {"cordon-vi-begun", "Note that vi inserts", vi_begun},
+      {"cordon-vi-not-begun", "Note that vi takes commands", vi_not_begun},
+      {"cordon-vi-insert-again", "Insert what was typed", vi_insert_again},
       {"cordon-vi-repeat", "Repeat the last change", vi_repeat},
       {"cordon-vi-up", "Go up lines, or entries", vi_up},
       {"cordon-vi-down", "Go down lines, or entries", vi_down},

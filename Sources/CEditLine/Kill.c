@@ -171,21 +171,7 @@ static unsigned char take_region(cordon_editor *editor, bool deletes) {
     to = from;
     from = cursor;
   }
-  wchar_t *text = wide_copy(L"", 0);
-  for (size_t i = from.line; i <= to.line; i++) {
-    const struct line *line = &block->lines[i];
-    size_t start = i == from.line ? from.column : 0;
-    size_t end = i == to.line ? to.column : line->length;
-    wchar_t *piece = wide_copy(line->text + start, end - start);
-    wchar_t *more = joined(text, piece);
-    free(text), free(piece);
-    text = more;
-    if (i < to.line) {
-      more = joined(text, L"\n");
-      free(text);
-      text = more;
-    }
-  }
+  wchar_t *text = block_range(block, from, to);
   if (*text == L'\0') {
     free(text);
     return CC_ERROR;

@@ -26,9 +26,15 @@
 #define OWN_VI_YANK L"\033\uE015"
 #define OWN_VI_CHANGE L"\033\uE016"
 #define OWN_VI_REDO L"\033\uE017"
-#define OWN_VI_HISTORY L"\033\uE018"
 #define OWN_VI_INSERT L"\033\uE019"
-#define OWN_END L"\x80"
+/// A letter follows: vi's command of that name, as libedit has it.
+#define OWN_VI L"\033\uE01A"
+#define OWN_VI_COMMANDS L"\033\uE01B"
+#define OWN_AGAIN L"\033\uE01C"
 #define OWN_COMMAND_MODE L"\033\uE00B"
+// Those that the two maps of vi know by different commands.
+#define OWN_END L"\x80"
+#define OWN_ESCAPE L"\x81"
+#define OWN_PROBE L"\x82"
 
 #endif

@@ -21,7 +21,11 @@ static void show_entry(cordon_editor *editor, int number, const wchar_t *text, s
   }
   editor->recalled = number;
   block_set(editor, text, offset);
-  editor->block.is_written = editor->block.count > 1;
+  struct block *block = &editor->block;
+  block->is_written = block->count > 1;
+  // vi's cursor stands on a character.
+  bool is_behind = block->column > 0 && block->column == block->lines[block->at].length;
+  if (editor->is_commanding && is_behind) block_go(editor, block->at, block->column - 1);
 }
 
 static wchar_t *wide_entry(cordon_editor *editor, int number) {
@@ -40,6 +44,23 @@ bool recall(cordon_editor *editor, int direction) {
   show_entry(editor, number, text, SIZE_MAX);
   free(text);
   return true;
+}
+
+bool recall_numbered(cordon_editor *editor, size_t number) {
+  struct cordon_questions *questions = &editor->questions;
+  if (number == 0) {
+    int oldest = recollection_count(editor);
+    return oldest > 0 && recall(editor, oldest - editor->recalled);
+  }
+  if (questions->numbered == NULL) return false;
+  char *text = questions->numbered(questions->context, number);
+  const char *entry = text;
+  int place = 0;
+  while (entry != NULL && (entry = recollection_entry(editor, ++place)) != NULL) {
+    if (strcmp(entry, text) == 0) break;
+  }
+  free(text);
+  return entry != NULL && recall(editor, place - editor->recalled);
 }
 
 /// The text before the cursor.

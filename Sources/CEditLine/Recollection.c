@@ -59,6 +59,11 @@ const char *recollection_entry(cordon_editor *editor, int number) {
   return kept->earlier[index];
 }
 
+int recollection_count(cordon_editor *editor) {
+  while (fetch(editor)) continue;
+  return (int)(editor->recollection.own_count + editor->recollection.earlier_count);
+}
+
 void recollection_free(struct recollection *kept) {
   for (size_t i = 0; i < kept->own_count; i++) free(kept->own[i]);
   for (size_t i = 0; i < kept->earlier_count; i++) free(kept->earlier[i]);
@@ -77,10 +82,7 @@ int recollection_serve(void *context, HistEvent *event, int operation, ...) {
   case H_NEXT: number += 1; break;
   case H_PREV: number -= 1; break;
   case H_CURR: break;
-  case H_LAST:
-    while (fetch(editor)) continue;
-    number = (int)(kept->own_count + kept->earlier_count);
-    break;
+  case H_LAST: number = recollection_count(editor); break;
   case H_SET: {
     va_list arguments;
     va_start(arguments, operation);

@@ -106,6 +106,31 @@ static const char *continuation(cordon_editor *editor) {
   return editor->continuation;
 }
 
+/// Where the last sign of a prompt stands that is seen.
+static size_t last_sign(const char *prompt) {
+  size_t last = 0;
+  bool unseen = false;
+  for (size_t i = 0; prompt[i] != '\0'; i++) {
+    if (prompt[i] == unseen_mark) unseen = !unseen;
+    else if (!unseen && prompt[i] != ' ') last = i;
+  }
+  return last;
+}
+
+/// The prompt of a line; a colon in it says that vi takes commands there.
+static void add_prompt(cordon_editor *editor, size_t index, struct rows *rows, int columns) {
+  const char *prompt = index == 0 ? editor->prompt : continuation(editor);
+  bool is_marked = editor->mode_sign == cordon_sign_prompt && editor->is_commanding
+      && editor->is_in_hand && index == editor->block.at;
+  char *marked = is_marked ? sure(strdup(prompt)) : NULL;
+  if (is_marked) {
+    char *last = &marked[last_sign(prompt)];
+    if (*last != '\0' && strchr(">.$", *last) != NULL) *last = ':';
+  }
+  add_text(rows, is_marked ? marked : prompt, columns);
+  free(marked);
+}
+
 /// How far right of its line's beginning a character stands.
 static int column_of(const struct line *line, size_t end) {
   int column = 0;
@@ -172,7 +197,7 @@ static struct row lay_out(cordon_editor *editor, size_t index, struct rows *rows
   int columns = editor->screen.columns, column = 0;
   struct row place = {0};
   begin_row(rows);
-  add_text(rows, index == 0 ? editor->prompt : continuation(editor), columns);
+  add_prompt(editor, index, rows, columns);
   for (size_t i = 0;; i++) {
     char bytes[8];
     size_t length = 0;
@@ -308,7 +333,7 @@ void screen_forget(cordon_editor *editor) {
 void screen_begin(cordon_editor *editor) {
   screen_measure(editor);
   screen_forget(editor);
-  editor->marks_brackets = true;
+  editor->is_in_hand = true;
   editor->screen.top_line = 0;
   editor->screen.top_row = 0;
 }
@@ -385,6 +410,18 @@ static struct row look(cordon_editor *editor) {
   return place;
 }
 
+/// Gives the terminal the cursor of the mode.
+static void show_cursor(cordon_editor *editor) {
+  enum mode_cursor wanted = cursor_usual;
+  if (editor->is_vi && editor->is_in_hand && editor->mode_sign == cordon_sign_cursor) {
+    wanted = editor->is_commanding ? cursor_commands : cursor_inserts;
+  }
+  if (wanted == editor->cursor) return;
+  editor->cursor = wanted;
+  fprintf(
+      stdout, "\033[%d q", wanted == cursor_usual ? 0 : wanted == cursor_commands ? 2 : 6);
+}
+
 static void swap_rows(struct screen *screen) {
   struct rows shown = screen->shown;
   screen->shown = screen->next;
@@ -406,6 +443,7 @@ void screen_draw(cordon_editor *editor) {
   }
   swap_rows(screen);
   move_to(screen, (int)place.start, place.width);
+  show_cursor(editor);
   fflush(stdout);
 }
 
@@ -416,7 +454,7 @@ void screen_finish(cordon_editor *editor) {
   struct screen *screen = &editor->screen;
   struct block *block = &editor->block;
   note_clear(editor);
-  editor->marks_brackets = false;
+  editor->is_in_hand = false;
   block_go(editor, block->count - 1, block->lines[block->count - 1].length);
   if (block->count <= longest_farewell) {
     int rows = 0;
@@ -463,6 +501,8 @@ void screen_leave(cordon_editor *editor) {
   struct screen *screen = &editor->screen;
   int last = screen->shown.count - 1;
   if (last >= 0) move_to(screen, last, screen->shown.row[last].width);
+  if (editor->cursor != cursor_usual) fputs("\033[0 q", stdout);
+  editor->cursor = cursor_usual;
   fflush(stdout);
 }
 

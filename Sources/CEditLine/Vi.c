@@ -21,10 +21,13 @@ void keys_follow(cordon_editor *editor) {
   size_t before = block->lines[block->at].length;
   bool has_changed = block_sync(editor);
   kill_follow(editor, has_changed);
-  if (!editor->is_vi || !has_changed) return;
-  editor->redo[0] = L'\0';
+  if (!editor->is_vi) return;
+  insertion_follow(editor, has_changed);
+  if (has_changed) redo_follow(editor);
+  editor->redo.is_noted = false;
   bool is_erasing = editor->last_key == 0x7F || editor->last_key == 0x08;
-  if (block->lines[block->at].length < before && !is_erasing) forget_taken(editor);
+  bool is_shorter = block->lines[block->at].length < before;
+  if (has_changed && is_shorter && !is_erasing) forget_taken(editor);
 }
 
 static size_t first_word(const struct line *line) {
@@ -35,7 +38,7 @@ static size_t first_word(const struct line *line) {
   return column < line->length || line->length == 0 ? column : line->length - 1;
 }
 
-static void go_to_line(cordon_editor *editor, size_t at) {
+void vi_go_to_line(cordon_editor *editor, size_t at) {
   struct block *block = &editor->block;
   if (at >= block->count) at = block->count - 1;
   block_go(editor, at, first_word(&block->lines[at]));
@@ -57,25 +60,32 @@ static bool read_key(EditLine *edit, size_t *count, wchar_t *key) {
   return false;
 }
 
-/// The count that was typed before the command in hand, 0 for none.
-static size_t take_count(cordon_editor *editor) {
+size_t vi_take_count(cordon_editor *editor) {
   size_t count = editor->count;
   editor->count = 0;
   return count;
 }
 
-/// Gives keys to libedit with a count before them.
-static unsigned char chain_counted(EditLine *edit, size_t count, const wchar_t *keys) {
-  wchar_t all[64] = L"", number[8];
-  if (count > 0) {
-    swprintf(number, sizeof number / sizeof *number, L"%zu", count);
-    for (const wchar_t *digit = number; *digit != L'\0'; digit++) {
-      wcscat(all, OWN_DIGIT);
-      wcsncat(all, digit, 1);
-    }
+wchar_t *vi_digits(size_t count, wchar_t digits[40]) {
+  wchar_t number[8];
+  digits[0] = L'\0';
+  if (count == 0) return digits;
+  swprintf(number, sizeof number / sizeof *number, L"%zu", count);
+  for (const wchar_t *digit = number; *digit != L'\0'; digit++) {
+    wcscat(digits, OWN_DIGIT);
+    wcsncat(digits, digit, 1);
   }
-  wcsncat(all, keys, 8);
-  return keys_chain(edit, all);
+  return digits;
+}
+
+unsigned char keys_chain_counted(EditLine *edit, size_t count, const wchar_t *keys) {
+  wchar_t all[64];
+  return keys_chain(edit, wcsncat(vi_digits(count, all), keys, 16));
+}
+
+/// Those of our commands that take a count.
+static bool takes_count(wchar_t key) {
+  return wcschr(L"dyc><jk-+GgpP.wWeEbBxX~rsSCRiIaAoOJ", key) != NULL;
 }
 
 unsigned char vi_count(EditLine *edit, int key) {
@@ -83,7 +93,7 @@ unsigned char vi_count(EditLine *edit, int key) {
   size_t count = (size_t)(key - '0');
   wchar_t next[2] = L"";
   if (!read_key(edit, &count, next)) return CC_EOF;
-  if (wcschr(L"dyc><jk-+GgpP.wWeEbB", next[0]) == NULL) return chain_counted(edit, count, next);
+  if (!takes_count(next[0])) return keys_chain_counted(edit, count, next);
   editor->count = count;
   return keys_chain(edit, next);
 }
@@ -128,7 +138,7 @@ static wchar_t *lines_text(const struct block *block, size_t first, size_t last)
 }
 
 /// Indents lines by four, or less.
-static unsigned char shift_lines(cordon_editor *editor, bool right, size_t first, size_t last) {
+static void shift_lines(cordon_editor *editor, bool right, size_t first, size_t last) {
   enum { step = 4 };
   struct block *block = &editor->block;
   struct line *lines = sure(malloc((last - first + 1) * sizeof *lines));
@@ -144,22 +154,22 @@ static unsigned char shift_lines(cordon_editor *editor, bool right, size_t first
   }
   block_replace(editor, first, last - first + 1, lines, last - first + 1);
   free(lines);
-  go_to_line(editor, first);
-  return CC_REFRESH;
+  vi_go_to_line(editor, first);
 }
 
-static unsigned char operate(
-    EditLine *edit, cordon_editor *editor, wchar_t operator, size_t first, size_t last) {
+static void operate(
+    cordon_editor *editor, wchar_t operator, size_t first, size_t last) {
   struct block *block = &editor->block;
   if (operator == L'>' || operator == L'<') {
-    return shift_lines(editor, operator == L'>', first, last);
+    shift_lines(editor, operator == L'>', first, last);
+    return;
   }
   forget_taken(editor);
   editor->taken = lines_text(block, first, last);
   editor->takes_lines = true;
   if (operator == L'y') {
-    if (first < block->at) go_to_line(editor, first);
-    return CC_REFRESH;
+    if (first < block->at) vi_go_to_line(editor, first);
+    return;
   }
   const struct line *line = &block->lines[first];
   size_t kept = 0;
@@ -170,12 +180,8 @@ static unsigned char operate(
   bool leaves_one = operator == L'c' || last - first + 1 == block->count;
   block_replace(editor, first, last - first + 1, &left, leaves_one);
   if (!leaves_one) free(left.text);
-  if (operator == L'c') {
-    block_go(editor, first, kept);
-    return keys_chain(edit, OWN_APPEND);
-  }
-  go_to_line(editor, first);
-  return CC_REFRESH;
+  if (operator == L'c') block_go(editor, first, kept);
+  else vi_go_to_line(editor, first);
 }
 
 // MARK: Words
@@ -267,21 +273,57 @@ static unsigned char operate_on_word(
     block_go(editor, at, from);
     return CC_REFRESH;
   }
-  struct line left = {wide_copy(line->text, line->length), line->length - (to - from)};
-  wmemmove(left.text + from, left.text + to, line->length - to + 1);
-  block_replace(editor, at, 1, &left, 1);
-  bool is_at_end = from == left.length;
-  block_go(editor, at, from - (is_at_end && from > 0 && operator == L'd'));
-  if (operator == L'c') return keys_chain(edit, is_at_end ? OWN_APPEND : OWN_VI_INSERT);
-  editor->redo_count = count;
-  swprintf(editor->redo, sizeof editor->redo / sizeof *editor->redo, L"d%lc", motion);
+  const struct change *before = block->changes;
+  const wchar_t keys[] = {operator, motion, L'\0'};
+  block_erase(editor, from, to - from);
+  bool is_at_end = from == block->lines[at].length;
+  if (operator == L'c') {
+    return insertion_await(edit, keys, count, before, is_at_end ? OWN_APPEND : OWN_VI_INSERT);
+  }
+  if (is_at_end && from > 0) block_go(editor, at, from - 1);
+  redo_keep(editor, keys, count);
+  return CC_REFRESH;
+}
+
+/// Lets libedit operate, by a motion that is its own.
+static unsigned char operate_in_line(
+    EditLine *edit, wchar_t operator, wchar_t motion, size_t count) {
+  cordon_editor *editor = owner(edit);
+  wchar_t keys[] = {operator, motion, L'\0', L'\0'}, chained[64];
+  // A command that is no motion; one that repeats would repeat itself.
+  if (wcschr(L"dycxXDYsSCRiIaAoOJpPuUr~._@nN/?", motion) != NULL) return CC_ERROR;
+  if (wcschr(L"fFtT", motion) != NULL) {
+    if (el_wgetc(edit, &keys[2]) != 1) return CC_EOF;
+    if (keys[2] == 0x1B) return CC_NORM;
+  }
+  forget_taken(editor);
+  vi_digits(count, chained);
+  wcscat(chained, operator == L'd' ? OWN_VI_DELETE : operator == L'y' ? OWN_VI_YANK : OWN_VI_CHANGE);
+  wcscat(chained, keys + 1);
+  if (operator == L'c') {
+    return insertion_await(edit, keys, count, editor->block.changes, chained);
+  }
+  if (operator == L'd') redo_keep(editor, keys, count);
+  return keys_chain(edit, chained);
+}
+
+static unsigned char operate_on_lines(
+    EditLine *edit, wchar_t operator, wchar_t motion, size_t count) {
+  cordon_editor *editor = owner(edit);
+  const struct change *before = editor->block.changes;
+  const wchar_t keys[] = {operator, motion, motion == L'g' ? L'g' : L'\0', L'\0'};
+  size_t first, last;
+  if (!find_lines(editor, operator, motion, count, &first, &last)) return CC_ERROR;
+  operate(editor, operator, first, last);
+  if (operator == L'c') return insertion_await(edit, keys, count, before, OWN_APPEND);
+  if (operator != L'y') redo_keep(editor, keys, count);
   return CC_REFRESH;
 }
 
 /// d, y and c, and those that indent whole lines.
 unsigned char vi_operator(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
-  size_t before = take_count(editor), count = 0, first, last;
+  size_t before = vi_take_count(editor), count = 0;
   wchar_t operator= (wchar_t)key, motion;
   if (!read_key(edit, &count, &motion)) return CC_EOF;
   if (before > 0) count = before * (count > 0 ? count : 1);
@@ -293,23 +335,29 @@ unsigned char vi_operator(EditLine *edit, int key) {
   bool is_doubled = motion == L'g';
   if (is_doubled && (el_wgetc(edit, &motion) != 1 || motion != L'g')) return CC_ERROR;
   if (motion != operator && wcschr(L"jk+-Gg", motion) == NULL) {
-    const wchar_t *own = key == 'd' ? OWN_VI_DELETE : key == 'y' ? OWN_VI_YANK : OWN_VI_CHANGE;
-    wchar_t keys[8];
-    wcscpy(keys, own);
-    wcsncat(keys, &motion, 1);
-    forget_taken(editor);
-    editor->redo[0] = L'\0';
-    return chain_counted(edit, count, keys);
+    return operate_in_line(edit, operator, motion, count);
   }
-  if (!find_lines(editor, operator, motion, count, &first, &last)) return CC_ERROR;
-  unsigned char result = operate(edit, editor, operator, first, last);
-  if (operator == L'd' || shifts) {
-    editor->redo_count = count;
-    swprintf(
-        editor->redo, sizeof editor->redo / sizeof *editor->redo, L"%lc%lc%ls", operator,
-        motion, is_doubled ? L"g" : L"");
-  }
-  return result;
+  return operate_on_lines(edit, operator, motion, count);
+}
+
+/// S, which is cc.
+unsigned char vi_substitute_line(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  return operate_on_lines(edit, L'c', L'c', vi_take_count(editor));
+}
+
+/// Y: as libedit has it, to the end of the line.
+unsigned char vi_yank_end(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  const struct block *block = &editor->block;
+  const struct line *line = &block->lines[block->at];
+  if (block->column == line->length) return CC_ERROR;
+  forget_taken(editor);
+  editor->taken = wide_copy(line->text + block->column, line->length - block->column);
+  editor->takes_lines = false;
+  return CC_NORM;
 }
 
 // MARK: Putting
@@ -328,16 +376,15 @@ static unsigned char put_characters(cordon_editor *editor, bool behind, size_t c
   wmemcpy(longer.text + at + count * length, line->text + at, line->length - at + 1);
   block_replace(editor, block->at, 1, &longer, 1);
   block_go(editor, block->at, at + count * length - 1);
-  swprintf(editor->redo, sizeof editor->redo / sizeof *editor->redo, behind ? L"p" : L"P");
   return CC_REFRESH;
 }
 
 static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
   cordon_editor *editor = keys_begin(edit);
-  size_t count = take_count(editor);
-  if (editor->taken == NULL) return chain_counted(edit, count, own);
+  size_t count = vi_take_count(editor);
+  redo_keep(editor, below ? L"p" : L"P", count);
+  if (editor->taken == NULL) return keys_chain_counted(edit, count, own);
   struct block *block = &editor->block;
-  editor->redo_count = count;
   if (!editor->takes_lines) return put_characters(editor, below, count);
   size_t at = block->at + below, size = 0, room = 16;
   struct line *lines = sure(malloc(room * sizeof *lines));
@@ -352,8 +399,7 @@ static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
   }
   block_replace(editor, at, 0, lines, size);
   free(lines);
-  go_to_line(editor, at);
-  swprintf(editor->redo, sizeof editor->redo / sizeof *editor->redo, below ? L"p" : L"P");
+  vi_go_to_line(editor, at);
   return CC_REFRESH;
 }
 
@@ -365,21 +411,12 @@ unsigned char vi_put_before(EditLine *edit, int key) {
   return (void)key, put(edit, false, OWN_PUT_BEFORE);
 }
 
-unsigned char vi_repeat(EditLine *edit, int key) {
-  (void)key;
-  cordon_editor *editor = keys_begin(edit);
-  size_t count = take_count(editor);
-  if (editor->redo[0] == L'\0') return chain_counted(edit, count, OWN_VI_REDO);
-  editor->count = count > 0 ? count : editor->redo_count;
-  return keys_chain(edit, editor->redo);
-}
-
 // MARK: Moving
 
 /// j and k: as far as the text goes, and one entry back or forth where it does not go at all.
 static unsigned char go_lines(EditLine *edit, int direction) {
   cordon_editor *editor = keys_begin(edit);
-  size_t count = take_count(editor);
+  size_t count = vi_take_count(editor);
   unsigned char result = keys_up_or_down(editor, direction);
   for (; count > 1 && result == CC_REFRESH; count--) {
     struct block *block = &editor->block;
@@ -402,7 +439,7 @@ unsigned char vi_down(EditLine *edit, int key) {
 unsigned char vi_word(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
-  size_t count = take_count(editor);
+  size_t count = vi_take_count(editor);
   struct place place = {block->at, block->column};
   bool has_moved = false;
   do {
@@ -421,15 +458,15 @@ unsigned char vi_word(EditLine *edit, int key) {
 
 unsigned char vi_go(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
-  size_t count = take_count(editor);
+  size_t count = vi_take_count(editor);
   wchar_t next;
   if (key == 'g') {
     if (el_wgetc(edit, &next) != 1) return CC_EOF;
     if (next != L'g') return CC_ERROR;
   } else if (editor->block.count == 1) {
-    return chain_counted(edit, count, OWN_VI_HISTORY);
+    return recall_numbered(editor, count) ? CC_REFRESH : CC_ERROR;
   }
-  go_to_line(editor, count > 0 ? count - 1 : key == 'g' ? 0 : editor->block.count - 1);
+  vi_go_to_line(editor, count > 0 ? count - 1 : key == 'g' ? 0 : editor->block.count - 1);
   return CC_REFRESH;
 }
 

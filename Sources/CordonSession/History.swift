@@ -99,6 +99,11 @@ extension Session {
       isCut: entry.isCut, kind: entry.kind, isRerun: entry.isRerun, output: entry.output)
   }
 
+  /// What was entered under that number in this session; nil where there is none, or none any more.
+  public func entryText(_ number: Int) -> String? {
+    number > 0 ? pastEntry(number)?.text : nil
+  }
+
   /// The entries of a range, the oldest first; complains when there are none, or none any more.
   func pastEntries(_ range: EntryRange) throws(CommandProblem) -> [PastEntry] {
     let newest = journal.nextNumber - 1

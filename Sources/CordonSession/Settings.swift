@@ -55,7 +55,7 @@ public struct SettingRow: Sendable {
 extension SettingRow {
   /// All settings, in the order in which they are listed.
   public static let all = [
-    color, theme, keys, history, editor, pager, pretty, progress, prompt, restrictedPrompt,
+    color, theme, keys, viSign, history, editor, pager, pretty, progress, prompt, restrictedPrompt,
   ]
 
   public static let color = SettingRow(
@@ -79,6 +79,16 @@ extension SettingRow {
     [("auto", "as ~/.editrc says"), ("emacs", ""), ("vi", "")],
     initial: "auto", "whose keys edit the text",
     help: "What ~/.editrc binds stays bound. :help keys lists the keys.")
+
+  public static let viSign = SettingRow(
+    "vi-sign", .choice,
+    [
+      ("auto", "the cursor where the terminal has several, else the prompt"),
+      ("cursor", "a bar while vi inserts, a block while it takes commands"),
+      ("prompt", "a colon in the prompt while vi takes commands"), ("off", ""),
+    ],
+    initial: "auto", "how vi's mode is shown",
+    help: "Only with the keys of vi, and where blocks are edited.")
 
   public static let history = SettingRow(
     "history", .number(0...1_000_000), initial: "100000",
@@ -134,6 +144,8 @@ public struct Settings: Sendable {
     public var showsColorInErrors = false
     /// What is known of the terminal's ground.
     public var ground = Palette.Ground.unknown
+    /// The terminal is known to have cursors of several shapes.
+    public var hasCursors = false
     /// The pager that the environment names, or that is there.
     public var pager = "own"
     /// The editor that the environment names.
@@ -167,6 +179,11 @@ public struct Settings: Sendable {
     case "never": false
     default: surroundings.showsColor
     }
+  }
+
+  /// How vi's mode is to be shown.
+  public var viSign: String {
+    self[.viSign] == "auto" ? surroundings.hasCursors ? "cursor" : "prompt" : self[.viSign]
   }
 
   /// The command that pages; nil when nothing is to be paged.

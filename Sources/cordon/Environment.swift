@@ -10,6 +10,7 @@ extension Settings {
     surroundings.showsColor = knowsColor(STDOUT_FILENO)
     surroundings.showsColorInErrors = knowsColor(STDERR_FILENO)
     surroundings.ground = ground
+    surroundings.hasCursors = hasCursors
     surroundings.pager = variable("PAGER") ?? (Pager.isThere("less") ? "less -R" : "own")
     if let editor = variable("VISUAL") ?? variable("EDITOR") { surroundings.editor = editor }
     var settings = Settings(surroundings)
@@ -29,6 +30,17 @@ extension Settings {
     if variable("FORCE_COLOR") != nil { return true }
     guard isatty(stream) == 1 else { return false }
     return variable("TERM").map { $0 != "dumb" } ?? false
+  }
+
+  /// Terminals that choose their cursor by DECSCUSR, by the beginnings of their names.
+  private static let terminalsWithCursors = [
+    "xterm", "tmux", "alacritty", "foot", "rxvt", "vte", "gnome", "konsole", "st-", "kitty",
+    "wezterm", "iterm", "contour", "mintty",
+  ]
+
+  private static var hasCursors: Bool {
+    guard let terminal = variable("TERM")?.lowercased() else { return false }
+    return terminalsWithCursors.contains { terminal.hasPrefix($0) }
   }
 
   /// Terminals that tell at all do so by the numbers of their two colours, the ground last.

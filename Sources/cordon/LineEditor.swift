@@ -64,6 +64,10 @@ final class LineEditor: LineSource {
         earlier: { context, number in
           let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
           return editor.history?.entry(number).flatMap { strdup($0.text) }
+        },
+        numbered: { context, number in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          return editor.session?.entryText(number).flatMap { strdup($0) }
         }))
   }
 
@@ -114,6 +118,11 @@ final class LineEditor: LineSource {
     limit = settings.number(.history)
     let (pair, end) = settings.palette.sequences(.match)
     cordon_editor_color_brackets(editor, pair, settings.palette.sequences(.unmatched).start, end)
+    let sign = settings.viSign
+    cordon_editor_show_mode(
+      editor,
+      sign == "cursor"
+        ? cordon_sign_cursor : sign == "prompt" ? cordon_sign_prompt : cordon_sign_none)
     let wanted = settings[.keys]
     if wanted == keys { return }
     keys = wanted

@@ -70,7 +70,27 @@ enum Pager {
     for word in ["sh", "-c", command] { words.append(strdup(word)) }
     words.append(nil)
     defer { for word in words { free(word) } }
-    return posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, environ) == 0
+    let isChosen = Settings.variable("LESS") != nil
+    var own: [UnsafeMutablePointer<CChar>?] = [strdup("LESSSECURE=1")]
+    if !isChosen { own.append(strdup("LESS=RX")) }
+    defer { for variable in own { free(variable) } }
+    var variables = inherited(without: isChosen ? ["LESSSECURE="] : ["LESSSECURE=", "LESS="])
+    variables += own + [nil]
+    return posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, &variables) == 0
+  }
+
+  /// This process's variables. less runs no other programs for whom it is started here; where the
+  /// person has not chosen, it also leaves on the screen what it has shown.
+  private static func inherited(without left: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    var next = environ
+    while let variable = next.pointee {
+      if !left.contains(where: { strncmp(variable, $0, $0.utf8.count) == 0 }) {
+        variables.append(variable)
+      }
+      next += 1
+    }
+    return variables
   }
 
   /// Who leaves the pager early takes no more.

@@ -8,7 +8,9 @@
 //
 // A script has one order a line: `start OPTIONS`, `shell`, `env NAME=VALUE`, `unset NAME`,
 // `type KEYS`, `enter KEYS`, `see ROW`, `see-part TEXT`, `gone TEXT`, `gone-row ROW`, `bold TEXT` (what
-// is bold in the cursor's row), `ready PROMPT` (all that its row shows), `paste COUNT LINE` (as a
+// is bold in the cursor's row), `style STYLE TEXT` (how each sign of the lowest such text is drawn:
+// `plain`, or a colour, `bright-` before it or not, `bold-` before that or not), `cursor SHAPE` (`usual`,
+// `block` or `bar`), `ready PROMPT` (all that its row shows), `paste COUNT LINE` (as a
 // terminal pastes COUNT such lines), `window COLUMNS` (before the start), `resize COLUMNS`,
 // `wait MILLISECONDS`, `status NUMBER`, `shot TEXT` (takes a picture of the screen from the lowest row
 // with this text on) and `picture` (the shots must be those of FILE.svg; RECORD=1 writes them, and
@@ -25,6 +27,7 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +45,8 @@ enum { max_rows = 4000, max_columns = 400, window_rows = 24, patience_ms = 10000
 static wchar_t cells[max_rows][max_columns + 1];
 static int columns = 80, top, row, column, typed_row;
 static bool wrap_pending;
+/// The cursor that DECSCUSR has chosen.
+static int cursor_shape;
 static struct style styles[max_rows][max_columns + 1], style = {.ink = -1};
 // Whether a row goes on in the next one, because it was full.
 static bool wrapped[max_rows];
@@ -183,17 +188,24 @@ static void control(char final, const int *numbers, int total) {
 static void show(wchar_t character) {
   static enum { plain, escape, sequence } state;
   static int numbers[4], index;
+  static wchar_t between;
   switch (state) {
   case escape:
     state = character == L'[' ? sequence : plain;
     memset(numbers, 0, sizeof numbers);
     index = 0;
+    between = 0;
     return;
   case sequence:
     if (character >= L'0' && character <= L'9') {
       numbers[index] = numbers[index] * 10 + (int)(character - L'0');
     } else if (character == L';') {
       index = clamp(index + 1, 0, 3);
+    } else if (character == L' ') {
+      between = character;
+    } else if (character == L'q' && between == L' ') {
+      cursor_shape = numbers[0];
+      state = plain;
     } else if (character >= L'@' && character <= L'~') {
       control((char)character, numbers, index + 1);
       state = plain;
@@ -391,6 +403,50 @@ static bool wait_for_bold(const char *text) {
   return false;
 }
 
+/// A style in words.
+static const char *style_words(struct style style) {
+  static const char *const inks[8] = {
+      "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"};
+  static char words[64];
+  snprintf(
+      words, sizeof words, "%s%s%s%s%s", style.dim ? "dim-" : "", style.bold ? "bold-" : "",
+      style.reversed ? "reversed-" : "", style.ink >= 8 ? "bright-" : "",
+      style.ink < 0 ? "plain" : inks[style.ink % 8]);
+  return words;
+}
+
+/// Whether each sign of the lowest such text is drawn so, at last; else how one is.
+static bool wait_for_style(const char *wanted, const char *text, char found[64]) {
+  wchar_t wide[max_columns + 1];
+  size_t length = mbstowcs(wide, text, max_columns);
+  long deadline = now_ms() + patience_ms;
+  if (length == (size_t)-1 || length == 0) return false;
+  do {
+    strcpy(found, "not there");
+    for (int i = last_row(); i >= top && strcmp(found, "not there") == 0; i--) {
+      wchar_t *place = NULL;
+      for (int j = 0; place == NULL && j + (int)length <= columns; j++) {
+        if (wmemcmp(&cells[i][j], wide, length) == 0) place = &cells[i][j];
+      }
+      for (size_t j = 0; place != NULL && j < length; j++) {
+        if (wide[j] == L' ') continue;
+        strcpy(found, style_words(styles[i][place - cells[i] + (ptrdiff_t)j]));
+        if (strcmp(found, wanted) != 0) break;
+      }
+    }
+    if (strcmp(found, wanted) == 0) return true;
+    read_some(20);
+  } while (now_ms() < deadline);
+  return false;
+}
+
+static bool wait_for_cursor(const char *name) {
+  int wanted = strcmp(name, "block") == 0 ? 2 : strcmp(name, "bar") == 0 ? 6 : 0;
+  long deadline = now_ms() + patience_ms;
+  while (cursor_shape != wanted && now_ms() < deadline) read_some(20);
+  return cursor_shape == wanted;
+}
+
 // MARK: Pictures
 
 static struct cell cell_at(int at_row, int at_column) {
@@ -475,6 +531,14 @@ static void obey(char *order, int number) {
     if (wait_for_bold(rest)) return;
     fail("line %d: is not bold: %s", number, rest);
     print_screen();
+  } else if (strcmp(order, "style") == 0) {
+    char *text = strchr(rest, ' '), found[64];
+    if (text != NULL) *text++ = '\0';
+    if (text != NULL && wait_for_style(rest, text, found)) return;
+    fail("line %d: is not %s, but %s: %s", number, rest, text != NULL ? found : "nothing", text);
+    print_screen();
+  } else if (strcmp(order, "cursor") == 0) {
+    if (!wait_for_cursor(rest)) fail("line %d: the cursor is no %s", number, rest);
   } else if (strcmp(order, "gone") == 0 || strcmp(order, "gone-row") == 0) {
     settle(60);
     if (!on_screen(rest, order[4] != '\0')) return;

@@ -71,6 +71,17 @@ struct cordon_questions {
   /// The nth entry before those of this session, the newest being 1, given with malloc; NULL when
   /// there are no more. Each is asked for once, in order.
   char *(*earlier)(void *context, size_t number);
+  /// The entry of this session that has this number, given with malloc; NULL when none has.
+  char *(*numbered)(void *context, size_t number);
+};
+
+/// How it is shown that vi takes commands.
+enum cordon_mode_sign {
+  cordon_sign_none,
+  /// By the terminal's cursor: a bar where vi inserts, else a block.
+  cordon_sign_cursor,
+  /// By a colon in the prompt.
+  cordon_sign_prompt,
 };
 
 /// Returns an editor that edits as the user's `.editrc` says, or NULL when there is no terminal to
@@ -88,6 +99,9 @@ void cordon_editor_use_keys(cordon_editor *editor, const char *name);
 /// one that has no other, and the one that ends them; with an empty `pair` none are marked.
 void cordon_editor_color_brackets(
     cordon_editor *editor, const char *pair, const char *alone, const char *end);
+
+/// Chooses how vi's mode is shown, where blocks are edited.
+void cordon_editor_show_mode(cordon_editor *editor, enum cordon_mode_sign sign);
 
 /// Says whether the cursor is known to stand at the beginning of a row when the next line is read, but
 /// for keys that were echoed. Else a row is begun where that is needed.

@@ -99,8 +99,9 @@ extension Session {
         Ctrl-C          gives up a line, or stops what runs
         Ctrl-D          leaves, on an empty line
         Ctrl-Z          suspends; fg goes on
-        Enter           runs what is complete, or begins a line
-        Alt-Enter       begins a line in any case; Ctrl-O runs in any case
+        Enter           runs what is complete, or begins a line; a recalled block is run
+        Alt-Enter       begins a line in any case, and goes on with a recalled block at its end
+        Ctrl-O          runs in any case
         Up, Down        recall, blocks as a whole; within a block they move
         Page Up         recalls what begins alike
         Ctrl-R          searches back
@@ -109,7 +110,8 @@ extension Session {
         Backspace       dedents behind blanks
         Ctrl-K, Ctrl-W  kill, as Ctrl-U and Alt-D do; Ctrl-Y yanks, Alt-Y the one before
         Ctrl-_          undoes, as Ctrl-X Ctrl-U does
-      An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5).
+      An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5). With vi's keys
+      the cursor or the prompt shows the mode (:set vi-sign), and cordon(1) tells what a block adds.
       """
     },
     HelpTopic(name: "output") {

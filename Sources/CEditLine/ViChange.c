@@ -1,0 +1,300 @@
+// How is a change made again, and what does vi insert?
+//
+// A change is repeated by its keys, and what was typed after them by its text: the keys of the text
+// could enter it. Which of vi's two maps is in force libedit tells nobody; a key that the two know by
+// different commands finds out.
+
+#define _GNU_SOURCE
+#include "Editor.h"
+#include "OwnKeys.h"
+
+#include <stdlib.h>
+
+// MARK: What is kept
+
+void redo_keep(cordon_editor *editor, const wchar_t *keys, size_t count) {
+  struct redo *redo = &editor->redo;
+  free(redo->text);
+  *redo = (struct redo){.count = count, .is_noted = true};
+  wcsncpy(redo->keys, keys, sizeof redo->keys / sizeof *redo->keys - 1);
+}
+
+void redo_follow(cordon_editor *editor) {
+  struct redo *redo = &editor->redo;
+  // A command that only libedit knows has changed something: it can repeat that itself.
+  if (editor->is_commanding && !redo->is_noted) redo->keys[0] = L'\0';
+}
+
+// MARK: A text that is typed
+
+static struct place cursor_of(const struct block *block) {
+  return (struct place){block->at, block->column};
+}
+
+static bool is_before(struct place one, struct place other) {
+  return one.line < other.line || (one.line == other.line && one.column < other.column);
+}
+
+static void begin_at_cursor(cordon_editor *editor) {
+  struct insertion *typed = &editor->insertion;
+  const struct block *block = &editor->block;
+  typed->start = typed->seen = cursor_of(block);
+  typed->seen_change = block->changes;
+  typed->tail = block->lines[block->at].length - block->column;
+  typed->below = block->count - 1 - block->at;
+}
+
+unsigned char insertion_await(
+    EditLine *edit, const wchar_t *keys, size_t count, const struct change *before,
+    const wchar_t *chained) {
+  cordon_editor *editor = owner(edit);
+  struct insertion *typed = &editor->insertion;
+  *typed = (struct insertion){.count = count, .before = before, .is_awaited = true};
+  wcsncpy(typed->keys, keys, sizeof typed->keys / sizeof *typed->keys - 1);
+  wchar_t all[redo_limit * 2] = L"";
+  wcsncat(all, chained, redo_limit);
+  wcscat(all, OWN_PROBE);
+  if (editor->is_repeating) wcscat(all, OWN_AGAIN);
+  return keys_chain(edit, all);
+}
+
+/// After a command that inserts: vi does.
+unsigned char vi_begun(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = owner(edit);
+  struct insertion *typed = &editor->insertion;
+  keys_follow(editor);
+  keys_begin(edit);
+  editor->is_commanding = false;
+  if (!typed->is_awaited) return CC_NORM;
+  typed->is_awaited = false;
+  typed->is_on = true;
+  if (!editor->is_repeating) {
+    redo_keep(editor, typed->keys, typed->count);
+    editor->redo.inserts = true;
+  }
+  begin_at_cursor(editor);
+  return CC_REFRESH;
+}
+
+/// It failed: vi takes commands still.
+unsigned char vi_not_begun(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = owner(edit);
+  keys_follow(editor);
+  editor->is_commanding = true;
+  editor->insertion.is_awaited = false;
+  return CC_NORM;
+}
+
+void insertion_follow(cordon_editor *editor, bool has_changed) {
+  struct insertion *typed = &editor->insertion;
+  const struct block *block = &editor->block;
+  if (!typed->is_on) return;
+  struct place cursor = cursor_of(block);
+  has_changed |= block->changes != typed->seen_change;
+  bool has_moved = cursor.line != typed->seen.line || cursor.column != typed->seen.column;
+  if (!has_changed && has_moved) {
+    // Who goes elsewhere inserts another text there.
+    begin_at_cursor(editor);
+    if (editor->is_repeating) return;
+    redo_keep(editor, L"i", 0);
+    editor->redo.inserts = true;
+    typed->keys[0] = L'i', typed->keys[1] = L'\0';
+    typed->count = typed->erased = 0;
+    return;
+  }
+  if (has_changed && is_before(cursor, typed->start)) {
+    bool is_same_line = cursor.line == typed->start.line;
+    typed->erased += is_same_line ? typed->start.column - cursor.column : typed->start.column + 1;
+    typed->start = cursor;
+  }
+  typed->seen = cursor;
+  typed->seen_change = block->changes;
+}
+
+static bool replaces(const struct insertion *typed) { return typed->keys[0] == L'R'; }
+
+/// What was typed.
+static wchar_t *typed_text(const cordon_editor *editor) {
+  const struct insertion *typed = &editor->insertion;
+  const struct block *block = &editor->block;
+  struct place end = cursor_of(block);
+  if (!replaces(typed) && typed->below < block->count) {
+    end.line = block->count - 1 - typed->below;
+    size_t length = block->lines[end.line].length;
+    end.column = length > typed->tail ? length - typed->tail : 0;
+  }
+  if (is_before(end, typed->start)) return wide_copy(L"", 0);
+  return block_range(block, typed->start, end);
+}
+
+/// Inserts so many copies of what was typed; a line that was begun for it is begun for each.
+static void insert_again(cordon_editor *editor, const wchar_t *text, size_t times) {
+  const struct insertion *typed = &editor->insertion;
+  const struct block *block = &editor->block;
+  wchar_t kind = typed->keys[0];
+  bool begins_line = kind == L'o' || kind == L'O';
+  size_t length = wcslen(text), blanks = begins_line ? typed->start.column : 0;
+  size_t one = length + begins_line + blanks;
+  if (one == 0 || times > largest_repetition / one) return;
+  wchar_t *all = sure(malloc((one * times + 1) * sizeof *all)), *end = all;
+  for (size_t i = 0; i < times; i++) {
+    if (begins_line) *end++ = L'\n';
+    wmemcpy(end, block->lines[typed->start.line].text, blanks);
+    wmemcpy(end + blanks, text, length);
+    end += blanks + length;
+  }
+  block_insert(editor, all, one * times);
+  free(all);
+}
+
+void insertion_end(cordon_editor *editor) {
+  struct insertion *typed = &editor->insertion;
+  if (!typed->is_on) return;
+  insertion_follow(editor, false);
+  wchar_t *text = typed_text(editor);
+  bool is_counted = wcschr(L"iIaAoO", typed->keys[0]) != NULL && typed->keys[1] == L'\0';
+  if (is_counted && typed->count > 1) insert_again(editor, text, typed->count - 1);
+  block_group(&editor->block, typed->before);
+  typed->is_on = false;
+  if (editor->is_repeating) {
+    free(text);
+    return;
+  }
+  struct redo *redo = &editor->redo;
+  free(redo->text);
+  redo->text = text;
+  redo->erased = typed->erased;
+}
+
+static void erase_before(cordon_editor *editor, size_t count) {
+  struct block *block = &editor->block;
+  while (count > 0 && (block->column > 0 || block->at > 0)) {
+    if (block->column == 0) {
+      block_join(editor, block->at - 1);
+      count -= 1;
+      continue;
+    }
+    size_t some = count < block->column ? count : block->column;
+    block_erase(editor, block->column - some, some);
+    count -= some;
+  }
+}
+
+/// What was typed then is inserted, and vi takes commands.
+unsigned char vi_insert_again(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  const struct redo *redo = &editor->redo;
+  if (!editor->insertion.is_on || redo->text == NULL) return keys_chain(edit, OWN_ESCAPE);
+  erase_before(editor, redo->erased);
+  begin_at_cursor(editor);
+  size_t length = wcslen(redo->text);
+  const struct block *block = &editor->block;
+  if (replaces(&editor->insertion)) {
+    size_t rest = block->lines[block->at].length - block->column;
+    block_erase(editor, block->column, length < rest ? length : rest);
+  }
+  if (length > 0) block_insert(editor, redo->text, length);
+  return keys_chain(edit, OWN_ESCAPE);
+}
+
+/// Escape where vi inserts.
+unsigned char vi_leave(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = owner(edit);
+  keys_follow(editor);
+  keys_begin(edit);
+  insertion_end(editor);
+  editor->is_repeating = false;
+  editor->is_commanding = true;
+  return keys_chain(edit, OWN_VI_COMMANDS);
+}
+
+/// Escape where it takes commands already: the cursor stays.
+unsigned char vi_stay(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  editor->is_repeating = editor->insertion.is_awaited = false;
+  editor->is_commanding = true;
+  editor->count = 0;
+  return CC_REFRESH;
+}
+
+unsigned char vi_escape(EditLine *edit, int key) {
+  return (void)key, keys_chain(edit, OWN_ESCAPE);
+}
+
+// MARK: Commands
+
+/// The commands of libedit's that change some characters.
+unsigned char vi_change(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  size_t count = vi_take_count(editor);
+  wchar_t keys[3] = {(wchar_t)key, L'\0', L'\0'};
+  if (key == 'r') {
+    if (el_wgetc(edit, &keys[1]) != 1) return CC_EOF;
+    if (keys[1] == 0x1B) return CC_NORM;
+    if (keys[1] == L'\r') keys[1] = L'\n';
+  }
+  redo_keep(editor, keys, count);
+  wchar_t own[16] = OWN_VI;
+  return keys_chain_counted(edit, count, wcscat(own, keys));
+}
+
+/// The commands that begin to insert.
+unsigned char vi_insertion(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  struct block *block = &editor->block;
+  size_t count = vi_take_count(editor);
+  wchar_t keys[2] = {(wchar_t)key, L'\0'}, own[64] = OWN_VI;
+  wcscat(own, keys);
+  switch (key) {
+  case 'i': wcscpy(own, OWN_VI_INSERT); break;
+  case 'A': wcscpy(own, OWN_APPEND); break;
+  case 'o': wcscpy(own, OWN_APPEND OWN_NEWLINE); break;
+  case 'O': wcscpy(own, OWN_INSERT OWN_LINE_ABOVE); break;
+  case 'I':
+    vi_go_to_line(editor, block->at);
+    wcscpy(own, OWN_VI_INSERT);
+    break;
+  case 's': {
+    wchar_t digits[40];
+    wcscat(vi_digits(count, digits), own);
+    wcscpy(own, digits);
+    break;
+  }
+  default: break;
+  }
+  return insertion_await(edit, keys, count, block->changes, own);
+}
+
+/// J: so many lines are joined.
+unsigned char vi_join(EditLine *edit, int key) {
+  cordon_editor *editor = keys_begin(edit);
+  const struct change *before = editor->block.changes;
+  size_t count = vi_take_count(editor), times = count > 2 ? count - 1 : 1;
+  unsigned char result = CC_ERROR;
+  for (; times > 0 && keys_join(edit, key) == CC_REFRESH; times--) {
+    block_sync(editor);
+    result = CC_REFRESH;
+  }
+  if (result == CC_ERROR) return result;
+  block_group(&editor->block, before);
+  redo_keep(editor, L"J", count);
+  return result;
+}
+
+unsigned char vi_repeat(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  struct redo *redo = &editor->redo;
+  size_t count = vi_take_count(editor);
+  if (redo->keys[0] == L'\0') return keys_chain_counted(edit, count, OWN_VI_REDO);
+  if (count > 0) redo->count = count;
+  editor->count = redo->count;
+  redo->is_noted = true;
+  editor->is_repeating = redo->inserts;
+  return keys_chain(edit, redo->keys);
+}
