@@ -332,8 +332,8 @@ unsigned char vi_count(EditLine *edit, int key);
 unsigned char vi_operator(EditLine *edit, int key);
 unsigned char vi_put_after(EditLine *edit, int key);
 unsigned char vi_put_before(EditLine *edit, int key);
-unsigned char vi_yank_end(EditLine *edit, int key);
-unsigned char vi_substitute_line(EditLine *edit, int key);
+unsigned char vi_yank_to_end(EditLine *edit, int key);
+unsigned char vi_substitute_lines(EditLine *edit, int key);
 /// The count that was typed before the command in hand, 0 for none.
 size_t vi_take_count(cordon_editor *editor);
 /// The keys that give libedit a count; none for 0.

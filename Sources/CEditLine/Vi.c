@@ -341,14 +341,14 @@ unsigned char vi_operator(EditLine *edit, int key) {
 }
 
 /// S, which is cc.
-unsigned char vi_substitute_line(EditLine *edit, int key) {
+unsigned char vi_substitute_lines(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);
   return operate_on_lines(edit, L'c', L'c', vi_take_count(editor));
 }
 
 /// Y: as libedit has it, to the end of the line.
-unsigned char vi_yank_end(EditLine *edit, int key) {
+unsigned char vi_yank_to_end(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);
   const struct block *block = &editor->block;
