@@ -10,6 +10,7 @@ import CordonSyntax
 /// The captures of one pattern.
 struct Captures {
   var names: [String] = []
+  var known: Set<String> = []
   var ids: [NameID] = []
   var registers: [Int] = []
 }
@@ -76,7 +77,7 @@ extension CodeGenerator {
   ) throws(SyntaxProblem) {
     try refuseDebug(name, span)
     let text = mangle(name)
-    if captures.names.contains(text) {
+    if !captures.known.insert(text).inserted {
       throw problem("multiple assignments to name '\(text)' in pattern", span)
     }
     captures.names.append(text)
@@ -127,11 +128,13 @@ extension CodeGenerator {
   private func emitPatternDeeper(
     _ id: PatternID, _ subject: Int, _ failure: Label, _ captures: inout Captures
   ) throws(SyntaxProblem) {
-    var inner = captures
+    // Moved, not copied: there can be as many as there are patterns.
+    var inner = Captures()
+    swap(&inner, &captures)
     try deeper(tree[id].span) { () throws(SyntaxProblem) in
       try emitPattern(id, subject, failure, &inner)
     }
-    captures = inner
+    swap(&inner, &captures)
   }
 
   /// Subpatterns on values in consecutive registers.

@@ -124,17 +124,50 @@ extension IntegerMath {
     let safe = n < 1 << 40 ? min(simple, bits + 64) : simple
     guard safe < 0x1p50 else { return .impossible }
     let limbs = Int(max(0, safe) / 64) + 2
-    return Cost(room: limbs, work: 6 * multiplyWork(limbs, limbs) + Int(min(count, 0x1p50)))
+    let product = binomialProduct(n, k)
+    let division = product == 0 ? 0 : divideWork(product, product / 2)
+    return Cost(
+      room: limbs,
+      work: 6 * multiplyWork(max(limbs, product / 2), max(limbs, product / 2)) + division
+        + Int(min(count, 0x1p50)))
+  }
+
+  /// Limbs of the product that a large coefficient is a quotient of; 0 where GMP has a better way. What
+  /// GMP does otherwise takes time by the square of `k`, and nothing could interrupt it.
+  private static func binomialProduct(_ n: UInt, _ k: UInt) -> Int {
+    if k < 10_000 || k > n >> 4 { return 0 }
+    return Int(k) * (UInt.bitWidth - n.leadingZeroBitCount) / 64 + 2
+  }
+
+  /// Limbs that are needed meanwhile, beside the result.
+  public static func binomialScratch(_ n: UInt, _ k: UInt) -> Int {
+    k > n ? 0 : 3 * binomialProduct(n, min(k, n - k))
   }
 
   public static func binomial(
-    _ n: UInt, _ k: UInt, into result: UnsafeMutablePointer<UInt>
+    _ n: UInt, _ k: UInt, into result: UnsafeMutablePointer<UInt>,
+    shouldContinue: () -> Bool = { true }
   ) throws(NumberError) -> WrittenInteger {
     if k > n { return .zero }
-    try Scratch.ensure(limbs: binomialCost(n, k).room * 8)
-    var value = GMPInteger()
-    defer { value.clear() }
-    __gmpz_bin_uiui(&value.value, n, min(k, n - k))
-    return WrittenInteger(count: value.copy(into: result), isNegative: false)
+    let k = min(k, n - k)
+    let room = binomialProduct(n, k)
+    if room == 0 {
+      try Scratch.ensure(limbs: binomialCost(n, k).room * 8)
+      var value = GMPInteger()
+      defer { value.clear() }
+      __gmpz_bin_uiui(&value.value, n, k)
+      return WrittenInteger(count: value.copy(into: result), isNegative: false)
+    }
+    let scratch = try Scratch(limbs: 3 * room)
+    defer { scratch.free() }
+    let (below, quotient) = (scratch.limbs + room, scratch.limbs + 2 * room)
+    let above = try productOfRange(n - k + 1, n, into: scratch.limbs, shouldContinue)
+    let count = try productOfRange(2, k, into: below, shouldContinue)
+    if !shouldContinue() { throw .interrupted }
+    let written = try floorDivide(
+      IntegerView(scratch.limbs, count: above, isNegative: false),
+      by: IntegerView(below, count: count, isNegative: false), into: quotient)
+    result.update(from: quotient, count: written.count)
+    return written
   }
 }

@@ -46,7 +46,7 @@ extension Guard {
       guard isThere, type == S_IFREG || type == S_IFDIR, let real = ownPath(of: file) else {
         return (-1, nil)
       }
-      try judgeSystem(file, .read)
+      try judgeSystem(file, .read, at: real)
       let decision = policy.decide(.read(real))
       if decision.verdict == .ask {
         if type == S_IFREG, !admitsImport(decision, real, forContents) { return (-1, nil) }
@@ -79,15 +79,18 @@ extension Guard {
     let writes =
       flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC | O_APPEND) != 0
     let section: Section = writes ? .write : .read
+    // A right to write gives none to read what is there.
+    let isBoth = flags & O_ACCMODE == O_RDWR && flags & O_TRUNC == 0
     do {
       return try withPinned(path, following: flags & O_NOFOLLOW == 0, section) {
         file throws(GateProblem) in
         if flags & O_CREAT != 0 && flags & O_EXCL != 0 { throw .failure(SystemFailure(EEXIST)) }
         try requireOrdinary(file)
+        if isBoth { try judge(file, .read) }
         let wanted = flags & ~(O_CREAT | O_EXCL | O_NOFOLLOW) | O_CLOEXEC
         let opened = Glibc.open(handle(file), wanted, mode)
         if opened < 0 { throw .failure(SystemFailure(errno)) }
-        remember(opened, linkedPath(of: file), writes)
+        remember(opened, linkedPath(of: file), writes, isBoth)
         return opened
       }
     } catch {
@@ -99,21 +102,25 @@ extension Guard {
       // What has come to be there meanwhile may be no file, and must not be waited for.
       let opened = openat(directory, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode)
       if opened < 0 { throw .failure(SystemFailure(errno)) }
-      do throws(GateProblem) { try requireOrdinary(opened) } catch {
+      do throws(GateProblem) {
+        try requireOrdinary(opened)
+        if isBoth { try judge(opened, .read) }
+      } catch {
         Glibc.close(opened)
         throw error
       }
       if flags & O_NONBLOCK == 0 {
         _ = fcntl(opened, F_SETFL, fcntl(opened, F_GETFL) & ~O_NONBLOCK)
       }
-      remember(opened, linkedPath(of: opened), true)
+      remember(opened, linkedPath(of: opened), true, isBoth)
       return opened
     }
   }
 
-  func remember(_ file: Int32, _ path: String?, _ isWritable: Bool) {
+  func remember(_ file: Int32, _ path: String?, _ isWritable: Bool, _ isBoth: Bool) {
     gate.paths[file] = OpenFile(
-      path: path, isWritable: isWritable, allowedRealm: realm, allowedGeneration: generation)
+      path: path, isWritable: isWritable, isBoth: isBoth, allowedRealm: realm,
+      allowedGeneration: generation)
   }
 
   /// Devices, sockets and named pipes are not for restricted code, wherever they lie.
@@ -143,6 +150,9 @@ extension Guard {
     let decision = decide(path, section)
     // What the person let the realm open stays open.
     if decision.verdict != .ask { try admit(decision) }
+    if known.isBoth, case let reading = decide(path, .read), reading.verdict != .ask {
+      try admit(reading)
+    }
     if gate.audit != nil {
       let traits = RequestTraits(.use, asker.operation)
       gate.record(traits, decision, asker.realm, failure: nil)
@@ -174,19 +184,21 @@ extension Guard {
   func judge(_ file: Int32, _ section: Section) throws(GateProblem) {
     let path = try path(of: file)
     if section == .write, gate.isAudit(file) { throw .failure(SystemFailure(EACCES)) }
-    try judgeSystem(file, section)
+    try judgeSystem(file, section, at: path)
     var info = stat()
     let isFolder = fstat(file, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     try judge(path, section, isFolder: isFolder)
   }
 
-  func judgeSystem(_ file: Int32, _ section: Section) throws(GateProblem) {
+  func judgeSystem(_ file: Int32, _ section: Section, at path: String) throws(GateProblem) {
+    let usual: String
     switch cordon_file_system(file) {
-    case 0x9FA0: try judgeQuietly("/proc", section)
-    case 0x6265_6572, 0x6462_6720, 0x7472_6163: try judgeQuietly("/sys", section)
-    case 0x1CD1: try judgeQuietly("/dev", section)
-    default: break
+    case 0x9FA0: usual = "/proc"
+    case 0x6265_6572, 0x6462_6720, 0x7472_6163: usual = "/sys"
+    case 0x1CD1: usual = "/dev"
+    default: return
     }
+    if !path.hasPrefix(usual + "/") { try judgeQuietly(usual, section) }
   }
 
   /// Pins what the path leads to, judges it and gives its handle to `body`. What is missing is
@@ -332,7 +344,7 @@ extension Guard {
     defer { Glibc.close(directory) }
     try judgeClimbs(parts.directory, to: (linkedPath(of: directory) ?? "") + "/")
     try judgeLinks(parts.directory, to: linkedPath(of: directory) ?? "")
-    try judgeSystem(directory, .write)
+    try judgeSystem(directory, .write, at: (linkedPath(of: directory) ?? "") + "/")
     if parts.name.isEmpty || parts.name == "." || parts.name == ".." {
       throw .failure(SystemFailure(EINVAL))
     }

@@ -151,6 +151,8 @@ struct OpenFile {
   /// Absolute and free of links; nil for what has no path.
   let path: String?
   let isWritable: Bool
+  /// Whether what others have written can be read from a file that is writable.
+  var isBoth = false
   /// Whose it is; 0 when the trusted realm opened it.
   var owner: UInt16 = 0
   /// A realm and the generation of its policy that allowed the file last.

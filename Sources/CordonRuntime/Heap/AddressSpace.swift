@@ -11,7 +11,8 @@ import Glibc
 extension VM {
   /// Lets the process live with an address space of so many bytes, if it can.
   public func fit(addressSpace limit: Int) {
-    guard let size = addressSpaceSize(), limit - size < 64 << 20 else { return }
+    guard let reserved = addressSpaceSize(), limit - reserved < 64 << 20 else { return }
+    let size = reserved - shortenStacks()
     let blockBytes = HeapSize.block + MemoryLayout<BlockInfo>.stride
     let room = limit - (size - state.heap.arenaBlocks * blockBytes)
     let wanted = max(state.heap.blockCount + 128, room / 3 * 2 / blockBytes)
@@ -28,6 +29,25 @@ extension VM {
     grant(needing: 0)
   }
 
+  /// Gives back what the stacks have never used, but for a depth of some ten thousands; how many bytes
+  /// that was.
+  private func shortenStacks() -> Int {
+    var bytes = 0
+    let end = max(state.stackPeak, state.stackLimit, state.stackBase + 1 << 19)
+    if end < state.stackEnd {
+      bytes += giveBack(UInt(bitPattern: end + 4096), UInt(bitPattern: state.stackEnd + 4096))
+      state.stackEnd = end
+    }
+    let count = max(state.framesPeak - state.frames + 1024, 1 << 16)
+    if count < state.frameCapacity {
+      bytes += giveBack(
+        UInt(bitPattern: state.frames + count), UInt(bitPattern: state.frames + state.frameCapacity))
+      state.frameCapacity = count
+      limitDepth()
+    }
+    return bytes
+  }
+
   /// The bytes that a realm with this policy may hold.
   func quota(under policy: Policy?) -> Int { min(policy?.limits.memory ?? wholeArena, wholeArena) }
 
@@ -35,14 +55,14 @@ extension VM {
     state.heap.arena + UInt(state.heap.arenaBlocks) << UInt(HeapSize.blockShift)
   }
 
-  /// Unmaps the whole pages between two addresses.
-  private func giveBack(_ from: UInt, _ to: UInt) {
+  /// Unmaps the whole pages between two addresses; how many bytes they are.
+  @discardableResult
+  private func giveBack(_ from: UInt, _ to: UInt) -> Int {
     let page: UInt = 4096
     let start = (from + page - 1) & ~(page - 1)
     let end = to & ~(page - 1)
-    if start < end, let place = UnsafeMutableRawPointer(bitPattern: start) {
-      munmap(place, Int(end - start))
-    }
+    guard start < end, let place = UnsafeMutableRawPointer(bitPattern: start) else { return 0 }
+    return munmap(place, Int(end - start)) == 0 ? Int(end - start) : 0
   }
 
   private func addressSpaceSize() -> Int? {

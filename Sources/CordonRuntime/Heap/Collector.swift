@@ -63,7 +63,7 @@ extension VM {
       state.heap.quotaByRealm[realm] - state.heap.liveByRealm[realm]
       - state.heap.usedByRealm[realm]
     let allowance = max(state.heap.live, (1 << 20) + n * 2)
-    state.heap.granted = min(room, allowance)
+    state.heap.granted = min(room, allowance, max(0, freeInArena))
     if state.heap.stress {
       let excess = state.heap.live - state.heap.stressThreshold
       state.heap.granted = min(room, excess > 0 ? excess >> 5 : 0)

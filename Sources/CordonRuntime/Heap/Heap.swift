@@ -157,6 +157,17 @@ extension VM {
     return size - min(16 << 20, size / 4)
   }
 
+  /// Bytes of whole blocks that nobody has, but for a reserve: all realms together cannot take more.
+  var freeInArena: Int {
+    var blocks = state.heap.arenaBlocks - state.heap.blockCount
+    var run = state.heap.freeRuns
+    while run >= 0 {
+      blocks += Int(state.heap.blocks[Int(run)].count)
+      run = state.heap.blocks[Int(run)].next
+    }
+    return (blocks - min(256, state.heap.arenaBlocks / 8)) << HeapSize.blockShift
+  }
+
   func roomInArena() -> Int {
     var blocks = state.heap.arenaBlocks - state.heap.blockCount
     var run = state.heap.freeRuns
@@ -195,10 +206,15 @@ extension VM {
       settle()
       if let reason = host.meter(of: state.realm).pointee.reached { requestStop(reason) }
     }
-    if roomInQuota(Int(state.realm)) < n + VM.leastRoom {
+    if min(roomInQuota(Int(state.realm)), freeInArena) < n + VM.leastRoom {
       // Small allocations do not fail on the spot: the machine stops at its next instruction or
       // charge, or when native code makes something larger, and a little reserve carries it there.
-      if state.stop == .none { requestStop(.memory) }
+      if state.realm == VM.trustedRealm, realm.policy?.limits.memory == nil {
+        host.lacksMemory = true
+        lookUpSoon()
+      } else if state.stop == .none {
+        requestStop(.memory)
+      }
       let lack = VM.stopReserve - state.bytesLeft
       state.heap.granted += lack
       state.bytesLeft += lack

@@ -42,8 +42,9 @@ extension VM {
   public func binomial(_ n: UInt, _ k: UInt) throws(Raised) -> Value {
     let cost = IntegerMath.binomialCost(n, k)
     try reserveInteger(limbs: cost.room)
+    try reserve(IntegerMath.binomialScratch(n, k), of: 8)
     return try newInteger(cost) { room throws(NumberError) in
-      try IntegerMath.binomial(n, k, into: room)
+      try IntegerMath.binomial(n, k, into: room) { mayContinue }
     }
   }
 

@@ -152,6 +152,9 @@ public final class Host {
 
   var realmCount: Int { realms.count }
 
+  /// Trusted code, which has no limit, has used up what memory there is: it is to be told.
+  var lacksMemory = false
+
   /// A number that no policy of any realm has had.
   func nextGeneration() -> Int {
     generations += 1

@@ -96,6 +96,10 @@ extension VM {
       throw raiseKeyboardInterrupt()
     }
     if !host.pendingInterruption.isUnset { throw raisePendingInterruption() }
+    if host.lacksMemory, state.realm == VM.trustedRealm {
+      host.lacksMemory = false
+      throw raiseMemoryError()
+    }
   }
 
   /// Throws when the present realm is to stop.
