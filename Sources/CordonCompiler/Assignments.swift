@@ -157,7 +157,7 @@ extension CodeGenerator {
     while let next = generator {
       if next.scope.kind == .classBody {
         let text = mangle(name)
-        if !next.staticAttributes.contains(text) { next.staticAttributes.append(text) }
+        if next.knownStaticAttributes.insert(text).inserted { next.staticAttributes.append(text) }
         return
       }
       generator = next.parent

@@ -48,6 +48,7 @@ final class CodeGenerator {
 
   /// Attributes that methods of this class body set on `self`.
   var staticAttributes: [String] = []
+  var knownStaticAttributes: Set<String> = []
   /// Whether register 0 is a positional parameter, as `super()` requires.
   var hasReceiver = false
   /// Variables of comprehensions, which `locals()` shows inside them.

@@ -2,9 +2,20 @@
 
 import CUnicode
 
-enum CharacterNames {
+/// The names that one text has used: to find one takes long, and most texts use few.
+final class CharacterNames {
+  private var known: [[UInt8]: Unicode.Scalar] = [:]
+
   /// The character with this name or alias, in any case of letters.
-  static func lookup(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> Unicode.Scalar? {
+  func lookup(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> Unicode.Scalar? {
+    let key = Array(name)
+    if let found = known[key] { return found }
+    let found = Self.find(name)
+    if let found { known[key] = found }
+    return found
+  }
+
+  private static func find(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> Unicode.Scalar? {
     var found: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
     found = (0, 0, 0, 0, 0, 0, 0, 0)
     let count = name.withContiguousStorageIfAvailable { bytes in

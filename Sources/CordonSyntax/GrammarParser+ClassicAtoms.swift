@@ -73,7 +73,7 @@ extension GrammarParser {
       }
       return Array(body)
     }
-    var escapes = StringEscapes(isBytes: false)
+    var escapes = StringEscapes(isBytes: false, names: characterNames)
     escapes.decode(body)
     if let error = escapes.error { throw raise(error, lexer.span(token)) }
     return escapes.output
@@ -85,7 +85,7 @@ extension GrammarParser {
     if literal.isRaw || !body.contains(UInt8(ascii: "\\")) {
       return SourceDecoder.widen(Array(body)[...])
     }
-    var escapes = StringEscapes(isBytes: true)
+    var escapes = StringEscapes(isBytes: true, names: characterNames)
     escapes.decode(body)
     if let error = escapes.error {
       throw raise(

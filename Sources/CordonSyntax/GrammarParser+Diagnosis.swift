@@ -61,7 +61,11 @@ extension GrammarParser {
     return problem
   }
 
+  /// A statement of more tokens is not looked at again: what that takes is on nobody's account.
+  private static let mostTokens = 50_000
+
   private mutating func diagnose(seeking: Bool) -> SyntaxProblem? {
+    if lexer.tokens.count - contentStart > Self.mostTokens { return nil }
     diagnosis = Diagnosis()
     diagnosis.levels = bracketLevels()
     diagnosis.looksForMistakes = seeking

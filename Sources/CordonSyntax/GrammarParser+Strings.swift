@@ -153,7 +153,7 @@ extension GrammarParser {
   private mutating func unescape(
     _ range: Range<Int>, isBytes: Bool, _ token: Token, blamed place: Int? = nil
   ) throws(Failure) -> [UInt8] {
-    var escapes = StringEscapes(isBytes: isBytes)
+    var escapes = StringEscapes(isBytes: isBytes, names: characterNames)
     escapes.decode(lexer.text[range])
     if let error = escapes.error {
       if let place, lexer.tokens[place].kind == .endMarker {
@@ -277,7 +277,7 @@ extension GrammarParser {
       if !isComment { text.append(byte) }
     }
     if !isRaw, text.contains(UInt8(ascii: "\\")) {
-      var escapes = StringEscapes(isBytes: false)
+      var escapes = StringEscapes(isBytes: false, names: characterNames)
       text.withUnsafeBufferPointer { escapes.decode($0) }
       if escapes.error == nil { text = escapes.output }
     }

@@ -33,6 +33,7 @@ struct GrammarParser {
   var diagnosis = Diagnosis()
   /// Where the line in hand begins, behind its indentation.
   var contentStart = 0
+  let characterNames = CharacterNames()
   /// True when the line in hand cannot stand where it does, whatever its words are.
   var isMisplaced = false
   /// True when the problem of the line is its indentation, whatever follows.

@@ -3,6 +3,7 @@
 /// Undoes the escapes of one string literal.
 struct StringEscapes {
   let isBytes: Bool
+  private let names: CharacterNames
   /// The result: UTF-8, with surrogates encoded like other characters of three bytes.
   private(set) var output: [UInt8] = []
   /// The first escape that Python warns about, with its offset from the start of the body.
@@ -10,7 +11,10 @@ struct StringEscapes {
   /// CPython's reason why the body cannot be decoded.
   private(set) var error: String?
 
-  init(isBytes: Bool) { self.isBytes = isBytes }
+  init(isBytes: Bool, names: CharacterNames) {
+    self.isBytes = isBytes
+    self.names = names
+  }
 
   mutating func decode(_ body: UnsafeBufferPointer<UInt8>) {
     output.reserveCapacity(body.count)
@@ -124,7 +128,7 @@ struct StringEscapes {
       error = unicodeError(body, backslash, min(close + 1, body.count), reason)
       return close
     }
-    guard let character = CharacterNames.lookup(body[(open + 1)..<close]) else {
+    guard let character = names.lookup(body[(open + 1)..<close]) else {
       error = unicodeError(body, backslash, close + 1, "unknown Unicode character name")
       return close
     }

@@ -41,6 +41,11 @@ public enum RExecModule {
         try vm.call(call[1], arguments: call[2], keywords: Value(vm.newDict()))
       }
     },
+    .init("shown(text, /)", .pure, "A text as a terminal shows it that is not to obey it.") {
+      call throws(Raised) in
+      let text = try call.vm.string(call[0], "shown() argument")
+      return try call.vm.newString(call.vm.terminalText(of: text.swiftString))
+    },
   ]
 
   private static func new(_ call: Call) throws(Raised) -> Value {

@@ -63,10 +63,13 @@ extension VM {
     return type.pointee.payloadType.map { lookup($0, name) } ?? .unset
   }
 
-  /// What trusted code raises is what these answer: an exception, and no class that it would call.
+  /// What trusted code raises is what these answer: an exception, and no class that it would call. What
+  /// reports go through is what the machine has.
   private func isOfExceptions(_ name: Text) -> Bool {
     name.equals("with_traceback") || name.equals("split") || name.equals("subgroup")
-      || name.equals("derive")
+      || name.equals("derive") || name.equals("__traceback__") || name.equals("__cause__")
+      || name.equals("__context__") || name.equals("__suppress_context__")
+      || name.equals("exceptions")
   }
 
   /// What a class is and where it comes from says the machine, and not its metaclass.

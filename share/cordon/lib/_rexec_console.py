@@ -78,7 +78,9 @@ def _report(problem):
     trace = problem.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename in _OWN:
         trace = trace.tb_next
-    traceback.print_exception(type(problem), problem, trace)
+    text = "".join(traceback.format_exception(type(problem), problem, trace))
+    # It says of itself what it likes.
+    sys.stderr.write(_rexec.shown(text) if sys.stderr.isatty() else text)
 
 
 _OWN = (__file__, rexec.__file__, _rexec_streams.__file__)

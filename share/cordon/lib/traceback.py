@@ -469,10 +469,20 @@ class TracebackException:
             return
         seen = {id(exc_value)}
         waiting = [(self, exc_value)]
+        members = {}
 
-        def linked(exception, always=False):
-            if exception is None or id(exception) in seen and not always:
+        def linked(exception):
+            if exception is None or id(exception) in seen:
                 return None
+            return made(exception)
+
+        def member(exception):
+            # Groups may share members.
+            if id(exception) not in members:
+                members[id(exception)] = made(exception)
+            return members[id(exception)]
+
+        def made(exception):
             seen.add(id(exception))
             report = TracebackException(
                 type(exception), exception, exception.__traceback__, _seen=seen, **options
@@ -491,7 +501,7 @@ class TracebackException:
                 needed = True
             report.__context__ = linked(exception.__context__) if needed else None
             if isinstance(exception, BaseExceptionGroup):
-                report.exceptions = [linked(member, True) for member in exception.exceptions]
+                report.exceptions = [member(one) for one in exception.exceptions]
 
     def _take(self, exc_type, exc_value, tb, limit, lookup_lines, capture_locals, save_exc_type):
         self.stack = StackSummary._of_places(
@@ -588,8 +598,9 @@ class TracebackException:
             return f"{name}\n"
         return f"{name}: {self._str}\n"
 
-    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
+    def format_exception_only(self, *, show_group=False, _depth=0, _left=None, **kwargs):
         """Yield type and message, place and text of a SyntaxError, and notes."""
+        left = [_MOST_MEMBERS] if _left is None else _left
         indent = 3 * _depth * " "
         text = self._last_line() if self._syntax is None else self._syntax
         if not _depth:
@@ -603,7 +614,11 @@ class TracebackException:
             yield from (f"{indent}{line}\n" for line in note.split("\n"))
         if self.exceptions and show_group:
             for member in self.exceptions:
-                yield from member.format_exception_only(show_group=show_group, _depth=_depth + 1)
+                if left[0] == 0:
+                    break
+                left[0] -= 1
+                yield from member.format_exception_only(
+                    show_group=show_group, _depth=_depth + 1, _left=left)
 
     def _noted(self):
         notes = self.__notes__
@@ -662,25 +677,28 @@ class TracebackException:
         rows = min(total, self.max_group_width + 1)
         writer.needs_closing = False
         for row in range(rows):
-            last = row == rows - 1
+            cut = row >= self.max_group_width or writer.members_left == 0
+            last = row == rows - 1 or cut
             if last:
                 # The innermost group that ends here draws the line.
                 writer.needs_closing = True
-            cut = row >= self.max_group_width
             title = "..." if cut else str(row + 1)
             corner = "+-" if row == 0 else "  "
             yield f"{writer.indent()}{corner}+---------------- {title} ----------------\n"
             writer.depth += 1
             if cut:
-                more = total - self.max_group_width
+                more = total - row
                 plural = "s" if more > 1 else ""
                 yield from writer.emit(f"and {more} more exception{plural}\n")
             else:
+                writer.members_left -= 1
                 yield from self.exceptions[row].format(chain=chain, _ctx=writer)
             if last and writer.needs_closing:
                 yield f"{writer.indent()}+------------------------------------\n"
                 writer.needs_closing = False
             writer.depth -= 1
+            if cut:
+                break
 
     def print(self, *, file=None, chain=True, **kwargs):
         """Print what format gives."""
@@ -695,11 +713,16 @@ def _is_sequence(notes):
     return isinstance(notes, Sequence) and not isinstance(notes, (str, bytes))
 
 
+#: Of groups within groups no more members are shown: they may share them.
+_MOST_MEMBERS = 2000
+
+
 class _Writer:
     """How deep the text stands inside exception groups."""
 
     def __init__(self):
         self.depth = 0
+        self.members_left = _MOST_MEMBERS
         self.needs_closing = False
 
     def indent(self):
