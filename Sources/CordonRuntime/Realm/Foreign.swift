@@ -300,7 +300,7 @@ extension VM {
   }
 
   /// Whether present code runs because code of the realm has called it, and not to fill the realm.
-  private func isCalled(by realm: Realm) -> Bool {
+  func isCalled(by realm: Realm) -> Bool {
     let filling = realm.filling ?? (frame: 0, visits: 0)
     if realm.visits > filling.visits { return true }
     var frame = state.frame

@@ -145,11 +145,20 @@ extension VM {
   }
 
   /// Must follow when an attribute was set: trusted code finds what it has itself put on an object of a
-  /// restricted realm, there and under that name, as it is.
+  /// restricted realm, there and under that name, as it is; not what code of that realm may have told it
+  /// to put there.
   @inline(__always) func notePlaced(_ value: Value, on object: Cell, _ name: Text) {
     guard state.realm == VM.trustedRealm, value.isCell, value.cell.realm == VM.trustedRealm,
       isOthers(Value(cell: object))
     else { return }
+    place(value, on: object, name)
+  }
+
+  @inline(never) private func place(_ value: Value, on object: Cell, _ name: Text) {
+    let x = Value(cell: object)
+    let line = x.isKind(.type) ? x.asType : type(of: x)
+    let home = object.realm > VM.trustedRealm ? object.realm : restrictedClass(in: line)
+    if let realm = host.realms[Int(home)], isCalled(by: realm) { return }
     host.placements.insert(
       Placement(
         object: Value(cell: object).bits, name: UInt(bitPattern: name), value: value.bits))

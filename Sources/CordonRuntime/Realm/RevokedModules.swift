@@ -13,7 +13,9 @@ extension VM {
   func judgeModules(of realm: Realm, before: Policy?, now: Policy) {
     guard let before, !before.shares(.module, with: now) else { return }
     let lost = host.nativeModules.values.filter { module in
-      module.home == module.name && !now.allows(.module(module.name))
+      // The names of the others are judged one by one.
+      module.home == module.name && GuardedModule(named: module.name) == .none
+        && !now.allows(.module(module.name))
         && (before.allows(.module(module.name)) || realm.admittedModules[module.name] != nil)
     }
     if lost.isEmpty { return }

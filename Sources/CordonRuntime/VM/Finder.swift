@@ -246,7 +246,10 @@ extension VM {
         }
       }
     }
-    if cache.isKind(.dict) { cache.asDict.set(self, intern(key.asText), finder) }
+    // A folder that may not be searched now may be after the next edit of the policy.
+    if cache.isKind(.dict), !finder.isNone || !realm.isRestricted {
+      cache.asDict.set(self, intern(key.asText), finder)
+    }
     return finder
   }
 

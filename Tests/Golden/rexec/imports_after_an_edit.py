@@ -1,0 +1,20 @@
+# differs: CPython has no rexec
+"""A folder that may be searched after an edit is searched, and a rule taken back leaves nothing behind."""
+import os
+import tempfile
+
+import rexec
+
+with tempfile.TemporaryDirectory() as folder:
+    folder = os.path.realpath(folder)
+    with open(os.path.join(folder, "found.py"), "w") as file:
+        file.write("value = 1\n")
+    r = rexec.RExec()
+    r.ok_path = [folder]
+    r.edit("deny read " + folder)
+    try:
+        r.r_exec("import found")
+    except ImportError as e:
+        print(type(e).__name__)
+    r.edit("allow read " + folder)
+    r.r_exec("import found; print(found.value)")
