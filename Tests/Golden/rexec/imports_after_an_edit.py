@@ -1,12 +1,12 @@
 # differs: CPython has no rexec
 """A folder that may be searched after an edit is searched, and a rule taken back leaves nothing behind."""
 import os
-import tempfile
 
 import rexec
 
-with tempfile.TemporaryDirectory() as folder:
-    folder = os.path.realpath(folder)
+folder = os.path.realpath("/tmp") + "/cordon-%d" % os.getpid()
+os.mkdir(folder)
+try:
     with open(os.path.join(folder, "found.py"), "w") as file:
         file.write("value = 1\n")
     r = rexec.RExec()
@@ -18,3 +18,6 @@ with tempfile.TemporaryDirectory() as folder:
         print(type(e).__name__)
     r.edit("allow read " + folder)
     r.r_exec("import found; print(found.value)")
+finally:
+    os.remove(os.path.join(folder, "found.py"))
+    os.rmdir(folder)

@@ -1,12 +1,12 @@
 # differs: CPython has no rexec
 """A right to write a file gives none to read what is there, by whatever mode it is opened."""
 import os
-import tempfile
 
 import rexec
 
-with tempfile.TemporaryDirectory() as folder:
-    folder = os.path.realpath(folder)
+folder = os.path.realpath("/tmp") + "/cordon-%d" % os.getpid()
+os.mkdir(folder)
+try:
     path = os.path.join(folder, "f")
     with open(path, "w") as f:
         f.write("secret")
@@ -17,7 +17,6 @@ with tempfile.TemporaryDirectory() as folder:
     main = r.add_module("__main__")
     main.path, main.folder = path, folder
     r.r_exec("""
-import io
 def attempt(mode, path=path):
     try:
         with open(path, mode) as f:
@@ -43,3 +42,7 @@ try:
 except OSError as e:
     print(type(e).__name__)
 """)
+finally:
+    for name in os.listdir(folder):
+        os.remove(os.path.join(folder, name))
+    os.rmdir(folder)
