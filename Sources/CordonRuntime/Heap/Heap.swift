@@ -118,7 +118,7 @@ extension VM {
     if state.stop != .none { try stopIfDue() }
     if n < 1 << 16 { return }
     if n > state.heap.arenaBlocks << HeapSize.blockShift || n < 0 { throw raiseMemoryError() }
-    if n <= state.bytesLeft { return }
+    if n <= state.bytesLeft, n <= freshInArena || n <= roomInArena() { return }
     let realm = Int(state.realm)
     if n <= roomInQuota(realm) && n <= roomInArena() { return }
     collect(needing: n)
@@ -165,17 +165,26 @@ extension VM {
       blocks += Int(state.heap.blocks[Int(run)].count)
       run = state.heap.blocks[Int(run)].next
     }
-    return (blocks - min(256, state.heap.arenaBlocks / 8)) << HeapSize.blockShift
+    return (blocks - arenaReserve) << HeapSize.blockShift
   }
 
+  /// Blocks at the arena's end that only small objects take: what is larger fails before.
+  private var arenaReserve: Int { min(256, state.heap.arenaBlocks / 8) }
+
+  /// Bytes at the arena's end, of blocks that were never used.
+  private var freshInArena: Int {
+    (state.heap.arenaBlocks - state.heap.blockCount - arenaReserve) << HeapSize.blockShift
+  }
+
+  /// The largest object that there is room for, in one piece.
   func roomInArena() -> Int {
-    var blocks = state.heap.arenaBlocks - state.heap.blockCount
+    var blocks = state.heap.arenaBlocks - state.heap.blockCount - arenaReserve
     var run = state.heap.freeRuns
     while run >= 0 {
       blocks = max(blocks, Int(state.heap.blocks[Int(run)].count))
       run = state.heap.blocks[Int(run)].next
     }
-    return (blocks - 8) << HeapSize.blockShift
+    return blocks << HeapSize.blockShift
   }
 
   @inline(never) private func allocateSlowly(class c: Int, size: Int, _ header: UInt64) -> Cell {

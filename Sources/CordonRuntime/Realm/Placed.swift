@@ -181,10 +181,9 @@ extension VM {
   /// Raises when a method of a restricted realm has answered, to trusted code that goes on with the answer
   /// at once, with what that realm may not use.
   @inline(__always) func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
-    guard answer.isCell, method.isCell, method.cell.realm > VM.trustedRealm,
-      state.realm == VM.trustedRealm
-    else { return }
-    let home = method.cell.realm
+    guard answer.isCell, method.isCell, state.realm == VM.trustedRealm else { return }
+    let code = method.isKind(.boundMethod) ? method.asBoundMethod.pointee.function : method
+    guard code.isCell, case let home = code.cell.realm, home > VM.trustedRealm else { return }
     try narrowed(to: home) { () throws(Raised) in try guardForeign(answer) }
   }
 

@@ -18,7 +18,7 @@ def run(code, wall=20):
         resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
         environment = rexec.RExec()
         try:
-            if code[:5] == "while":
+            if "while" in code:
                 environment.r_exec(code)
             else:
                 os.write(writing, repr(environment.r_eval(code)).encode())
@@ -46,3 +46,4 @@ print(run("len('a' * 300000000)"))
 print(run("[bytes(1000000) for i in range(1000)]"))
 print(run("while 1: pass"))
 print(run("while 1: pass", wall=0.1))
+print(run("x = []\nwhile 1: x.append('a' * 100000 + str(len(x)))"))
