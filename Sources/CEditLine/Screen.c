@@ -131,17 +131,6 @@ static void add_prompt(cordon_editor *editor, size_t index, struct rows *rows, i
   free(marked);
 }
 
-/// How far right of its line's beginning a character stands.
-static int column_of(const struct line *line, size_t end) {
-  int column = 0;
-  for (size_t i = 0; i < end && i < line->length; i++) {
-    char bytes[8];
-    size_t length;
-    column += line->text[i] == L'\t' ? 8 - column % 8 : shown(line->text[i], bytes, &length);
-  }
-  return column;
-}
-
 int text_width(const char *text) {
   static struct rows scratch;
   rows_clear(&scratch);
@@ -177,14 +166,22 @@ int row_add(struct rows *rows, const char *text, int room) {
   return used + 1;
 }
 
-/// Shows what is wrong with a line below it, with a caret.
-static void lay_out_note(cordon_editor *editor, struct rows *rows) {
-  int columns = editor->screen.columns;
-  const char *prompt = editor->note_line == 0 ? editor->prompt : continuation(editor);
-  int place = text_width(prompt)
-      + column_of(&editor->block.lines[editor->note_line], editor->note_column);
+/// Shows what is wrong with a line below it, with a caret under the place. A row of the line that is
+/// not its last is shown again for it.
+static void lay_out_note(cordon_editor *editor, struct rows *rows, struct row place) {
+  int columns = editor->screen.columns, column = place.width;
+  if ((int)place.start + 1 < rows->count) {
+    const struct row row = rows->row[place.start];
+    char *bytes = sure(malloc(row.length + 1));
+    memcpy(bytes, rows->bytes + row.start, row.length);
+    begin_row(rows);
+    add_bytes(rows, bytes, row.length, row.width);
+    free(bytes);
+  }
   begin_row(rows);
-  for (place %= columns; place > 0; place--) add_bytes(rows, " ", 1, 1);
+  for (column = column < columns ? column : columns - 1; column > 0; column--) {
+    add_bytes(rows, " ", 1, 1);
+  }
   add_bytes(rows, "^", 1, 1);
   begin_row(rows);
   add_text(rows, editor->note, columns);
@@ -195,7 +192,7 @@ static struct row lay_out(cordon_editor *editor, size_t index, struct rows *rows
   const struct block *block = &editor->block;
   const struct line *line = &block->lines[index];
   int columns = editor->screen.columns, column = 0;
-  struct row place = {0};
+  struct row place = {0}, noted = {0};
   begin_row(rows);
   add_prompt(editor, index, rows, columns);
   for (size_t i = 0;; i++) {
@@ -216,6 +213,10 @@ static struct row lay_out(cordon_editor *editor, size_t index, struct rows *rows
       place.start = (size_t)rows->count - 1;
       place.width = rows->row[rows->count - 1].width;
     }
+    if (i <= editor->note_column) {
+      noted.start = (size_t)rows->count - 1;
+      noted.width = rows->row[rows->count - 1].width;
+    }
     if (i >= line->length) break;
     if (character == L'\n') {
       begin_row(rows);
@@ -234,7 +235,7 @@ static struct row lay_out(cordon_editor *editor, size_t index, struct rows *rows
       column += width;
     }
   }
-  if (editor->note != NULL && editor->note_line == index) lay_out_note(editor, rows);
+  if (editor->note != NULL && editor->note_line == index) lay_out_note(editor, rows, noted);
   return place;
 }
 
@@ -308,6 +309,8 @@ static void write_row(struct screen *screen, int index) {
     screen->row = index;
     screen->column = 0;
     if (index >= screen->known) screen->known = index + 1;
+    // It goes on for a character only: until then the last column would be erased.
+    if (new->length == 0) fputs(" \r", stdout);
   } else {
     move_to(screen, index, same > 0 ? old->width : 0);
   }

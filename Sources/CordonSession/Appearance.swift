@@ -95,23 +95,45 @@ extension Settings {
 // MARK: Tracebacks
 
 extension Palette {
-  /// A traceback or any other report of an error, with what CPython colours coloured.
-  public func traceback(_ text: String) -> String {
-    if isPlain { return text }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// A traceback or any other report of an error, with what CPython colours coloured. A line with
+  /// marks that is wider than the screen is broken together with them.
+  public func traceback(_ text: String, width: Int? = nil) -> String {
+    if isPlain && width == nil { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var shown: [String] = []
     for (number, line) in lines.enumerated() {
-      if let entry = painted(entry: line) {
-        lines[number] = entry
-      } else if Self.isUnderline(line) {
-        lines[number] = marked(line, by: line)
-        if number > 0, lines[number - 1].utf8.allSatisfy({ $0 < 0x80 && $0 != 0x1b && $0 != 9 }) {
-          lines[number - 1] = marked(lines[number - 1], by: line)
+      if Self.isUnderline(line) {
+        guard number > 0, lines[number - 1].utf8.allSatisfy({ $0 < 0x80 && $0 != 0x1b && $0 != 9 })
+        else {
+          shown.append(marked(line, by: line))
+          continue
         }
-      } else if let report = painted(report: line) {
-        lines[number] = report
+        shown.removeLast()
+        for (part, marks) in Self.rows(of: lines[number - 1], line, width ?? .max) {
+          shown.append(marked(part, by: marks))
+          if !marks.isEmpty { shown.append(marked(marks, by: marks)) }
+        }
+      } else {
+        shown.append(painted(entry: line) ?? painted(report: line) ?? line)
       }
     }
-    return lines.joined(separator: "\n")
+    return shown.joined(separator: "\n")
+  }
+
+  /// A line and the marks below it as rows of a screen, each with its own marks.
+  private static func rows(
+    of line: String, _ marks: String, _ width: Int
+  ) -> [(part: String, marks: String)] {
+    if line.utf8.count <= width { return [(line, marks)] }
+    var rows: [(part: String, marks: String)] = []
+    var (rest, below) = (line[...], marks[...])
+    while !rest.isEmpty || !below.isEmpty {
+      let part = below.prefix(width)
+      let end = part.lastIndex { $0 != " " }.map { part.index(after: $0) } ?? part.startIndex
+      rows.append((String(rest.prefix(width)), String(part[..<end])))
+      (rest, below) = (rest.dropFirst(width), below.dropFirst(width))
+    }
+    return rows
   }
 
   /// `  File "NAME", line N, in NAME`.

@@ -9,12 +9,15 @@ extension Engine {
   public func view(
     _ view: View, of expression: String, in realm: RealmName
   ) -> Result<String, Refused> {
+    if view == .documentation, let route = Route(plain: expression), route.steps > 0 {
+      return documentation(of: route, in: realm)
+    }
     var shown: String? = ""
     let refused = attempt(realm) { () throws(Raised) in
       let value = try evaluate(expression, in: self.realm(realm))
       switch view {
       case .type: shown = vm.typeName(value)
-      case .documentation: shown = try documentation(of: value)
+      case .documentation: shown = documentation(of: value)
       case .instructions: shown = interpreter.instructions(of: value)
       }
       return .none
@@ -29,35 +32,6 @@ extension Engine {
     let unit = try compiler.compile(
       Array(expression.utf8), fileName: "<command>", mode: "eval", flags: 0, optimize: -1, vm)
     return try vm.execute(unit, globals: realm.main.pointee.dictionary)
-  }
-
-  /// The signature of what can be called, else the type; and the docstring.
-  private func documentation(of value: Value) throws(Raised) -> String {
-    var (name, doc) = (Value.unset, Value.unset)
-    if value.isKind(.instance) || value.isKind(.exception) {
-      // Its attributes may be a program's doing, those of its class are not but for a metaclass.
-      let type = Value(vm.type(of: value))
-      if vm.type(of: type) == vm.type(.type) { doc = vm.quietAttribute(type, "__doc__") }
-    } else {
-      name = vm.quietAttribute(value, "__name__")
-      doc = vm.quietAttribute(value, "__doc__")
-    }
-    var first = "\(vm.typeName(value)) object"
-    if name.isKind(.string) {
-      first = name.asText.swiftString
-      var signature = ""
-      vm.glancing(in: vm.realm) {
-        if vm.isUsable(value) { signature = vm.signatureSeen(of: value)?.text ?? "" }
-      }
-      first += signature
-      if value.isKind(.type) { first = "class " + first }
-      if value.isKind(.module) { first = "module " + first }
-    }
-    if doc.isKind(.string) { return first + "\n" + doc.asText.swiftString }
-    var words = ""
-    vm.glancing(in: vm.realm) { if vm.isUsable(value) { words = vm.docSeen(of: value) } }
-    if !words.isEmpty { return first + "\n" + words }
-    return name.isKind(.string) ? first : first + ", which says nothing of itself"
   }
 
   public func instructions(of text: String) -> Result<String, Refused> {

@@ -7,15 +7,10 @@ extension Engine {
   /// The source of the function that names, attributes and plain keys lead to. No code runs.
   public func source(of name: String, in realm: RealmName) -> Result<String, Refused> {
     let realm = self.realm(realm)
-    let bytes = Array(name.utf8)
-    let scanner = CompletionScanner(bytes, upTo: bytes.count)
     var value = Value.unset
-    if scanner.ending == .code, !bytes.contains(10),
-      let found = scanner.route(endingWith: scanner.tokens.count - 1), found.first == 0,
-      !found.route.calls
-    {
+    if let route = Route(plain: name) {
       vm.glancing(in: realm) {
-        if case .value(let x)? = seen(found.route, realm), vm.isUsable(x) { value = x }
+        if case .value(let x)? = seen(route, realm), vm.isUsable(x) { value = x }
       }
     }
     if value.isUnset { return .failure(Refused("no name '\(name)'")) }

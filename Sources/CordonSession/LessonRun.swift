@@ -7,6 +7,8 @@ public struct LessonRun: Sendable {
   public enum Step: Sendable, Equatable {
     /// Another check of the task in hand holds: how many do, of how many.
     case nearer(Int, of: Int)
+    /// The task is still open after something else was typed; the first time in this task, or again.
+    case open(isFirst: Bool)
     /// Several things in a row have led nowhere, for the first time in this task.
     case stuck
     /// A task is done; all are when it was the last one.
@@ -62,7 +64,7 @@ public struct LessonRun: Sendable {
       return .nearer(count, of: now.count)
     }
     vain += 1
-    return vain == Self.patience ? .stuck : nil
+    return vain == Self.patience ? .stuck : .open(isFirst: vain == 1)
   }
 
   private mutating func finish(_ index: Int) -> Step {

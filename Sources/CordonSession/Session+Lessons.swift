@@ -146,6 +146,11 @@ extension Session {
     if let observer = state.observer { return observer(run, step) }
     switch step {
     case .nearer(let count, let all): say("(\(count) of \(all) done)")
+    case .open(let isFirst):
+      // A command answers for itself.
+      if journal.entries.last?.kind == .statement {
+        say(isFirst ? "(Task \(run.task + 1) is still open; :hint helps.)" : "(still open)")
+      }
     case .stuck: say("(:hint helps, and :lesson check tells what is still to be done.)")
     case .done(let task): tellOfDone(task)
     case nil: break

@@ -424,7 +424,10 @@ extension Session {
   func complain(_ text: String) {
     showGathered()
     let text = initFile.map { Self.complaint(text, at: $0.place) } ?? text
-    send(.complain(settings.errorPalette.traceback(Presenter.visible(text))))
+    let plain = Presenter.visible(text)
+    let shown = settings.errorPalette.traceback(plain, width: tableWidth)
+    record.note(shown: shown, plain: plain)
+    send(.complain(shown))
   }
 
   /// Says what is wrong with a command.

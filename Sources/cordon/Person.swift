@@ -45,7 +45,7 @@ final class Person {
     defer { tcsetattr(file, TCSADRAIN, &usual) }
     // Whatever a program has made of the terminal, the question shall be seen.
     if understandsEscapes { write("\u{1b}[!p\u{1b}[0m\r", file) }
-    write(question.text, file)
+    write(fitted(question.text, file), file)
     while true {
       guard let line = readLine(file) else {
         write("no\n", file)
@@ -56,6 +56,14 @@ final class Person {
       if let answer = question.answer(line) { return answer }
       write(question.offersRules ? "y, n, a or N? " : "y or n? ", file)
     }
+  }
+
+  /// The question with its lines broken between words.
+  private func fitted(_ text: String, _ file: Int32) -> String {
+    var size = winsize()
+    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return text }
+    let lines = FittedText.lines(text, width: Int(size.ws_col) - 1, flows: false)
+    return lines.joined(separator: "\n") + (text.last == " " && lines.last?.last != " " ? " " : "")
   }
 
   private func giveUp() {

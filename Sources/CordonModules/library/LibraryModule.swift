@@ -45,6 +45,22 @@ enum LibraryModule {
       try call.vm.placesOfFrames(from: max(0, try call.vm.indexAsInt(call[0], .overflowError)))
     },
     .init(
+      "module_name(depth, /)", .pure,
+      "The name of the module whose code runs so many frames below; None when it has none."
+    ) { call throws(Raised) in
+      call.vm.moduleName(ofFrame: max(0, try call.vm.indexAsInt(call[0], .overflowError)))
+    },
+    .init(
+      "fitting(text, file, /)", .pure,
+      "The text, without what a terminal would obey where the file is one."
+    ) { call throws(Raised) in
+      let vm = call.vm
+      guard call[0].isKind(.string), !vm.quietAttribute(call[1], "isatty").isUnset,
+        try vm.isTrue(try vm.callMethod(call[1], "isatty"))
+      else { return call[0] }
+      return try vm.harmless(call[0].asText)
+    },
+    .init(
       "make_awaitable(function, /)", .pure,
       "Let what a generator function makes be awaited; False for what is none."
     ) { call throws(Raised) in .bool(try call.vm.makeAwaitable(call[0])) },

@@ -2,21 +2,27 @@
 
 import CordonRuntime
 
-/// `sys.breakpointhook`: calls what the environment variable PYTHONBREAKPOINT names, `pdb.set_trace`
-/// when it names nothing.
+/// `sys.breakpointhook`: calls what the environment variable PYTHONBREAKPOINT names. Where it names
+/// nothing there is no debugger: a `pdb` that is found needs what no frame here lets it change.
 enum BreakpointHook {
   static let row = NativeRow(
-    "breakpointhook(*args, **kws)", .reveals, "Call what PYTHONBREAKPOINT names, or the debugger."
+    "breakpointhook(*args, **kws)", .reveals,
+    "Call what PYTHONBREAKPOINT names; there is no debugger."
   ) { call throws(Raised) in
     let vm = call.vm
     let environment = try vm.getAttribute(try vm.importByFullName("os"), "environ")
     let chosen = try vm.callMethod(environment, "get", vm.text("PYTHONBREAKPOINT"), vm.text(""))
     let given = chosen.isKind(.string) ? chosen.asText.swiftString : ""
     if given == "0" { return .none }
-    let name = given.isEmpty ? "pdb.set_trace" : given
-    let dot = name.lastIndex(of: ".")
-    let module = dot.map { String(name[..<$0]) } ?? "builtins"
-    let attribute = dot.map { String(name[name.index(after: $0)...]) } ?? name
+    if given.isEmpty {
+      throw call.raise(
+        .notImplementedError,
+        "there is no debugger here: print what is to be seen, run 'cordon -i FILE' to look at names "
+          + "afterwards, or set sys.breakpointhook to a function")
+    }
+    let dot = given.lastIndex(of: ".")
+    let module = dot.map { String(given[..<$0]) } ?? "builtins"
+    let attribute = dot.map { String(given[given.index(after: $0)...]) } ?? given
     var hook = Value.unset
     do throws(Raised) {
       let loaded = try imported(vm, module)
@@ -25,11 +31,6 @@ enum BreakpointHook {
       guard vm.take(.importError) || vm.take(.valueError) else { throw error }
     }
     if !hook.isUnset { return try vm.call(hook, arguments: call[0], keywords: call[1]) }
-    if given.isEmpty {
-      throw call.raise(
-        .notImplementedError,
-        "not supported yet: breakpoint() without a module pdb; set sys.breakpointhook")
-    }
     try vm.warn(.runtimeWarning, "Ignoring unimportable $PYTHONBREAKPOINT: \"\(given)\"")
     return .none
   }

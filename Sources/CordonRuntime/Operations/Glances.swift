@@ -169,6 +169,17 @@ extension VM {
     return entrySeen(inInstancesOf: x.isKind(.type) ? x.asType : type(of: x), name)
   }
 
+  /// Whether a hook of a program has the say about a name under which this was seen: `__getattribute__`,
+  /// and `__getattr__` where nothing was.
+  public func hasHook(_ x: Value, beside entry: Value) -> Bool {
+    if x.isKind(.module) {
+      return entry.isUnset && !x.asModule.pointee.dictionary.get(nameText(.__getattr__)).isUnset
+    }
+    let type = type(of: x)
+    if type.pointee.flags.contains(.customGetAttribute) { return true }
+    return entry.isUnset && !lookupWithOwner(type, nameText(.__getattr__)).0.isUnset
+  }
+
   /// The same of what instances have from their type.
   public func entrySeen(inInstancesOf type: TypeRef, _ name: Text) -> Value {
     lookupWithOwner(type, name).0

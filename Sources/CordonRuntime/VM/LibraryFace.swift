@@ -84,6 +84,33 @@ extension VM {
     return Value(list)
   }
 
+  /// The `__name__` of the module whose code runs `depth` frames below; None where that is no str.
+  public func moduleName(ofFrame depth: Int) -> Value {
+    var left = depth
+    var frame = state.frame
+    while frame > state.frames {
+      let function = frame.pointee.function
+      if !foreign(Cell(function)) {
+        if left == 0 {
+          let name = function.pointee.globals.get(nameText(.__name__))
+          return name.isKind(.string) ? name : .none
+        }
+        left -= 1
+      }
+      frame -= 1
+    }
+    return .none
+  }
+
+  /// A text as a terminal may get it: none that it would obey, but for colours.
+  public func harmless(_ shown: Text) throws(Raised) -> Value {
+    try charge(shown.byteCount)
+    let bytes = UnsafeRawBufferPointer(shown.buffer)
+    if TerminalText.isHarmless(bytes) { return Value(shown) }
+    var terminal = TerminalText()
+    return text(String(decoding: terminal.shown(bytes), as: UTF8.self))
+  }
+
   private func place(_ code: Code, _ position: CodePosition) -> Value {
     func number(_ n: Int?) -> Value { n.map { .small($0) } ?? .none }
     return Value(

@@ -29,22 +29,12 @@ extension Session {
       return isAlone ? "help \(word) \(rest)" : nil
     }
     let isWord = KeywordTexts.text(of: text) != nil
-    return isWord || namesValue(text) ? "doc " + text + ending : nil
+    return isWord || Route(plain: text) != nil ? "doc " + text + ending : nil
   }
 
   private static func trimmed(_ text: String) -> String {
     let (word, rest) = CommandTable.split(text)
     return rest.isEmpty ? word : word + " " + rest
-  }
-
-  /// Whether a text leads to a value by names and plain keys alone.
-  private static func namesValue(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    let scanner = CompletionScanner(bytes, upTo: bytes.count)
-    guard scanner.ending == .code, !bytes.contains(10),
-      let found = scanner.route(endingWith: scanner.tokens.count - 1), found.first == 0
-    else { return false }
-    return !found.route.calls
   }
 
   func tellDocumentation(_ call: CommandCall) throws(CommandProblem) {
@@ -93,7 +83,7 @@ extension Session {
     if let words = KeywordTexts.text(of: asked) { return say(words) }
     let fitting = asked.isEmpty ? [] : Self.helpTopics.filter { $0.name.hasPrefix(asked) }
     if fitting.count == 1 { return say(fitting[0].text()) }
-    if Self.namesValue(asked),
+    if Route(plain: asked) != nil,
       case .success(let words) = evaluator.view(.documentation, of: asked, in: realm)
     {
       return say(words)
@@ -106,16 +96,5 @@ extension Session {
       throw CommandProblem("\(start), did you mean '\(near)'?")
     }
     throw CommandProblem("\(start), :help lists commands and topics")
-  }
-}
-
-extension Route {
-  /// Whether following it in earnest would call something.
-  var calls: Bool {
-    switch self {
-    case .call: true
-    case .attribute(let route, _), .item(let route, _): route.calls
-    case .name, .literal, .module: false
-    }
   }
 }

@@ -10,10 +10,11 @@ extension Session {
       Command(
         "doc", "NAME", "tell what a function, class or module says of itself; NAME? does too",
         help: """
-          NAME is any expression, which is evaluated in the realm in force; a module that was not
-          imported, which is not imported for it; or a word of the language.
-          NAME? and ?NAME mean the same for names with dots and plain keys; they call nothing.
-          NAME?? shows the text of a function, or the entry that made the name.
+          NAME is a name with dots and plain keys, for which nothing is called, no property and no
+          __getattr__ either; a module that was not imported, which is not imported for it; a word of
+          the language; or any other expression, which is evaluated in the realm in force.
+          NAME? and ?NAME mean the same but for other expressions. NAME?? shows the text of a
+          function, or the entry that made the name.
           """
       ) { call throws(CommandProblem) in try call.session.tellDocumentation(call) },
       Command(

@@ -102,7 +102,7 @@ extension Session {
         }
         let text = PolicyText.text(of: session.policyHistory.policy)
         switch session.evaluator.writeWhole(file, text, replacing: replaces) {
-        case .success: break
+        case .success: session.say("the policy is written to '\(Presenter.visibleLine(file))'")
         case .failure(let refused): throw CommandProblem(refused.message)
         }
       },
@@ -124,6 +124,7 @@ extension Session {
         call.session.isPolicyLocked = true
         call.session.evaluator.keepAnswer = nil
         call.session.evaluator.noteEdit("lock")
+        call.session.say("locked: no edit is made until the session ends")
       },
       Command(
         "log", "[COUNT]", "list what was refused, asked, stopped or changed outside",
@@ -143,12 +144,12 @@ extension Session {
       try session.requireUnlocked()
       let origin = Origin.edit(session.policyHistory.done.count + 1)
       let words = session.completed(call.text)
-      if words != call.text { session.say(name + " " + words) }
       do throws(PolicyProblem) {
         let edit = try PolicyText.edit(
           name + " " + words, origin: origin, base: session.evaluator.workingDirectory)
         guard let edit else { return }
         session.policyHistory.apply(edit)
+        session.tellEdit(session.words(of: edit))
         session.questionNames(of: edit)
         session.enforcePolicy(edit.text ?? name)
       } catch {
@@ -192,6 +193,22 @@ extension Session {
     enforcePolicy(edit.text ?? "")
   }
 
+  /// Says what an edit was, with the number that tells later where a rule comes from.
+  private func tellEdit(_ words: String) {
+    var words = " " + words
+    // As a person would write it: from where they are.
+    if let folder = evaluator.workingDirectory, folder != "/" {
+      words = words.replacing(" \(folder)/", with: " ./")
+      if words.hasSuffix(" " + folder) { words = words.dropLast(folder.count) + "." }
+    }
+    say("edit \(policyHistory.done.count):" + Presenter.visibleLine(words))
+  }
+
+  private func words(of edit: PolicyEdit) -> String {
+    guard case .reset(nil) = edit.action else { return edit.text ?? "" }
+    return "reset, to \(policyHistory.original.base?.word ?? "the policy of the start")"
+  }
+
   /// Asks back about names that nothing has: the edit is made, for the name may come yet.
   private func questionNames(of edit: PolicyEdit) {
     guard case .rule(_, let patterns) = edit.action else { return }
@@ -221,6 +238,7 @@ extension Session {
     let origin = Origin.edit(policyHistory.done.count + 1)
     policyHistory.apply(PolicyEdit(.replace(evaluator.policy), origin: origin))
     loadedNames[policyHistory.done.count] = name
+    tellEdit("load \(name)")
     evaluator.noteEdit("load \(name)")
     for doubt in evaluator.doubts(about: evaluator.policy) { complain(CommandProblem(doubt)) }
     tellShortfall(since: former)

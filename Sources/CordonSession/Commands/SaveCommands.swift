@@ -9,7 +9,8 @@ extension Session {
         help: """
           FILE.session  a transcript, with all that was printed, which 'cordon --replay' checks
           FILE.realm    the names of the restricted realm with their values, which ':load' brings back
-          any other     a script: the statements of the realm in force that did not fail
+          any other     a script: the statements of the realm in force that did not fail, as they were
+                        typed; a script shows no values, so print() what it is to show
           All of this session without RANGE, see :history. -f replaces a file that is there.
           """
       ) { call throws(CommandProblem) in try call.session.save(call) }

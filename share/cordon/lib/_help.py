@@ -118,7 +118,7 @@ def _list_keywords():
 
 def _show(text, asks=False):
     """Print a text; what is longer than the screen is shown as long values are."""
-    text = _fitted(text)
+    text = _library.fitting(_fitted(text), sys.stdout)
     done = _library.page(text)
     if done is None or asks and not done:
         _show_by_screens(text)

@@ -431,6 +431,7 @@ def _safe_text(value, what, function=str):
 def _print(lines, file):
     if file is None:
         file = sys.stderr
+        lines = (_library.fitting(line, file) for line in lines)
     for line in lines:
         print(line, file=file, end="")
 

@@ -4,6 +4,7 @@ The machine decides about warnings and keeps the filters; this module shows the 
 the filters, and lets programs catch what would be shown.
 """
 
+import _library
 import sys
 from _warnings import _defaultaction as defaultaction
 from _warnings import _filters_mutated
@@ -86,6 +87,8 @@ def _showwarnmsg_impl(msg):
         text = _text(msg)
     else:
         text = format(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    if msg.file is None:
+        text = _library.fitting(text, file)
     try:
         file.write(text)
     except OSError:

@@ -108,7 +108,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         body[name] = _tuplegetter(i, _intern(f"Alias for field number {i}"))
     result = type(typename, (tuple,), body)
     if module is None:
-        module = _caller()
+        module = _library.module_name(1) or "__main__"
     if module is not None:
         result.__module__ = module
     return result
@@ -139,18 +139,6 @@ def _check_names(typename, field_names, rename):
         if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
         seen.add(name)
-
-
-def _caller():
-    """The module that called namedtuple."""
-    try:
-        return _sys._getframemodulename(2) or "__main__"
-    except AttributeError:
-        pass
-    try:
-        return _sys._getframe(2).f_globals.get("__name__", "__main__")
-    except (AttributeError, ValueError):
-        return "__main__"
 
 
 # --- Counter --------------------------------------------------------------------------------------

@@ -1,5 +1,0 @@
-# differs: there is no debugger yet.
-try:
-    breakpoint()
-except NotImplementedError as error:
-    print(error)
