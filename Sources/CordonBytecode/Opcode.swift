@@ -318,6 +318,8 @@ public enum Intrinsic: UInt16, CaseIterable, Sendable {
   case exceptionTriple
   /// (answer, `__exit__`): whether the exception ends here
   case truthOfExit
+  /// (answer, method): the answer, if the method's realm may use it
+  case judgedAnswer
   /// (): gives the present frame a namespace of its own.
   case ownNamespace
   /// (exception): the exception, which forgets what was handled when it was raised.

@@ -15,6 +15,7 @@ extension CodeGenerator {
     let mark = top
 
     let manager = try operand(item.context)
+    let enter = isAsync ? allocate() : nil
     let window = allocate()
     code.emit(
       .loadSpecial, f: isAsync ? 2 : 0, a: window, b: manager,
@@ -23,8 +24,12 @@ extension CodeGenerator {
       .loadSpecial, f: isAsync ? 3 : 1, a: exit, b: manager,
       c: nameOperand(isAsync ? "__aexit__" : "__exit__"), at: place)
     release(to: window + 1)
+    if let enter { code.emit(.move, a: enter, b: window) }
     code.emit(.call, a: window, b: 0, at: place)
-    if isAsync { emitAwaited(window, f: 1, at: place) }
+    if let enter {
+      emitJudged(.judgedAnswer, window, of: enter, at: place)
+      emitAwaited(window, f: 1, at: place)
+    }
 
     let handler = code.newLabel()
     let cleanup = code.newLabel()
@@ -59,12 +64,11 @@ extension CodeGenerator {
       .intrinsic, a: arguments, b: exception, c: Int(Intrinsic.exceptionTriple.rawValue))
     code.emit(.call, a: call, b: 3, at: place)
     release(to: call + 1)
-    if isAsync { emitAwaited(call, f: 2, at: place) }
-    let method = allocate()
-    code.emit(.move, a: method, b: exit)
-    code.emit(
-      .intrinsic, a: call, b: call, c: Int(Intrinsic.truthOfExit.rawValue), at: place)
-    release(to: method)
+    if isAsync {
+      emitJudged(.judgedAnswer, call, of: exit, at: place)
+      emitAwaited(call, f: 2, at: place)
+    }
+    emitJudged(.truthOfExit, call, of: exit, at: place)
     let suppress = code.newLabel()
     code.jump(.jumpIfTrue, a: call, to: suppress, at: place)
     closeRegion(inner)
@@ -90,7 +94,17 @@ extension CodeGenerator {
     for offset in 1...3 { code.loadConstant(.none, into: window + offset) }
     code.emit(.call, a: window, b: 3, at: span)
     release(to: window + 1)
-    if isAsync { emitAwaited(window, f: 2, at: span) }
+    if isAsync {
+      emitJudged(.judgedAnswer, window, of: exit, at: span)
+      emitAwaited(window, f: 2, at: span)
+    }
     release(to: mark)
+  }
+
+  /// Has what a method has answered judged, in the topmost register.
+  private func emitJudged(_ how: Intrinsic, _ answer: Int, of method: Int, at span: Span) {
+    code.emit(.move, a: allocate(), b: method)
+    code.emit(.intrinsic, a: answer, b: answer, c: Int(how.rawValue), at: span)
+    release(to: answer + 1)
   }
 }

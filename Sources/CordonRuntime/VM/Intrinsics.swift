@@ -77,6 +77,9 @@ extension VM {
       out[1] = exception
       out[2] = exception.asException.pointee.traceback
       return Value(type(of: exception))
+    case .judgedAnswer:
+      try requireAnswer(r[0], of: r[1])
+      return r[0]
     case .truthOfExit: return .bool(try truth(r[0], of: r[1]))
     case .ownNamespace:
       state.frame.pointee.namespace = Value(newDict())

@@ -75,6 +75,21 @@ for name, f in (("in list", lambda: t in [1]), ("in", lambda: 1 in t), ("sorted"
     try: f(); print(name, "went on")
     except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
 
+# So with `async with`, which awaits what the methods give.
+r.r_exec("""
+class AW:
+    __aenter__ = lambda self: gen
+    __aexit__ = lambda self, *a: gen
+class AX:
+    async def __aenter__(self): pass
+    __aexit__ = lambda self, *a: vault
+""")
+async def manage(x):
+    async with x: pass
+for name in ("AW()", "AX()"):
+    try: run(manage(r.r_eval(name)))
+    except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
+
 # What a class of trusted code answers for a subclass of the realm's is trusted code's business.
 class Base:
     def __iter__(self): yield from (1, 2)
