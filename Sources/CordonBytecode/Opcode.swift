@@ -322,6 +322,8 @@ public enum Intrinsic: UInt16, CaseIterable, Sendable {
   case judgedAnswer
   /// (): gives the present frame a namespace of its own.
   case ownNamespace
-  /// (exception): the exception, which forgets what was handled when it was raised.
-  case withoutContext
+  /// (exception): what was caught as Python 2.7 has it, without what was handled when it was raised.
+  case asClassic
+  /// (exception): whether it is a StopIteration.
+  case isStopIteration
 }

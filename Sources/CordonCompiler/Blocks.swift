@@ -147,6 +147,9 @@ extension CodeGenerator {
     if value != nil, scope.isAsync, scope.isGenerator {
       throw problem("'return' with value in async generator", span)
     }
+    if value != nil, program.options.isClassic, scope.isGenerator {
+      throw problem("'return' with argument inside generator", span)
+    }
     let mark = top
     defer { release(to: mark) }
     guard let value, !isNone(value) else {
@@ -198,6 +201,9 @@ extension CodeGenerator {
   func emitContinue(_ span: Span) throws(SyntaxProblem) {
     for (index, block) in blocks.enumerated().reversed() {
       if case .groupHandler = block.kind { try emitCleanup(block, span) }
+      if case .exceptionalFinally = block.kind, program.options.isClassic {
+        throw problem("'continue' not supported inside 'finally' clause", span)
+      }
       guard case .loop(_, let label) = block.kind else { continue }
       return try unwind(to: index + 1, at: span) { code.jump(to: label) }
     }

@@ -55,6 +55,19 @@ extension CodeGenerator {
     code.place(next)
   }
 
+  /// StopIteration that leaves a generator ends it.
+  func emitStopIteration(_ exception: Int) {
+    let ends = allocate()
+    let other = code.newLabel()
+    code.emit(.intrinsic, a: ends, b: exception, c: Int(Intrinsic.isStopIteration.rawValue))
+    code.jump(.jumpIfFalse, a: ends, to: other)
+    code.emit(.returnNone)
+    code.end()
+    code.place(other)
+    code.emit(.reraise, a: exception)
+    code.end()
+  }
+
   /// Gives a function that keeps its variables in a namespace one that holds its arguments.
   func emitOwnNamespace() {
     guard scope.isDynamic, scope.isFunctionLike else { return }

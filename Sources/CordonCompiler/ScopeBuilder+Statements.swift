@@ -185,7 +185,10 @@ extension ScopeBuilder {
       let name = mangle(id)
       let known = current[name]?.flags ?? []
       if known.contains(.parameter) {
-        throw problem("name '\(name)' is parameter and \(word)", span)
+        let noun = options.isClassic ? "local" : "parameter"
+        throw problem("name '\(name)' is \(noun) and \(word)", span)
+      } else if options.isClassic {
+        // Where in a function it stands does not matter.
       } else if known.contains(.used) {
         throw problem("name '\(name)' is used prior to \(word) declaration", span)
       } else if known.contains(.annotated) {

@@ -101,6 +101,7 @@ extension CodeGenerator {
     try body()
     closeRegion(region)
     code.placeHandler(handler, known: RegisterSet())
+    if program.options.isClassic { return emitStopIteration(exception) }
     code.emit(
       .intrinsic, a: exception, b: exception, c: Int(Intrinsic.stopIterationError.rawValue))
     code.emit(.reraise, a: exception)

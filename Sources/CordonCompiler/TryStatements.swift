@@ -113,7 +113,7 @@ extension CodeGenerator {
     }
     if keepsCaught {
       code.emit(
-        .intrinsic, a: exception, b: exception, c: Int(Intrinsic.withoutContext.rawValue))
+        .intrinsic, a: exception, b: exception, c: Int(Intrinsic.asClassic.rawValue))
     }
     for (index, item) in tree[handlers].enumerated() {
       if item.type == nil, index < Int(handlers.count) - 1 {

@@ -34,6 +34,11 @@ extension ClassicRewriter {
   }
 
   private mutating func store(_ id: Int, _ targets: List<ExprID>, _ value: ExprID) {
+    if isCaught(value), builder.tree[targets].contains(where: isSequence) {
+      let items = helper("items", [copy(Int(value.index))], builder.tree[value].span)
+      builder.tree.stmts[id].kind = .assign(targets: targets, items)
+      return
+    }
     guard targets.count == 1, let target = builder.tree[targets].first,
       case .attribute(let owner, let name) = builder.tree[target].kind,
       isSettable(builder.tree[name])
@@ -41,6 +46,13 @@ extension ClassicRewriter {
     let span = builder.tree.stmts[id].span
     let word = text(builder.tree[name], span)
     builder.tree.stmts[id].kind = .expression(helper("store", [value, owner, word], span))
+  }
+
+  private func isSequence(_ id: ExprID) -> Bool {
+    switch builder.tree[id].kind {
+    case .tuple, .list: true
+    default: false
+    }
   }
 
   private mutating func delete(_ id: Int, _ targets: List<ExprID>) {

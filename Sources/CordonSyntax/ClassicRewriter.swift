@@ -6,6 +6,7 @@
 struct ClassicRewriter {
   var builder: TreeBuilder
   let features: ClassicFeatures
+  private var caughtNames: Set<String> = []
   var hasTrueDivision: Bool { features.contains(.division) }
 
   init(_ builder: TreeBuilder, _ features: ClassicFeatures) {
@@ -22,7 +23,9 @@ struct ClassicRewriter {
     "im_class", "__bases__", "__nonzero__", "__div__", "__getslice__", "__cmp__", "__class__",
     "__dict__", "__self__", "__func__", "__code__", "__defaults__", "__globals__", "__closure__",
     "gi_frame", "gi_code", "f_globals", "f_back", "tb_frame", "read", "write",
-    "__iter__", "__mro__",
+    "__iter__", "__mro__", "__module__", "__base__", "py3kwarning", "exc_info", "throw",
+    "gi_running",
+    "__rdiv__", "__coerce__", "__long__", "__oct__", "__hex__", "__setslice__", "__delslice__",
   ]
   /// Whether the assignment of an attribute is judged, goes to another name, or may change what the
   /// machine knows of a class.
@@ -70,6 +73,7 @@ struct ClassicRewriter {
       }
     }
     for clause in builder.tree.comprehensions { collect(clause.target, &targets) }
+    findCaughtNames()
     let count = builder.tree.exprs.count
     for id in 0..<count { rewriteExpression(id, isTarget: targets.contains(UInt32(id))) }
     rewriteStatements()
@@ -94,6 +98,31 @@ struct ClassicRewriter {
     return place
   }
 
+  /// Names to which exceptions are bound, whose arguments are their items.
+  private mutating func findCaughtNames() {
+    for statement in builder.tree.stmts {
+      guard case .assign(let targets, let value) = statement.kind,
+        case .call(let function, _) = builder.tree[value].kind,
+        case .name(let helper) = builder.tree[function].kind, builder.tree[helper] == ".caught",
+        let target = builder.tree[targets].first, case .name(let name) = builder.tree[target].kind
+      else { continue }
+      caughtNames.insert(builder.tree[name])
+    }
+  }
+
+  func isCaught(_ id: ExprID) -> Bool {
+    guard !caughtNames.isEmpty, case .name(let name) = builder.tree[id].kind else { return false }
+    return caughtNames.contains(builder.tree[name])
+  }
+
+  private func isSlice(_ index: ExprID) -> Bool {
+    switch builder.tree[index].kind {
+    case .slice: true
+    case .tuple(let items): builder.tree[items].contains { isSlice($0) }
+    default: false
+    }
+  }
+
   private func collect(_ id: ExprID, _ targets: inout Set<UInt32>) {
     switch builder.tree[id].kind {
     case .tuple(let items), .list(let items):
@@ -115,6 +144,8 @@ struct ClassicRewriter {
         become(id, "attribute", [value, text(word, span)])
       }
     case .call(let function, let arguments): rewriteCall(id, function, arguments)
+    case .subscript(let value, let index) where !isTarget && isCaught(value) && !isSlice(index):
+      become(id, "item", [value, index])
     case .subscript(let value, let index):
       guard case .slice(let lower, let upper, nil) = builder.tree[index].kind else { return }
       if isTarget {

@@ -315,6 +315,7 @@ extension GrammarParser {
     case .lambda: what = "lambda"
     case .conditional: what = "conditional expression"
     case .generator: what = "generator expression"
+    case .yield: what = "yield expression"
     case .listComprehension: what = "list comprehension"
     case .tuple(let items), .list(let items):
       for item in Array(builder.tree[items]) where !isTarget(item) { return wrongTarget(item) }
@@ -322,6 +323,19 @@ extension GrammarParser {
     default: return mismatch()
     }
     return raise("can't assign to \(what)", builder.tree[id].span)
+  }
+
+  /// The same of `target op= value`.
+  mutating func wrongAugmentedTarget(_ id: ExprID) -> Failure {
+    switch builder.tree[id].kind {
+    case .tuple, .list:
+      return raise("illegal expression for augmented assignment", builder.tree[id].span)
+    default: return wrongTarget(id)
+    }
+  }
+
+  func isYield(_ id: ExprID) -> Bool {
+    if case .yield = builder.tree[id].kind { true } else { false }
   }
 
   /// The problem of a line that no rule reads, in the words of Python 2.7.
@@ -334,7 +348,9 @@ extension GrammarParser {
     _ = raise(
       isIndent ? .indentationError : .syntaxError,
       isIndent
-        ? token.kind == .indent ? "unexpected indent" : "unexpected unindent" : "invalid syntax",
+        ? token.kind == .indent ? "unexpected indent" : "unexpected unindent"
+        : readsExpression && (token.kind == .newline || token.kind == .endMarker)
+          ? "unexpected EOF while parsing" : "invalid syntax",
       span)
     let problem = lexer.problem!
     lexer.problem = nil

@@ -66,7 +66,10 @@ extension GrammarParser {
     case .colon where !lexer.isClassic: return try annotation(first, start)
     default: break
     }
-    guard let op = assignedOperator(current), isSingleTarget(first) else { throw mismatch() }
+    guard let op = assignedOperator(current) else { throw mismatch() }
+    guard isSingleTarget(first) else {
+      throw lexer.isClassic ? wrongAugmentedTarget(first) : mismatch()
+    }
     advance()
     let value = current == .yield ? try yieldExpression() : try starExpressions()
     return .augmentedAssign(first, op, value)
@@ -76,7 +79,12 @@ extension GrammarParser {
     let base = builder.exprs.count
     var value = first
     while current == .equal {
-      guard isTarget(value) else { throw lexer.isClassic ? wrongTarget(value) : mismatch() }
+      guard isTarget(value) else {
+        if lexer.isClassic, builder.exprs.count > base, isYield(value) {
+          throw raise("assignment to yield expression not possible", builder.tree[value].span)
+        }
+        throw lexer.isClassic ? wrongTarget(value) : mismatch()
+      }
       advance()
       builder.exprs.append(value)
       value = current == .yield ? try yieldExpression() : try starExpressions()

@@ -27,7 +27,7 @@ extension GrammarParser {
 
   private mutating func target() throws(Failure) -> ExprID {
     let value = try primary()
-    guard isTarget(value) else { throw mismatch() }
+    guard isTarget(value) else { throw lexer.isClassic ? wrongTarget(value) : mismatch() }
     return value
   }
 

@@ -10,6 +10,11 @@ enum ClassicModule {
     .init(
       "plain(value, /)", .pure,
       "What trusted code takes an instance of a restricted realm's subclass of str, int, ... for."
-    ) { call throws(Raised) in call.vm.asPlain(call[0]) }
+    ) { call throws(Raised) in call.vm.asPlain(call[0]) },
+    .init("exc_clear()", .changes, "Forget the exception that is being handled.") {
+      call throws(Raised) in
+      call.vm.forgetHandledException()
+      return .none
+    },
   ]
 }

@@ -312,10 +312,11 @@ extension VM {
   // MARK: The policy
 
   private static let modulesOfDialect: Set<String> = [
-    "_classic", "_classic_array", "_classic_builtins", "_classic_classes", "_classic_dictionaries",
-    "_classic_exceptions", "_classic_modules", "_classic_octets", "_classic_operations",
-    "_classic_rexec", "_classic_string", "_classic_stringio", "_classic_text",
-    "_classic_typenames", "_classic_types",
+    "_classic", "_classic_array", "_classic_builtins", "_classic_classes",
+    "_classic_dictionaries", "_classic_exceptions", "_classic_members", "_classic_modules",
+    "_classic_octets", "_classic_operations", "_classic_rexec", "_classic_string",
+    "_classic_stringio", "_classic_text", "_classic_traceback", "_classic_typenames",
+    "_classic_types",
   ]
 
   /// Raises the classic ImportError when the present policy denies a module.

@@ -152,6 +152,9 @@ extension VM {
   /// The exception that is being handled, or None.
   public var handledException: Value { state.handled }
 
+  /// Has nothing be handled until the next exception is caught.
+  public func forgetHandledException() { state.handled = .none }
+
   /// Strings of which there is one for each text.
   public var internedCount: Int { state.interned.count }
 

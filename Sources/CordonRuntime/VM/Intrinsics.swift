@@ -84,9 +84,8 @@ extension VM {
     case .ownNamespace:
       state.frame.pointee.namespace = Value(newDict())
       return .none
-    case .withoutContext:
-      if r[0].isKind(.exception), !foreign(r[0]) { r[0].asException.pointee.context = .none }
-      return r[0]
+    case .asClassic: return asClassic(r[0])
+    case .isStopIteration: return .bool(isInstance(r[0], .stopIteration))
     }
   }
 

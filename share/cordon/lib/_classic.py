@@ -11,12 +11,13 @@ import _classic_builtins as _own
 import _classic_octets as _octets
 import _classic_operations as _operations
 from _classic_exceptions import (
-    EnvironmentError, IOError, StandardError, caught, handler, io_error, raise_, spell,
+    EnvironmentError, IOError, StandardError, caught, exc_info, handler, io_error, raise_, spell,
 )
+from _classic_native import exc_clear
 from _classic_text import repr_, str_, text_of
 from _classic_classes import class_in, is_old, make_class, make_type, shown_namespace
 from _classic_dictionaries import ClassDict
-from _classic_types import basestring, long, unicode, unsupported
+from _classic_types import METHOD, basestring, long, unicode, unsupported
 
 ModuleType = type(sys)
 MAXINT = 0x7FFF_FFFF_FFFF_FFFF
@@ -46,7 +47,7 @@ _GONE = (
 def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     """__import__(name, globals={}, locals={}, fromlist=[], level=-1) -> module"""
     if builtins.__import__ is _native_import:
-        made = _made(name)
+        made = _made(name, fromlist)
         if made is not None:
             return made
     elif name == "__builtin__":
@@ -93,7 +94,17 @@ def _math():
 _kept = {}
 
 
-def _made(name):
+def _names_of(module, names):
+    """A module with these names of another one, as the dialect has them."""
+    found = ModuleType(module.__name__)
+    for name in names:
+        value = _getattr(module, name, found)
+        if value is not found:
+            setattr(found, name, value)
+    return found
+
+
+def _made(name, fromlist=()):
     """The module of the dialect by that name, or None."""
     if name == "__builtin__":
         return _module
@@ -110,6 +121,8 @@ def _made(name):
         return shown
     if IS_RESTRICTED and name == "cStringIO":
         raise ImportError("untrusted dynamic module: cStringIO")
+    if name == "sys" and fromlist and "*" not in fromlist:
+        return _names_of(sys, fromlist)
     if name in _LIBRARY:
         module = builtins.__import__(_LIBRARY[name])
         return module
@@ -136,12 +149,18 @@ def _sys_attribute(value, name):
         return _os_attribute(value, name) if name in ("read", "write") else None
     if name == "maxint":
         return (MAXINT,)
+    if name == "py3kwarning":
+        return (False,)
+    if name == "exc_clear":
+        return (exc_clear,)
     if name == "modules":
         from _classic_modules import Modules
         return (Modules(getattr(sys, name), _module),)
+    if name == "exc_info":
+        getattr(sys, name)
+        return (exc_info,)
     if name in ("exc_type", "exc_value", "exc_traceback"):
-        kind, error, trace = getattr(sys, "exc_info")()
-        return ({"exc_type": kind, "exc_value": error, "exc_traceback": trace}[name],)
+        return (exc_info()[("exc_type", "exc_value", "exc_traceback").index(name)],)
     return None
 
 
@@ -172,7 +191,7 @@ def _os_attribute(value, name):
 _store = _operations.make_store(IS_RESTRICTED)
 _delete = _operations.make_delete(IS_RESTRICTED)
 _attribute = _operations.make_attribute(
-    _sys_attribute, _stream_attribute, ModuleType, IS_RESTRICTED, _store, _delete)
+    _sys_attribute, _stream_attribute, ModuleType, IS_RESTRICTED, _store, _delete, raise_)
 
 
 def _augment_attribute(operation, value, name, operand):
@@ -260,12 +279,27 @@ def _callable(value):
 def _dir(*value):
     """dir([object]) -> list of strings"""
     if len(value) != 1 or not (is_old(type(value[0])) or is_old(value[0])):
-        return [name for name in dir(*value) if name[:3] != "__."]
+        return _shown_names(type(value[0]) if value else None, dir(*value))
     cls = value[0] if is_old(value[0]) else type(value[0])
     found = set() if cls is value[0] else set(_attribute(value[0], "__dict__"))
     for one in cls.__mro__[:-2]:
         found.update(shown_namespace(one))
     return sorted(found)
+
+
+_NOT_SHOWN = (
+    "__init_subclass__", "__getstate__", "__class_getitem__", "__dir__", "gi_suspended",
+    "gi_yieldfrom",
+)
+
+
+def _shown_names(kind, names):
+    names = [name for name in names if name[:3] != "__." and name not in _NOT_SHOWN]
+    if "__next__" in names:
+        names = [name for name in names if name != "__next__"] + ["next"]
+    if kind is METHOD:
+        names += ["im_class", "im_func", "im_self"]
+    return sorted(set(names))
 
 
 def _vars(value):
@@ -464,7 +498,8 @@ def _fill():
         "classIn": class_in, "delete": _delete, "div": _operations.div, "mod": _operations.mod,
         "inplaceDiv": _operations.inplace_div, "inplaceMod": _operations.inplace_mod,
         "augmentAttribute": _augment_attribute, "augmentItem": _augment_item,
-        "sliceable": _operations.sliceable, "indices": slice, "less": _operations.less,
+        "sliceable": _operations.sliceable, "item": _operations.item,
+        "items": _operations.items, "indices": slice, "less": _operations.less,
         "lessEqual": _operations.less_equal, "greater": _operations.greater,
         "greaterEqual": _operations.greater_equal, "ordered": _operations.ordered,
         "slice": _operations.slice_, "store": _store,
@@ -482,15 +517,21 @@ _fill()
 __builtin__ = _module
 
 
+def _frames(trace):
+    while trace is not None:
+        yield trace.tb_frame
+        trace = trace.tb_next
+
+
+def _is_classic(frame):
+    return frame.f_globals.get("__builtins__") is _module
+
+
 def _report(kind, error, trace):
     """Tell of an exception that nobody has caught."""
-    last = trace
-    while last is not None:
-        if last.tb_frame.f_globals.get("__builtins__") is _module:
-            spell(error)
-            error.__suppress_context__ = True
-            break
-        last = last.tb_next
+    if any(_is_classic(frame) for frame in _frames(trace)):
+        spell(error)
+        error.__suppress_context__ = True
     sys.__excepthook__(kind, error, trace)
 
 
@@ -499,8 +540,19 @@ def _end():
         _write("\n")
 
 
+def _unraisable(told):
+    """Tell of an exception that has nowhere to go."""
+    error = told.exc_value
+    if not any(_is_classic(frame) for frame in _frames(told.exc_traceback)):
+        return sys.__unraisablehook__(told)
+    shown = repr_(error)
+    sys.stderr.write(
+        f"Exception {type(error).__name__}: {shown} in {repr_(told.object)} ignored\n")
+
+
 if not IS_RESTRICTED:
     sys.excepthook = _report
+    sys.unraisablehook = _unraisable
     _own.file_types.append(type(sys.__stdout__))
     import atexit
     atexit.register(_end)

@@ -78,6 +78,28 @@ del instancemethod._function, instancemethod._class
 instancemethod.__qualname__ = "instancemethod"
 
 
+class _MethodType(type):
+    def __instancecheck__(cls, value):
+        return type(value) in (METHOD, instancemethod)
+
+
+class MethodType(metaclass=_MethodType):
+    """The type of methods, bound or not, as programs see it."""
+
+    def __new__(cls, function, instance=None, owner=None):
+        if not callable(function):
+            raise TypeError("first argument must be callable")
+        if instance is None:
+            if owner is None:
+                raise TypeError("unbound methods must have non-NULL im_class")
+            return instancemethod(function, None, owner)
+        return METHOD(function, instance)
+
+
+MethodType.__name__ = MethodType.__qualname__ = "instancemethod"
+MethodType.__module__ = "builtins"
+
+
 class _Unbound(type):
     def __getattribute__(cls, name):
         value = type.__getattribute__(cls, name)
@@ -346,7 +368,17 @@ setattr(instance, "__.kin", "instance")
 
 def bases(cls):
     """The bases of a class as the classic dialect shows them."""
-    return tuple([base for base in cls.__bases__ if base is not instance])
+    return _without_own([type if one is classtype else one for one in cls.__bases__])
+
+
+def mro(cls):
+    """The order in which a class and its bases are searched, likewise."""
+    return _without_own(cls.__mro__)
+
+
+def _without_own(classes):
+    own = (instance, _Unbound, classobj, classtype, mixedtype)
+    return tuple([one for one in classes if one not in own])
 
 
 def coerced(value, other):
@@ -495,8 +527,11 @@ def shown_namespace(cls):
             value = shown[name]
             if value is None:
                 continue
-        if name[:3] != "__." and name not in ("__dict__", "__weakref__", "__static_attributes__"):
-            found[name] = value
+        if name[:3] == "__." or name == "__static_attributes__":
+            continue
+        if name in ("__dict__", "__weakref__") and is_old(cls):
+            continue
+        found[name] = value
     return found
 
 
@@ -518,6 +553,8 @@ def make_class(name, given, namespace, default=None):
     for one in given:
         if getattr(type(one), "is_basestring", False):
             unsupported("classes derived from basestring")
+    # A metaclass of the program's makes classes like any other.
+    given = tuple([classtype if one is type else one for one in given])
     meta = namespace.get("__metaclass__")
     if meta is None:
         meta = _metaclass(given, default)
@@ -525,8 +562,6 @@ def make_class(name, given, namespace, default=None):
         meta = classtype
     if meta is classobj:
         return make_old(name, given, namespace)
-    if not given and isinstance(meta, type):
-        given = (object,)
     return _made(meta, name, given, namespace)
 
 
@@ -588,6 +623,9 @@ def _made(meta, name, given, namespace):
     try:
         return meta(name, given, held)
     except TypeError as error:
-        if "instance layout conflict" in str(error):
+        text = str(error)
+        if "instance layout conflict" in text:
             error.args = ("multiple bases have instance lay-out conflict",)
+        elif text.startswith("Cannot create a consistent method resolution order"):
+            error.args = (text.replace("resolution order", "resolution\norder"),)
         raise

@@ -56,8 +56,8 @@ class dictproxy:
 
     __slots__ = ("_items",)
 
-    def __init__(self, cls):
-        self._items = shown_namespace(cls)
+    def __init__(self, cls, more):
+        self._items = {**shown_namespace(cls), **more}
 
     def __getitem__(self, name):
         return self._items[name]

@@ -64,6 +64,9 @@ def spell(error):
         return error
     elif text == "integer modulo by zero":
         text = "integer division or modulo by zero"
+    elif "' object has no attribute '" in text and text.startswith("'") and is_old(
+            type(getattr(error, "obj", None))):
+        text = text.partition("'")[2].replace("' object has no", " instance has no", 1)
     elif text.startswith("type object '") and "' has no attribute '" in text and isinstance(
             getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)
@@ -195,6 +198,16 @@ def handler(kind):
         return kind
     # Nothing that is raised is caught by what is no exception.
     return ()
+
+
+def exc_info():
+    """exc_info() -> (type, value, traceback)"""
+    kind, error, trace = sys.exc_info()
+    if isinstance(error, _Old):
+        return type(error.value), error.value, trace
+    if error is not None:
+        spell(error)
+    return kind, error, trace
 
 
 def caught():

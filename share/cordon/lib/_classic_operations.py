@@ -4,16 +4,18 @@ import sys
 
 from _classic_native import plain
 from _classic_classes import (
-    adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype,
+    adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype, mro,
     special,
 )
 from _classic_dictionaries import ClassDict, dictproxy
+from _classic_members import table
 from _classic_types import (
     FUNCTION, METHOD, MAXINT, is_long, long, made, unicode, unsupported,
 )
 from _classic_text import formatted, repr_, str_
 
 MODULE = type(sys)
+GENERATOR = type((lambda: (yield))())
 _NUMBERS = (int, float, complex)
 
 
@@ -265,6 +267,8 @@ def slice_(value, lower, upper):
         return value[lower:upper]
     value = plain(value)
     kind = type(value)
+    if isinstance(value, BaseException):
+        value = items(value)
     if hasattr(kind, "__getslice__"):
         return value.__getslice__(*places(value, lower, upper))
     if is_old(kind):
@@ -475,8 +479,11 @@ def make_delete(is_restricted):
     return delete
 
 
-def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, store, delete):
+def make_attribute(
+        sys_attribute, stream_attribute, module_type, is_restricted, store, delete, raise_):
     """The function that reads an attribute by a name that the dialect has otherwise.
+
+    `raise_` makes the exception of what `throw` is given.
 
     What is hidden is asked for by `getattr`, as the program would: the library's own right to it
     is not for programs.
@@ -495,7 +502,7 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, 
 
     def found_attribute(value, name):
         kind = type(value)
-        if kind is dict or isinstance(value, dict):
+        if issubclass(kind, dict):
             found = _dict_attribute(value, name)
             if found is not None:
                 return found
@@ -510,11 +517,11 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, 
         elif kind is METHOD:
             if name[:5] == "func_" or name[:3] == "im_":
                 return _method_attribute(value, name, is_restricted)
-        elif isinstance(value, str):
+        elif issubclass(kind, str):
             found = _str_attribute(value, name)
             if found is not None:
                 return found
-        elif name == "sort" and isinstance(value, list):
+        elif name == "sort" and issubclass(kind, list):
             if kind.sort is list.sort:
                 return lambda *given, **named: sort(value, *given, **named)
         elif kind is module_type:
@@ -527,28 +534,88 @@ def make_attribute(sys_attribute, stream_attribute, module_type, is_restricted, 
                 return found
         elif name == "__iter__" and is_old(kind):
             return special(value, name)
-        elif isinstance(value, type):
-            if name == "__bases__":
-                return bases(value)
-            if name == "__dict__":
-                # Who may not have it gets the exception for that.
-                getattr(value, name)
-                return ClassDict(value, store, delete) if is_old(value) else dictproxy(value)
-            if name == "__mro__":
-                return tuple([one for one in value.__mro__ if one is not instance])
-        elif name == "message" and isinstance(value, BaseException):
+        elif kind is GENERATOR:
+            if name == "throw":
+                return lambda error, *rest: value.throw(raise_(error, *rest))
+            if name == "gi_running":
+                return int(value.gi_running)
+            if name == "next":
+                return value.__next__
+        elif issubclass(kind, type):
+            found = class_attribute(value, name)
+            if found is not None:
+                return found[0]
+        elif name == "message" and issubclass(kind, BaseException):
             if not hasattr(value, name):
                 return value.args[0] if len(value.args) == 1 else ""
         elif name == "next" and not hasattr(kind, "next") and hasattr(kind, "__next__"):
             return value.__next__
         if name == "__class__":
             return long if kind is int and is_long(value) else value.__class__
-        if name == "__nonzero__" and kind in (int, float, bool, long):
-            return value.__bool__
-        if name == "__div__" and isinstance(value, _NUMBERS):
-            return lambda other: div(value, other)
+        if name == "__module__" and is_old(kind) is False and not hasattr(kind, "__.static"):
+            return _module_of(getattr(value, name))
+        if name in _MEMBER_NAMES:
+            function = _member(kind, name)
+            if function is not None:
+                return METHOD(function, value)
         if name == "__cmp__" and not hasattr(type(plain(value)), "__cmp__"):
             return lambda other: compare(value, other)
         return getattr(value, name)
 
+    def class_attribute(cls, name):
+        """An attribute that classes have otherwise, in a tuple."""
+        if name == "__bases__":
+            return (bases(cls),)
+        if name == "__dict__":
+            # Who may not have it gets the exception for that.
+            getattr(cls, name)
+            if is_old(cls):
+                return (ClassDict(cls, store, delete),)
+            return (dictproxy(cls, _MEMBERS.get(cls, {})),)
+        if name == "__mro__":
+            return (mro(cls),)
+        if name == "__module__":
+            return (_module_of(getattr(cls, name), cls),)
+        if name in _MEMBER_NAMES:
+            function = _member(cls, name)
+            return None if function is None else (function,)
+        return None
+
     return attribute
+
+
+def _module_of(name, cls=None):
+    """The name of a module, as the dialect has it."""
+    if name == "builtins" or isinstance(name, str) and name.startswith("_classic"):
+        is_exception = cls is not None and issubclass(cls, BaseException)
+        return "exceptions" if is_exception else "__builtin__"
+    return name
+
+
+_MEMBERS = table(div, compare, is_long, long)
+_MEMBER_NAMES = frozenset([name for names in _MEMBERS.values() for name in names])
+
+
+def _member(cls, name):
+    """What a class inherits of a built-in type under a name that the machine does not know."""
+    for one in cls.__mro__:
+        if one in _MEMBERS and name in _MEMBERS[one]:
+            return _MEMBERS[one][name]
+        if name in one.__dict__:
+            break
+    return None
+
+
+def item(value, index):
+    """value[index], where the value may be an exception."""
+    if isinstance(value, BaseException) and not hasattr(type(value), "__getitem__"):
+        return value.args[index]
+    return value[index]
+
+
+def items(value):
+    """What an assignment to several targets takes from a value."""
+    if isinstance(value, BaseException) and not hasattr(type(value), "__iter__") and not hasattr(
+            type(value), "__getitem__"):
+        return value.args
+    return value

@@ -2,8 +2,8 @@
 
 import sys
 
-from _classic_classes import classobj, instance, instancemethod
-from _classic_types import FUNCTION, METHOD, long, unicode
+from _classic_classes import MethodType, classobj, instance
+from _classic_types import FUNCTION, long, unicode
 from _classic import IS_RESTRICTED, __builtin__ as _builtin
 
 
@@ -29,7 +29,7 @@ FunctionType = LambdaType = FUNCTION
 GeneratorType = type(_generator())
 ClassType = classobj
 InstanceType = instance
-MethodType = UnboundMethodType = METHOD
+UnboundMethodType = MethodType
 BuiltinFunctionType = BuiltinMethodType = type(len)
 ModuleType = type(sys)
 XRangeType = type(range(0))
