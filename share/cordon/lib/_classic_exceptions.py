@@ -43,6 +43,7 @@ class IOError(EnvironmentError):
 
 
 StandardError.__module__ = IOError.__module__ = "builtins"
+setattr(IOError, "__.kin", "IOError")
 
 
 def spell(error):
@@ -194,6 +195,11 @@ def handler(kind):
         # A class of another realm, whose code has raised an instance, or has not.
         found = getattr(kind, "__.carrier", None)
         return () if found is None or found.cls is not kind else found
+    if kind is IOError:
+        # Each realm has its own.
+        error = sys.exc_info()[1]
+        if isinstance(error, OSError) and class_kin(type(error)) == "IOError":
+            return kind, type(error)
     if isinstance(kind, type) and issubclass(kind, BaseException):
         return kind
     # Nothing that is raised is caught by what is no exception.
