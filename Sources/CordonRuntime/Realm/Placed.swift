@@ -182,9 +182,22 @@ extension VM {
   /// at once, with what that realm may not use.
   @inline(__always) func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
     guard answer.isCell, method.isCell, state.realm == VM.trustedRealm else { return }
-    let code = method.isKind(.boundMethod) ? method.asBoundMethod.pointee.function : method
-    guard code.isCell, case let home = code.cell.realm, home > VM.trustedRealm else { return }
+    let home = answerer(method)
+    if home == 0 { return }
     try narrowed(to: home) { () throws(Raised) in try guardForeign(answer) }
+  }
+
+  /// The restricted realm whose method it is: itself, its function, or what a native is bound to; or 0.
+  private func answerer(_ method: Value) -> UInt16 {
+    if method.cell.realm > VM.trustedRealm { return method.cell.realm }
+    guard method.isKind(.boundMethod) else { return 0 }
+    let parts = method.asBoundMethod.pointee
+    if parts.function.isCell, parts.function.cell.realm > VM.trustedRealm {
+      return parts.function.cell.realm
+    }
+    let isBoundThere = parts.function.isKind(.native) && parts.receiver.isCell
+    return isBoundThere && parts.receiver.cell.realm > VM.trustedRealm
+      ? parts.receiver.cell.realm : 0
   }
 
   /// The truth of what a method has answered.

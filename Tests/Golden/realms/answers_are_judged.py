@@ -90,6 +90,30 @@ for name in ("AW()", "AX()"):
     try: run(manage(r.r_eval(name)))
     except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
 
+# Natives answer, too.
+m.held = [Vault(), gen()]
+r.r_exec("""
+import itertools
+vault, gen = held
+class I1: __iter__ = [gen].pop
+class I2: __iter__ = itertools.repeat(vault).__next__
+class I3(list): __iter__ = list.pop
+class I4: __iter__ = staticmethod([gen].pop)
+class A1: __await__ = iter([vault] * 9).__next__
+class A2: __aiter__ = (vault for i in range(9)).__next__
+class L: __len__ = map(lambda x: x, [vault] * 9).__next__
+class C: __contains__ = [vault].pop
+class N: __eq__ = [vault, 1].pop
+class K: keys = [vault].pop
+class K2: keys = property(lambda self: [vault].pop)
+""")
+for name, f in (("I1()", list), ("I2()", for_loop), ("I3([gen])", list), ("I4()", list),
+                ("A1()", lambda x: run(aw(x))), ("A2()", lambda x: run(af(x))), ("L()", len),
+                ("C()", lambda x: 0 in x), ("N()", lambda x: x != 0), ("K()", lambda x: dict(x)),
+                ("K2()", lambda x: dict(**x))):
+    try: f(r.r_eval(name)); print(name, "went on")
+    except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
+
 # What a class of trusted code answers for a subclass of the realm's is trusted code's business.
 class Base:
     def __iter__(self): yield from (1, 2)
