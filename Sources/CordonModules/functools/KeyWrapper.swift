@@ -65,7 +65,9 @@ enum KeyWrapper {
     if a[slot: Slot.object].isUnset || b[slot: Slot.object].isUnset {
       throw call.raise(.attributeError, "object")
     }
-    let order = try vm.call(a[slot: Slot.function], a[slot: Slot.object], b[slot: Slot.object])
+    let function = a[slot: Slot.function]
+    let order = try vm.answer(
+      vm.call(function, a[slot: Slot.object], b[slot: Slot.object]), of: function)
     return try vm.compare(op, order, .small(0))
   }
 }

@@ -61,7 +61,7 @@ enum Choosing {
       while true {
         let item = try vm.next(it[slot: 1])
         if item.isUnset || it[slot: 2] == .true { return item }
-        if !(try vm.isTrue(vm.call(it[slot: 0], item))) {
+        if !(try vm.truth(vm.call(it[slot: 0], item), of: it[slot: 0])) {
           it[slot: 2] = .true
           return item
         }
@@ -77,7 +77,7 @@ enum Choosing {
       if it[slot: 2] == .true { return .unset }
       let item = try vm.next(it[slot: 1])
       if item.isUnset { return .unset }
-      if try vm.isTrue(vm.call(it[slot: 0], item)) { return item }
+      if try vm.truth(vm.call(it[slot: 0], item), of: it[slot: 0]) { return item }
       it[slot: 2] = .true
       return .unset
     }
@@ -93,7 +93,7 @@ enum Choosing {
       while true {
         let item = try vm.next(it[slot: 1])
         if item.isUnset { return .unset }
-        if !(try byTruth ? vm.isTrue(item) : vm.isTrue(vm.call(function, item))) { return item }
+        if !(try byTruth ? vm.isTrue(item) : vm.truth(vm.call(function, item), of: function)) { return item }
         try vm.charge(1)
       }
     }

@@ -54,7 +54,7 @@ enum DictMethods {
     if !value.isUnset { return value }
     if call[0].isKind(.instance) {
       let method = vm.lookup(vm.type(of: call[0]), .__missing__)
-      if !method.isUnset { return try vm.callUnbound(method, call[0], call[1]) }
+      if !method.isUnset { return try vm.pass(method, call[0], call[1]) }
     }
     throw vm.raise(.keyError, argument: call[1])
   }

@@ -137,7 +137,7 @@ enum ReversedMethods {
     let vm = call.vm
     let sequence = call[1]
     let method = vm.lookup(vm.type(of: sequence), .__reversed__)
-    if !method.isUnset && !method.isNone { return try vm.callUnbound(method, sequence) }
+    if !method.isUnset && !method.isNone { return try vm.pass(method, sequence) }
     if method.isNone || !vm.isSequence(sequence) {
       throw call.raise(.typeError, "'\(vm.typeName(sequence))' object is not reversible")
     }

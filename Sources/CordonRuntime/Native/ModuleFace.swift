@@ -6,17 +6,20 @@ extension VM {
   // MARK: Calling methods by name
 
   public func callMethod(_ x: Value, _ name: StaticString) throws(Raised) -> Value {
-    try call(try getAttribute(x, intern(name)))
+    let method = try getAttribute(x, intern(name))
+    return try answer(call(method), of: method)
   }
 
   public func callMethod(_ x: Value, _ name: StaticString, _ a: Value) throws(Raised) -> Value {
-    try call(try getAttribute(x, intern(name)), a)
+    let method = try getAttribute(x, intern(name))
+    return try answer(call(method, a), of: method)
   }
 
   public func callMethod(
     _ x: Value, _ name: StaticString, _ a: Value, _ b: Value
   ) throws(Raised) -> Value {
-    try call(try getAttribute(x, intern(name)), a, b)
+    let method = try getAttribute(x, intern(name))
+    return try answer(call(method, a, b), of: method)
   }
 
   public func getAttribute(_ x: Value, _ name: StaticString) throws(Raised) -> Value {

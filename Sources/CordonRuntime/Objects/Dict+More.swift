@@ -130,10 +130,7 @@ extension VM {
 
   /// What a mapping's method `keys` gives, to go through.
   func keys(of mapping: Value) throws(Raised) -> Value {
-    let method = try getAttribute(mapping, nameText(.keys))
-    let keys = try call(method)
-    try requireAnswer(keys, of: method)
-    return keys
+    try callMethod(mapping, .keys)
   }
 
   /// Adds what a mapping has by `keys()` and subscripts.

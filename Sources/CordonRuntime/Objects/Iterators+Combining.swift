@@ -94,7 +94,7 @@ extension VM {
     while true {
       let item = try next(it[slot: IteratorSlot.inner])
       if item.isUnset { return item }
-      if try byTruth ? isTrue(item) : isTrue(call(function, item)) { return item }
+      if try byTruth ? isTrue(item) : truth(call(function, item), of: function) { return item }
       try charge(1)
     }
   }

@@ -44,7 +44,7 @@ extension VM {
   func callGetAttr(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     do {
       return asAnswered(
-        try callUnbound(lookup(type, .__getattr__), x, Value(name)), by: x, name, .__getattr__)
+        try pass(lookup(type, .__getattr__), x, Value(name)), by: x, name, .__getattr__)
     } catch {
       noteMissing(name, of: x)
       throw error
@@ -67,7 +67,7 @@ extension VM {
   private func customGetAttribute(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value
   {
     do {
-      return try callUnbound(lookup(type, .__getattribute__), x, Value(name))
+      return try pass(lookup(type, .__getattribute__), x, Value(name))
     } catch {
       if lookup(type, .__getattr__).isUnset {
         noteMissing(name, of: x)

@@ -68,8 +68,6 @@ extension VM {
   public func test(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool {
     let answer = try compare(op, a, b)
     if answer.isBool { return answer == .true }
-    try requireOf(a, answer)
-    try requireOf(b, answer)
     return try isTrue(answer)
   }
 
@@ -207,7 +205,7 @@ extension VM {
       let equal =
         method.isUnset || isObjectMethod(method)
         ? (x == other ? Value.true : .notImplemented) : try callUnbound(method, x, other)
-      return equal == .notImplemented ? equal : .bool(!(try truth(equal, of: method)))
+      return equal == .notImplemented ? equal : .bool(!(try isTrue(equal)))
     default: return .notImplemented
     }
   }

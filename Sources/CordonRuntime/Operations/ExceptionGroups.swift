@@ -63,7 +63,7 @@ extension VM {
   private func matches(_ exception: Value, _ matcher: GroupMatcher) throws(Raised) -> Bool {
     switch matcher {
     case .types(let pattern): return try matchesHandler(exception, pattern)
-    case .predicate(let function): return try isTrue(try call(function, exception))
+    case .predicate(let function): return try truth(call(function, exception), of: function)
     case .identities(let wanted): return wanted.contains(exception.bits)
     }
   }

@@ -38,7 +38,7 @@ extension VM {
       return false
     }
     let hook = lookup(type(of: cls), .__instancecheck__)
-    if !hook.isUnset { return try truth(callUnbound(hook, cls, x), of: hook) }
+    if !hook.isUnset { return try isTrue(callUnbound(hook, cls, x)) }
     return try isInstanceWithoutHook(x, cls)
   }
 
@@ -87,7 +87,7 @@ extension VM {
       return false
     }
     let hook = lookup(type(of: cls), .__subclasscheck__)
-    if !hook.isUnset { return try truth(callUnbound(hook, cls, x), of: hook) }
+    if !hook.isUnset { return try isTrue(callUnbound(hook, cls, x)) }
     return try isSubclassWithoutHook(x, cls)
   }
 

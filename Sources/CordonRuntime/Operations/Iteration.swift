@@ -29,7 +29,6 @@ extension VM {
     if method.isUnset && isSequence(x) { return newIndexIterator(.sequenceIterator, x) }
     if method.isUnset || method.isNone { throw raiseNotIterable(x) }
     let result = try callUnbound(method, x)
-    try requireAnswer(result, of: method)
     if lookup(self.type(of: result), .__next__).isUnset {
       throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(result))'")
     }
@@ -98,7 +97,7 @@ extension VM {
     let method = lookup(type(of: it), .__next__)
     if method.isUnset { throw raiseNotIterator(it) }
     do {
-      return try callUnbound(method, it)
+      return try pass(method, it)
     } catch {
       guard take(.stopIteration) else { throw error }
       return .unset

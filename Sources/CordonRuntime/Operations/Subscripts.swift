@@ -30,7 +30,7 @@ extension VM {
         return try getItem(plain, i)
       }
     }
-    if !method.isUnset { return try callUnbound(method, x, i) }
+    if !method.isUnset { return try pass(method, x, i) }
     if x.isKind(.type) {
       if x == Value(type(.type)) { return newGenericAlias(x, i) }
       let hook = try getAttributeOrUnset(x, nameText(.__class_getitem__))
@@ -193,7 +193,6 @@ extension VM {
     let method = lookup(type(of: x), .__len__)
     if method.isUnset { throw raise(.typeError, "object of type '\(typeName(x))' has no len()") }
     let length = try callUnbound(method, x)
-    try requireAnswer(length, of: method)
     let answer = payload(length)
     let number = answer.isInt ? answer : try index(answer)
     if let n = word(number), n >= 0 { return n }
@@ -247,7 +246,7 @@ extension VM {
       return try contains(plain, item)
     }
     if !method.isUnset && !method.isNone {
-      return try truth(callUnbound(method, container, item), of: method)
+      return try isTrue(callUnbound(method, container, item))
     }
     if method.isNone {
       throw raise(.typeError, "'\(typeName(container))' object is not a container")

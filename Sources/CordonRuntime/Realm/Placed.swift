@@ -180,8 +180,10 @@ extension VM {
 
   /// Raises when a method of a restricted realm has answered, to trusted code that goes on with the answer
   /// at once, with what that realm may not use.
-  @inline(__always) func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
-    guard answer.isCell, method.isCell, state.realm == VM.trustedRealm else { return }
+  @inline(__always) public func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
+    guard answer.isCell, method.isCell, state.realm == VM.trustedRealm,
+      method.cell.realm > VM.trustedRealm || method.isKind(.boundMethod)
+    else { return }
     let home = answerer(method)
     if home == 0 { return }
     try narrowed(to: home) { () throws(Raised) in try guardForeign(answer) }
@@ -200,8 +202,14 @@ extension VM {
       ? parts.receiver.cell.realm : 0
   }
 
-  /// The truth of what a method has answered.
-  func truth(_ answer: Value, of method: Value) throws(Raised) -> Bool {
+  /// What a method has answered, if its realm may use that.
+  @inline(__always) public func answer(_ value: Value, of method: Value) throws(Raised) -> Value {
+    try requireAnswer(value, of: method)
+    return value
+  }
+
+  /// The truth of what a function has answered.
+  public func truth(_ answer: Value, of method: Value) throws(Raised) -> Bool {
     try requireAnswer(answer, of: method)
     return try isTrue(answer)
   }

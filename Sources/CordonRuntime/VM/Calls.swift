@@ -104,10 +104,12 @@ extension VM {
 
   /// Calls the method `name` of x: `x.name(arguments...)`.
   public func callMethod(_ x: Value, _ name: Name) throws(Raised) -> Value {
-    try call(try getAttribute(x, name))
+    let method = try getAttribute(x, name)
+    return try answer(call(method), of: method)
   }
   public func callMethod(_ x: Value, _ name: Name, _ a: Value) throws(Raised) -> Value {
-    try call(try getAttribute(x, name), a)
+    let method = try getAttribute(x, name)
+    return try answer(call(method, a), of: method)
   }
 
   /// The special method `name` of x's type called with x; unset when the type has none.
@@ -129,12 +131,20 @@ extension VM {
     return try call(try bind(method, to: x, owner: type(of: x)), a, b)
   }
 
-  /// Calls a class attribute as a method of x.
+  /// Calls a class attribute as a method of x, for a machine that goes on with what it answers.
   func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
+    try answer(pass(method, x), of: method)
+  }
+  func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
+    try answer(pass(method, x, a), of: method)
+  }
+
+  /// The same where what it answers is for the program: an item, an attribute.
+  func pass(_ method: Value, _ x: Value) throws(Raised) -> Value {
     if case .method = descriptorKind(method) { return try call(method, x) }
     return try call(try bind(method, to: x, owner: type(of: x)))
   }
-  func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
+  func pass(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
     if case .method = descriptorKind(method) { return try call(method, x, a) }
     return try call(try bind(method, to: x, owner: type(of: x)), a)
   }

@@ -308,7 +308,7 @@ extension VM {
     if method.isUnset {
       throw raise(.typeError, "'\(typeName(x))' object is not an iterator")
     }
-    return try callUnbound(method, x)
+    return try pass(method, x)
   }
 
   func yieldFromIterator(_ x: Value) throws(Raised) -> Value {
@@ -357,7 +357,6 @@ extension VM {
       }
     }
     let result = try callUnbound(method, x)
-    try requireAnswer(result, of: method)
     if result.isKind(.generator),
       result.cell.shape == BuiltinType.coroutine.shape
         || result.asGenerator.pointee.function.pointee.code.pointee.flags
@@ -380,7 +379,6 @@ extension VM {
         "'async for' requires an object with __aiter__ method, got \(typeName(x))")
     }
     let result = try callUnbound(method, x)
-    try requireAnswer(result, of: method)
     if lookup(type(of: result), .__anext__).isUnset {
       throw raise(
         .typeError,
@@ -398,7 +396,6 @@ extension VM {
         "'async for' requires an iterator with __anext__ method, got \(typeName(x))")
     }
     let next = try callUnbound(method, x)
-    try requireAnswer(next, of: method)
     do {
       return try awaitable(next, 0)
     } catch {

@@ -115,7 +115,7 @@ extension Weak {
         throw call.raise(
           .typeError, "bad operand type for \(name): '\(vm.typeName(own))'")
       }
-      return try vm.callUnbound(method, own)
+      return try vm.pass(method, own)
     }
   }
 
@@ -148,7 +148,7 @@ extension Weak {
       let other = try object(call, 1)
       let method = vm.lookup(vm.type(of: own), vm.intern(name))
       if !method.isUnset {
-        let result = try vm.callUnbound(method, own, other)
+        let result = try vm.pass(method, own, other)
         if result != .notImplemented { return result }
       }
       return try vm.binary(operation, own, other)

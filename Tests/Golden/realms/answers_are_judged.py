@@ -114,6 +114,39 @@ for name, f in (("I1()", list), ("I2()", for_loop), ("I3([gen])", list), ("I4()"
     try: f(r.r_eval(name)); print(name, "went on")
     except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
 
+# The results of comparisons and operators are answers, and so are those of functions that natives call.
+import functools, itertools, math
+m.truth = [Truth()]
+r.r_exec("""
+class T:
+    __lt__ = __gt__ = __eq__ = __ne__ = __add__ = __radd__ = __neg__ = lambda *a: truth[0]
+    __trunc__ = __abs__ = lambda self: truth[0]
+x = T()
+f = lambda *a: truth[0]
+""")
+x, f = r.r_eval("x"), r.r_eval("f")
+for name, g in (("not", lambda: not x < 1), ("and", lambda: x == 1 and 2), ("or", lambda: x == 1 or 2),
+                ("chain", lambda: 1 < x < 2), ("sum", lambda: sum([x, 1])), ("minus", lambda: -x),
+                ("int", lambda: int(x)), ("abs", lambda: abs(x)), ("filter", lambda: list(filter(f, [1]))),
+                ("takewhile", lambda: list(itertools.takewhile(f, [1]))),
+                ("dropwhile", lambda: list(itertools.dropwhile(f, [1]))),
+                ("filterfalse", lambda: list(itertools.filterfalse(f, [1]))),
+                ("max", lambda: max([1, 2], key=f)),
+                ("cmp_to_key", lambda: sorted([2, 1], key=functools.cmp_to_key(f))),
+                ("subgroup", lambda: ExceptionGroup("a", [ValueError()]).subgroup(f))):
+    try: g(); print(name, "went on")
+    except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
+r.r_exec("""
+class V:
+    __getitem__ = __call__ = lambda self, *a: truth[0]
+    __iter__ = lambda self: self
+    __next__ = lambda self: truth[0]
+    here = property(lambda self: truth[0])
+v = V()
+""")
+v = r.r_eval("v")
+print([type(one).__name__ for one in (v[0], v(), next(v), next(iter(v)), v.here)])
+
 # What a class of trusted code answers for a subclass of the realm's is trusted code's business.
 class Base:
     def __iter__(self): yield from (1, 2)
