@@ -126,6 +126,8 @@ struct redo {
 /// A text that is typed after a command of vi's.
 struct insertion {
   bool is_awaited, is_on;
+  /// The cursor has been moved, and nothing was typed since.
+  bool is_elsewhere;
   wchar_t keys[redo_limit];
   size_t count, erased;
   /// The last change before the command.
@@ -347,6 +349,8 @@ unsigned char vi_search_again(EditLine *edit, int key);
 unsigned char vi_search_back(EditLine *edit, int key);
 
 // ViChange.c
+/// What each command of vi's begins with: the line at hand is fetched, and nothing is inserted.
+cordon_editor *vi_begin(EditLine *edit);
 /// Keeps a command as the last change.
 void redo_keep(cordon_editor *editor, const wchar_t *keys, size_t count);
 /// Minds a change of the line at hand.

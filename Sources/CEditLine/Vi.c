@@ -89,7 +89,7 @@ static bool takes_count(wchar_t key) {
 }
 
 unsigned char vi_count(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   size_t count = (size_t)(key - '0');
   wchar_t next[2] = L"";
   if (!read_key(edit, &count, next)) return CC_EOF;
@@ -322,7 +322,7 @@ static unsigned char operate_on_lines(
 
 /// d, y and c, and those that indent whole lines.
 unsigned char vi_operator(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   size_t before = vi_take_count(editor), count = 0;
   wchar_t operator= (wchar_t)key, motion;
   if (!read_key(edit, &count, &motion)) return CC_EOF;
@@ -343,14 +343,14 @@ unsigned char vi_operator(EditLine *edit, int key) {
 /// S, which is cc.
 unsigned char vi_substitute_lines(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   return operate_on_lines(edit, L'c', L'c', vi_take_count(editor));
 }
 
 /// Y: as libedit has it, to the end of the line.
 unsigned char vi_yank_to_end(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   const struct block *block = &editor->block;
   const struct line *line = &block->lines[block->at];
   if (block->column == line->length) return CC_ERROR;
@@ -380,7 +380,7 @@ static unsigned char put_characters(cordon_editor *editor, bool behind, size_t c
 }
 
 static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   size_t count = vi_take_count(editor);
   redo_keep(editor, below ? L"p" : L"P", count);
   if (editor->taken == NULL) return keys_chain_counted(edit, count, own);
@@ -415,7 +415,7 @@ unsigned char vi_put_before(EditLine *edit, int key) {
 
 /// j and k: as far as the text goes, and one entry back or forth where it does not go at all.
 static unsigned char go_lines(EditLine *edit, int direction) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   size_t count = vi_take_count(editor);
   unsigned char result = keys_up_or_down(editor, direction);
   for (; count > 1 && result == CC_REFRESH; count--) {
@@ -437,7 +437,7 @@ unsigned char vi_down(EditLine *edit, int key) {
 
 /// w, e and b, with their like, which go on in the next line or the one before.
 unsigned char vi_word(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   struct block *block = &editor->block;
   size_t count = vi_take_count(editor);
   struct place place = {block->at, block->column};
@@ -457,7 +457,7 @@ unsigned char vi_word(EditLine *edit, int key) {
 }
 
 unsigned char vi_go(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   size_t count = vi_take_count(editor);
   wchar_t next;
   if (key == 'g') {
@@ -474,10 +474,10 @@ unsigned char vi_go(EditLine *edit, int key) {
 
 unsigned char vi_search_again(EditLine *edit, int key) {
   (void)key;
-  return recall_again(keys_begin(edit), 1) ? CC_REFRESH : CC_ERROR;
+  return recall_again(vi_begin(edit), 1) ? CC_REFRESH : CC_ERROR;
 }
 
 unsigned char vi_search_back(EditLine *edit, int key) {
   (void)key;
-  return recall_again(keys_begin(edit), -1) ? CC_REFRESH : CC_ERROR;
+  return recall_again(vi_begin(edit), -1) ? CC_REFRESH : CC_ERROR;
 }

@@ -87,6 +87,30 @@ unsigned char vi_not_begun(EditLine *edit, int key) {
   return CC_NORM;
 }
 
+static bool replaces(const struct insertion *typed) { return typed->keys[0] == L'R'; }
+
+/// What was typed.
+static wchar_t *typed_text(const cordon_editor *editor) {
+  const struct insertion *typed = &editor->insertion;
+  const struct block *block = &editor->block;
+  struct place end = typed->seen;
+  if (!replaces(typed) && typed->below < block->count) {
+    end.line = block->count - 1 - typed->below;
+    size_t length = block->lines[end.line].length;
+    end.column = length > typed->tail ? length - typed->tail : 0;
+  }
+  if (is_before(end, typed->start)) return wide_copy(L"", 0);
+  return block_range(block, typed->start, end);
+}
+
+/// Keeps what was typed, to be typed again.
+static void keep_text(cordon_editor *editor, wchar_t *text) {
+  struct redo *redo = &editor->redo;
+  free(redo->text);
+  redo->text = text;
+  redo->erased = editor->insertion.erased;
+}
+
 void insertion_follow(cordon_editor *editor, bool has_changed) {
   struct insertion *typed = &editor->insertion;
   const struct block *block = &editor->block;
@@ -95,14 +119,20 @@ void insertion_follow(cordon_editor *editor, bool has_changed) {
   has_changed |= block->changes != typed->seen_change;
   bool has_moved = cursor.line != typed->seen.line || cursor.column != typed->seen.column;
   if (!has_changed && has_moved) {
-    // Who goes elsewhere inserts another text there.
+    // Who goes elsewhere begins another text there, once something is typed.
+    if (!typed->is_elsewhere && !editor->is_repeating) keep_text(editor, typed_text(editor));
     begin_at_cursor(editor);
-    if (editor->is_repeating) return;
-    redo_keep(editor, L"i", 0);
-    editor->redo.inserts = true;
+    typed->is_elsewhere = true;
     typed->keys[0] = L'i', typed->keys[1] = L'\0';
     typed->count = typed->erased = 0;
     return;
+  }
+  if (has_changed && typed->is_elsewhere) {
+    typed->is_elsewhere = false;
+    if (!editor->is_repeating) {
+      redo_keep(editor, typed->keys, 0);
+      editor->redo.inserts = true;
+    }
   }
   if (has_changed && is_before(cursor, typed->start)) {
     bool is_same_line = cursor.line == typed->start.line;
@@ -111,22 +141,6 @@ void insertion_follow(cordon_editor *editor, bool has_changed) {
   }
   typed->seen = cursor;
   typed->seen_change = block->changes;
-}
-
-static bool replaces(const struct insertion *typed) { return typed->keys[0] == L'R'; }
-
-/// What was typed.
-static wchar_t *typed_text(const cordon_editor *editor) {
-  const struct insertion *typed = &editor->insertion;
-  const struct block *block = &editor->block;
-  struct place end = cursor_of(block);
-  if (!replaces(typed) && typed->below < block->count) {
-    end.line = block->count - 1 - typed->below;
-    size_t length = block->lines[end.line].length;
-    end.column = length > typed->tail ? length - typed->tail : 0;
-  }
-  if (is_before(end, typed->start)) return wide_copy(L"", 0);
-  return block_range(block, typed->start, end);
 }
 
 /// Inserts so many copies of what was typed; a line that was begun for it is begun for each.
@@ -158,14 +172,8 @@ void insertion_end(cordon_editor *editor) {
   if (is_counted && typed->count > 1) insert_again(editor, text, typed->count - 1);
   block_group(&editor->block, typed->before);
   typed->is_on = false;
-  if (editor->is_repeating) {
-    free(text);
-    return;
-  }
-  struct redo *redo = &editor->redo;
-  free(redo->text);
-  redo->text = text;
-  redo->erased = typed->erased;
+  if (editor->is_repeating || typed->is_elsewhere) free(text);
+  else keep_text(editor, text);
 }
 
 static void erase_before(cordon_editor *editor, size_t count) {
@@ -228,9 +236,19 @@ unsigned char vi_escape(EditLine *edit, int key) {
 
 // MARK: Commands
 
+/// The user's file may have bound a key of its own that leaves off inserting.
+cordon_editor *vi_begin(EditLine *edit) {
+  cordon_editor *editor = keys_begin(edit);
+  if (!editor->is_commanding) {
+    insertion_end(editor);
+    editor->is_commanding = true;
+  }
+  return editor;
+}
+
 /// The commands of libedit's that change some characters.
 unsigned char vi_change(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   size_t count = vi_take_count(editor);
   wchar_t keys[3] = {(wchar_t)key, L'\0', L'\0'};
   if (key == 'r') {
@@ -245,7 +263,7 @@ unsigned char vi_change(EditLine *edit, int key) {
 
 /// The commands that begin to insert.
 unsigned char vi_insertion(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   struct block *block = &editor->block;
   size_t count = vi_take_count(editor);
   wchar_t keys[2] = {(wchar_t)key, L'\0'}, own[64] = OWN_VI;
@@ -272,7 +290,7 @@ unsigned char vi_insertion(EditLine *edit, int key) {
 
 /// J: so many lines are joined.
 unsigned char vi_join(EditLine *edit, int key) {
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   const struct change *before = editor->block.changes;
   size_t count = vi_take_count(editor), times = count > 2 ? count - 1 : 1;
   unsigned char result = CC_ERROR;
@@ -288,7 +306,7 @@ unsigned char vi_join(EditLine *edit, int key) {
 
 unsigned char vi_repeat(EditLine *edit, int key) {
   (void)key;
-  cordon_editor *editor = keys_begin(edit);
+  cordon_editor *editor = vi_begin(edit);
   struct redo *redo = &editor->redo;
   size_t count = vi_take_count(editor);
   if (redo->keys[0] == L'\0') return keys_chain_counted(edit, count, OWN_VI_REDO);

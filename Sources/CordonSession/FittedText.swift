@@ -5,6 +5,9 @@
 // paragraph. Lines that fit stay as they are, so that a wide terminal shows a text as it was written.
 
 public enum FittedText {
+  /// A name that is no longer may begin a row of a table without indentation.
+  private static let longestName = 30
+
   /// - Parameter flows: whether lines that are indented alike are one paragraph.
   public static func lines(_ text: String, width: Int, flows: Bool) -> [String] {
     var lines: [String] = []
@@ -48,9 +51,19 @@ public enum FittedText {
       return ("", [String(line)])
     }
     var start = line.prefix { $0 == " " }
-    if !start.isEmpty, let gap = line[start.endIndex...].firstRange(of: "  ") {
+    if let gap = line[start.endIndex...].firstRange(of: "  ") {
+      let head = line[..<gap.lowerBound]
       let text = line[gap.lowerBound...].firstIndex { $0 != " " } ?? line.endIndex
-      if line[..<text].count <= width / 2 { start = line[..<text] }
+      let isRow = !start.isEmpty || head.count <= longestName
+      if isRow, line[..<text].count <= width / 2 {
+        start = line[..<text]
+      } else if isRow, start.isEmpty || Presenter.width(of: String(head)) <= width {
+        // The name alone, and below it the words.
+        let margin = String(repeating: " ", count: start.count + 2)
+        let words = Table.wrapped(String(line[text...]), to: max(1, width - margin.count))
+        let names = start.isEmpty ? Table.wrapped(String(head), to: width) : [String(head)]
+        return (margin, names + words.map { margin + $0 })
+      }
     }
     // Blanks that are part of a name, or tell columns apart, are kept.
     if line[start.endIndex...].firstRange(of: "  ") != nil { return ("", [String(line)]) }

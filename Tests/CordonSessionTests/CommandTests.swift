@@ -36,7 +36,7 @@ import Testing
     talk.enter(":policy allow os system")
     #expect(talk.evaluator.policy.allows(.os("system")))
     talk.enter(":policy undo")
-    #expect(talk.heard() == "took back: allow os system\n")
+    #expect(talk.heard() == "edit 1: allow os system\ntook back: allow os system\n")
     #expect(!talk.evaluator.policy.allows(.os("system")))
     talk.enter(":policy redo", ":policy diff")
     #expect(talk.heard() == "made again: allow os system\n+ allow os system  [edit 1]\n")

@@ -17,8 +17,7 @@ enum BreakpointHook {
     if given.isEmpty {
       throw call.raise(
         .notImplementedError,
-        "there is no debugger here: print what is to be seen, run 'cordon -i FILE' to look at names "
-          + "afterwards, or set sys.breakpointhook to a function")
+        "there is no debugger; print() what is to be seen, or set sys.breakpointhook")
     }
     let dot = given.lastIndex(of: ".")
     let module = dot.map { String(given[..<$0]) } ?? "builtins"
