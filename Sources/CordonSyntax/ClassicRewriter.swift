@@ -79,8 +79,22 @@ struct ClassicRewriter {
     rewriteStatements()
     // What `from __future__` brings has come with the parser.
     for id in Array(builder.tree[builder.tree.body]).prefix(beginning) {
-      if case .importFrom = builder.tree[id].kind { builder.tree.stmts[Int(id.index)].kind = .pass }
+      if case .importFrom(_, let aliases, _) = builder.tree[id].kind {
+        builder.tree.stmts[Int(id.index)].kind = futures(aliases, builder.tree[id].span)
+      }
     }
+  }
+
+  /// What is left of an import from `__future__`: the names that it binds.
+  private mutating func futures(_ aliases: List<ImportAlias>, _ span: Span) -> Stmt.Kind {
+    var names: [ExprID] = []
+    var texts: [ExprID] = []
+    for alias in Array(builder.tree[aliases]) {
+      texts.append(text(builder.tree[alias.name], alias.span))
+      names.append(builder.add(.name(alias.asName ?? alias.name), alias.span))
+    }
+    let target = builder.add(.tuple(builder.list(names)), span)
+    return .assign(targets: builder.list([target]), helper("features", texts, span))
   }
 
   /// How many statements stand at the beginning that may be imports from `__future__`.

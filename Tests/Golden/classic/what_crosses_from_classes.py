@@ -90,3 +90,27 @@ try:
     r.r_exec('f()')
 except ValueError:
     print [line[2] for line in traceback.extract_tb(sys.exc_info()[2])]
+
+# A handler is entered whatever an exception of the realm says of itself.
+r.r_exec('''
+class Stop(KeyError):
+    def __getattribute__(self, name): raise SystemExit
+class Five(TypeError): args = 5
+class N: pass
+''')
+for text in ('raise Stop("x")', 'raise Five()'):
+    try:
+        r.r_exec(text)
+    except Exception, e:
+        print 'entered', type(e).__name__
+
+# What stands for __nonzero__ takes nothing else to call.
+class Truth:
+    def __nonzero__(self): return 1
+def wipe(who): print 'wiped'
+names['truth'], names['held'] = Truth(), [wipe]
+try:
+    print r.r_eval('truth.__bool__(held[0])')
+except Exception, e:
+    print e.__class__.__name__
+print r.r_eval('not truth')

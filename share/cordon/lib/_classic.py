@@ -46,6 +46,10 @@ _GONE = (
 
 def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     """__import__(name, globals={}, locals={}, fromlist=[], level=-1) -> module"""
+    if level <= 0 and globals:
+        found = _beside(name, globals, locals, fromlist)
+        if found is not None:
+            return found
     if builtins.__import__ is _native_import:
         made = _made(name, fromlist)
         if made is not None:
@@ -64,6 +68,38 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
                 raise ImportError(f"untrusted dynamic module: {name}") from None
             raise _missing(name) from None
         raise
+
+
+def _beside(name, globals, locals, fromlist):
+    """A module of the package that the importing module is in, or None."""
+    package = globals.get("__package__")
+    if package is None:
+        package = globals.get("__name__")
+        if type(package) is str and "__path__" not in globals:
+            package = package.rpartition(".")[0]
+    if type(package) is not str or not package or hasattr(
+            globals.get("absolute_import"), "getMandatoryRelease"):
+        return None
+    try:
+        return builtins.__import__(name, globals, locals, fromlist, 1)
+    except ModuleNotFoundError as error:
+        if error.name != f"{package}.{name.partition('.')[0]}":
+            raise
+    except ImportError:
+        # A policy speaks of names that there are and of others.
+        if not IS_RESTRICTED:
+            raise
+    return None
+
+
+def _features(*names):
+    """What `from __future__ import ...` binds."""
+    try:
+        future = builtins.__import__("__future__")
+    except ImportError:
+        # The compiler knows what they mean, whatever a policy says of the module.
+        future = None
+    return [getattr(future, name, None) for name in names]
 
 
 def _missing(name):
@@ -132,7 +168,8 @@ def _made(name, fromlist=()):
 
 
 _LIBRARY = {
-    "string": "_classic_string", "types": "_classic_typenames", "rexec": "_classic_rexec",
+    "string": "_classic_string", "traceback": "_classic_traceback",
+    "types": "_classic_typenames", "rexec": "_classic_rexec",
     "StringIO": "_classic_stringio",
     "cStringIO": "_classic_stringio",
 }
@@ -495,7 +532,8 @@ def _fill():
         "caught": caught, "caughtItems": lambda: caught().args, "class": make_class,
         "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),
         "long": long, "unicode": lambda text: str.__new__(unicode, text),
-        "classIn": class_in, "delete": _delete, "div": _operations.div, "mod": _operations.mod,
+        "classIn": class_in, "delete": _delete, "features": _features,
+        "div": _operations.div, "mod": _operations.mod,
         "inplaceDiv": _operations.inplace_div, "inplaceMod": _operations.inplace_mod,
         "augmentAttribute": _augment_attribute, "augmentItem": _augment_item,
         "sliceable": _operations.sliceable, "item": _operations.item,
@@ -517,21 +555,17 @@ _fill()
 __builtin__ = _module
 
 
-def _frames(trace):
-    while trace is not None:
-        yield trace.tb_frame
-        trace = trace.tb_next
-
-
-def _is_classic(frame):
-    return frame.f_globals.get("__builtins__") is _module
+_set_suppressed = BaseException.__suppress_context__.__set__
 
 
 def _report(kind, error, trace):
     """Tell of an exception that nobody has caught."""
-    if any(_is_classic(frame) for frame in _frames(trace)):
+    try:
         spell(error)
-        error.__suppress_context__ = True
+        _set_suppressed(error, True)
+    except AttributeError:
+        # It is of a realm that lets nobody change it.
+        pass
     sys.__excepthook__(kind, error, trace)
 
 
@@ -540,14 +574,18 @@ def _end():
         _write("\n")
 
 
+_TOLD = (type(_report), METHOD, _operations.GENERATOR)
+
+
 def _unraisable(told):
     """Tell of an exception that has nowhere to go."""
     error = told.exc_value
-    if not any(_is_classic(frame) for frame in _frames(told.exc_traceback)):
+    kind = type(error)
+    if kind is not getattr(builtins, kind.__name__, None) or type(told.object) not in _TOLD:
         return sys.__unraisablehook__(told)
-    shown = repr_(error)
-    sys.stderr.write(
-        f"Exception {type(error).__name__}: {shown} in {repr_(told.object)} ignored\n")
+    shown = f"{repr_(spell(error))} in {repr_(told.object)}"
+    shown = "".join([one if one.isprintable() else f"\\x{ord(one):02x}" for one in shown])
+    sys.stderr.write(f"Exception {kind.__name__}: {shown} ignored\n")
 
 
 if not IS_RESTRICTED:

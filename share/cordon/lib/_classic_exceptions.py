@@ -46,8 +46,14 @@ StandardError.__module__ = IOError.__module__ = "builtins"
 setattr(IOError, "__.kin", "IOError")
 
 
+_WRITTEN_IN_PYTHON = 1 << 9
+
+
 def spell(error):
     """Put the message of an exception into the words of the dialect."""
+    if type(error).__flags__ & _WRITTEN_IN_PYTHON:
+        # Programs have a say of what it answers.
+        return error
     arguments = error.args
     if isinstance(error, (AttributeError, NameError, ImportError)):
         # There are no guesses at what was meant.
@@ -208,17 +214,27 @@ def handler(kind):
 
 def exc_info():
     """exc_info() -> (type, value, traceback)"""
-    kind, error, trace = sys.exc_info()
-    if isinstance(error, _Old):
+    error = _handled()
+    kind = None if error is None else type(error)
+    trace = None if error is None else _trace_of(error)
+    if issubclass(type(error), _Old):
         return type(error.value), error.value, trace
     if error is not None:
         spell(error)
     return kind, error, trace
 
 
+_trace_of = BaseException.__traceback__.__get__
+
+
+def _handled():
+    """The exception that is being handled, of which nothing is asked."""
+    return sys.exc_info()[1] if IS_RESTRICTED else sys.exception()
+
+
 def caught():
     """The exception that is being handled, in the words of the dialect."""
-    error = sys.exc_info()[1]
-    if isinstance(error, _Old):
+    error = _handled()
+    if issubclass(type(error), _Old):
         return error.value
     return spell(error)
