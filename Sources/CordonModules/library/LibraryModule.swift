@@ -61,6 +61,14 @@ enum LibraryModule {
       return try vm.harmless(call[0].asText)
     },
     .init(
+      "ask(function, /, *args)", .pure,
+      "Call a function; raises where it answers what the realm that it is of may not use."
+    ) { call throws(Raised) in
+      let vm = call.vm
+      return try vm.answer(
+        vm.call(call[0], arguments: call[1], keywords: Value(vm.newDict())), of: call[0])
+    },
+    .init(
       "make_awaitable(function, /)", .pure,
       "Let what a generator function makes be awaited; False for what is none."
     ) { call throws(Raised) in .bool(try call.vm.makeAwaitable(call[0])) },

@@ -115,7 +115,7 @@ for name, f in (("I1()", list), ("I2()", for_loop), ("I3([gen])", list), ("I4()"
     except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
 
 # The results of comparisons and operators are answers, and so are those of functions that natives call.
-import functools, itertools, math
+import bisect, functools, heapq, itertools
 m.truth = [Truth()]
 r.r_exec("""
 class T:
@@ -133,7 +133,9 @@ for name, g in (("not", lambda: not x < 1), ("and", lambda: x == 1 and 2), ("or"
                 ("filterfalse", lambda: list(itertools.filterfalse(f, [1]))),
                 ("max", lambda: max([1, 2], key=f)),
                 ("cmp_to_key", lambda: sorted([2, 1], key=functools.cmp_to_key(f))),
-                ("subgroup", lambda: ExceptionGroup("a", [ValueError()]).subgroup(f))):
+                ("subgroup", lambda: ExceptionGroup("a", [ValueError()]).subgroup(f)),
+                ("nlargest", lambda: heapq.nlargest(1, [1, 2], key=f)),
+                ("insort", lambda: bisect.insort([1], 1, key=f))):
     try: g(); print(name, "went on")
     except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
 r.r_exec("""

@@ -3,7 +3,7 @@
 import abc
 import os
 import sys
-from _library import exception as _exception
+from _library import ask as _ask, exception as _exception
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -448,7 +448,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 details = (None, None, None)
                 if error is not None:
                     details = type(error), error, error.__traceback__
-                if callback(*details):
+                if _ask(callback, *details):
                     suppressed = True
                     pending = False
                     error = None
@@ -520,7 +520,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 details = (None, None, None)
                 if error is not None:
                     details = type(error), error, error.__traceback__
-                answer = callback(*details) if is_sync else await callback(*details)
+                answer = _ask(callback, *details) if is_sync else await _ask(callback, *details)
                 if answer:
                     suppressed = True
                     pending = False
