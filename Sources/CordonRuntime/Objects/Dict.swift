@@ -9,6 +9,8 @@ extension DictObject {
   /// Entries start here in their buffer cell.
   static let storageOffset = 24
   static let unstamped: UInt64 = 1
+  /// Bytes of a text up to which it is found without paying for the comparison.
+  static let longKey = 1 << 16
 }
 
 extension UnsafeMutablePointer where Pointee == DictObject {
@@ -35,7 +37,8 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       let entry = entries + (Int(n) - 1)
       if entry.pointee.key.bits == UInt64(UInt(bitPattern: key)) { return Int(n) - 1 }
       if entry.pointee.hash == hash, entry.pointee.key.isCell {
-        if entry.pointee.key.cell.kind != .string { return -2 }
+        // Long texts are compared where that is paid for.
+        if entry.pointee.key.cell.kind != .string || key.byteCount > DictObject.longKey { return -2 }
         if entry.pointee.key.asText.equals(key) { return Int(n) - 1 }
       }
       i = (i &+ 1) & mask

@@ -41,7 +41,7 @@ extension VM {
     switch SortKind.of(items, count) {
     case .ints: try sort(items, count, by: IntOrder())
     case .floats: try sort(items, count, by: FloatOrder())
-    case .texts: try sort(items, count, by: TextOrder())
+    case .texts: try sort(items, count, by: TextOrder(vm: self))
     case .tuples: try sort(items, count, by: TupleOrder(vm: self))
     case .any: try sort(items, count, by: GeneralOrder(vm: self))
     }
@@ -71,7 +71,7 @@ extension VM {
     switch SortKind.of(pairs, count) {
     case .ints: try sort(pairs, count, by: IntOrder())
     case .floats: try sort(pairs, count, by: FloatOrder())
-    case .texts: try sort(pairs, count, by: TextOrder())
+    case .texts: try sort(pairs, count, by: TextOrder(vm: self))
     case .tuples: try sort(pairs, count, by: TupleOrder(vm: self))
     case .any: try sort(pairs, count, by: GeneralOrder(vm: self))
     }
@@ -82,6 +82,15 @@ extension VM {
   ) throws(Raised) {
     var merge = MergeSort(vm: self, items: items, count: count, order: order)
     try merge.run()
+  }
+}
+
+extension VM {
+  /// Below 0, 0 or above 0; long texts cost what they take.
+  @inline(never) fileprivate func orderOfTexts(_ s: Text, _ t: Text) throws(Raised) -> Int {
+    let shared = min(s.byteCount, t.byteCount)
+    if shared > 1024 { try charge(shared >> 6) }
+    return orderOfBytes(s.bytes, s.byteCount, t.bytes, t.byteCount)
   }
 }
 
@@ -129,43 +138,35 @@ private enum SortKind {
 protocol SortOrder {
   func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool
   /// Whether a comparison may run Python code.
-  var isForeign: Bool { get }
 }
 
 private struct IntOrder: SortOrder {
-  var isForeign: Bool { @inline(__always) get { false } }
   @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     a.signed < b.signed
   }
 }
 
 private struct FloatOrder: SortOrder {
-  var isForeign: Bool { @inline(__always) get { false } }
   @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     a.asFloat < b.asFloat
   }
 }
 
 private struct TextOrder: SortOrder {
-  var isForeign: Bool { @inline(__always) get { false } }
+  let vm: VM
   @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     let (s, t) = (a.asText, b.asText)
     // Most pairs differ in their first byte.
     if s.byteCount > 0 && t.byteCount > 0 && s.bytes[0] != t.bytes[0] {
       return s.bytes[0] < t.bytes[0]
     }
-    return compareText(s, t) < 0
-  }
-
-  @inline(never) private func compareText(_ s: Text, _ t: Text) -> Int {
-    orderOfBytes(s.bytes, s.byteCount, t.bytes, t.byteCount)
+    return try vm.orderOfTexts(s, t) < 0
   }
 }
 
 /// Tuples are decided by their first items that differ: ints and texts on the spot.
 private struct TupleOrder: SortOrder {
   let vm: VM
-  var isForeign: Bool { @inline(__always) get { true } }
   @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     let (s, t) = (a.asTuple, b.asTuple)
     let n = min(s.pointee.count, t.pointee.count)
@@ -177,7 +178,7 @@ private struct TupleOrder: SortOrder {
         if Value.bothInts(x, y) { return x.signed < y.signed }
         guard x.isKind(.string), y.isKind(.string) else { return try vm.test(.less, a, b) }
         let (p, q) = (x.asText, y.asText)
-        let order = orderOfBytes(p.bytes, p.byteCount, q.bytes, q.byteCount)
+        let order = try vm.orderOfTexts(p, q)
         if order != 0 { return order < 0 }
       }
       i &+= 1
@@ -188,7 +189,6 @@ private struct TupleOrder: SortOrder {
 
 private struct GeneralOrder: SortOrder {
   let vm: VM
-  var isForeign: Bool { @inline(__always) get { true } }
   @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     if Value.bothInts(a, b) { return a.signed < b.signed }
     return try vm.test(.less, a, b)
