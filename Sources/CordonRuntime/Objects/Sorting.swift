@@ -137,7 +137,6 @@ private enum SortKind {
 
 protocol SortOrder {
   func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool
-  /// Whether a comparison may run Python code.
 }
 
 private struct IntOrder: SortOrder {
