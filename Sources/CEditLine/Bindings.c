@@ -172,7 +172,7 @@ void keys_bind(cordon_editor *editor) {
       {OWN_COMMAND_MODE, L"cordon-vi-escape"}, {OWN_KILL_WHOLE, L"em-kill-line"},
       {OWN_DELETE_WORD, L"em-delete-next-word"},
       {OWN_DELETE_WORD_BEFORE, L"ed-delete-prev-word"}, {OWN_VI_DELETE, L"vi-delete-meta"},
-      {OWN_VI_YANK, L"vi-yank"}, {OWN_VI_CHANGE, L"vi-change-meta"}, {OWN_VI_REDO, L"vi-redo"},
+      {OWN_VI_YANK, L"vi-yank"}, {OWN_VI_CHANGE, L"vi-change-meta"},
       {OWN_VI_INSERT, L"vi-insert"}, {OWN_VI_COMMANDS, L"vi-command-mode"},
       {OWN_AGAIN, L"cordon-vi-insert-again"}, {OWN_VI L"x", L"ed-delete-next-char"},
       {OWN_VI L"X", L"ed-delete-prev-char"}, {OWN_VI L"D", L"ed-kill-line"},

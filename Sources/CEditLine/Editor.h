@@ -112,15 +112,13 @@ enum { redo_limit = 64, largest_repetition = 1 << 22 };
 
 /// The last change that vi's commands have made.
 struct redo {
-  /// Its command; empty where libedit repeats it.
+  /// Its command; empty before the first.
   wchar_t keys[redo_limit];
   size_t count;
   /// What was typed then follows, in the place of so many characters before.
   bool inserts;
   wchar_t *text;
   size_t erased;
-  /// The change that is seen next is this one.
-  bool is_noted;
 };
 
 /// A text that is typed after a command of vi's.
@@ -353,8 +351,6 @@ unsigned char vi_search_back(EditLine *edit, int key);
 cordon_editor *vi_begin(EditLine *edit);
 /// Keeps a command as the last change.
 void redo_keep(cordon_editor *editor, const wchar_t *keys, size_t count);
-/// Minds a change of the line at hand.
-void redo_follow(cordon_editor *editor);
 /// Chains to what begins an insertion, whose command is to be kept when it does.
 unsigned char insertion_await(
     EditLine *edit, const wchar_t *keys, size_t count, const struct change *before,

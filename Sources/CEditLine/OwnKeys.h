@@ -25,7 +25,6 @@
 #define OWN_VI_DELETE L"\033\uE014"
 #define OWN_VI_YANK L"\033\uE015"
 #define OWN_VI_CHANGE L"\033\uE016"
-#define OWN_VI_REDO L"\033\uE017"
 #define OWN_VI_INSERT L"\033\uE019"
 /// A letter follows: vi's command of that name, as libedit has it.
 #define OWN_VI L"\033\uE01A"

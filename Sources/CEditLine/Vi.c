@@ -23,8 +23,6 @@ void keys_follow(cordon_editor *editor) {
   kill_follow(editor, has_changed);
   if (!editor->is_vi) return;
   insertion_follow(editor, has_changed);
-  if (has_changed) redo_follow(editor);
-  editor->redo.is_noted = false;
   bool is_erasing = editor->last_key == 0x7F || editor->last_key == 0x08;
   bool is_shorter = block->lines[block->at].length < before;
   if (has_changed && is_shorter && !is_erasing) forget_taken(editor);

@@ -15,14 +15,8 @@
 void redo_keep(cordon_editor *editor, const wchar_t *keys, size_t count) {
   struct redo *redo = &editor->redo;
   free(redo->text);
-  *redo = (struct redo){.count = count, .is_noted = true};
+  *redo = (struct redo){.count = count};
   wcsncpy(redo->keys, keys, sizeof redo->keys / sizeof *redo->keys - 1);
-}
-
-void redo_follow(cordon_editor *editor) {
-  struct redo *redo = &editor->redo;
-  // A command that only libedit knows has changed something: it can repeat that itself.
-  if (editor->is_commanding && !redo->is_noted) redo->keys[0] = L'\0';
 }
 
 // MARK: A text that is typed
@@ -99,7 +93,10 @@ static wchar_t *typed_text(const cordon_editor *editor) {
     size_t length = block->lines[end.line].length;
     end.column = length > typed->tail ? length - typed->tail : 0;
   }
-  if (is_before(end, typed->start)) return wide_copy(L"", 0);
+  // What was recalled or undone meanwhile may be shorter.
+  bool is_there = typed->start.line < block->count
+      && typed->start.column <= block->lines[typed->start.line].length;
+  if (!is_there || is_before(end, typed->start)) return wide_copy(L"", 0);
   return block_range(block, typed->start, end);
 }
 
@@ -151,7 +148,7 @@ static void insert_again(cordon_editor *editor, const wchar_t *text, size_t time
   bool begins_line = kind == L'o' || kind == L'O';
   size_t length = wcslen(text), blanks = begins_line ? typed->start.column : 0;
   size_t one = length + begins_line + blanks;
-  if (one == 0 || times > largest_repetition / one) return;
+  if (length == 0 || times > largest_repetition / one) return;
   wchar_t *all = sure(malloc((one * times + 1) * sizeof *all)), *end = all;
   for (size_t i = 0; i < times; i++) {
     if (begins_line) *end++ = L'\n';
@@ -251,6 +248,8 @@ unsigned char vi_change(EditLine *edit, int key) {
   cordon_editor *editor = vi_begin(edit);
   size_t count = vi_take_count(editor);
   wchar_t keys[3] = {(wchar_t)key, L'\0', L'\0'};
+  const struct block *block = &editor->block;
+  if (key == 'r' && block->column >= block->lines[block->at].length) return CC_ERROR;
   if (key == 'r') {
     if (el_wgetc(edit, &keys[1]) != 1) return CC_EOF;
     if (keys[1] == 0x1B) return CC_NORM;
@@ -309,10 +308,10 @@ unsigned char vi_repeat(EditLine *edit, int key) {
   cordon_editor *editor = vi_begin(edit);
   struct redo *redo = &editor->redo;
   size_t count = vi_take_count(editor);
-  if (redo->keys[0] == L'\0') return keys_chain_counted(edit, count, OWN_VI_REDO);
+  // What a command that failed has left of its keys may be a dot.
+  if (redo->keys[0] == L'\0' || editor->is_repeating) return CC_ERROR;
   if (count > 0) redo->count = count;
   editor->count = redo->count;
-  redo->is_noted = true;
-  editor->is_repeating = redo->inserts;
+  editor->is_repeating = true;
   return keys_chain(edit, redo->keys);
 }
