@@ -334,6 +334,10 @@ def _shown_names(kind, names):
     names = [name for name in names if name[:3] != "__." and name not in _NOT_SHOWN]
     if "__next__" in names:
         names = [name for name in names if name != "__next__"] + ["next"]
+    if "__bool__" in names:
+        names.remove("__bool__")
+        if kind is not type(NotImplemented):
+            names.append("__nonzero__")
     if kind is METHOD:
         names += ["im_class", "im_func", "im_self"]
     return sorted(set(names))
@@ -528,7 +532,8 @@ def _fill():
         if isinstance(value, type) and issubclass(value, BaseException):
             setattr(_exceptions, name, value)
     for name, value in {
-        "print": _print, "exec": _exec, "repr": repr_, "raise": raise_, "handler": handler,
+        "exceptions": _exceptions, "print": _print, "exec": _exec, "repr": repr_,
+        "raise": raise_, "handler": handler,
         "caught": caught, "caughtItems": lambda: caught().args, "class": make_class,
         "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),
         "long": long, "unicode": lambda text: str.__new__(unicode, text),

@@ -37,7 +37,7 @@ def table(div, compare, is_long, long):
         if cls is not complex:
             names["__long__"] = lambda self: long(self)
         if issubclass(cls, int):
-            names["__cmp__"] = _comparison(cls, compare)
+            names["__cmp__"] = _comparison(cls, compare, is_long)
             names["__oct__"] = lambda self: _octal(self) + ("L" if is_long(self) else "")
             names["__hex__"] = lambda self: hex(self) + ("L" if is_long(self) else "")
         found[cls] = names
@@ -46,16 +46,16 @@ def table(div, compare, is_long, long):
     }
     for cls in (tuple, str):
         found[cls] = {"__getslice__": lambda self, i, j: _getslice(self, i, j)}
-    found[dict] = {"__cmp__": _comparison(dict, compare)}
+    found[dict] = {"__cmp__": _comparison(dict, compare, is_long)}
     return {
         cls: {name: _method(cls, name, function) for name, function in names.items()}
         for cls, names in found.items()
     }
 
 
-def _comparison(cls, compare):
+def _comparison(cls, compare, is_long):
     def method(self, other):
-        if not isinstance(other, cls):
+        if not isinstance(other, cls) or cls is int and is_long(other):
             name = cls.__name__
             raise TypeError(
                 f"{name}.__cmp__(x,y) requires y to be a '{name}', not a '{type(other).__name__}'")

@@ -11,8 +11,10 @@ class Modules(dict):
         self._builtin = builtin
 
     def _names(self):
-        return [
-            _SHOWN.get(name, name) for name in list(self._table) if not name.startswith("_classic")]
+        # Who puts a key of another type into the table has it to itself.
+        names = [name for name in list(self._table) if type(name) is str]
+        return ["exceptions"] + [
+            _SHOWN.get(name, name) for name in names if not name.startswith("_classic")]
 
     def keys(self):
         return self._names()
@@ -33,6 +35,8 @@ class Modules(dict):
     def __getitem__(self, name):
         if name == "__builtin__":
             return self._builtin
+        if name == "exceptions":
+            return getattr(self._builtin, ".exceptions")
         if name not in self._names():
             raise KeyError(name)
         return self._table[name]

@@ -459,11 +459,31 @@ def make_store(is_restricted):
             name = _FUNCTION.get(name, name)
         elif kind in (METHOD, instancemethod) and name[:3] == "im_":
             raise TypeError("readonly attribute")
+        elif name == "__bases__" and kind in CLASSES:
+            new = _checked_bases(value, new)
         setattr(value, name, new)
         if kind in CLASSES and (name[:2] == "__" or name == "next"):
             adapt(value, name)
 
     return store
+
+
+def _checked_bases(cls, new):
+    """What becomes the bases of a class that is given others."""
+    if not isinstance(new, tuple):
+        if is_old(cls):
+            raise TypeError("__bases__ must be a tuple object")
+        raise TypeError(
+            f"can only assign tuple to {cls.__name__}.__bases__, not {type_name(new)}")
+    if is_old(cls):
+        if not all(is_old(one) for one in new):
+            raise TypeError("__bases__ items must be classes")
+        return new or (instance,)
+    if not new:
+        raise TypeError(f"can only assign non-empty tuple to {cls.__name__}.__bases__, not ()")
+    if all(is_old(one) for one in new):
+        raise TypeError("a new-style class can't have only classic bases")
+    return tuple([classtype if one is type else one for one in new])
 
 
 def make_delete(is_restricted):
@@ -536,7 +556,7 @@ def make_attribute(
             return special(value, name)
         elif kind is GENERATOR:
             if name == "throw":
-                return lambda error, *rest: value.throw(raise_(error, *rest))
+                return lambda *given: value.throw(_thrown(raise_, *given))
             if name == "gi_running":
                 return int(value.gi_running)
             if name == "next":
@@ -558,8 +578,6 @@ def make_attribute(
             function = _member(kind, name)
             if function is not None:
                 return METHOD(function, value)
-        if name == "__cmp__" and not hasattr(type(plain(value)), "__cmp__"):
-            return lambda other: compare(value, other)
         return getattr(value, name)
 
     def class_attribute(cls, name):
@@ -582,6 +600,17 @@ def make_attribute(
         return None
 
     return attribute
+
+
+def _thrown(raise_, kind, value=None, trace=None):
+    """The exception of what `throw` of a generator is given."""
+    if trace is not None and type(trace).__name__ != "traceback":
+        raise TypeError("throw() third argument must be a traceback object")
+    is_class = isinstance(kind, type) and issubclass(kind, BaseException)
+    if not is_class and not isinstance(kind, BaseException) and not is_old(kind) and not is_old(
+            type(kind)):
+        raise TypeError(f"exceptions must be classes, or instances, not {type_name(kind)}")
+    return raise_(kind, value, trace)
 
 
 def _module_of(name, cls=None):
