@@ -7,19 +7,19 @@ extension VM {
 
   public func callMethod(_ x: Value, _ name: StaticString) throws(Raised) -> Value {
     let method = try getAttribute(x, intern(name))
-    return try answer(call(method), of: method)
+    return try answer(call(method), of: method, on: x)
   }
 
   public func callMethod(_ x: Value, _ name: StaticString, _ a: Value) throws(Raised) -> Value {
     let method = try getAttribute(x, intern(name))
-    return try answer(call(method, a), of: method)
+    return try answer(call(method, a), of: method, on: x)
   }
 
   public func callMethod(
     _ x: Value, _ name: StaticString, _ a: Value, _ b: Value
   ) throws(Raised) -> Value {
     let method = try getAttribute(x, intern(name))
-    return try answer(call(method, a, b), of: method)
+    return try answer(call(method, a, b), of: method, on: x)
   }
 
   public func getAttribute(_ x: Value, _ name: StaticString) throws(Raised) -> Value {

@@ -140,7 +140,8 @@ extension VM {
 
   private func suggestedAttribute(_ wanted: String, _ exception: Value) throws(Raised) -> String? {
     let object = exceptionField(exception, ExceptionField.object)
-    if object.isUnset || foreign(object) { return nil }
+    // For a guess no other realm's object is asked.
+    if object.isUnset || foreign(object) || isGuests(object) { return nil }
     var hidesPrivate = !wanted.hasPrefix("_")
     if hidesPrivate, let entry = innermostEntry(exception) {
       let locals = payload(try tracebackLocals(entry))
@@ -148,6 +149,10 @@ extension VM {
     }
     return closestName(
       to: wanted, among: try attributeNames(of: object, hidesPrivate: hidesPrivate))
+  }
+
+  private func isGuests(_ object: Value) -> Bool {
+    state.realm == VM.trustedRealm && object.isCell && isOthers(object)
   }
 
   private func suggestedImport(_ wanted: String, _ exception: Value) throws(Raised) -> String? {

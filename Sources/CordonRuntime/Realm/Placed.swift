@@ -202,10 +202,37 @@ extension VM {
       ? parts.receiver.cell.realm : 0
   }
 
-  /// What a method has answered, if its realm may use that.
-  @inline(__always) public func answer(_ value: Value, of method: Value) throws(Raised) -> Value {
-    try requireAnswer(value, of: method)
+  /// What a function has answered, if its realm may use that.
+  @inline(__always) public func answer(_ value: Value, of function: Value) throws(Raised) -> Value {
+    try requireAnswer(value, of: function)
     return value
+  }
+
+  /// The same of a method of `x`, which its class may have from elsewhere.
+  @inline(__always) func answer(
+    _ value: Value, of method: Value, on x: Value
+  ) throws(Raised) -> Value {
+    try requireAnswer(value, of: method)
+    if value.isCell, value.cell.realm == VM.trustedRealm, state.realm == VM.trustedRealm,
+      type(of: x).pointee.flags.contains(.hasRestrictedLine)
+    {
+      try requireAnswer(value, ofBorrowed: method, on: x)
+    }
+    return value
+  }
+
+  @inline(never) private func requireAnswer(
+    _ value: Value, ofBorrowed method: Value, on x: Value
+  ) throws(Raised) {
+    if isPlainData(value.cell) { return }
+    let code = method.isKind(.boundMethod) ? method.asBoundMethod.pointee.function : method
+    let mro = type(of: x).pointee.mro
+    for i in 0..<mro.pointee.count {
+      let home = mro[item: i].cell.realm
+      if home > VM.trustedRealm, holds(mro[item: i].asType.pointee.dictionary, code) {
+        return try narrowed(to: home) { () throws(Raised) in try guardForeign(value) }
+      }
+    }
   }
 
   /// The truth of what a function has answered.

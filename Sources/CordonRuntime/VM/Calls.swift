@@ -105,11 +105,11 @@ extension VM {
   /// Calls the method `name` of x: `x.name(arguments...)`.
   public func callMethod(_ x: Value, _ name: Name) throws(Raised) -> Value {
     let method = try getAttribute(x, name)
-    return try answer(call(method), of: method)
+    return try answer(call(method), of: method, on: x)
   }
   public func callMethod(_ x: Value, _ name: Name, _ a: Value) throws(Raised) -> Value {
     let method = try getAttribute(x, name)
-    return try answer(call(method, a), of: method)
+    return try answer(call(method, a), of: method, on: x)
   }
 
   /// The special method `name` of x's type called with x; unset when the type has none.
@@ -133,10 +133,10 @@ extension VM {
 
   /// Calls a class attribute as a method of x, for a machine that goes on with what it answers.
   func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
-    try answer(pass(method, x), of: method)
+    try answer(pass(method, x), of: method, on: x)
   }
   func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
-    try answer(pass(method, x, a), of: method)
+    try answer(pass(method, x, a), of: method, on: x)
   }
 
   /// The same where what it answers is for the program: an item, an attribute.

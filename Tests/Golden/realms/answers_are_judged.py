@@ -149,6 +149,19 @@ v = V()
 v = r.r_eval("v")
 print([type(one).__name__ for one in (v[0], v(), next(v), next(iter(v)), v.here)])
 
+# So are those of granted functions of trusted code that a realm has put into its class.
+def echo(o, *a): return o.chosen
+m.echo, m.held = echo, [Vault()]
+r.r_exec("""
+class I:
+    chosen = held[0]
+    __iter__ = __len__ = __contains__ = __lt__ = keys = echo
+""")
+for name, g in (("list", list), ("len", len), ("in", lambda x: 1 in x), ("less", lambda x: not x < 1),
+                ("keys", lambda x: dict(**x))):
+    try: g(r.r_eval("I()")); print(name, "went on")
+    except Exception as e: print(name, "held" if "belongs" in str(e) else "-", type(e).__name__)
+
 # What a class of trusted code answers for a subclass of the realm's is trusted code's business.
 class Base:
     def __iter__(self): yield from (1, 2)

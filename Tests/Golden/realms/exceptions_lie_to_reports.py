@@ -7,6 +7,7 @@ import traceback
 import rexec
 
 r = rexec.RExec()
+r.policy = 'reset standard'
 r.r_exec('''
 class N: pass
 t = N()
@@ -28,8 +29,19 @@ def shared():
     group = ValueError('shared')
     for i in range(25): group = ExceptionGroup(str(i), [group, group])
     raise group
+import itertools
+class N(list):
+    def __iter__(s): return itertools.repeat('a')
+class D:
+    def __dir__(s): return itertools.repeat('a')
+def notes():
+    e = E('noted')
+    e.__notes__ = N([1])
+    raise e
+def guesses():
+    raise AttributeError('a', name='attribute', obj=D())
 ''')
-for call in "f()", "g()", "shared()":
+for call in "f()", "g()", "shared()", "notes()", "guesses()":
     try:
         r.r_eval(call)
     except Exception as e:

@@ -626,7 +626,8 @@ class TracebackException:
         if notes is None:
             return []
         if _is_sequence(notes):
-            return [_safe_text(note, "note") for note in notes]
+            # They may come without end.
+            return [_safe_text(note, "note") for note, _ in zip(notes, range(_MOST_NOTES))]
         return [_safe_text(notes, "__notes__", repr)]
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
@@ -713,6 +714,8 @@ def _is_sequence(notes):
 
     return isinstance(notes, Sequence) and not isinstance(notes, (str, bytes))
 
+
+_MOST_NOTES = 1000
 
 #: Of groups within groups no more members are shown: they may share them.
 _MOST_MEMBERS = 2000
