@@ -61,7 +61,9 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     except ModuleNotFoundError as error:
         if error.name == name and name in _MISSING:
             unsupported(f"module {name}")
-        raise _missing((error.name or name).rpartition(".")[2]) from None
+        found = error.name or name
+        rest = name if (name + ".").startswith(found + ".") else found
+        raise _missing(rest[found.rfind(".") + 1:]) from None
     except ImportError as error:
         if str(error).startswith("untrusted built-in module: "):
             if name in _DYNAMIC:

@@ -47,6 +47,10 @@ setattr(IOError, "__.kin", "IOError")
 
 
 _WRITTEN_IN_PYTHON = 1 << 9
+_OF_PROPERTIES = {
+    "setter": "can't set attribute", "deleter": "can't delete attribute",
+    "getter": "unreadable attribute",
+}
 
 
 def spell(error):
@@ -78,12 +82,27 @@ def spell(error):
             getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)
         text = f"class {name} has no attribute {rest}"
+    elif text.startswith("cannot access "):
+        text = text.replace("cannot access ", "", 1).replace(
+            "where it is not associated with a value", "referenced before assignment")
+    elif text.startswith("cannot import name '") and "' from " in text:
+        text = "cannot import name " + text[20:].partition("'")[0]
+    elif " unpack" in text:
+        text = _unpacked(text)
+    elif "() got multiple values for argument " in text:
+        text = text.replace(" for argument ", " for keyword argument ")
+    elif text.endswith(" and no __dict__ for setting new attributes"):
+        text = text.rpartition(" and no ")[0]
+    elif text.startswith("property '") and text.rpartition(" ")[2] in _OF_PROPERTIES:
+        text = _OF_PROPERTIES[text.rpartition(" ")[2]]
     elif " positional argument" in text and text.endswith(" given") and " but " in text:
         text = _counted(text)
     elif text.startswith('can only concatenate str (not "') and text.endswith('") to str'):
         text = f"cannot concatenate 'str' and '{text[31:-9]}' objects"
     if text != arguments[0]:
         error.args = (text,)
+        if isinstance(error, ImportError):
+            error.msg = text
     return error
 
 
@@ -91,6 +110,18 @@ _kinds = {}
 _PLAIN = (
     OSError, FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError,
     FileExistsError, InterruptedError, BlockingIOError, BrokenPipeError)
+
+
+def _unpacked(text):
+    """A complaint about what is assigned to several targets."""
+    if text.startswith("cannot unpack non-iterable ") and text.endswith(" object"):
+        return f"'{text[27:-7]}' object is not iterable"
+    if text.startswith("too many values to unpack (expected "):
+        return "too many values to unpack"
+    if text.startswith("not enough values to unpack (expected ") and ", got " in text:
+        number = text.rpartition(", got ")[2].rstrip(")")
+        return f"need more than {number} value{'' if number == '1' else 's'} to unpack"
+    return text
 
 
 def _counted(text):

@@ -66,7 +66,8 @@ def repr_(value):
         shown = [repr_(one) for one in value.args]
         return f"{kind.__name__}({', '.join(shown)}{',' if len(shown) == 1 else ''})"
     if kind is METHOD and _slot(value, "__self__") is not None:
-        owner = type(value.__self__).__name__
+        kind = type(value.__self__)
+        owner = "type" if kind in (classtype, mixedtype) else kind.__name__
         return f"<bound method {owner}.{value.__name__} of {repr_(value.__self__)}>"
     return repr(value)
 
