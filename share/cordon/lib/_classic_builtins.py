@@ -4,8 +4,8 @@ import builtins
 
 from _classic_operations import compare, ordered, sort_key
 from _classic_text import str_
-from _classic_classes import MethodType, classtype, instance, instancemethod, mixedtype
-from _classic_types import METHOD, is_long, kin, long, unicode, unsupported
+from _classic_classes import instance, shown_class
+from _classic_types import is_long, kin, long, unicode, unsupported
 
 #: compile() takes it for a source in the classic dialect.
 FLAG = 0x4000_0000
@@ -200,13 +200,11 @@ def type_(value):
         return file
     if kind is int:
         return long if is_long(value) else int
-    if kind is METHOD or kind is instancemethod:
-        return MethodType
     own = kin(value)
     if own is not None:
         return {"long": long, "unicode": unicode, "instance": instance}.get(own, kind) if (
             own == "instance" or kind.__name__ == own) else kind
-    return type if kind in (classtype, mixedtype) else kind
+    return type if value is instance else shown_class(kind)
 
 
 def typecall(function, *arguments, **keywords):

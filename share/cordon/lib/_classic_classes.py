@@ -134,7 +134,17 @@ class classtype(_Unbound):
     """The type of new-style classes, which present themselves as instances of type."""
 
 
-class classobj(_Unbound):
+class _ClassMaker(type):
+    def __call__(cls, *arguments):
+        if cls is not classobj or len(arguments) != 3:
+            return type.__call__(cls, *arguments)
+        name, given, namespace = arguments
+        if not all(is_old(one) for one in given):
+            raise TypeError("base must be class")
+        return make_old(name, tuple(given), dict(namespace))
+
+
+class classobj(_Unbound, metaclass=_ClassMaker):
     """The type of old-style classes."""
 
     def mro(cls):
@@ -159,6 +169,13 @@ class mixedtype(classtype, classobj):
     mro = type.mro
     __repr__ = type.__repr__
     __str__ = type.__str__
+
+
+def shown_class(kind):
+    """The class of something as programs see it."""
+    if kind is METHOD or kind is instancemethod:
+        return MethodType
+    return type if kind in (classtype, mixedtype, _ClassMaker, _MethodType) else kind
 
 
 def is_old(cls):
@@ -357,7 +374,7 @@ def _make_instance():
         "exit",
     ):
         namespace[f"__{name}__"] = _Forward(f"__{name}__")
-    return classobj("instance", (), namespace)
+    return type.__call__(classobj, "instance", (), namespace)
 
 
 instance = None
@@ -621,7 +638,7 @@ def _made(meta, name, given, namespace):
     if static:
         held["__.static"] = tuple(static)
     try:
-        return meta(name, given, held)
+        return type.__call__(meta, name, given, held) if is_old else meta(name, given, held)
     except TypeError as error:
         text = str(error)
         if "instance layout conflict" in text:

@@ -47,6 +47,13 @@ setattr(IOError, "__.kin", "IOError")
 
 
 _WRITTEN_IN_PYTHON = 1 << 9
+_OTHER_WORDS = {
+    "integer modulo by zero": "integer division or modulo by zero",
+    "isinstance() arg 2 must be a type, a tuple of types, or a union":
+        "isinstance() arg 2 must be a class, type, or tuple of classes and types",
+    "issubclass() arg 2 must be a class, a tuple of classes, or a union":
+        "issubclass() arg 2 must be a class or tuple of classes",
+}
 _OF_PROPERTIES = {
     "setter": "can't set attribute", "deleter": "can't delete attribute",
     "getter": "unreadable attribute",
@@ -73,8 +80,8 @@ def spell(error):
         text = text[:text.index("'", text.rindex(" '") + 2) + 1]
     elif text.startswith("name '") and text.endswith("is not defined") and type(error) is NameError:
         return error
-    elif text == "integer modulo by zero":
-        text = "integer division or modulo by zero"
+    elif text in _OTHER_WORDS:
+        text = _OTHER_WORDS[text]
     elif "' object has no attribute '" in text and text.startswith("'") and is_old(
             type(getattr(error, "obj", None))):
         text = text.partition("'")[2].replace("' object has no", " instance has no", 1)

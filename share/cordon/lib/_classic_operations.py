@@ -5,7 +5,7 @@ import sys
 from _classic_native import plain
 from _classic_classes import (
     adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype, mro,
-    special,
+    shown_class, special,
 )
 from _classic_dictionaries import ClassDict, dictproxy
 from _classic_members import table
@@ -571,7 +571,9 @@ def make_attribute(
         elif name == "next" and not hasattr(kind, "next") and hasattr(kind, "__next__"):
             return value.__next__
         if name == "__class__":
-            return long if kind is int and is_long(value) else value.__class__
+            if value is instance:
+                return type
+            return long if kind is int and is_long(value) else shown_class(value.__class__)
         if name == "__module__" and is_old(kind) is False and not hasattr(kind, "__.static"):
             return _module_of(getattr(value, name))
         if name in _MEMBER_NAMES:

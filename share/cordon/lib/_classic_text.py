@@ -6,7 +6,8 @@ from _classic_types import FUNCTION, METHOD, is_long, unicode
 _BUILT_IN = {
     "function": "function", "method": "instancemethod", "NoneType": "NoneType",
     "builtin_function_or_method": "builtin_function_or_method", "range": "xrange",
-    "memoryview": "memoryview",
+    "memoryview": "memoryview", "list_iterator": "listiterator", "mappingproxy": "dictproxy",
+    "tuple_iterator": "tupleiterator", "set_iterator": "setiterator",
 }
 _HELPERS = ("_classic", "_classic_builtins", "_classic_text")
 _shown = []
@@ -58,6 +59,8 @@ def repr_(value):
         return repr(value) if own else type_text(value)
     if kind is FUNCTION and value.__module__ in _HELPERS:
         return f"<built-in function {value.__name__}>"
+    if kind is FUNCTION and _slot(value, "__name__") is not None:
+        return f"<function {value.__name__} at {id(value):#x}>"
     if kind is range:
         text = repr(value)
         is_short = value.start == 0 and value.step == 1

@@ -3,6 +3,8 @@
 import sys
 
 from _classic_classes import MethodType, classobj, instance
+from _classic_builtins import buffer, file
+from _classic_dictionaries import dictproxy
 from _classic_types import FUNCTION, long, unicode
 from _classic import IS_RESTRICTED, __builtin__ as _builtin
 
@@ -36,5 +38,9 @@ XRangeType = type(range(0))
 SliceType = slice
 EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
+FileType = file
+BufferType = buffer
+DictProxyType = dictproxy
 if not IS_RESTRICTED:
+    from types import FrameType, GetSetDescriptorType, MemberDescriptorType, TracebackType
     CodeType = type(_generator.__code__)
