@@ -114,3 +114,20 @@ try:
 except Exception, e:
     print e.__class__.__name__
 print r.r_eval('not truth')
+
+# A special method that the realm puts on a granted instance is called as by the realm.
+class Coerced:
+    def __coerce__(self, o): return None
+class Hooked:
+    def __getattr__(self, n): raise AttributeError, n
+for make in (Page, Coerced, Hooked):
+    names['one'] = make()
+    for name, use in (
+        ('nonzero', 'not one'), ('repr', 'repr(one)'), ('str', 'str(one)'), ('add', 'one + 1'),
+        ('cmp', 'one == 1'), ('eq', 'one == 1'), ('len', 'len(one)'), ('iter', 'iter(one)'),
+        ('coerce', 'one - 1'), ('getitem', 'list(one)'), ('call', 'one()'),
+    ):
+        try:
+            r.r_exec('one.__%s__ = held[0]\n%s\ndel one.__%s__' % (name, use, name))
+        except Exception, e:
+            if 'was not granted' not in str(e): print make, name, e
