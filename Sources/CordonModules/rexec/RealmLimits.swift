@@ -25,6 +25,12 @@ enum RealmLimits {
       "set_limit(realm, name, value, /)", .changes,
       "Set a limit of a realm: a number, text such as '64M', or None for no limit.", setLimit),
     .init(
+      "check_limit(name, value, /)", .pure, "Raise what setting a limit would raise."
+    ) { call throws(Raised) in
+      _ = try edit(call, try name(call, 0), call[1])
+      return .none
+    },
+    .init(
       "used(realm, /)", .observes,
       "What the present or the last run of a realm has used, and has now, by the limits' names."
     ) { call throws(Raised) in
@@ -41,10 +47,11 @@ enum RealmLimits {
     },
   ]
 
-  private static func name(_ call: Call) throws(Raised) -> LimitName {
-    let given = call.vm.payload(call[1])
+  private static func name(_ call: Call, _ argument: Int = 1) throws(Raised) -> LimitName {
+    let given = call.vm.payload(call[argument])
     guard given.isKind(.string) else {
-      throw call.raise(.typeError, "the name of a limit is a str, not \(call.vm.typeName(call[1]))")
+      throw call.raise(
+        .typeError, "the name of a limit is a str, not \(call.vm.typeName(call[argument]))")
     }
     let word = given.asText.swiftString
     if let name = LimitName(word: word) { return name }
@@ -62,22 +69,26 @@ enum RealmLimits {
 
   private static func setLimit(_ call: Call) throws(Raised) -> Value {
     let realm = try RealmHandle.realm(call)
-    let name = try name(call)
-    guard var policy = realm.policy else { return .none }
-    do throws(PolicyProblem) {
-      let value = try name.value(of: try amount(call, name))
-      policy.apply(PolicyEdit(.limit([.init(name, value)]), origin: .host))
-    } catch {
-      throw call.raise(.valueError, error.description)
-    }
-    call.vm.setPolicy(policy, of: realm)
+    try RealmPolicy.apply(call, realm, [try edit(call, try name(call), call[2])])
     return .none
   }
 
+  private static func edit(
+    _ call: Call, _ name: LimitName, _ value: Value
+  ) throws(Raised) -> PolicyEdit {
+    do throws(PolicyProblem) {
+      let value = try name.value(of: try amount(call.vm, value, name))
+      return PolicyEdit(.limit([.init(name, value)]), origin: .host)
+    } catch {
+      throw call.raise(.valueError, error.description)
+    }
+  }
+
   /// What was given, as a policy would say it.
-  private static func amount(_ call: Call, _ name: LimitName) throws(PolicyProblem) -> String {
-    let vm = call.vm
-    let given = vm.payload(call[2])
+  private static func amount(
+    _ vm: VM, _ value: Value, _ name: LimitName
+  ) throws(PolicyProblem) -> String {
+    let given = vm.payload(value)
     if given.isNone { return "unlimited" }
     if given.isKind(.string) { return given.asText.swiftString }
     if given.isInt, given.asInt >= 0 { return String(given.asInt) }

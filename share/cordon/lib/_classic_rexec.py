@@ -63,14 +63,7 @@ class RExec(_modern.RExec):
     def _run(self, code, mode, filename="<string>"):
         if isinstance(code, str):
             code = source(code)
-        if sys.stdout is sys.__stdout__ or "_lent" in self.__dict__:
-            return _rexec.run(self._realm, code, mode, filename, FLAG)
-        from _rexec_files import wrapped
-        before = _rexec.redirect(self._realm, None, wrapped(sys.stdout), wrapped(sys.stderr))
-        try:
-            return _rexec.run(self._realm, code, mode, filename, FLAG)
-        finally:
-            _rexec.redirect(self._realm, *before)
+        return super()._run(code, mode, filename, FLAG)
 
 
 if __name__ == "__main__":

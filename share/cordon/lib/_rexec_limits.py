@@ -1,6 +1,6 @@
 """The limits of an environment as a mapping."""
 
-from _collections_abc import MutableMapping
+from _collections_abc import Mapping, MutableMapping
 
 import _rexec
 
@@ -28,3 +28,11 @@ class Limits(MutableMapping):
 
     def __repr__(self):
         return f"<limits {dict(self)}>"
+
+
+def check_limits(limits):
+    """Raise what setting these limits would raise, so that a class is not made in vain."""
+    if not isinstance(limits, Mapping):
+        raise TypeError(f"limits is a mapping of names to values, not {type(limits).__name__}")
+    for name, value in limits.items():
+        _rexec.check_limit(name, value)

@@ -9,21 +9,59 @@ import sys
 import _rexec
 from _rexec_files import FileDelegate, wrapped
 
+_NAMES = ("stdin", "stdout", "stderr")
 _SAVED = ("save_stdin", "save_stdout", "save_stderr")
+
+
+class RestrictedStream:
+    """What the environment has for one of the host's streams: what was set, or else whatever the host
+    has at the moment."""
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.standard = name.removeprefix("restricted_")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        own = instance.__dict__
+        if self.name in own:
+            return own[self.name]
+        stream = getattr(sys, self.standard)
+        if stream is own.get("delegate_" + self.standard):
+            # Within another such method that is the environment's own.
+            stream = _rexec.current(stream.mod, stream.name)
+        return stream if _rexec.is_of(instance._realm, stream) else wrapped(stream)
+
+    def __set__(self, instance, stream):
+        instance.__dict__[self.name] = stream
+
+    def __delete__(self, instance):
+        instance.__dict__.pop(self.name, None)
+
+
+def replaced():
+    """The streams that the host has put in the place of its own three; None for those it has not."""
+    streams = []
+    for name in _NAMES:
+        stream = getattr(sys, name, None)
+        streams.append(None if stream is getattr(sys, f"__{name}__") else wrapped(stream))
+    return streams
 
 
 class StandardStreams:
     """The part of `RExec` that deals with `sys.stdin`, `sys.stdout` and `sys.stderr`."""
 
+    restricted_stdin = RestrictedStream()
+    restricted_stdout = RestrictedStream()
+    restricted_stderr = RestrictedStream()
+
     def make_delegate_files(self):
-        """Make the streams that the host and the environment have during an `s_` method."""
+        """Make the streams that the host has during an `s_` method."""
         module = _rexec.sys(self._realm)
         self.delegate_stdin = FileDelegate(module, "stdin")
         self.delegate_stdout = FileDelegate(module, "stdout")
         self.delegate_stderr = FileDelegate(module, "stderr")
-        own = self.__dict__
-        for name in ("stdin", "stdout", "stderr"):
-            own.setdefault("restricted_" + name, wrapped(getattr(sys, name)))
 
     def set_files(self):
         """Give the environment its streams, and the host those that lead there."""
@@ -48,7 +86,7 @@ class StandardStreams:
         """Take the streams back, and keep those that the environment has put in their place."""
         left = self._take_back()
         if left is not None:
-            for name, stream in zip(("stdin", "stdout", "stderr"), left):
+            for name, stream in zip(_NAMES, left):
                 # What it may only hold, such as an object of the host, does not become its stream.
                 if not isinstance(stream, _rexec.Stream) and _rexec.may_use(self._realm, stream):
                     setattr(self, "restricted_" + name, stream)

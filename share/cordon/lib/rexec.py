@@ -29,12 +29,12 @@ import _rexec
 from _rexec import (
     DeniedAttribute, DeniedImport, DeniedIO, DeniedName, LimitError, PolicyError, StopError,
 )
-from _rexec_files import FileBase, FileDelegate, FileWrapper, handed_over, wrapped
+from _rexec_files import FileBase, FileDelegate, FileWrapper, handed_over
 from _rexec_grants import Grants, alias, expose, hide
 from _rexec_import import C_EXTENSION, PY_SOURCE, RHooks, RModuleImporter, RModuleLoader, Verbose
-from _rexec_limits import Limits
+from _rexec_limits import Limits, check_limits
 from _rexec_lists import BuiltinNames, FileTypes, ListAttribute, own_lists
-from _rexec_streams import StandardStreams
+from _rexec_streams import StandardStreams, replaced
 
 __all__ = ["RExec", "RHooks", "PolicyError", "LimitError", "StopError"]
 
@@ -62,6 +62,8 @@ class RExec(Grants, StandardStreams, Verbose):
 
     #: The policy to begin with: "howto", "standard" or "strict".
     policy_name = "howto"
+
+    _first_limits = {}
 
     #: Where modules are searched: `sys.path` of the environment.
     ok_path = ListAttribute(tuple(sys.path), "path")
@@ -98,6 +100,13 @@ class RExec(Grants, StandardStreams, Verbose):
         if isinstance(cls.__dict__.get("policy"), str):
             cls.policy_name = cls.policy
             del cls.policy
+        # And `limits = {"steps": 1000}`: what the limits of its environments begin with.
+        if not hasattr(type(cls.__dict__.get("limits")), "__get__"):
+            limits = cls.__dict__.get("limits", {})
+            check_limits(limits)
+            cls._first_limits = {**cls._first_limits, **limits}
+            if "limits" in cls.__dict__:
+                del cls.limits
 
     def __init__(self, hooks=None, verbose=False):
         cls = type(self)
@@ -115,6 +124,9 @@ class RExec(Grants, StandardStreams, Verbose):
         if cls.make_builtin is not RExec.make_builtin:
             self._take_plain_values()
         self.make_initial_modules()
+        if cls.make_osname is not RExec.make_osname and "posix" in self.modules:
+            # Made, by whatever means.
+            _rexec.edit(self._realm, "allow module posix")
         self.make_sys()
 
     def _make(self, cls):
@@ -123,6 +135,8 @@ class RExec(Grants, StandardStreams, Verbose):
         # What a subclass makes in another way is there only if it makes it.
         if cls.make_osname is not RExec.make_osname:
             _rexec.edit(realm, "deny module os posix")
+            _rexec.unload(realm, "posix")
+        Limits(realm).update(cls._first_limits)
 
     # MARK: The policy
 
@@ -158,13 +172,14 @@ class RExec(Grants, StandardStreams, Verbose):
             text = stream.read()
         self._run(text, "exec", os.fsdecode(file))
 
-    def _run(self, code, mode, filename="<string>"):
-        if sys.stdout is sys.__stdout__ or "_lent" in self.__dict__:
-            return _rexec.run(self._realm, code, mode, filename)
-        # What the host has put in the place of its standard output gets what is printed.
-        before = _rexec.redirect(self._realm, None, wrapped(sys.stdout), wrapped(sys.stderr))
+    def _run(self, code, mode, filename="<string>", flags=0):
+        streams = (None,) if "_lent" in self.__dict__ else replaced()
+        if all(stream is None for stream in streams):
+            return _rexec.run(self._realm, code, mode, filename, flags)
+        # What the host has put in the place of its standard streams is asked and gets what is printed.
+        before = _rexec.redirect(self._realm, *streams)
         try:
-            return _rexec.run(self._realm, code, mode, filename)
+            return _rexec.run(self._realm, code, mode, filename, flags)
         finally:
             _rexec.redirect(self._realm, *before)
 
@@ -318,6 +333,7 @@ class RExec(Grants, StandardStreams, Verbose):
         """Make `posix`, which holds what `os` may show of the system."""
         if type(self).make_osname is not RExec.make_osname:
             _rexec.edit(self._realm, "allow module os posix")
+            _rexec.import_native(self._realm, "posix")
 
     def make_sys(self):
         """Make `sys`: the names of `ok_sys_names`, and what speaks of the environment."""
@@ -399,7 +415,8 @@ class RExec(Grants, StandardStreams, Verbose):
     def limits(self):
         """The environment's limits by name, such as r.limits["memory"] = "64M"; None is no limit.
 
-        Times are seconds. What is set is in force at once, for code that is running too.
+        Times are seconds. What is set is in force at once, for code that is running too. A subclass
+        says by `limits = {"steps": 1_000_000}` what its environments begin with.
         """
         return Limits(self._realm)
 

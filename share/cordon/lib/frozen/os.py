@@ -185,7 +185,8 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
     """As `walk`, with the number of each directory, open while it is told of."""
-    sys.audit('os.fwalk', top, topdown, onerror, follow_symlinks, dir_fd)
+    if 'audit' in dir(sys):
+        sys.audit('os.fwalk', top, topdown, onerror, follow_symlinks, dir_fd)
     top = fspath(top)
     # Directories to enter, numbers to close, and what is to be told on the way back.
     stack = [(top, top, dir_fd, True)]
