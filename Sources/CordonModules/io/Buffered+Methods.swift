@@ -65,7 +65,7 @@ enum BufferedRows {
         try Buffered.checkAttached(vm, call[0])
         return try vm.callMethod(Buffered.raw(call[0]), .flush)
       }
-      try Buffered.check(vm, call[0], "flush of")
+      try Buffered.checkOpen(vm, call[0], "flush of")
       try Buffered.flush(vm, call[0])
       try Buffered.discardAhead(vm, call[0])
       let raw = Buffered.raw(call[0])

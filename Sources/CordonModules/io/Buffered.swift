@@ -65,12 +65,17 @@ enum Buffered {
 
   /// Raises unless the stream is open and its file may be used; `doing` is the word for messages.
   static func check(_ vm: VM, _ stream: Value, _ doing: StaticString) throws(Raised) {
-    try checkAttached(vm, stream)
-    if try isClosed(vm, stream) { throw vm.raise(.valueError, "\(doing) closed file") }
+    try checkOpen(vm, stream, doing)
     let raw = raw(stream)
     if vm.isExactly(raw, FileIO.type) {
       try vm.checkFile(FileIO.number(raw), writing: FileIO.mode(raw).contains(.writes))
     }
+  }
+
+  /// Raises unless the stream is open. What is left to write is judged when it is written.
+  static func checkOpen(_ vm: VM, _ stream: Value, _ doing: StaticString) throws(Raised) {
+    try checkAttached(vm, stream)
+    if try isClosed(vm, stream) { throw vm.raise(.valueError, "\(doing) closed file") }
   }
 
   /// Never beyond the buffer: a raw stream written in Python may have changed everything meanwhile.

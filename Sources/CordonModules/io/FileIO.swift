@@ -272,8 +272,10 @@ enum FileIO {
     let bytes = try vm.systemBytes(exact).asBytes.buffer
     if bytes.contains(0) { throw call.raise(.valueError, "embedded null byte") }
     if opener.isNone {
+      let path = FilePath(bytes)
+      try OpenFiles.of(vm).settle(path, vm)
       let reply = try vm.ask(
-        .open(FilePath(bytes), flags: flags(mode), mode: 0o666), naming: exact)
+        .open(path, flags: flags(mode), mode: 0o666), naming: exact)
       stream[slot: Slot.file] = .small(reply.number)
     } else {
       let answer = try vm.call(opener, call[1], .small(Int(flags(mode))))

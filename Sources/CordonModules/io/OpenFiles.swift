@@ -1,7 +1,8 @@
 // What becomes of files that nobody closes?
 //
 // A file that the collector finds dead is closed, and what was still to be written is written
-// first. When the machine ends the same happens to all that are left.
+// first. When the machine ends the same happens to all that are left. Before the file is
+// opened again it is written as well, as where nothing outlives the last that refers to it.
 
 import CordonRuntime
 
@@ -28,6 +29,47 @@ final class OpenFiles {
     if !writers.contains(writer.bits) { writers.append(writer.bits) }
   }
   func removeWriter(_ writer: Value) { writers.removeAll { $0 == writer.bits } }
+
+  /// Writes out what writers of the present realm hold back for the file of a path, which is about to be
+  /// opened: many a program refers to none of them any more. What keeps it from being written is for whoever
+  /// closes them.
+  func settle(_ path: FilePath, _ vm: VM) throws(Raised) {
+    let waiting = writers.filter { bits in
+      let writer = Value(bits: bits)
+      let raw = Buffered.raw(writer)
+      return writer.cell.realm == vm.realm.id && Buffered.pending(writer).pointee.count > 0
+        && vm.isExactly(raw, FileIO.type) && FileIO.number(raw) > 2
+    }
+    if waiting.isEmpty { return }
+    // Told to nobody: what the realm may do with the file is asked when it is opened.
+    let found = try vm.asHost { () throws(Raised) in
+      var found: [UInt64] = []
+      guard let file = try Self.identity(vm, .status(path, followingLinks: true)) else {
+        return found
+      }
+      for bits in waiting {
+        let number = FileIO.number(Buffered.raw(Value(bits: bits)))
+        if try Self.identity(vm, .statusOfFile(number)) == file { found.append(bits) }
+      }
+      return found
+    }
+    for bits in found {
+      do {
+        try Buffered.flush(vm, Value(bits: bits))
+      } catch {
+        guard vm.takeException(.osError) != nil else { throw error }
+      }
+    }
+  }
+
+  private struct Identity: Equatable {
+    let device, inode: Int
+  }
+
+  private static func identity(_ vm: VM, _ request: Request) throws(Raised) -> Identity? {
+    guard case .success(.status(let status)) = try vm.attempt(request) else { return nil }
+    return Identity(device: status.device, inode: status.inode)
+  }
 
   /// Called while the collector knows what is dead and nothing has been reused. Runs no Python code
   /// and allocates nothing.

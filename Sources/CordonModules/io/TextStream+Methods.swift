@@ -67,7 +67,7 @@ enum TextStreamRows {
       return .small(text.asText.count)
     },
     .init("flush(self, /)", .pure, "Write out what is held back.") { call throws(Raised) in
-      try TextStream.check(call.vm, call[0])
+      try TextStream.checkOpen(call.vm, call[0])
       call[0].asInstance[slot: Slot.isIterating] = .false
       try TextStream.flush(call.vm, call[0])
       return .none
@@ -75,7 +75,7 @@ enum TextStreamRows {
     .init("close(self, /)", .pure, "Flush and close the stream.", close),
     .init("detach(self, /)", .pure, "Part from the buffer, which is returned.") {
       call throws(Raised) in
-      try TextStream.checkAttached(call.vm, call[0])
+      try TextStream.check(call.vm, call[0])
       _ = try call.vm.callMethod(call[0], .flush)
       let buffer = TextStream.buffer(call[0])
       call[0].asInstance[slot: Slot.buffer] = .none

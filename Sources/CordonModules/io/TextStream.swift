@@ -110,6 +110,12 @@ enum TextStream {
     }
   }
 
+  /// Raises unless the stream is open. What is left to write is judged when it is written.
+  static func checkOpen(_ vm: VM, _ stream: Value) throws(Raised) {
+    try checkAttached(vm, stream)
+    try IOBase.checkClosed(vm, buffer(stream))
+  }
+
   /// Raises unless the stream is open and the realm may use its file.
   @inline(__always) static func check(_ vm: VM, _ stream: Value) throws(Raised) {
     try checkAttached(vm, stream)
