@@ -201,8 +201,8 @@ public final class Interpreter {
 
   private func result(of exception: Value, _ realm: Realm) -> RunResult {
     if vm.isException(exception, .systemExit) { return exit(exception, of: realm) }
-    // Restricted code that raises one by itself ends as with any other exception.
-    let isInterrupt = vm.wasInterrupted || !realm.isRestricted
+    // Restricted code that raises one by itself ends so only where it is the whole program.
+    let isInterrupt = vm.wasInterrupted || !realm.isRestricted || limitsSpanTheRun
     var text = ""
     // What interrupted restricted code is none of its business.
     switch report(exception, vm.isInterruption(exception) ? trusted : realm) {

@@ -35,13 +35,16 @@ public enum Outcome: Sendable {
     }
   }
 
+  /// What a process ends with when the policy stood in the way.
+  static let denialStatus: Int32 = 77
+
   /// What a process ends with after this.
   public var status: Int32 {
     switch self {
     case .completed: 0
     case .exit(let status, _): status
     case .raised: 1
-    case .denied, .stopped: 77
+    case .denied, .stopped: Self.denialStatus
     case .limit: 78
     case .interrupted: 130
     }

@@ -131,6 +131,10 @@ public final class Session {
   /// Whether any statement or command has failed.
   public var hasFailed: Bool { failureStatus != 0 }
 
+  /// The status of the process when piped text is at its end. Under a lock the text is a program, and ends
+  /// with what one ends with.
+  public var closingStatus: Int32 { options.isLocked ? failureStatus : hasFailed ? 1 : 0 }
+
   /// The lines of the entry in hand that were taken already.
   var pendingEntry: String { entry }
 
@@ -385,7 +389,8 @@ public final class Session {
   func noteFailure(_ status: Int32) {
     if initFile != nil { return }
     failureCount += 1
-    if !hasFailed { failureStatus = status }
+    // Of a program behind the fence is told first of all that it tried what it may not.
+    if !hasFailed || options.isLocked && status == Outcome.denialStatus { failureStatus = status }
     if options.stopsAtFailure { leave(status: failureStatus) }
   }
 

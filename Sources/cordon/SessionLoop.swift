@@ -75,7 +75,7 @@ final class SessionLoop {
         if isTyped { console.write("\n", to: .output) }
         session.finish()
         entry = ""
-        if !session.isOver, wasIdle || !isTyped { return session.hasFailed && !isTyped ? 1 : 0 }
+        if !session.isOver, wasIdle || !isTyped { return isTyped ? 0 : session.closingStatus }
       }
       if session.isOver { return status.code }
     }
