@@ -67,7 +67,9 @@ extension Engine {
         return .none
       }
       return names
-    case .module: return Set(vm.host.nativeModules.keys)
+    case .module:
+      let found = moduleNames(in: "", "", interpreter.trusted).map(\.name)
+      return Set(vm.host.nativeModules.keys).union(found)
     case .read, .write, .limit: return []
     }
   }

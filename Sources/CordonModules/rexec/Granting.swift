@@ -43,7 +43,7 @@ public enum Granting {
     guard vm.isCallable(call[2]) else {
       throw call.raise(.typeError, "'\(vm.typeName(call[2]))' object is not callable")
     }
-    let space = try space(of: module, realm, vm, isMade: true)
+    let place = try place(of: module, realm, vm)
     _ = takeBack(vm, realm, name)
     let made = vm.newInstance(of: Granted.type)
     let it = made.asInstance
@@ -53,7 +53,7 @@ public enum Granting {
     it[slot: Granted.name] = vm.text(attribute)
     it[slot: Granted.table] = Value(table)
     table.set(vm, vm.intern(name), made)
-    if let space { space.set(vm, vm.intern(attribute), made) }
+    vm.store(made, as: vm.intern(attribute), in: place, grantedTo: realm)
     return made
   }
 
@@ -70,35 +70,32 @@ public enum Granting {
     return (words.dropLast().joined(separator: "."), String(words.last ?? ""))
   }
 
-  /// The namespace of a module of the realm, which is made if need be; nil when there is none.
-  private static func space(
-    of name: String, _ realm: Realm, _ vm: VM, isMade: Bool
-  ) throws(Raised) -> Dict? {
-    if name.isEmpty { return realm.builtins.pointee.dictionary }
+  /// A module of the realm, which is made if need be; without a name, its built-ins.
+  private static func place(
+    of name: String, _ realm: Realm, _ vm: VM
+  ) throws(Raised) -> Module {
+    var parent: Module?
     var path = ""
-    var parent: Dict?
     for word in name.split(separator: ".") {
       path += path.isEmpty ? String(word) : "." + word
       let key = vm.intern(path)
       var found = realm.modules.get(key)
       // What restricted code has put there of another realm's is not for it to be changed.
       if !found.isKind(.module) || found.cell.realm != realm.id {
-        if !isMade { return nil }
         found = try vm.visit(realm) { () throws(Raised) in
+          // One that is empty would hide what the machine has by that name.
+          if path == "os" { return Value(try vm.ownModule(path)) }
           let made = Value(vm.newModule(path))
           realm.modules.set(vm, key, made)
           return made
         }
-        parent?.set(vm, vm.intern(String(word)), found)
       }
-      if found.asModule.pointee.guarded != .none {
-        throw vm.raise(
-          .notImplementedError,
-          "not supported yet: functions of one's own in '\(path)', whose names the policy lists")
+      if let parent {
+        vm.store(found, as: vm.intern(String(word)), in: parent, grantedTo: realm)
       }
-      parent = found.asModule.pointee.dictionary
+      parent = found.asModule
     }
-    return parent
+    return parent ?? realm.builtins
   }
 
   // MARK: Hiding
@@ -128,14 +125,13 @@ public enum Granting {
         "built-ins of the session's realm are hidden with ':policy deny builtin \(name)'")
     }
     realm.revoke(value)
-    if var policy = realm.policy {
-      do {
-        try PolicyEdit(.deny, .builtin, [name], origin: .host).apply(to: &policy)
-        vm.setPolicy(policy, of: realm)
-      } catch {
-        throw call.raise(.valueError, error.description)
-      }
+    let edit: PolicyEdit
+    do throws(PolicyProblem) {
+      edit = try PolicyEdit(.deny, .builtin, [name], origin: .host)
+    } catch {
+      throw call.raise(.valueError, error.description)
     }
+    try RealmPolicy.apply(call, realm, [edit])
     builtins.remove(key)
     return .none
   }
@@ -194,10 +190,10 @@ enum Granted {
     let it = call[0].asInstance
     let target = it[slot: target]
     if target.isUnset {
-      throw call.raise(.deniedAttribute, "'\(title(call[0]))' is no longer granted to the realm")
+      throw vm.refuse(.revoked, "'\(title(call[0]))' is no longer granted to the realm")
     }
     if vm.realm.isRestricted, it[slot: table] != vm.realm.exposed {
-      throw call.raise(.deniedAttribute, "'\(title(call[0]))' is granted to another realm")
+      throw vm.refuse(.granteesOnly, "'\(title(call[0]))' is granted to another realm")
     }
     let fixed = it[slot: arguments].asTuple
     let given = try vm.argumentsAsData(call[1], call[2])

@@ -235,6 +235,9 @@ enum RealmPolicy {
     guard !edits.isEmpty, var policy = realm.policy else { return }
     for edit in edits { policy.apply(edit) }
     call.vm.setPolicy(policy, of: realm)
+    for line in edits.flatMap({ ($0.text ?? "replace").split(separator: "\n") }) {
+      call.vm.host.gate.recordEdit(String(line), realm: realm.name)
+    }
     try RealmModules.listNatives(of: realm, call.vm)
   }
 

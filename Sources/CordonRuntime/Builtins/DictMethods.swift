@@ -175,7 +175,7 @@ enum DictMethods {
     let i = try vm.find(dict, call[1], hash: hash)
     if i >= 0 { return dict.pointee.entries[i].value }
     try vm.reserveEntry(dict)
-    if Cell(dict).realm != vm.state.realm { vm.noteStore(into: Cell(dict), call[2]) }
+    if Cell(dict).realm != vm.state.realm { vm.noteStore(into: Cell(dict), call[1], call[2]) }
     dict.insertNew(vm, call[1], hash: hash, call[2])
     return call[2]
   }

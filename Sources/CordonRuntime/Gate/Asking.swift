@@ -335,7 +335,7 @@ extension VM {
   }
 
   /// Whether the text of Cordon's own library is running.
-  private var isWithinLibrary: Bool {
+  var isWithinLibrary: Bool {
     state.frame.pointee.code.pointee.flags & VM.libraryFlag != 0
   }
 
@@ -354,9 +354,7 @@ extension VM {
     let name = native.pointee.name.asText.swiftString
     let isListed = owner.isKind(.string) && GuardedModule(named: owner.asText.swiftString) != .none
     if native.pointee.row.pointee.effect == .reveals, !isListed {
-      throw raise(
-        .deniedAttribute, "'\(name)' is hidden in restricted mode",
-        fields: native.pointee.name, .none)
+      throw refuse(.hidden, "'\(name)' is hidden in restricted mode", name: native.pointee.name)
     }
     guard let policy = realm.policy else { return }
     let module: String

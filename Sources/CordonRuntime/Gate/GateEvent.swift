@@ -28,7 +28,7 @@ public struct GateEvent: Sendable {
   public enum Kind: String, Sendable {
     /// The audit began.
     case start
-    /// Something was refused, asked about or stopped.
+    /// Something was refused, asked about or stopped; without a decision, what no rule speaks of.
     case decision
     /// Something was opened for reading.
     case open
@@ -59,6 +59,8 @@ public struct GateEvent: Sendable {
   public var decision: Decision?
   /// The paths and names of what was done, where the decision does not tell.
   public var detail = ""
+  /// Why it was refused, where no rule speaks of it.
+  public var withheld: Withheld?
   /// What the person answered, when there was a question; `no` also where nobody could be asked.
   public var answer: Answer?
   /// Whether nobody could be asked.
@@ -80,5 +82,7 @@ public struct GateEvent: Sendable {
   }
 
   /// Whether the program was let on.
-  public var isAllowed: Bool { answer?.isYes ?? decision?.isAllowed ?? true }
+  public var isAllowed: Bool {
+    answer?.isYes ?? decision?.isAllowed ?? (withheld == nil)
+  }
 }

@@ -2,7 +2,8 @@
 //
 // Those that its policy allows at the moment of looking: a name that is denied does not exist, and
 // exists again once it is allowed. What the person is to be asked about exists: functions ask when
-// they are called, everything else when it is fetched. The modules hold all names all the time. `os` is written in
+// they are called, everything else when it is fetched. What trusted code has stored there is seen as
+// well. The modules hold all names all the time. `os` is written in
 // Python over `posix`, and what it does not have itself it has from there.
 
 import CordonPolicy
@@ -25,14 +26,14 @@ extension VM {
   /// A name of a guarded module as the present realm sees it, or unset when there is none. Raises
   /// when it is denied.
   func guardedAttribute(_ module: Module, _ name: Text) throws(Raised) -> Value {
-    guard let policy = realm.policy else { return module.pointee.dictionary.get(name) }
+    if realm.policy == nil { return module.pointee.dictionary.get(name) }
     if isAlwaysVisible(name) {
       return name.equals("__dict__")
         ? Value(seenDictionary(of: module)) : module.pointee.dictionary.get(name)
     }
     let value = heldValue(module, name)
     if value.isUnset { return .unset }
-    let decision = policy.decide(subject(module, name))
+    guard let decision = judgement(module, name, value) else { return value }
     if decision.verdict == .ask, asksWhenCalled(value) { return value }
     if try admits(decision, "use") { return value }
     throw raise(
@@ -69,10 +70,10 @@ extension VM {
   }
 
   private func isVisible(_ module: Module, _ name: Text) -> Bool {
-    guard let policy = realm.policy else { return true }
-    return isAlwaysVisible(name) || policy.allows(subject(module, name))
-      || policy.decide(subject(module, name)).verdict == .ask
-        && asksWhenCalled(heldValue(module, name))
+    if isAlwaysVisible(name) { return true }
+    let value = heldValue(module, name)
+    guard let decision = judgement(module, name, value) else { return true }
+    return decision.isAllowed || decision.verdict == .ask && asksWhenCalled(value)
   }
 
   private func asksWhenCalled(_ value: Value) -> Bool {
@@ -82,10 +83,11 @@ extension VM {
   /// Whether a name of a guarded module is there, for `hasattr`, which uses nothing: neither asks the
   /// person nor stops; nil for everything else.
   func guardedPresence(_ x: Value, _ name: Text) -> Bool? {
-    guard let policy = realm.policy, x.isKind(.module), x.asModule.pointee.guarded != .none,
-      !isAlwaysVisible(name), !heldValue(x.asModule, name).isUnset
+    guard realm.policy != nil, x.isKind(.module), x.asModule.pointee.guarded != .none,
+      !isAlwaysVisible(name), case let value = heldValue(x.asModule, name), !value.isUnset,
+      let decision = judgement(x.asModule, name, value)
     else { return nil }
-    switch policy.decide(subject(x.asModule, name)).verdict {
+    switch decision.verdict {
     case .ask: return true
     case .stop: return false
     default: return nil

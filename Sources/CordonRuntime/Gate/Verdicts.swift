@@ -15,8 +15,8 @@ extension VM {
     host.gate.beginRequest()
     let asker = Asker(realm: realm, operation: operation)
     if decision.verdict == .ask {
-      // One answer counts for a module, its import and its functions, for as long as the rule that
-      // asked is the one that answers.
+      // One answer counts for a module, its import, its functions and what lies in it, for as long as
+      // the rule that asked is the one that answers.
       if realm.hasAdmitted(decision) { return true }
       let isAdmitted = host.gate.admits(decision, asker, coversMore: decision.subject.hasParts)
       try checkAudit()
@@ -76,10 +76,17 @@ extension VM {
 }
 
 extension Realm {
-  /// Whether the person has let the realm use the module, when the same rule asked.
+  /// Whether the person has let the realm use the module, or a package that it lies in, when the same
+  /// rule asked.
   func hasAdmitted(_ decision: Decision) -> Bool {
     guard decision.subject.section == .module, let rule = decision.rule else { return false }
-    return admittedModules[decision.subject.name] == rule
+    if admittedModules.isEmpty { return false }
+    var name = decision.subject.name[...]
+    while true {
+      if admittedModules[String(name)] == rule { return true }
+      guard let dot = name.lastIndex(of: ".") else { return false }
+      name = name[..<dot]
+    }
   }
 
   func noteAdmitted(_ decision: Decision) {

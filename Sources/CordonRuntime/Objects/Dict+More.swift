@@ -113,7 +113,9 @@ extension VM {
     let expected = source.pointee.count
     if Cell(dict).realm != state.realm {
       var position = 0
-      while let entry = source.next(&position) { noteStore(into: Cell(dict), entry.value) }
+      while let entry = source.next(&position) {
+        noteStore(into: Cell(dict), entry.key, entry.value)
+      }
     }
     if dict.pointee.count == 0 {
       try reserve(expected, of: 32)

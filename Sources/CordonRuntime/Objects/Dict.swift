@@ -267,7 +267,7 @@ extension VM {
   }
 
   public func set(_ dict: Dict, _ key: Value, _ value: Value) throws(Raised) {
-    if Cell(dict).realm != state.realm { noteStore(into: Cell(dict), value) }
+    if Cell(dict).realm != state.realm { noteStore(into: Cell(dict), key, value) }
     let hash = try hash(key)
     var i = -2
     if key.isKind(.string) {

@@ -219,7 +219,7 @@ extension VM {
       if value.isUnset {
         if !dict.remove(name) { throw raiseAttributeError(x, name) }
       } else {
-        noteStore(into: cell, value)
+        noteStore(into: cell, Value(name), value)
         dict.set(self, name, value)
       }
     case .function:

@@ -55,8 +55,8 @@ extension VM {
   }
 
   private func raiseUnchangeable(_ x: Value, _ what: StaticString) -> Raised {
-    raise(
-      .deniedAttribute,
+    refuse(
+      .unchangeable,
       "the \(what) of this \(typeName(x)), which belongs to trusted code, cannot be changed in restricted mode"
     )
   }
@@ -71,8 +71,8 @@ extension VM {
     try guardForeign(x.cell)
     switch x.cell.kind {
     case .type, .function, .module, .code:
-      throw raise(
-        .deniedAttribute,
+      throw refuse(
+        .unchangeable,
         "this \(typeName(x)) belongs to trusted code and cannot be changed in restricted mode")
     default: break
     }
@@ -160,12 +160,12 @@ extension VM {
   /// What restricted code gets that uses an object which it may only hold.
   public func raiseForeign(_ cell: Cell) -> Raised {
     if guardsItself(cell) {
-      return raise(
-        .deniedAttribute,
+      return refuse(
+        .notGranted,
         "this \(typeName(Value(cell: cell))) gives restricted code no more than its own methods do")
     }
-    return raise(
-      .deniedAttribute,
+    return refuse(
+      .notGranted,
       "this \(typeName(Value(cell: cell))) belongs to trusted code and was not granted to the restricted realm"
     )
   }
@@ -281,22 +281,32 @@ extension VM {
 
   /// Trusted code that stores one of its objects into a namespace of a restricted realm grants it,
   /// unless code of that realm has called it: then it was told where to store.
-  @inline(never) func noteStore(into container: Cell, _ value: Value) {
+  @inline(never) func noteStore(into container: Cell, _ name: Value, _ value: Value) {
     let home = container.realm
-    guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
-      let realm = host.realms[Int(home)], !isPlainData(value.cell) || value.cell.kind == .exception
+    guard state.realm == VM.trustedRealm, home > VM.trustedRealm,
+      let realm = host.realms[Int(home)]
     else { return }
-    if container.kind == .dict {
-      var isNamespace = container == Cell(realm.modules)
-      var position = 0
-      while !isNamespace, let entry = realm.modules.next(&position) {
-        isNamespace =
-          entry.value.isKind(.module)
-          && Cell(entry.value.asModule.pointee.dictionary) == container
+    let isPlain = !value.isCell || isPlainData(value.cell) && value.cell.kind != .exception
+    let module = module(of: realm, over: container)
+    let isGuarded = module.map { $0.pointee.guarded != GuardedModule.none } ?? false
+    if isPlain && !isGuarded { return }
+    guard module != nil || container == Cell(realm.modules), !isCalled(by: realm) else { return }
+    if !isPlain { realm.grant(value) }
+    if let module { realm.noteStored(value, as: name, in: module, self) }
+  }
+
+  /// The module that a cell is, or is the namespace of; nil for one that the realm's table does not have.
+  private func module(of realm: Realm, over container: Cell) -> Module? {
+    if container.kind == .module { return container.of(ModuleObject.self) }
+    var position = 0
+    while let entry = realm.modules.next(&position) {
+      if entry.value.isKind(.module),
+        Cell(entry.value.asModule.pointee.dictionary) == container
+      {
+        return entry.value.asModule
       }
-      if !isNamespace { return }
     }
-    if !isCalled(by: realm) { realm.grant(value) }
+    return nil
   }
 
   /// Whether present code runs because code of the realm has called it, and not to fill the realm.

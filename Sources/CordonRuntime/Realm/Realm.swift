@@ -66,6 +66,8 @@ public final class Realm {
   public var streamsLent: [PolicyEdit] = []
   /// What trusted code has put at its disposal, by name; unset when nothing was.
   public internal(set) var exposed = Value.unset
+  /// What trusted code has stored into modules whose names the policy lists; unset when nothing was.
+  var storedNames = Value.unset
   /// How many times native code has entered it and not left.
   var visits = 0
   /// Number of the frame, and of visits, when trusted code began to fill the realm's namespaces for
@@ -126,7 +128,8 @@ public final class Realm {
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
     for (_, method) in ownMethods { vm.mark(method) }
     for value in [
-      exposed, warnings.filters, warnings.once, warnings.defaultAction, exitCalls, auditHooks,
+      exposed, storedNames, warnings.filters, warnings.once, warnings.defaultAction, exitCalls,
+      auditHooks,
       signalHandlers, interruption,
       asyncGeneratorHooks.0, asyncGeneratorHooks.1, importNote,
     ] {

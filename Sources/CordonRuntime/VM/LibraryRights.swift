@@ -119,8 +119,7 @@ extension VM {
   /// Raises where what a method is bound to is hidden, for those that would tell it in another way.
   func requireBoundIsTold() throws(Raised) {
     if realm.policy == nil { return }
-    throw raise(
-      .deniedAttribute, "'__self__' is hidden in restricted mode",
-      fields: Value(intern("__self__")), .none)
+    throw refuse(
+      .hidden, "'__self__' is hidden in restricted mode", name: Value(intern("__self__")))
   }
 }

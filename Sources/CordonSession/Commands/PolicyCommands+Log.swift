@@ -20,11 +20,22 @@ extension Session {
     }
     let event = refusals[refusals.count - back]
     if event.kind == .wall { return explainWall(event) }
+    if let withheld = event.withheld {
+      say("refused: \(Presenter.visibleLine(event.detail))")
+      say("because: \(withheld.reason)")
+      if let remedy = withheld.remedy { say("to allow: \(remedy)") }
+      return
+    }
     guard let decision = event.decision else { return }
     say("\(decision.verdict == .stop ? "stopped" : "refused"): \(decision.subject.text)")
     say("because: \(decision.reason)\(Self.answer(event))")
     explainRule(decision)
     guard let remedy = decision.remedy else { return }
+    // The session edits the policy of its own restricted realm only.
+    guard event.realm == "restricted" else {
+      say("to allow: r.edit(\(Self.literal(remedy))), where r is the RExec")
+      return
+    }
     say("to allow: :policy \(remedy)")
     if isInVain(remedy) {
       say("in vain here: the kernel's wall, made at the start, refuses it too")
@@ -32,6 +43,12 @@ extension Session {
     let prospect = evaluator.prospect(of: decision.subject)
     for opening in prospect.openings { say("would open: \(opening)") }
     for warning in prospect.warnings { say("beware: \(warning)") }
+  }
+
+  /// A text as Python writes it.
+  private static func literal(_ text: String) -> String {
+    let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }
+    return "\"" + escaped.joined() + "\""
   }
 
   /// What the person said, or why nobody was asked.
@@ -81,7 +98,7 @@ extension Session {
     if !event.detail.isEmpty { text += ", \(event.detail)" }
     text += ": " + outcome(event)
     if event.kind == .wall { text += ", by the kernel's wall" }
-    if let decision = event.decision { text += "  [\(decision.reason)]" }
+    if let reason = event.decision?.reason ?? event.withheld?.reason { text += "  [\(reason)]" }
     return text
   }
 

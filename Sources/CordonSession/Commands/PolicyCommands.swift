@@ -143,7 +143,7 @@ extension Session {
       let session = call.session
       try session.requireUnlocked()
       let origin = Origin.edit(session.policyHistory.done.count + 1)
-      let words = session.completed(call.text)
+      let words = session.completed(call.text, of: name)
       do throws(PolicyProblem) {
         let edit = try PolicyText.edit(
           name + " " + words, origin: origin, base: session.evaluator.workingDirectory)
@@ -167,11 +167,9 @@ extension Session {
 
   /// The words of an edit whose section was left out, with the section that has such a name:
   /// `open` is `builtin open`. Other words are left as they are.
-  private func completed(_ text: String) -> String {
+  private func completed(_ text: String, of edit: String) -> String {
     let word = CommandTable.split(text).word
-    guard !word.isEmpty, Section(word: word) == nil, LimitName(word: word) == nil,
-      ShippedPolicy(word: word) == nil
-    else { return text }
+    guard Verdict(word: edit) != nil, !word.isEmpty, Section(word: word) == nil else { return text }
     for section in [Section.builtin, .module, .os, .sys]
     where evaluator.knownNames(in: section).contains(word) { return section.word + " " + text }
     return text
