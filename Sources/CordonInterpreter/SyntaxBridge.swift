@@ -68,7 +68,7 @@ final class SyntaxBridge: SourceCompiler {
     if flags & sourceIsClassic != 0 { return .classic }
     guard mode == "program" || mode == "module" else { return .modern }
     if let named = Dialect.named(in: source) { return named }
-    guard vm.host.startup.isClassic else { return .modern }
+    guard vm.speaksClassic else { return .modern }
     if fileName.hasPrefix("<") { return fileName == "<string>" ? .classic : .modern }
     let library = vm.host.ownLibrary
     return !library.isEmpty && fileName.hasPrefix(library + "/") ? .modern : .classic

@@ -26,11 +26,21 @@ struct ClassicRewriter {
     "__iter__", "__mro__", "__module__", "__base__", "py3kwarning", "exc_info", "throw",
     "gi_running",
     "__rdiv__", "__coerce__", "__long__", "__oct__", "__hex__", "__setslice__", "__delslice__",
+    // Methods of str, whose characters are bytes, and what only later ones have.
+    "lower", "upper", "title", "capitalize", "swapcase", "isalpha", "isalnum", "isdigit", "islower",
+    "isupper", "istitle", "isspace", "find", "rfind", "index", "rindex", "count", "startswith",
+    "endswith", "split", "rsplit", "splitlines", "partition", "rpartition", "strip", "lstrip",
+    "rstrip", "center", "ljust", "rjust", "zfill", "expandtabs", "join", "replace", "casefold",
+    "format_map", "isascii", "isdecimal", "isidentifier", "isnumeric", "isprintable", "maketrans",
+    "removeprefix", "removesuffix", "format",
+    // Of lists, numbers, files and modules.
+    "clear", "copy", "real", "numerator", "__index__", "softspace", "xreadlines", "readline",
+    "readlines", "mode", "__next__", "isdisjoint", "getdefaultencoding",
   ]
   /// Whether the assignment of an attribute is judged, goes to another name, or may change what the
   /// machine knows of a class.
   func isSettable(_ name: String) -> Bool {
-    name.hasPrefix("func_") || name.hasPrefix("im_") || name == "next"
+    name.hasPrefix("func_") || name.hasPrefix("im_") || name == "next" || name == "softspace"
       || name.hasPrefix("__") && name.hasSuffix("__")
   }
 
@@ -151,6 +161,7 @@ struct ClassicRewriter {
     case .binary(.divide, let left, let right) where !hasTrueDivision:
       become(id, "div", [left, right])
     case .binary(.modulo, let left, let right): become(id, "mod", [left, right])
+    case .binary(.power, let left, let right): become(id, "power", [left, right])
     case .compare(let left, let comparisons): rewriteComparison(id, left, comparisons)
     case .attribute(let value, let name):
       let word = builder.tree[name]
@@ -185,7 +196,7 @@ struct ClassicRewriter {
       helperName = ".framed"
       let features = builder.add(.constant(.int(features.rawValue)), span)
       leading += [helper("globals", [], span), helper("locals", [], span), features]
-    case "str", "type": helperName = ".typecall"
+    case "str", "type", "int", "float", "complex": helperName = ".typecall"
     default: return
     }
     let first = leading.map { Argument(kind: .positional, value: $0, span: span) }

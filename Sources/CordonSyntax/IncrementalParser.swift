@@ -45,7 +45,7 @@ public struct IncrementalParser {
   private var hasEndedStatement = false
   private var results: [Progress] = []
 
-  private let dialect: Dialect
+  public let dialect: Dialect
 
   public init(
     mode: Mode, fileName: String = "<stdin>", firstLine: Int = 1, dialect: Dialect = .modern

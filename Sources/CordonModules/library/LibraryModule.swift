@@ -75,6 +75,35 @@ enum LibraryModule {
     .init("is_awaitable(generator, /)", .pure, "Whether such a function made a generator.") {
       call in .bool(call.vm.isAwaitable(call[0]))
     },
+    .init(
+      "adopt_builtins(module, /)", .pure,
+      "Have the policy judge the built-ins of the dialect that the realm's programs are in."
+    ) { call in
+      call.vm.adoptBuiltins(call[0])
+      return .none
+    },
+    .init("grants_sys(name, /)", .pure, "Whether the policy grants a symbol of sys.") {
+      call throws(Raised) in
+      .bool(call.vm.grantsSystemSymbol(try call.vm.string(call[0], "name")))
+    },
+    .init(
+      "grants_extension(name, /)", .pure,
+      "Whether the policy grants a module that programs of the dialect know as machine code."
+    ) { call throws(Raised) in
+      .bool(call.vm.grantsExtension(try call.vm.string(call[0], "name")))
+    },
+    .init(
+      "kin(type, /)", .pure,
+      "What a type of this realm or another says of itself under '__.kin': long, unicode and the like."
+    ) { call in call.vm.markOfType(call[0], "__.kin") },
+    .init("plain(value, /)", .pure, "The text or number in a unicode or long of any realm.") {
+      call in call.vm.plainOfDialect(call[0])
+    },
+    .init("use(name, /)", .pure, "Refuse a built-in of the dialect as the policy says.") {
+      call throws(Raised) in
+      try call.vm.requireBuiltin(try call.vm.string(call[0], "name"))
+      return .none
+    },
     .init("keyword_text(word, /)", .pure, "What a word of the language does, or None.") {
       call throws(Raised) in
       let word = try call.vm.string(call[0], "word").swiftString

@@ -134,6 +134,9 @@ extension VM {
 
   /// A callee as messages about its arguments show it: `module.name()`.
   func calleeText(_ callee: Value) throws(Raised) -> String {
+    if callee.isKind(.function), isClassic(callee.asFunction) {
+      return callee.asFunction.pointee.code.pointee.name.asText.swiftString + "()"
+    }
     let name = payload(try findAttribute(callee, intern("__qualname__")))
     guard name.isKind(.string) else { return try str(callee).asText.swiftString }
     let module = payload(try findAttribute(callee, intern("__module__")))

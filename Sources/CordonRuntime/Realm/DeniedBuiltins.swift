@@ -6,9 +6,97 @@
 
 import CordonPolicy
 
+/// Built-ins of a dialect: the names that are there, all that it came with, and those denied.
+struct DialectBuiltins {
+  let present: Dict
+  let own: Dict
+  let denied: Dict
+}
+
 extension VM {
+  /// Has the policy judge the built-ins of the dialect that the present realm's programs are in.
+  public func adoptBuiltins(_ module: Value) {
+    guard module.isKind(.module), let policy = realm.policy else { return }
+    let present = module.asModule.pointee.dictionary
+    state.heap.disabled += 1
+    defer { state.heap.disabled -= 1 }
+    let own = newDict()
+    var position = 0
+    while let entry = present.next(&position) {
+      guard entry.key.isKind(.string) else { continue }
+      let name = entry.key.asText.swiftString
+      // What statements need judges for itself, or cannot be spelled.
+      if name.hasPrefix("_") || name.hasPrefix(".") { continue }
+      own.set(self, entry.key.asText, entry.value)
+    }
+    realm.dialect = DialectBuiltins(present: present, own: own, denied: newDict())
+    judgeDialect(of: realm, policy)
+  }
+
+  private func judgeDialect(of realm: Realm, _ policy: Policy) {
+    guard let dialect = realm.dialect else { return }
+    state.heap.disabled += 1
+    defer { state.heap.disabled -= 1 }
+    var position = 0
+    while let entry = dialect.own.next(&position) {
+      let name = entry.key.asText
+      let isDenied = !dialect.denied.get(name).isUnset
+      if policy.allows(.builtin(name.swiftString)) {
+        guard isDenied else { continue }
+        dialect.denied.remove(name)
+        if dialect.present.get(name).isUnset { dialect.present.set(self, name, entry.value) }
+      } else if !isDenied, dialect.present.get(name) == entry.value {
+        dialect.denied.set(self, name, entry.value)
+        dialect.present.remove(name)
+      }
+    }
+  }
+
+  /// A text that a type, of whichever realm, or a base of it has under a name; None without one.
+  public func markOfType(_ type: Value, _ name: String) -> Value {
+    guard type.isKind(.type) else { return .none }
+    let found = lookup(type.asType, intern(name))
+    return found.isKind(.string) ? found : .none
+  }
+
+  /// The text or number in a value whose type says of itself that it is a dialect's; it is plain
+  /// data, whichever realm it is from.
+  public func plainOfDialect(_ value: Value) -> Value {
+    let type = type(of: value)
+    // Not of a class that derives from it, whose instances are its program's affair.
+    let (mark, owner) = lookupWithOwner(type, intern("__.kin"))
+    guard mark.isKind(.string), owner == type else { return value }
+    let isPlain = mark.asText.equals("unicode") || mark.asText.equals("long")
+    return isPlain ? payload(value) : value
+  }
+
+  /// Whether programs of the present realm are in the classic dialect.
+  public var speaksClassic: Bool { realm.isClassic ?? host.startup.isClassic }
+
+  /// Refuses the use of a built-in that is written in Python, as the present policy says.
+  public func requireBuiltin(_ name: Text) throws(Raised) {
+    guard let policy = realm.policy else { return }
+    let decision = policy.decide(.builtin(name.swiftString))
+    if try !admits(decision, "use") { throw raiseDenied(name) }
+  }
+
+  /// Whether the policy of the present realm grants a symbol of `sys`.
+  public func grantsSystemSymbol(_ name: Text) -> Bool {
+    realm.policy?.allows(.sys(name.swiftString)) ?? true
+  }
+
+  /// Whether the policy of the present realm grants a module as one of machine code.
+  public func grantsExtension(_ name: Text) -> Bool {
+    realm.policy?.allows(.module(name.swiftString, kind: .dynamic)) ?? true
+  }
+
+  private func raiseDenied(_ name: Text) -> Raised {
+    raise(.deniedName, "name '\(name.swiftString)' is not defined", fields: Value(name))
+  }
+
   /// Brings the names of a realm's `builtins` in line with its policy.
   func judgeBuiltins(of realm: Realm, _ policy: Policy) {
+    judgeDialect(of: realm, policy)
     let (names, asked) = unfreeNames(by: policy, realm)
     if names.isEmpty && asked.isEmpty && realm.deniedBuiltins == nil { return }
     state.heap.disabled += 1
@@ -112,14 +200,12 @@ extension VM {
   /// A built-in whose name does not exist because of the policy, if the person lets it be used; the
   /// NameError for every other name.
   func deniedBuiltin(_ name: Value) throws(Raised) -> Value {
-    guard let policy = realm.policy, let denied = realm.deniedBuiltins, name.isKind(.string) else {
-      throw raiseNameError(name)
-    }
-    let value = denied.get(name.asText)
+    guard let policy = realm.policy, name.isKind(.string) else { throw raiseNameError(name) }
+    var value = realm.dialect?.denied.get(name.asText) ?? .unset
+    if value.isUnset { value = realm.deniedBuiltins?.get(name.asText) ?? .unset }
     if value.isUnset { throw raiseNameError(name) }
     let decision = policy.decide(.builtin(name.asText.swiftString))
     if try admits(decision, "use") { return value }
-    throw raise(
-      .deniedName, "name '\(name.asText.swiftString)' is not defined", fields: name)
+    throw raiseDenied(name.asText)
   }
 }

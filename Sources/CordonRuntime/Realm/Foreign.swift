@@ -290,7 +290,10 @@ extension VM {
     let module = module(of: realm, over: container)
     let isGuarded = module.map { $0.pointee.guarded != GuardedModule.none } ?? false
     if isPlain && !isGuarded { return }
-    guard module != nil || container == Cell(realm.modules), !isCalled(by: realm) else { return }
+    let isNamespace =
+      module != nil || container == Cell(realm.modules)
+      || realm.dialect.map { Cell($0.present) == container } ?? false
+    guard isNamespace, !isCalled(by: realm) else { return }
     if !isPlain { realm.grant(value) }
     if let module { realm.noteStored(value, as: name, in: module, self) }
   }
@@ -410,6 +413,7 @@ extension VM {
   /// takes that of the main module.
   var callerGlobals: Dict {
     let function = state.frame.pointee.function
-    return state.frame == state.frames || foreign(Cell(function)) ? realm.main.pointee.dictionary : function.pointee.globals
+    return state.frame == state.frames || foreign(Cell(function))
+      ? realm.main.pointee.dictionary : function.pointee.globals
   }
 }

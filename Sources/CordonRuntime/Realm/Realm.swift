@@ -43,8 +43,12 @@ public final class Realm {
   var admittedModules: [String: Rule] = [:]
   /// Types of native modules that it had imported and may import no more, with the modules.
   var revokedTypes: [UInt: String] = [:]
+  /// Whether its programs are in the classic dialect; nil where they are as the start has it.
+  public var isClassic: Bool?
   /// Built-ins that the policy has taken away, by name; nil before it took any.
   var deniedBuiltins: Dict?
+  /// The same of the dialect that the realm's programs are in, where it has built-ins of its own.
+  var dialect: DialectBuiltins?
   var warnings = WarningState()
   var auditHooks = Value.unset
   /// What a signal's handler raised while the realm ran, for those who wait for it; unset when it
@@ -125,6 +129,11 @@ public final class Realm {
     vm.mark(cell: Cell(sys))
     vm.mark(cell: Cell(main))
     if let deniedBuiltins { vm.mark(cell: Cell(deniedBuiltins)) }
+    if let dialect {
+      for dictionary in [dialect.present, dialect.own, dialect.denied] {
+        vm.mark(cell: Cell(dictionary))
+      }
+    }
     for (_, type) in nativeTypes { vm.mark(cell: Cell(type)) }
     for (_, method) in ownMethods { vm.mark(method) }
     for value in [

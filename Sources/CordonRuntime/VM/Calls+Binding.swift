@@ -64,6 +64,9 @@ extension VM {
         }
         if found >= 0 {
           if !arguments[found].isUnset {
+            if isClassic(function) {
+              throw raiseClassicKeyword(function, name, count, given, isRepeated: true)
+            }
             throw raise(
               .typeError,
               "\(qualifiedName(function))() got multiple values for argument '\(name.asText.shown)'"
@@ -72,12 +75,15 @@ extension VM {
           arguments[found] = value
         } else if let keywords {
           try set(keywords, name, value)
+        } else if isClassic(function) {
+          throw raiseClassicKeyword(function, name, count, given, isRepeated: false)
         } else {
           throw raiseUnexpectedKeyword(function, names, name)
         }
       }
     }
     if given > positional && !takesVariadic {
+      if isClassic(function) { throw raiseClassicTooMany(function, count) }
       throw raiseTooManyPositional(function, given, arguments)
     }
     if direct < positional {
@@ -85,14 +91,22 @@ extension VM {
       let defaultCount = defaults.isUnset ? 0 : defaults.asTuple.pointee.count
       let first = positional - defaultCount
       var missing = false
+      var present = direct
       var i = direct
       while i < positional {
-        if arguments[i].isUnset {
-          if i >= first { arguments[i] = defaults.asTuple[item: i - first] } else { missing = true }
+        if !arguments[i].isUnset {
+          present += 1
+        } else if i >= first {
+          arguments[i] = defaults.asTuple[item: i - first]
+        } else {
+          missing = true
         }
         i += 1
       }
-      if missing { throw raiseMissing(function, arguments, 0..<positional, "positional") }
+      if missing {
+        if isClassic(function) { throw raiseClassicTooFew(function, present) }
+        throw raiseMissing(function, arguments, 0..<positional, "positional")
+      }
     }
     if keywordOnly > 0 {
       let defaults = function.keywordDefaults

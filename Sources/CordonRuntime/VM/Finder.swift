@@ -311,12 +311,22 @@ extension VM {
 
   // MARK: The policy
 
+  /// What the classic dialect stands on.
   private static let modulesOfDialect: Set<String> = [
-    "_classic", "_classic_array", "_classic_builtins", "_classic_classes",
-    "_classic_dictionaries", "_classic_exceptions", "_classic_members", "_classic_modules",
-    "_classic_octets", "_classic_operations", "_classic_rexec", "_classic_string",
-    "_classic_stringio", "_classic_text", "_classic_traceback", "_classic_typenames",
-    "_classic_types",
+    "_classic", "_classic_array", "_classic_builtins", "_classic_classes", "_classic_codecs",
+    "_classic_dictionaries", "_classic_exceptions", "_classic_format", "_classic_members",
+    "_classic_modules", "_classic_numbers", "_classic_octets", "_classic_operations",
+    "_classic_rexec", "_classic_sequences", "_classic_strings", "_classic_text",
+    "_classic_traceback", "_classic_types", "_classic_words",
+  ]
+  /// Modules that the classic dialect has of its own; a policy judges the names of its programs.
+  private static let namesInDialect: [String: String] = [
+    "_classic_configparser": "ConfigParser", "_classic_future": "__future__",
+    "_classic_imp": "imp", "_classic_itertools": "itertools", "_classic_new": "new",
+    "_classic_operator": "operator", "_classic_queue": "Queue", "_classic_sets": "sets",
+    "_classic_string": "string", "_classic_stringio": "StringIO", "_classic_typenames": "types",
+    "_classic_unicodedata": "unicodedata", "_classic_userdict": "UserDict",
+    "_classic_userlist": "UserList", "_classic_userstring": "UserString",
   ]
 
   /// Raises the classic ImportError when the present policy denies a module.
@@ -324,6 +334,7 @@ extension VM {
     guard let policy = realm.policy else { return }
     // What the classic dialect's own statements stand on is part of the language.
     if kind == .python, Self.modulesOfDialect.contains(name) { return }
+    let name = kind == .python ? Self.namesInDialect[name] ?? name : name
     let decision = policy.decide(.module(name, kind: kind))
     if decision.isAllowed { return }
     if kind == .native, isImportedByLibrary, host.nativeModules[name]?.isFoundation == true {

@@ -7,6 +7,7 @@ which are in the module `__builtin__` under names that no program can spell, suc
 import builtins
 import sys
 
+import _library
 import _classic_builtins as _own
 import _classic_octets as _octets
 import _classic_operations as _operations
@@ -46,16 +47,26 @@ _GONE = (
 
 def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     """__import__(name, globals={}, locals={}, fromlist=[], level=-1) -> module"""
+    if not isinstance(name, str):
+        kind = _operations.type_name(name)
+        raise TypeError(f"__import__() argument 1 must be string, not {kind}")
     if level <= 0 and globals:
         found = _beside(name, globals, locals, fromlist)
         if found is not None:
             return found
     if builtins.__import__ is _native_import:
-        made = _made(name, fromlist)
+        try:
+            made = _made(name, fromlist)
+        except ModuleNotFoundError:
+            raise _missing(name) from None
         if made is not None:
             return made
     elif name == "__builtin__":
         return _module
+    elif name in _LIBRARY and name != "rexec":
+        # The realm's own way to import gives what it gives; of the library it is the dialect's.
+        module = builtins.__import__(name, globals, locals, fromlist, max(level, 0))
+        return _made(name) if module is _native_import(name) else module
     try:
         return builtins.__import__(name, globals, locals, fromlist, max(level, 0))
     except ModuleNotFoundError as error:
@@ -124,9 +135,40 @@ def _math():
     for name in dir(math):
         if name[:1] != "_":
             setattr(module, name, getattr(math, name))
-    module.floor = lambda x: float(math.floor(x))
-    module.ceil = lambda x: float(math.ceil(x))
+    for name in _LATER_MATH:
+        if hasattr(module, name):
+            delattr(module, name)
+    module.floor, module.ceil = _whole_float(math.floor), _whole_float(math.ceil)
     return module
+
+
+_LATER_MATH = (
+    "gcd", "lcm", "isqrt", "comb", "perm", "dist", "prod", "nextafter", "ulp", "cbrt", "exp2",
+    "sumprod", "tau", "inf", "nan", "isclose", "isfinite", "remainder", "log2", "fma")
+
+
+def _whole_float(function):
+    def whole(x):
+        if isinstance(x, complex):
+            raise TypeError("can't convert complex to float")
+        if isinstance(x, float) and x - x != 0:
+            return x
+        return float(function(x))
+
+    return whole
+
+
+def _time():
+    """The module time, with clock()."""
+    time = builtins.__import__("time")
+    if "time" not in _kept:
+        _kept["time"] = module = ModuleType("time", time.__doc__)
+        for name in dir(time):
+            if name[:1] != "_":
+                setattr(module, name, getattr(time, name))
+        if hasattr(time, "process_time"):
+            module.clock = time.process_time
+    return _kept["time"]
 
 
 _kept = {}
@@ -148,6 +190,10 @@ def _made(name, fromlist=()):
         return _module
     if name == "exceptions":
         return _exceptions
+    if name == "time":
+        return _time()
+    if name in _LATER_MODULES:
+        raise _missing(name)
     if name == "math":
         if "math" not in _kept:
             _math()
@@ -161,6 +207,10 @@ def _made(name, fromlist=()):
         raise ImportError("untrusted dynamic module: cStringIO")
     if name == "sys" and fromlist and "*" not in fromlist:
         return _names_of(sys, fromlist)
+    if IS_RESTRICTED and name == "datetime" and not _library.grants_extension(name):
+        raise ImportError("untrusted dynamic module: datetime")
+    if IS_RESTRICTED and name == "imp":
+        raise _missing(name)
     if name in _LIBRARY:
         module = builtins.__import__(_LIBRARY[name])
         return module
@@ -170,15 +220,20 @@ def _made(name, fromlist=()):
 
 
 _LIBRARY = {
-    "string": "_classic_string", "traceback": "_classic_traceback",
-    "types": "_classic_typenames", "rexec": "_classic_rexec",
-    "StringIO": "_classic_stringio",
-    "cStringIO": "_classic_stringio",
+    "ConfigParser": "_classic_configparser", "Queue": "_classic_queue",
+    "StringIO": "_classic_stringio", "UserDict": "_classic_userdict",
+    "UserList": "_classic_userlist", "UserString": "_classic_userstring",
+    "__future__": "_classic_future", "cStringIO": "_classic_cstringio", "copy_reg": "copyreg",
+    "imp": "_classic_imp", "repr": "reprlib",
+    "itertools": "_classic_itertools", "new": "_classic_new", "operator": "_classic_operator",
+    "rexec": "_classic_rexec", "sets": "_classic_sets", "string": "_classic_string",
+    "traceback": "_classic_traceback", "types": "_classic_typenames",
+    "unicodedata": "_classic_unicodedata",
 }
+_LATER_MODULES = ("builtins", "copyreg", "reprlib", "_thread", "typing", "enum", "_string")
 _MISSING = (
-    "ConfigParser", "Queue", "SocketServer", "Tkinter", "UserDict", "UserList", "UserString",
-    "commands", "copy_reg", "cPickle", "dbhash", "htmllib", "httplib", "ihooks", "imp", "new",
-    "popen2", "sets", "sgmllib", "urllib", "urllib2", "urlparse", "whrandom", "xmlrpclib",
+    "SocketServer", "Tkinter", "commands", "cPickle", "dbhash", "htmllib", "httplib",
+    "popen2", "sgmllib", "urllib", "urllib2", "urlparse", "whrandom", "xmlrpclib",
 )
 
 
@@ -187,9 +242,11 @@ def _sys_attribute(value, name):
     if value is not sys:
         return _os_attribute(value, name) if name in ("read", "write") else None
     if name == "maxint":
-        return (MAXINT,)
+        return (MAXINT,) if not IS_RESTRICTED or _library.grants_sys(name) else None
     if name == "py3kwarning":
         return (False,)
+    if name == "getdefaultencoding":
+        return (lambda: "ascii",)
     if name == "exc_clear":
         return (exc_clear,)
     if name == "modules":
@@ -203,10 +260,13 @@ def _sys_attribute(value, name):
     return None
 
 
-def _stream_attribute(value, kind):
-    """`write` of a file, which gives nothing back."""
+def _stream_attribute(value, kind, name):
+    """What files have otherwise: `write` gives nothing back, `softspace` is there."""
     if kind not in _own.file_types:
         return None
+    if name == "softspace":
+        found = _soft_space(value)
+        return getattr(value, name, 0) if found is None else found[0]
     write = value.write
     if value is not getattr(sys, "stdout", None) and value is not getattr(sys, "stderr", None):
         return lambda text: write(text) and None
@@ -227,7 +287,7 @@ def _os_attribute(value, name):
     return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)
 
 
-_store = _operations.make_store(IS_RESTRICTED)
+_store = _operations.make_store(IS_RESTRICTED, lambda file, new: _soft_space(file, new))
 _delete = _operations.make_delete(IS_RESTRICTED)
 _attribute = _operations.make_attribute(
     _sys_attribute, _stream_attribute, ModuleType, IS_RESTRICTED, _store, _delete, raise_)
@@ -288,6 +348,9 @@ def _raw_input(prompt=""):
 
 def _getattr(value, name, *default):
     """getattr(object, name[, default]) -> value"""
+    if len(default) > 1:
+        raise TypeError(f"getattr expected at most 3 arguments, got {len(default) + 2}")
+    name = _operations.attribute_name(name, "getattr")
     try:
         return _attribute(value, name)
     except AttributeError:
@@ -298,7 +361,8 @@ def _getattr(value, name, *default):
 
 def _setattr(value, name, new):
     """setattr(object, name, value)"""
-    if type(value) in _operations.CLASSES:
+    name = _operations.attribute_name(name, "setattr")
+    if type(value) in _operations.CLASSES or name in _operations.SETTABLE:
         return _store(new, value, name)
     setattr(value, name, new)
 
@@ -352,9 +416,10 @@ def _vars(value):
 
 def _hasattr(value, name):
     """hasattr(object, name) -> bool"""
+    name = _operations.attribute_name(name, "hasattr")
     try:
         _attribute(value, name)
-    except (AttributeError, RuntimeError):
+    except Exception:
         return False
     return True
 
@@ -392,6 +457,8 @@ def _input(prompt="", globals=None, locals=None, *, flags=0):
 
 def _framed(function, globals, locals, flags, *arguments, **keywords):
     """A call of eval and its like, with the namespaces and future features of the caller."""
+    if IS_RESTRICTED and function in (_input, _eval, _execfile):
+        _library.use(function.__name__)
     if function is _input:
         return function(*(arguments or ("",)), globals=globals, locals=locals, flags=flags)
     if function is type and len(arguments) == 3 and not keywords:
@@ -438,6 +505,15 @@ def _exec(code, globals, locals, own_globals, own_locals, flags=0):
 _soft = [False]
 
 
+def _soft_space(file, new=None):
+    """What a file keeps of the blank before the next item, for the attribute `softspace`."""
+    if not _is_console(file):
+        return None
+    if new is not None:
+        _soft[0] = bool(new)
+    return (int(_soft[0]),)
+
+
 def _write(text):
     builtins.print(_visible(text), end="")
 
@@ -453,11 +529,13 @@ def _visible(text):
 
 def _print(file, ends_line, *items):
     """The statement `print`."""
-    if file is None or file is getattr(sys, "stdout", None):
-        file = None
+    if file is None:
+        file = getattr(sys, "stdout", None)
+    is_console = _is_console(file)
+    if is_console:
         write, soft = _write, _soft[0]
     else:
-        write, soft = file.write, getattr(file, "softspace", False)
+        write, soft = file.write, getattr(file, "softspace", 0)
     for item in items:
         if soft:
             write(" ")
@@ -467,11 +545,11 @@ def _print(file, ends_line, *items):
     if ends_line:
         write("\n")
         soft = False
-    if file is None:
+    if is_console:
         _soft[0] = soft
     else:
         try:
-            file.softspace = soft
+            file.softspace = int(soft)
         except (AttributeError, TypeError):
             pass
 
@@ -481,12 +559,19 @@ def _print_function(*items, sep=" ", end="\n", file=None):
     file = getattr(sys, "stdout", None) if file is None else file
     if file is not None:
         text = (" " if sep is None else sep).join([text_of(item) for item in items])
-        (_write if file is getattr(sys, "stdout", None) else file.write)(
-            text + ("\n" if end is None else end))
+        (_write if _is_console(file) else file.write)(text + ("\n" if end is None else end))
+
+
+def _is_console(file):
+    """Whether a file is the standard output that the realm has, or None where it sees none."""
+    return file is None or file is getattr(sys, "stdout", None) and type(file) in _own.file_types
 
 
 def _display(value):
     """What the prompt shows of a value."""
+    hook = getattr(sys, "displayhook", None)
+    if hook is not None and hook is not _display and not _is_machines(hook):
+        return hook(value)
     if value is None:
         return
     if _soft[0]:
@@ -496,8 +581,14 @@ def _display(value):
     _module._ = value
 
 
+def _is_machines(hook):
+    return hook is getattr(sys, "__displayhook__", hook)
+
+
 def _reload(module):
     """reload(module) -> module"""
+    if not isinstance(module, ModuleType):
+        raise TypeError("reload() argument must be module")
     if module is _kept.get("math") and getattr(builtins, "reload", None) is _native_reload:
         return _math()
     reload = getattr(builtins, "reload", None)
@@ -512,8 +603,10 @@ def _fill():
         if name not in _GONE and not name.startswith("_"):
             namespace[name] = getattr(builtins, name)
     for name in (
-        "apply", "buffer", "chr", "cmp", "coerce", "compile", "filter", "hex", "intern", "map",
-        "max", "min", "oct", "range", "reduce", "round", "sorted", "unichr", "zip",
+        "apply", "bin", "buffer", "chr", "cmp", "coerce", "compile", "divmod",
+        "filter", "format", "hex", "intern", "map", "max", "min", "oct", "pow", "range", "reduce",
+        "round", "sorted", "sum",
+        "unichr", "xrange", "zip",
     ):
         namespace[name] = getattr(_own, name)
     namespace.update({
@@ -521,9 +614,10 @@ def _fill():
         "basestring": basestring, "eval": _eval,
         "execfile": _execfile, "file": _open, "getattr": _getattr, "hasattr": _hasattr,
         "setattr": _setattr, "delattr": _delattr, "callable": _callable, "dir": _dir, "vars": _vars,
-        "input": _input, "isinstance": _own.isinstance_, "long": long, "open": _open,
+        "input": _input, "isinstance": _own.isinstance_, "issubclass": _own.issubclass_,
+        "long": long, "open": _open,
         "raw_input": _raw_input, "reload": _reload, "repr": repr_, "unicode": unicode,
-        "xrange": builtins.range, "StandardError": StandardError, "IOError": IOError,
+        "StandardError": StandardError, "IOError": IOError,
         "EnvironmentError": EnvironmentError, "bytearray": _octets.bytearray, "bytes": str,
         "__build_class__": builtins.__build_class__,
     })
@@ -540,7 +634,7 @@ def _fill():
         "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),
         "long": long, "unicode": lambda text: str.__new__(unicode, text),
         "classIn": class_in, "delete": _delete, "features": _features,
-        "div": _operations.div, "mod": _operations.mod,
+        "div": _operations.div, "mod": _operations.mod, "power": _own.power,
         "inplaceDiv": _operations.inplace_div, "inplaceMod": _operations.inplace_mod,
         "augmentAttribute": _augment_attribute, "augmentItem": _augment_item,
         "sliceable": _operations.sliceable, "item": _operations.item,
@@ -552,8 +646,37 @@ def _fill():
         "typecall": _own.typecall, "framed": _framed, "unsupported": unsupported,
     }.items():
         namespace["." + name] = value
+    if not IS_RESTRICTED:
+        namespace["file"] = _own.file
+    for name, function in {
+        "getattr": _getattr, "hasattr": _hasattr, "setattr": _setattr, "open": _open,
+        "reload": _reload, "execfile": _execfile, "eval": _eval, "raw_input": _raw_input,
+        "input": _input, "repr": repr_, "__import__": _import,
+    }.items():
+        function.__qualname__ = f"<.{name}>"
+    if IS_RESTRICTED:
+        for name in _JUDGED:
+            namespace[name] = _judged(name, namespace[name])
+        namespace["file"] = namespace["open"]
     for name, value in namespace.items():
         setattr(_module, name, value)
+    if IS_RESTRICTED:
+        _library.adopt_builtins(_module)
+
+
+#: Functions that refuse a call, also by a reference from before, once the policy denies them.
+_JUDGED = (
+    "apply", "cmp", "coerce", "intern", "open", "raw_input", "reduce", "reload", "unichr")
+
+
+def _judged(name, function):
+    def judged(*arguments, **keywords):
+        _library.use(name)
+        return function(*arguments, **keywords)
+
+    judged.__name__ = function.__name__
+    judged.__doc__ = function.__doc__
+    return judged
 
 
 if IS_RESTRICTED:
@@ -598,6 +721,7 @@ def _unraisable(told):
 if not IS_RESTRICTED:
     sys.excepthook = _report
     sys.unraisablehook = _unraisable
+    sys.displayhook = sys.__displayhook__ = _display
     _own.file_types.append(type(sys.__stdout__))
     import atexit
     atexit.register(_end)

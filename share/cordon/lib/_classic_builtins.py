@@ -2,10 +2,16 @@
 
 import builtins
 
-from _classic_operations import compare, ordered, sort_key
+from _classic_numbers import (
+    bin, chr, coerce, complex_, complex_divmod, float_, hex, int_, oct, pow, power, round, unichr,
+)
+import _classic_format as formatting
+from _classic_operations import by_zero, compare, ordered, sort_key, type_name
+from _classic_sequences import buffer, range, xrange
 from _classic_text import str_
 from _classic_classes import instance, shown_class
-from _classic_types import is_long, kin, long, unicode, unsupported
+from _classic_types import class_kin, is_foreign, is_long, kin, long, unicode, unsupported
+from _classic_words import named
 
 #: compile() takes it for a source in the classic dialect.
 FLAG = 0x4000_0000
@@ -20,39 +26,58 @@ def source(text):
     return text.encode("latin-1")
 
 
+def _sequence(value, complaint):
+    try:
+        return iter(value)
+    except TypeError:
+        raise TypeError(complaint) from None
+
+
 def map(function, first, *rest):
     """map(function, sequence[, sequence, ...]) -> list"""
-    lists = [list(one) for one in (first, *rest)]
-    longest = max(len(one) for one in lists)
-    rows = [tuple([one[i] if i < len(one) else None for one in lists]) for i in range(longest)]
-    if function is None:
-        return lists[0] if not rest else rows
-    return [function(*row) for row in rows]
+    if not rest:
+        values = _sequence(first, "argument 2 to map() must support iteration")
+        if function is None:
+            return list(values)
+        return [function(value) for value in values]
+    lists = [
+        list(_sequence(one, f"argument {place + 2} to map() must support iteration"))
+        for place, one in enumerate((first, *rest))]
+    longest = builtins.max([len(one) for one in lists])
+    rows = [tuple([one[i] if i < len(one) else None for one in lists])
+            for i in builtins.range(longest)]
+    return rows if function is None else [function(*row) for row in rows]
 
 
-def filter(function, values):
+def filter(function, sequence):
     """filter(function or None, sequence) -> list, tuple, or string"""
     test = function or (lambda value: value)
-    if isinstance(values, tuple):
-        return tuple([value for value in values if test(value)])
-    if isinstance(values, str):
-        return type(values)("").join([value for value in values if test(value)])
-    return [value for value in values if test(value)]
+    if function is bool:
+        test = lambda value: value
+    if isinstance(sequence, (tuple, str)):
+        kind = type(sequence)
+        values = sequence
+        if kind not in (tuple, str, unicode):
+            values = [sequence[i] for i in builtins.range(len(sequence))]
+        kept = [value for value in values if test(value)]
+        if isinstance(sequence, tuple):
+            return tuple(kept)
+        return unicode("").join(kept) if isinstance(sequence, unicode) else "".join(kept)
+    return [value for value in sequence if test(value)]
 
 
 def zip(*sequences):
     """zip(seq1 [, seq2 [...]]) -> [(seq1[0], seq2[0] ...), (...)]"""
-    return list(builtins.zip(*sequences))
+    return list(builtins.zip(*[
+        _sequence(one, f"zip argument #{place + 1} must support iteration")
+        for place, one in enumerate(sequences)]))
 
 
-def range(*arguments):
-    """range(stop) or range(start, stop[, step]) -> list of integers"""
-    return list(builtins.range(*arguments))
-
-
-def reduce(function, values, *initial):
+def reduce(function, sequence, *initial):
     """reduce(function, sequence[, initial]) -> value"""
-    values = iter(values)
+    if len(initial) > 1:
+        raise TypeError(f"reduce expected at most 3 arguments, got {2 + len(initial)}")
+    values = _sequence(sequence, "reduce() arg 2 must support iteration")
     if initial:
         result = initial[0]
     else:
@@ -67,6 +92,14 @@ def reduce(function, values, *initial):
 
 def apply(function, arguments=(), keywords={}):
     """apply(object[, args[, kwargs]]) -> value"""
+    if type(arguments) is not tuple:
+        try:
+            arguments = tuple(arguments)
+        except TypeError:
+            raise TypeError(
+                f"apply() arg 2 expected sequence, found {type_name(arguments)}") from None
+    if not isinstance(keywords, dict):
+        raise TypeError(f"apply() arg 3 expected dictionary, found {type_name(keywords)}")
     return function(*arguments, **keywords)
 
 
@@ -75,92 +108,101 @@ def cmp(x, y):
     return compare(x, y)
 
 
-def coerce(x, y):
-    """coerce(x, y) -> (x1, y1)"""
-    for kind in (complex, float, long, int):
-        if (is_long(x) or is_long(y)) if kind is long else isinstance(x, kind) or isinstance(
-                y, kind):
-            if isinstance(x, (int, float, complex)) and isinstance(y, (int, float, complex)):
-                return kind(x), kind(y)
-    raise TypeError("number coercion failed")
-
-
 def intern(text):
     """intern(string) -> string"""
     if type(text) is not str:
-        raise TypeError(f"intern() argument 1 must be string, not {type(text).__name__}")
+        kind = "None" if text is None else type_name(text)
+        raise TypeError(f"intern() argument 1 must be string, not {kind}")
     return text
 
 
-def chr(code):
-    """chr(i) -> character"""
-    if not 0 <= code < 256:
-        raise ValueError("chr() arg not in range(256)")
-    return builtins.chr(code)
-
-
-def unichr(code):
-    """unichr(i) -> Unicode character"""
-    return str.__new__(unicode, builtins.chr(code))
-
-
-def oct(number):
-    """oct(number) -> string"""
-    text = builtins.oct(number)
-    sign = "-" if text[0] == "-" else ""
-    digits = text.lstrip("-")[2:]
-    return sign + ("0" if digits == "0" else "0" + digits) + ("L" if is_long(number) else "")
-
-
-def hex(number):
-    """hex(number) -> string"""
-    return builtins.hex(number) + ("L" if is_long(number) else "")
-
-
-def round(number, digits=0):
-    """round(number[, ndigits]) -> floating point number"""
-    scaled = abs(number) * 10.0 ** digits
-    if scaled >= 2.0 ** 52:
-        return float(number)
-    whole = float(int(scaled + 0.5)) / 10.0 ** digits
-    return -whole if number < 0 else whole
-
-
-def sorted(values, cmp=None, key=None, reverse=False):
+def sorted(iterable, cmp=None, key=None, reverse=False):
     """sorted(iterable, cmp=None, key=None, reverse=False) --> new sorted list"""
-    return builtins.sorted(values, key=sort_key(cmp, key), reverse=reverse)
+    return builtins.sorted(iterable, key=sort_key(cmp, key), reverse=bool(reverse))
 
 
-def _extreme(function, values, key):
+def _extreme(name, function, values, keywords):
+    key = keywords.pop("key", None)
+    if keywords:
+        raise TypeError(f"{name}() got an unexpected keyword argument")
+    if not values:
+        raise TypeError(f"{name} expected 1 arguments, got 0")
     if len(values) == 1:
-        values = values[0]
+        values = list(values[0])
+        if not values:
+            raise ValueError(f"{name}() arg is an empty sequence")
     return function(values, key=ordered if key is None else lambda value: ordered(key(value)))
 
 
-def max(*values, key=None):
+def max(*values, **keywords):
     """max(iterable[, key=func]) -> value"""
-    return _extreme(builtins.max, values, key)
+    return _extreme("max", builtins.max, values, keywords)
 
 
-def min(*values, key=None):
+def min(*values, **keywords):
     """min(iterable[, key=func]) -> value"""
-    return _extreme(builtins.min, values, key)
+    return _extreme("min", builtins.min, values, keywords)
+
+
+def sum(sequence, start=0):
+    """sum(sequence[, start]) -> value"""
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    return builtins.sum(sequence, start)
 
 
 def isinstance_(value, kind):
     """isinstance(object, class-or-type-or-tuple) -> bool"""
     if type(value) is int and is_long(value):
-        kinds = kind if type(kind) is tuple else (kind,)
-        return long in kinds or any(
-            one is not int and one is not long and isinstance(value, one) for one in kinds)
+        return _is_one(value, kind, long, int)
     own = kin(value)
     if own == "unicode":
-        kinds = kind if type(kind) is tuple else (kind,)
-        return unicode in kinds or any(isinstance(value, one) for one in kinds)
+        return _is_one(value, kind, unicode, str)
     if own == "long":
-        kinds = kind if type(kind) is tuple else (kind,)
-        return long in kinds or any(one is not int and isinstance(value, one) for one in kinds)
+        return _is_one(value, kind, long, int)
     return isinstance(value, kind)
+
+
+def _is_one(value, kind, own, machine):
+    """The same of a value whose type derives from the machine's, and does not show it."""
+    if kind is machine:
+        return False
+    kinds = kind if type(kind) is tuple else (kind,)
+    return own in kinds or any(
+        (_is_one(value, one, own, machine) if type(one) is tuple else isinstance(value, one))
+        for one in kinds if one is not machine)
+
+
+def issubclass_(kind, base):
+    """issubclass(C, B) -> bool"""
+    own = class_kin(kind)
+    if own in ("unicode", "long"):
+        return _is_derived(kind, base, str if own == "unicode" else int)
+    return issubclass(kind, base)
+
+
+def _is_derived(kind, base, machine):
+    bases = base if type(base) is tuple else (base,)
+    return any(
+        (_is_derived(kind, one, machine) if type(one) is tuple else issubclass(kind, one))
+        for one in bases if one is not machine)
+
+
+def divmod(x, y):
+    """divmod(x, y) -> (quotient, remainder)"""
+    if isinstance(x, complex) or isinstance(y, complex):
+        return complex_divmod(x, y)
+    try:
+        return builtins.divmod(x, y)
+    except ZeroDivisionError as error:
+        if isinstance(x, int) and isinstance(y, int):
+            error.args = (by_zero(x, y),)
+        raise
+
+
+def format(value, format_spec=""):
+    """format(value[, format_spec]) -> string"""
+    return formatting.format_(value, format_spec)
 
 
 #: nested_scopes, division, absolute_import, with_statement, print_function, unicode_literals.
@@ -203,12 +245,17 @@ def type_(value):
     own = kin(value)
     if own is not None:
         return {"long": long, "unicode": unicode, "instance": instance}.get(own, kind) if (
-            own == "instance" or kind.__name__ == own) else kind
+            own == "instance" or is_foreign(value) or kind.__name__ == own) else kind
     return type if value is instance else shown_class(kind)
 
 
+_constructors = {int: int_, float: float_, complex: complex_}
+
+
 def typecall(function, *arguments, **keywords):
-    """A call of what the names `str` and `type` mean in the program."""
+    """A call of what `str`, `type` and the names of numbers mean in the program."""
+    if function in (int, float, complex):
+        return _constructors[function](*arguments, **keywords)
     if function is str and not keywords:
         if len(arguments) == 1:
             return str_(arguments[0])
@@ -219,7 +266,12 @@ def typecall(function, *arguments, **keywords):
     return function(*arguments, **keywords)
 
 
-class file:
+class _File(type):
+    def __instancecheck__(cls, value):
+        return type(value) in file_types
+
+
+class file(metaclass=_File):
     """The type of files."""
 
     def __new__(cls, *arguments):
@@ -228,8 +280,8 @@ class file:
         return cls.open(*arguments)
 
 
-class buffer:
-    """Not there yet."""
-
-    def __new__(cls, *arguments):
-        unsupported("buffer")
+for _function in (
+    apply, cmp, compile, divmod, filter, format, intern, map, reduce, sorted, sum, zip,
+    isinstance_, issubclass_,
+):
+    named(_function)

@@ -6,6 +6,7 @@ from _classic_operations import type_name
 from _classic_text import str_
 from _classic_classes import classobj, instance, is_old
 from _classic_types import class_kin
+from _classic_words import spelled
 
 IS_RESTRICTED = not hasattr(sys, "_getframe")
 
@@ -89,23 +90,12 @@ def spell(error):
             getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)
         text = f"class {name} has no attribute {rest}"
-    elif text.startswith("cannot access "):
-        text = text.replace("cannot access ", "", 1).replace(
-            "where it is not associated with a value", "referenced before assignment")
-    elif text.startswith("cannot import name '") and "' from " in text:
-        text = "cannot import name " + text[20:].partition("'")[0]
-    elif " unpack" in text:
-        text = _unpacked(text)
-    elif "() got multiple values for argument " in text:
-        text = text.replace(" for argument ", " for keyword argument ")
-    elif text.endswith(" and no __dict__ for setting new attributes"):
-        text = text.rpartition(" and no ")[0]
     elif text.startswith("property '") and text.rpartition(" ")[2] in _OF_PROPERTIES:
         text = _OF_PROPERTIES[text.rpartition(" ")[2]]
-    elif " positional argument" in text and text.endswith(" given") and " but " in text:
-        text = _counted(text)
     elif text.startswith('can only concatenate str (not "') and text.endswith('") to str'):
         text = f"cannot concatenate 'str' and '{text[31:-9]}' objects"
+    else:
+        text = spelled(text)
     if text != arguments[0]:
         error.args = (text,)
         if isinstance(error, ImportError):
@@ -117,35 +107,6 @@ _kinds = {}
 _PLAIN = (
     OSError, FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError,
     FileExistsError, InterruptedError, BlockingIOError, BrokenPipeError)
-
-
-def _unpacked(text):
-    """A complaint about what is assigned to several targets."""
-    if text.startswith("cannot unpack non-iterable ") and text.endswith(" object"):
-        return f"'{text[27:-7]}' object is not iterable"
-    if text.startswith("too many values to unpack (expected "):
-        return "too many values to unpack"
-    if text.startswith("not enough values to unpack (expected ") and ", got " in text:
-        number = text.rpartition(", got ")[2].rstrip(")")
-        return f"need more than {number} value{'' if number == '1' else 's'} to unpack"
-    return text
-
-
-def _counted(text):
-    """A complaint about the number of arguments."""
-    head, _, rest = text.partition("() takes ")
-    wanted, _, given = rest.partition(" but ")
-    number = wanted.split(" ")[0]
-    name = head.rpartition(".")[2]
-    kind = "exactly"
-    if wanted.startswith("from "):
-        kind, number = "at most", wanted.split(" ")[3]
-    if not number.isdigit():
-        return text
-    if number == "0":
-        return f"{name}() takes no arguments ({given.split(' ')[0]} given)"
-    plural = "" if number == "1" else "s"
-    return f"{name}() takes {kind} {number} argument{plural} ({given.split(' ')[0]} given)"
 
 
 def io_error(error):

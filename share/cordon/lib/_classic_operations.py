@@ -3,16 +3,21 @@
 import sys
 
 from _classic_native import plain
+import _classic_codecs as _codecs
+import _classic_numbers as _numbers
+import _classic_strings as _strings
 from _classic_classes import (
     adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype, mro,
     shown_class, special,
 )
 from _classic_dictionaries import ClassDict, dictproxy
+from _classic_format import format_method, formatted
 from _classic_members import table
 from _classic_types import (
-    FUNCTION, METHOD, MAXINT, is_long, long, made, unicode, unsupported,
+    FUNCTION, METHOD, MAXINT, is_long, long, made, own_text, unicode, unsupported,
 )
-from _classic_text import formatted, repr_, str_
+from _classic_text import repr_, str_
+from _classic_words import named
 
 MODULE = type(sys)
 GENERATOR = type((lambda: (yield))())
@@ -23,15 +28,17 @@ def div(left, right):
     """The operator /, which is that of whole numbers where both are."""
     if isinstance(left, int) and isinstance(right, int):
         if right == 0:
-            raise ZeroDivisionError(_by_zero(left, right))
-        return left // right
+            raise ZeroDivisionError(by_zero(left, right))
+        result = left // right
+        return result if type(result) is long or not is_long(left) else long(result)
     try:
         return left / right
     except TypeError as error:
-        raise _operand_error(error, "/", left, right)
+        raise _operand_error(error, "/", left, right) from None
 
 
-def _by_zero(left, right):
+def by_zero(left, right):
+    """What is said of a division of whole numbers by zero."""
     kind = "long" if is_long(left) or is_long(right) else "integer"
     return kind + " division or modulo by zero"
 
@@ -63,11 +70,16 @@ def mod(left, right):
     if isinstance(left, str):
         return formatted(left, right)
     try:
-        return left % right
+        result = left % right
+        if type(result) is int and (is_long(left) or is_long(right)):
+            return long(result)
+        return result
     except ZeroDivisionError as error:
         if isinstance(left, int) and isinstance(right, int):
-            error.args = (_by_zero(left, right),)
+            error.args = (by_zero(left, right),)
         raise
+    except TypeError as error:
+        raise _operand_error(error, "%", left, right) from None
 
 
 def inplace_div(left, right):
@@ -83,9 +95,14 @@ def inplace_div(left, right):
 
 def inplace_mod(left, right):
     """left %= right"""
-    if isinstance(left, (str, int)):
+    if isinstance(left, str):
         return mod(left, right)
-    left %= right
+    try:
+        if isinstance(left, int):
+            return mod(left, right)
+        left %= right
+    except TypeError as error:
+        raise _operand_error(error, "%=", left, right) from None
     return left
 
 
@@ -144,6 +161,8 @@ def compare(left, right):
     left, right = plain(left), plain(right)
     if left is right or left == right:
         return 0
+    if isinstance(left, (set, frozenset)) and isinstance(right, (set, frozenset)):
+        raise TypeError("cannot compare sets using cmp()")
     return -1 if _ordered("__lt__", "__gt__", left, right, lambda n: n < 0) else 1
 
 
@@ -240,7 +259,11 @@ class _Judged:
         self.function = function
 
     def __lt__(self, other):
-        return self.function(self.value, other.value) < 0
+        result = self.function(self.value, other.value)
+        if not isinstance(result, int) or is_long(result):
+            raise TypeError(
+                f"comparison function must return int, not {type_name(result)}")
+        return result < 0
 
 
 def sort_key(cmp, key):
@@ -254,7 +277,10 @@ def sort_key(cmp, key):
 
 def sort(values, cmp=None, key=None, reverse=False):
     """list.sort of the classic dialect."""
-    values.sort(key=sort_key(cmp, key), reverse=reverse)
+    values.sort(key=sort_key(cmp, key), reverse=bool(reverse))
+
+
+sort.__qualname__ = "<.sorted>"
 
 
 # MARK: Slices
@@ -263,6 +289,8 @@ def sort(values, cmp=None, key=None, reverse=False):
 def slice_(value, lower, upper):
     """value[lower:upper]"""
     kind = type(value)
+    if kind is dict:
+        raise TypeError("unhashable type")
     if kind in (str, list, tuple):
         return value[lower:upper]
     value = plain(value)
@@ -327,22 +355,45 @@ def sliceable(value):
 # MARK: Attributes
 
 
+def _sequence_attribute(value, kind, name):
+    if name == "sort":
+        if isinstance(value, list) and kind.sort is list.sort:
+            return lambda *given, **named: sort(value, *given, **named)
+    elif name in ("clear", "copy"):
+        if kind is list:
+            raise AttributeError(f"'list' object has no attribute '{name}'")
+    elif name == "__getslice__":
+        if not hasattr(kind, name):
+            return lambda start, stop: value[start:stop]
+    elif name == "__setslice__":
+        if kind is list:
+            return lambda start, stop, new: value.__setitem__(slice(start, stop), new)
+    elif name == "__delslice__" and kind is list:
+        return lambda start, stop: value.__delitem__(slice(start, stop))
+    return None
+
+
 def _dict_attribute(value, name):
     kind = type(value)
     if name in ("keys", "values", "items"):
         method = getattr(kind, name)
         if method is not getattr(dict, name):
             return getattr(value, name)
-        return lambda: list(method(value))
-    if name in ("iterkeys", "itervalues", "iteritems"):
+        return named(lambda: list(method(value)), name)
+    if name in _OF_DICT:
+        if kind is not dict and hasattr(kind, name):
+            return None
+        if name == "has_key":
+            return named(lambda key: dict.__contains__(value, key), name)
         method = getattr(dict, name[4:])
-        return lambda: iter(method(value))
-    if name in ("viewkeys", "viewvalues", "viewitems"):
-        method = getattr(dict, name[4:])
-        return lambda: method(value)
-    if name == "has_key":
-        return lambda key: key in value
+        if name[:4] == "iter":
+            return named(lambda: iter(method(value)), name)
+        return named(lambda: method(value), name)
     return None
+
+
+_OF_DICT = (
+    "has_key", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues", "viewitems")
 
 
 _FUNCTION = {
@@ -375,39 +426,43 @@ def _method_attribute(value, name, is_restricted):
     raise AttributeError(f"'instancemethod' object has no attribute '{name}'")
 
 
+def attribute_name(name, function):
+    """The name of an attribute, which is a str."""
+    if type(name) is str:
+        return name
+    if isinstance(name, unicode):
+        return str_(name)
+    if not isinstance(name, str):
+        raise TypeError(
+            f"{function}(): attribute name must be string" if function != "setattr" else
+            f"attribute name must be string, not '{type_name(name)}'")
+    return name
+
+
 def _str_attribute(value, name):
-    if name == "decode":
+    if name == "__getslice__":
+        return lambda start, stop: value[start:stop]
+    value = own_text(value)
+    if name == "decode" or name == "encode":
         if isinstance(value, unicode):
-            return value.decode
-        return lambda encoding="ascii", errors="strict": decode(value, encoding, errors)
-    if name == "encode":
-        if isinstance(value, unicode):
-            return value.encode
-        return lambda encoding="ascii", errors="strict": encode(value, encoding, errors)
-    if name == "translate" and not isinstance(value, unicode):
-        return lambda table, gone="": "".join(
-            [one if table is None else table[ord(one)] for one in value if one not in gone])
-    return None
+            return getattr(value, name)
+        return METHOD(_coding[name], value)
+    found = _strings.found(value, name)
+    return getattr(value, name) if found is None and type(value) is unicode else found
 
 
-def decode(text, encoding="ascii", errors="strict"):
-    """str.decode"""
-    if encoding in ("hex", "hex_codec"):
-        return bytes.fromhex(text).decode("latin-1")
-    if encoding in ("base64", "base64_codec", "rot13", "rot_13", "zlib", "zip", "string_escape"):
-        unsupported(f"the encoding {encoding}")
-    return made(text.encode("latin-1").decode(encoding, errors))
+_coding = {
+    "decode": lambda text, encoding="ascii", errors="strict": _codecs.decode(
+        text, encoding, errors),
+    "encode": lambda text, encoding="ascii", errors="strict": _codecs.encode(
+        text, encoding, errors),
+}
 
 
-def encode(text, encoding="ascii", errors="strict"):
-    """str.encode"""
-    if encoding in ("hex", "hex_codec"):
-        return text.encode("latin-1").hex()
-    if encoding in ("base64", "base64_codec", "rot13", "rot_13", "zlib", "zip", "string_escape"):
-        unsupported(f"the encoding {encoding}")
-    return made(text.encode("latin-1").decode("ascii")).encode(encoding, errors)
-
-
+#: Attributes whose assignment is judged, or goes to another name.
+SETTABLE = frozenset((
+    *_FUNCTION, "__code__", "__defaults__", "__globals__", "__closure__", "__dict__", "__doc__",
+    "__name__", "__bases__", "__class__", "im_func", "im_self", "im_class", "softspace"))
 _OF_FUNCTIONS = (
     "__code__", "__globals__", "__defaults__", "__closure__", "__dict__", *_FUNCTION)
 
@@ -439,9 +494,31 @@ def denied(made, error):
 
 
 CLASSES = (classobj, classtype, mixedtype)
+_strings.METHODS["format"] = unicode.format = format_method
 
 
-def make_store(is_restricted):
+def method_of(value, name):
+    """A method of a text, or of what has one by that name."""
+    found = _str_attribute(value, name) if isinstance(value, str) else None
+    return getattr(value, name) if found is None else found
+
+
+def found_by(value, name, look_up):
+    """An attribute that a template names; `look_up` has the rights of the template."""
+    if isinstance(value, (dict, str, list)) or not name.startswith(("func_", "im_")):
+        return look_up(value, name)
+    if IS_RESTRICTED and (name[:3] == "im_" or name in _HIDDEN):
+        raise RuntimeError("restricted attribute")
+    if type(value) is METHOD and name in _OF_METHOD:
+        return look_up(value, _OF_METHOD[name])
+    return look_up(value, _FUNCTION.get(name, name))
+
+
+_OF_METHOD = {"im_func": "__func__", "im_self": "__self__", "im_class": "__class__"}
+IS_RESTRICTED = not hasattr(sys, "_getframe")
+
+
+def make_store(is_restricted, soft_space):
     """The function that sets an attribute whose assignment is judged."""
 
     def store(new, value, name):
@@ -455,6 +532,8 @@ def make_store(is_restricted):
                 raise RuntimeError("classes are read-only in restricted mode")
             if name == "__class__":
                 raise RuntimeError("__class__ not accessible in restricted mode")
+        if name == "softspace" and soft_space(value, new) is not None:
+            return
         if kind is FUNCTION:
             name = _FUNCTION.get(name, name)
         elif kind in (METHOD, instancemethod) and name[:3] == "im_":
@@ -509,7 +588,13 @@ def make_attribute(
     is not for programs.
     """
 
+    str_methods = _strings.METHODS
+
     def attribute(value, name):
+        if type(value) is str:
+            method = str_methods.get(name)
+            if method is not None:
+                return METHOD(method, value)
         try:
             return found_attribute(value, name)
         except AttributeError as error:
@@ -541,15 +626,20 @@ def make_attribute(
             found = _str_attribute(value, name)
             if found is not None:
                 return found
-        elif name == "sort" and issubclass(kind, list):
-            if kind.sort is list.sort:
-                return lambda *given, **named: sort(value, *given, **named)
+        elif isinstance(value, (list, tuple)):
+            found = _sequence_attribute(value, kind, name)
+            if found is not None:
+                return found
+        elif isinstance(value, _NUMBERS):
+            found = _numbers.attribute(value, name)
+            if found is not None:
+                return found[0]
         elif kind is module_type:
             found = sys_attribute(value, name)
             if found is not None:
                 return found[0]
-        elif name == "write":
-            found = stream_attribute(value, kind)
+        elif name in ("write", "softspace"):
+            found = stream_attribute(value, kind, name)
             if found is not None:
                 return found
         elif name == "__iter__" and is_old(kind):
@@ -570,6 +660,8 @@ def make_attribute(
                 return value.args[0] if len(value.args) == 1 else ""
         elif name == "next" and not hasattr(kind, "next") and hasattr(kind, "__next__"):
             return value.__next__
+        elif name == "has_key" and not hasattr(kind, name) and hasattr(kind, "keys"):
+            return lambda key: key in value
         if name == "__class__":
             if value is instance:
                 return type

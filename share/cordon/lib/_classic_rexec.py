@@ -6,8 +6,10 @@ import _rexec
 import rexec as _modern
 from rexec import DeniedIO, PolicyError, RHooks
 from _classic_builtins import FLAG, source
+from _classic_exceptions import io_error
 from _classic_modules import Modules
 from _rexec_files import FileBase as _ModernFileBase
+from _rexec_lists import BuiltinNames
 from _rexec_import import RModuleImporter, RModuleLoader
 
 __all__ = ["RExec"]
@@ -21,12 +23,17 @@ class FileBase:
         "writelines", "xreadlines", "__iter__")
 
 
+class _BuiltinNames(BuiltinNames):
+    special = ("open", "file", "reload", "__import__")
+
+
 class RExec(_modern.RExec):
     """A restricted environment whose code is in the classic dialect."""
 
     ok_builtin_modules = (
         "audioop", "array", "binascii", "cmath", "errno", "imageop", "marshal", "math", "md5",
         "operator", "parser", "select", "sha", "_sre", "strop", "struct", "time", "_weakref")
+    nok_builtin_names = _BuiltinNames(_BuiltinNames.special, "builtin")
     ok_sys_names = (
         "byteorder", "copyright", "exit", "getdefaultencoding", "getrefcount", "hexversion",
         "maxint", "maxunicode", "platform", "ps1", "ps2", "version", "version_info")
@@ -59,6 +66,15 @@ class RExec(_modern.RExec):
     def _open(self, file, mode="r", buf=-1):
         """Open a file for reading, as restricted code does."""
         return self._builtin.__dict__["open"](file, mode, buf)
+
+    def r_execfile(self, file):
+        """Execute a file in the environment."""
+        try:
+            return super().r_execfile(file)
+        except OSError as error:
+            if type(error).__module__ == "builtins" and error.filename == file:
+                raise io_error(error) from None
+            raise
 
     def _run(self, code, mode, filename="<string>"):
         if isinstance(code, str):

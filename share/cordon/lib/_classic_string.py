@@ -1,5 +1,10 @@
 """The module string of the classic dialect: functions that are methods of str, and constants."""
 
+from _classic_numbers import float_, int_
+from _classic_operations import method_of
+from _classic_text import repr_
+from _classic_types import long
+
 whitespace = "\t\n\x0b\x0c\r "
 lowercase = "abcdefghijklmnopqrstuvwxyz"
 uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -11,7 +16,7 @@ digits = "0123456789"
 hexdigits = digits + "abcdef" + "ABCDEF"
 octdigits = "01234567"
 punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
-printable = digits + letters + punctuation + whitespace
+printable = digits + letters + punctuation + " \t\n\r\x0b\x0c"
 
 index_error = ValueError
 atoi_error = ValueError
@@ -19,132 +24,64 @@ atof_error = ValueError
 atol_error = ValueError
 
 
-def lower(s):
-    """lower(s) -> string"""
-    return s.lower()
+def _function(name, shape):
+    def function(s, *arguments):
+        return method_of(s, name)(*arguments)
+
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = f"{name}({shape})"
+    return function
 
 
-def upper(s):
-    """upper(s) -> string"""
-    return s.upper()
-
-
-def swapcase(s):
-    """swapcase(s) -> string"""
-    return s.swapcase()
-
-
-def capitalize(s):
-    """capitalize(s) -> string"""
-    return s.capitalize()
+for _name, _shape in (
+    ("lower", "s) -> string"), ("upper", "s) -> string"), ("swapcase", "s) -> string"),
+    ("capitalize", "s) -> string"), ("strip", "s [,chars]) -> string"),
+    ("lstrip", "s [,chars]) -> string"), ("rstrip", "s [,chars]) -> string"),
+    ("split", "s [,sep [,maxsplit]]) -> list of strings"),
+    ("rsplit", "s [,sep [,maxsplit]]) -> list of strings"),
+    ("index", "s, sub [,start [,end]]) -> int"), ("rindex", "s, sub [,start [,end]]) -> int"),
+    ("count", "s, sub[, start[,end]]) -> int"), ("find", "s, sub [,start [,end]]) -> in"),
+    ("rfind", "s, sub [,start [,end]]) -> int"), ("ljust", "s, width[, fillchar]) -> string"),
+    ("rjust", "s, width[, fillchar]) -> string"), ("center", "s, width[, fillchar]) -> string"),
+    ("expandtabs", "s [,tabsize]) -> string"),
+    ("replace", "str, old, new[, maxreplace]) -> string"),
+):
+    globals()[_name] = _function(_name, _shape)
+splitfields = globals()["split"]
 
 
 def capwords(s, sep=None):
     """capwords(s [,sep]) -> string"""
-    return (sep or " ").join([word.capitalize() for word in s.split(sep)])
-
-
-def strip(s, chars=None):
-    """strip(s [,chars]) -> string"""
-    return s.strip(chars)
-
-
-def lstrip(s, chars=None):
-    """lstrip(s [,chars]) -> string"""
-    return s.lstrip(chars)
-
-
-def rstrip(s, chars=None):
-    """rstrip(s [,chars]) -> string"""
-    return s.rstrip(chars)
-
-
-def split(s, sep=None, maxsplit=-1):
-    """split(s [,sep [,maxsplit]]) -> list of strings"""
-    return s.split(sep, maxsplit)
-
-
-splitfields = split
-
-
-def rsplit(s, sep=None, maxsplit=-1):
-    """rsplit(s [,sep [,maxsplit]]) -> list of strings"""
-    return s.rsplit(sep, maxsplit)
+    words = method_of(s, "split")(sep)
+    return (sep or " ").join([method_of(word, "capitalize")() for word in words])
 
 
 def join(words, sep=" "):
     """join(list [,sep]) -> string"""
-    return sep.join(words)
+    return method_of(sep, "join")(words)
 
 
 joinfields = join
 
 
-def index(s, *arguments):
-    """index(s, sub [,start [,end]]) -> int"""
-    return s.index(*arguments)
-
-
-def rindex(s, *arguments):
-    """rindex(s, sub [,start [,end]]) -> int"""
-    return s.rindex(*arguments)
-
-
-def count(s, *arguments):
-    """count(s, sub[, start[,end]]) -> int"""
-    return s.count(*arguments)
-
-
-def find(s, *arguments):
-    """find(s, sub [,start [,end]]) -> int"""
-    return s.find(*arguments)
-
-
-def rfind(s, *arguments):
-    """rfind(s, sub [,start [,end]]) -> int"""
-    return s.rfind(*arguments)
-
-
 def atof(s):
     """atof(s) -> float"""
-    return float(s)
+    return float_(s)
 
 
 def atoi(s, base=10):
     """atoi(s [,base]) -> int"""
-    return int(s, base)
+    return int_(s, base)
 
 
 def atol(s, base=10):
     """atol(s [,base]) -> long"""
-    from _classic_types import long
-
     return long(s, base)
-
-
-def ljust(s, width, *fill):
-    """ljust(s, width[, fillchar]) -> string"""
-    return s.ljust(width, *fill)
-
-
-def rjust(s, width, *fill):
-    """rjust(s, width[, fillchar]) -> string"""
-    return s.rjust(width, *fill)
-
-
-def center(s, width, *fill):
-    """center(s, width[, fillchar]) -> string"""
-    return s.center(width, *fill)
 
 
 def zfill(x, width):
     """zfill(x, width) -> string"""
-    return (x if isinstance(x, str) else repr(x)).zfill(width)
-
-
-def expandtabs(s, tabsize=8):
-    """expandtabs(s [,tabsize]) -> string"""
-    return s.expandtabs(tabsize)
+    return method_of(x if isinstance(x, str) else repr_(x), "zfill")(width)
 
 
 def maketrans(first, second):
@@ -159,9 +96,14 @@ def maketrans(first, second):
 
 def translate(s, table, deletions=""):
     """translate(s,table [,deletions]) -> string"""
-    return "".join([table[ord(one)] for one in s if one not in deletions])
+    if deletions or table is None:
+        return method_of(s, "translate")(table, deletions)
+    return method_of(s, "translate")(table + s[:0])
 
 
-def replace(s, old, new, maxreplace=-1):
-    """replace (str, old, new[, maxreplace]) -> string"""
-    return s.replace(old, new, maxreplace)
+def __getattr__(name):
+    if name in ("Template", "Formatter"):
+        import string
+
+        return getattr(string, name)
+    raise AttributeError(f"'module' object has no attribute '{name}'")

@@ -1,15 +1,16 @@
 """How values are shown in the classic dialect: str(), repr() and the operator %."""
 
-from _classic_classes import classobj, classtype, instance, mixedtype
-from _classic_types import FUNCTION, METHOD, is_long, unicode
+import builtins
 
-_BUILT_IN = {
-    "function": "function", "method": "instancemethod", "NoneType": "NoneType",
-    "builtin_function_or_method": "builtin_function_or_method", "range": "xrange",
-    "memoryview": "memoryview", "list_iterator": "listiterator", "mappingproxy": "dictproxy",
-    "tuple_iterator": "tupleiterator", "set_iterator": "setiterator",
-}
-_HELPERS = ("_classic", "_classic_builtins", "_classic_text")
+import _library
+from _classic_classes import classobj, classtype, instance, mixedtype
+from _classic_types import (
+    FUNCTION, METHOD, is_foreign, is_long, kin, made, own_text, unicode,
+)
+from _classic_words import TYPES
+
+_HELPERS = (
+    "_classic", "_classic_builtins", "_classic_numbers", "_classic_sequences", "_classic_text")
 _shown = []
 
 
@@ -25,12 +26,17 @@ def type_text(cls):
     if module == "builtins":
         if issubclass(cls, BaseException):
             return f"<type 'exceptions.{name}'>"
-        return f"<type '{_BUILT_IN.get(name, name)}'>"
+        return f"<type '{TYPES.get(name, name)}'>"
     if module.startswith("_classic"):
         if issubclass(cls, BaseException):
             return f"<type 'exceptions.{name}'>"
         return f"<type '{name}'>"
     return f"<class '{module}.{name}'>"
+
+
+def is_method(value):
+    """Whether a bound method is that of a str."""
+    return getattr(value, "__module__", None) == "_classic_strings"
 
 
 def _slot(value, name):
@@ -42,7 +48,7 @@ def _slot(value, name):
 
 
 def repr_(value):
-    """repr() of the classic dialect."""
+    """repr(object) -> string"""
     kind = type(value)
     if kind is str:
         try:
@@ -53,6 +59,9 @@ def repr_(value):
         return repr(value) + "L" if is_long(value) else repr(value)
     if kind in (list, tuple, dict, set, frozenset):
         return _container(value, kind)
+    own = kin(value)
+    if own in ("unicode", "long") and is_foreign(value):
+        return repr(own_text(value)) if own == "unicode" else repr(_library.plain(value)) + "L"
     if isinstance(value, type):
         own = kind not in (type, classtype, classobj, mixedtype)
         own = own and kind.__repr__ is not type.__repr__
@@ -61,18 +70,32 @@ def repr_(value):
         return f"<built-in function {value.__name__}>"
     if kind is FUNCTION and _slot(value, "__name__") is not None:
         return f"<function {value.__name__} at {id(value):#x}>"
-    if kind is range:
-        text = repr(value)
-        is_short = value.start == 0 and value.step == 1
-        return f"xrange({value.stop})" if is_short else "x" + text
+    if isinstance(value, (set, frozenset)) and _slot(kind, "__repr__") in (
+            set.__repr__, frozenset.__repr__):
+        return f"{kind.__name__}([{', '.join([repr_(one) for one in value])}])"
     if isinstance(value, BaseException) and _slot(kind, "__repr__") is BaseException.__repr__:
         shown = [repr_(one) for one in value.args]
         return f"{kind.__name__}({', '.join(shown)}{',' if len(shown) == 1 else ''})"
+    if kind is METHOD and is_method(value):
+        return f"<built-in method {value.__name__} of str object at {id(value):#x}>"
     if kind is METHOD and _slot(value, "__self__") is not None:
         kind = type(value.__self__)
         owner = "type" if kind in (classtype, mixedtype) else kind.__name__
         return f"<bound method {owner}.{value.__name__} of {repr_(value.__self__)}>"
-    return repr(value)
+    if kind is _MODULE:
+        text = repr(value)
+        is_bare = text.startswith("<module '") and " from " not in text and "(" not in text
+        return text[:-1] + " (built-in)>" if is_bare else text
+    text = repr(value)
+    return _plain(text) if isinstance(text, unicode) else text
+
+
+_MODULE = type(builtins)
+
+
+def _plain(text):
+    """The str of a unicode, which must be ASCII."""
+    return text.encode("ascii")
 
 
 def _container(value, kind):
@@ -98,7 +121,13 @@ def _container(value, kind):
 def float_text(value):
     """str() of a float: twelve digits."""
     text = "%.12g" % value
-    return text if not text.lstrip("-").isdigit() else text + ".0"
+    if not text.lstrip("-").isdigit():
+        return text
+    if len(text.lstrip("-")) < 12:
+        return text + ".0"
+    # Python 2.7 has no room for a point behind so many digits.
+    digits, exponent = ("%.11e" % value).split("e")
+    return f"{digits.rstrip('0').rstrip('.')}e{exponent}"
 
 
 def str_(value):
@@ -122,81 +151,36 @@ def str_(value):
         if len(arguments) == 1:
             return (repr_ if isinstance(value, KeyError) else str_)(arguments[0])
         return repr_(arguments) if arguments else ""
-    text = str(value)
-    return str.__str__(text) if isinstance(text, unicode) else text
+    if isinstance(value, (set, frozenset)):
+        return repr_(value)
+    if isinstance(value, (int, float)) and _slot(kind, "__str__") in (
+            object.__str__, int.__str__, float.__str__):
+        return float_text(float(value)) if isinstance(value, float) else int.__repr__(value)
+    if kind is UnicodeEncodeError:
+        return _encode_error(value)
+    if is_foreign(value) and kin(value) in ("unicode", "long"):
+        value = own_text(value)
+        return _plain(value) if isinstance(value, unicode) else repr(_library.plain(value))
+    try:
+        text = str(value)
+    except TypeError as error:
+        # Python 2.7 speaks of __str__ where there is only __repr__, too.
+        if str(error).startswith("__repr__ returned non-string"):
+            error.args = (str(error).replace("__repr__", "__str__"),)
+        raise
+    return _plain(text) if isinstance(text, unicode) else text
+
+
+def _encode_error(error):
+    encoding, text, start, end, reason = error.args
+    if end == start + 1 and 0 <= start < len(text):
+        shown = repr(made(text[start]))
+        return f"'{encoding}' codec can't encode character {shown} in position {start}: {reason}"
+    return f"'{encoding}' codec can't encode characters in position {start}-{end - 1}: {reason}"
 
 
 def text_of(value):
     """What `print` and `%s` show: a unicode stays one."""
+    if isinstance(value, str) and type(value) is not str:
+        value = own_text(value)
     return value if isinstance(value, unicode) else str_(value)
-
-
-def formatted(pattern, values):
-    """The operator % of str and unicode."""
-    is_unicode = isinstance(pattern, unicode)
-    positional = values if isinstance(values, tuple) else (values,)
-    used = 0
-    parts = []
-    place = 0
-    while True:
-        found = pattern.find("%", place)
-        if found < 0:
-            parts.append(str.__getitem__(pattern, slice(place, None)))
-            break
-        parts.append(str.__getitem__(pattern, slice(place, found)))
-        start = at = found
-        at += 1
-        key = None
-        if pattern[at:at + 1] == "(":
-            depth = 1
-            at += 1
-            first = at
-            while at < len(pattern) and depth:
-                depth += {"(": 1, ")": -1}.get(pattern[at], 0)
-                at += 1
-            if depth:
-                raise ValueError("incomplete format key")
-            key = str.__getitem__(pattern, slice(first, at - 1))
-        first = at
-        stars = []
-        while at < len(pattern) and pattern[at] in "#0- +0123456789.*hlL":
-            if pattern[at] == "*":
-                if used >= len(positional):
-                    raise TypeError("not enough arguments for format string")
-                stars.append(positional[used])
-                used += 1
-            at += 1
-        if at >= len(pattern):
-            raise ValueError("incomplete format")
-        modifiers = "".join(one for one in pattern[first:at] if one not in "hlL")
-        letter = pattern[at]
-        place = at + 1
-        if letter == "%":
-            parts.append("%")
-            continue
-        if letter not in "diouxXeEfFgGcrs":
-            raise ValueError(
-                f"unsupported format character '{letter}' (0x{ord(letter):x}) at index {at}")
-        if key is not None:
-            if isinstance(values, (tuple, str)) or not hasattr(values, "__getitem__"):
-                raise TypeError("format requires a mapping")
-            value = values[key]
-        else:
-            if used >= len(positional):
-                raise TypeError("not enough arguments for format string")
-            value = positional[used]
-            used += 1
-        if letter == "s":
-            value = text_of(value)
-            is_unicode = is_unicode or isinstance(value, unicode)
-            value = str.__str__(value)
-        elif letter == "r":
-            value = str.__str__(repr_(value))
-            letter = "s"
-        parts.append(("%" + modifiers + letter) % (*stars, value))
-    if used < len(positional) and (isinstance(values, tuple) or not hasattr(values, "keys")):
-        if isinstance(values, tuple) or used == 0 and not hasattr(type(values), "__getitem__") \
-                or isinstance(values, str):
-            raise TypeError("not all arguments converted during string formatting")
-    text = "".join(parts)
-    return str.__new__(unicode, text) if is_unicode else text

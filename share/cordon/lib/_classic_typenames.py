@@ -2,9 +2,10 @@
 
 import sys
 
+from _classic_builtins import file
 from _classic_classes import MethodType, classobj, instance
-from _classic_builtins import buffer, file
 from _classic_dictionaries import dictproxy
+from _classic_sequences import buffer, xrange
 from _classic_types import FUNCTION, long, unicode
 from _classic import IS_RESTRICTED, __builtin__ as _builtin
 
@@ -34,7 +35,7 @@ InstanceType = instance
 UnboundMethodType = MethodType
 BuiltinFunctionType = BuiltinMethodType = type(len)
 ModuleType = type(sys)
-XRangeType = type(range(0))
+XRangeType = xrange
 SliceType = slice
 EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)

@@ -6,6 +6,7 @@ so; a `long` an int that says so, and each int outside of 64 bits presents itsel
 
 import builtins
 
+import _library
 from _classic_native import plain
 
 MAXINT = 0x7FFF_FFFF_FFFF_FFFF
@@ -24,10 +25,13 @@ def unsupported(what):
 class long(int):
     """An integer that presents itself as a long."""
 
-    def __new__(cls, value=0, *base):
-        if isinstance(value, str) and not base or base and base[0] in (0, 10):
-            value = str(value).strip().rstrip("lL")
-        return int.__new__(cls, value, *base)
+    __slots__ = ()
+
+    def __new__(cls, x=0, base=None):
+        if type(x) is int and base is None:
+            return int.__new__(cls, x)
+        from _classic_numbers import long_of
+        return int.__new__(cls, long_of(x, base))
 
     def __repr__(self):
         return int.__repr__(self) + "L"
@@ -36,6 +40,9 @@ class long(int):
         return int.__repr__(self)
 
     __hash__ = int.__hash__
+
+
+long.__new__.__qualname__ = "<.long>"
 
 
 def _long_operator(name):
@@ -95,6 +102,26 @@ class basestring(metaclass=_Basestring):
         raise TypeError("The basestring type cannot be instantiated")
 
 
+def chars(pieces):
+    """The classic texts of bytes."""
+    return [piece.decode("latin-1") for piece in pieces]
+
+
+def text_argument(value, unicode_wanted=False):
+    """A text that a method is given."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bytearray):
+        return value.decode("latin-1")
+    text = getattr(type(value), "__.text", None)
+    if text is not None:
+        return text(value)
+    if unicode_wanted:
+        from _classic_operations import type_name
+        raise TypeError(f"coercing to Unicode: need string or buffer, {type_name(value)} found")
+    raise TypeError("expected a string or other character buffer object")
+
+
 def decoded(text):
     """The characters of a classic str, which must be ASCII, where they meet a unicode."""
     if isinstance(text, unicode) or text.isascii():
@@ -105,18 +132,22 @@ def decoded(text):
 class unicode(str):
     """Text, in characters."""
 
-    def __new__(cls, value="", encoding=None, errors="strict"):
-        value = plain(value)
-        if encoding is not None:
+    __slots__ = ()
+
+    def __new__(cls, string="", encoding=None, errors=None):
+        value = plain(string)
+        if encoding is not None or errors is not None:
             if isinstance(value, unicode):
                 raise TypeError("decoding Unicode is not supported")
-            value = value.encode("latin-1").decode(encoding, errors)
+            from _classic_codecs import decode
+            if not isinstance(value, str):
+                value = text_argument(value, True)
+            value = decode(value, encoding or "ascii", errors or "strict")
         elif type(value) is str:
             value = decoded(value)
-        elif not isinstance(value, unicode):
-            method = getattr(type(value), "__unicode__", None)
-            value = str(value) if method is None else method(value)
-        return str.__new__(cls, value)
+        elif type(value) is not unicode:
+            value = _unicode_of(value)
+        return str.__new__(cls, value if type(value) is str else str.__str__(value))
 
     def __repr__(self):
         parts = []
@@ -142,14 +173,21 @@ class unicode(str):
         return str.__str__(self)
 
     def encode(self, encoding="ascii", errors="strict"):
-        return str.encode(self, encoding, errors).decode("latin-1")
+        from _classic_codecs import encode
+        return encode(self, encoding, errors)
 
     def decode(self, encoding="ascii", errors="strict"):
-        return made(str.encode(self, "ascii").decode(encoding, errors))
+        from _classic_codecs import decode
+        return decode(str.encode(self, "ascii").decode("ascii"), encoding, errors)
 
     def __add__(self, other):
         if not isinstance(other, str):
-            return NotImplemented
+            if isinstance(other, bytearray):
+                raise TypeError("can't concat bytearray to unicode")
+            if not isinstance(other, (int, float, complex)) and any(
+                    hasattr(type(other), name) for name in ("__radd__", "__coerce__")):
+                return NotImplemented
+            other = text_argument(other, True)
         return made(str.__add__(self, decoded(other)))
 
     def __radd__(self, other):
@@ -166,18 +204,61 @@ class unicode(str):
         result = self.__eq__(other)
         return result if result is NotImplemented else not result
 
+    def __mul__(self, count):
+        if not hasattr(type(count), "__index__"):
+            kind = type(count).__name__
+            raise TypeError(f"can't multiply sequence by non-int of type '{kind}'")
+        return made(str.__mul__(self, count))
+
+    __rmul__ = __mul__
     __hash__ = str.__hash__
 
     def __iter__(self):
         return iter([str.__new__(unicode, one) for one in str.__iter__(self)])
 
+    def __contains__(self, other):
+        return str.__contains__(self, decoded(text_argument(other, True)))
+
+    def __getnewargs__(self):
+        return (str.__str__(self),)
+
     def join(self, items):
+        try:
+            items = list(items)
+        except TypeError:
+            raise TypeError("can only join an iterable") from None
+        for number, item in enumerate(items):
+            if not isinstance(item, str):
+                from _classic_operations import type_name
+                raise TypeError(
+                    f"sequence item {number}: expected string or Unicode, {type_name(item)} found")
         return made(str.join(self, [decoded(item) for item in items]))
+
+
+def _unicode_of(value):
+    """The characters of what is no str."""
+    method = getattr(type(value), "__unicode__", None)
+    if method is not None:
+        found = method(value)
+    elif isinstance(value, unicode):
+        return str.__str__(value)
+    elif isinstance(value, BaseException) and len(value.args) == 1 and not isinstance(
+            value, KeyError):
+        found = value.args[0]
+        return found if isinstance(found, unicode) else _unicode_of(found)
+    else:
+        from _classic_text import str_
+        found = str_(value) if not isinstance(value, str) else value
+    if isinstance(found, unicode):
+        return found
+    if not isinstance(found, str):
+        raise TypeError(f"coercing to Unicode: need string or buffer, {type(found).__name__} found")
+    return decoded(found)
 
 
 def made(text):
     """The unicode of these characters."""
-    return str.__new__(unicode, text)
+    return str.__new__(unicode, text if type(text) is str else str.__str__(text))
 
 
 def _in_unicode(value):
@@ -188,23 +269,128 @@ def _in_unicode(value):
     return value
 
 
-def _unicode_method(name):
+def _unicode_method(name, texts=0):
+    """A method of which so many arguments are texts."""
     function = getattr(str, name)
 
     def method(self, *arguments, **keywords):
-        arguments = [decoded(one) if isinstance(one, str) else one for one in arguments]
+        if texts:
+            arguments = [
+                decoded(text_argument(one, True)) if place < texts and one is not None
+                else decoded(one) if isinstance(one, str) else one
+                for place, one in enumerate(arguments)]
+        else:
+            arguments = [decoded(one) if isinstance(one, str) else one for one in arguments]
         return _in_unicode(function(self, *arguments, **keywords))
+
+    method.__name__ = name
+    method.__qualname__ = f"<.{name}>"
+    return method
+
+
+for _names, _texts in (
+    (("capitalize", "center", "expandtabs", "ljust", "lower", "rjust", "splitlines", "swapcase",
+      "title", "upper", "zfill", "__getitem__"), 0),
+    (("split", "rsplit", "partition", "rpartition", "find", "rfind", "index", "rindex",
+      "count"), 1),
+    (("replace",), 2),
+):
+    for _name in _names:
+        setattr(unicode, _name, _unicode_method(_name, _texts))
+
+
+def _unicode_comparison(name):
+    function = getattr(str, name)
+
+    def method(self, other):
+        return function(self, decoded(other)) if isinstance(other, str) else NotImplemented
 
     method.__name__ = name
     return method
 
 
-for _name in (
-    "capitalize", "center", "expandtabs", "ljust", "lower", "lstrip", "partition", "replace",
-    "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "strip", "swapcase", "title",
-    "upper", "zfill", "format", "__getitem__", "__mul__", "__rmul__",
-):
-    setattr(unicode, _name, _unicode_method(_name))
+for _name in ("__lt__", "__le__", "__gt__", "__ge__"):
+    setattr(unicode, _name, _unicode_comparison(_name))
+
+
+def _unicode_stripping(name):
+    function = getattr(str, name)
+
+    def method(self, characters=None):
+        if characters is None:
+            return made(function(self))
+        if not isinstance(characters, str):
+            raise TypeError(f"{name} arg must be None, unicode or str")
+        return made(function(self, decoded(characters)))
+
+    method.__name__ = name
+    return method
+
+
+for _name in ("strip", "lstrip", "rstrip"):
+    setattr(unicode, _name, _unicode_stripping(_name))
+
+
+def _unicode_beginning(name):
+    function = getattr(str, name)
+
+    def method(self, first, *places):
+        if type(first) is tuple:
+            return any(method(self, one, *places) for one in first)
+        if not isinstance(first, str):
+            raise TypeError(
+                f"{name} first arg must be str, unicode, or tuple, not {type(first).__name__}")
+        return function(self, decoded(first), *places)
+
+    method.__name__ = name
+    return method
+
+
+for _name in ("startswith", "endswith"):
+    setattr(unicode, _name, _unicode_beginning(_name))
+
+
+def _unicode_translate(self, table):
+    parts = []
+    for one in str.__iter__(self):
+        try:
+            new = table[ord(one)]
+        except LookupError:
+            new = one
+        if new is None:
+            continue
+        if isinstance(new, int):
+            if not 0 <= new < 0x110000:
+                raise TypeError("character mapping must be in range(0x%lx)")
+            new = chr(new)
+        elif new is not one and not isinstance(new, unicode):
+            raise TypeError("character mapping must return integer, None or unicode")
+        parts.append(str.__str__(new))
+    return made("".join(parts))
+
+
+unicode.translate = _unicode_translate
+
+
+def _unicode_case(name):
+    """A change of case that takes no character for several."""
+    function = getattr(str, name)
+
+    def method(self):
+        changed = function(self)
+        if len(changed) != len(self):
+            changed = "".join([
+                function(one) if len(function(one)) == 1 else "i" if one == "\u0130" else one
+                for one in str.__iter__(self)])
+        return made(changed)
+
+    method.__name__ = name
+    return method
+
+
+for _name in ("upper", "lower", "swapcase"):
+    setattr(unicode, _name, _unicode_case(_name))
+unicode.__new__.__qualname__ = "<.unicode>"
 
 
 # MARK: Kin
@@ -222,8 +408,20 @@ def kin(value):
 
 def class_kin(kind):
     """The same of a class."""
+    return _library.kin(kind)
+
+
+def own_text(value):
+    """A text of another realm as one of this."""
+    if type(value) is str or isinstance(value, unicode):
+        return value
+    return made(_library.plain(value)) if kin(value) == "unicode" else value
+
+
+def is_foreign(value):
+    """Whether the type of a value is of another realm, which tells nothing of itself."""
     try:
-        return getattr(kind, "__.kin", None)
+        type(value).__name__
     except AttributeError:
-        # Not for this realm to look at.
-        return None
+        return True
+    return False
