@@ -83,6 +83,10 @@ extension Engine {
     return names
   }
 
+  public func speak(_ dialect: Dialect, in realm: RealmName) {
+    self.realm(realm).isClassic = dialect == .classic
+  }
+
   public func reset(_ realm: RealmName) {
     let realm = self.realm(realm)
     let dictionary = realm.main.pointee.dictionary

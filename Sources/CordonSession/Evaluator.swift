@@ -125,6 +125,9 @@ public struct TimeReading: Sendable {
 }
 
 public protocol Evaluator: AnyObject {
+  /// Has the programs of a realm be in a dialect from now on.
+  func speak(_ dialect: Dialect, in realm: RealmName)
+
   /// Runs an entry in the realm's `__main__`. The value of an expression goes to `sys.displayhook`.
   func run(_ entry: Entry, in realm: RealmName) -> Outcome
 

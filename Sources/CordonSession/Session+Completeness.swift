@@ -20,7 +20,7 @@ extension Session {
     // What is open already goes on line by line.
     if !isIdle { return .complete }
     var parser = IncrementalParser(
-      mode: .interactive, fileName: Session.fileName, dialect: options.dialect)
+      mode: .interactive, fileName: Session.fileName, dialect: dialect)
     var progress = IncrementalParser.Progress.nothing
     var last = Substring().utf8
     let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)

@@ -97,6 +97,8 @@ public final class Session {
   var lesson: LessonState?
 
   private var parser: IncrementalParser
+  /// The language of what is entered in each realm.
+  private var dialects: [RealmName: Dialect] = [:]
   private var decoder = LineDecoder(fileName: Session.fileName)
   /// The lines of the entry in hand.
   private var entry = ""
@@ -121,11 +123,45 @@ public final class Session {
     self.options = options
     realm = options.realm
     settings = options.settings
+    for realm in [RealmName.trusted, .restricted] { evaluator.speak(options.dialect, in: realm) }
     parser = IncrementalParser(
       mode: .interactive, fileName: Self.fileName, dialect: options.dialect)
     if !options.isLocked { evaluator.copyOutput(to: record) }
     guard evaluator.keepAnswer != nil else { return }
     evaluator.keepAnswer = { [unowned self] in keep($0, $1) }
+  }
+
+  /// The language of what is entered in the realm in force.
+  var dialect: Dialect { dialects[realm] ?? options.dialect }
+
+  /// The language of a session that begins now.
+  private var chosenDialect: Dialect {
+    switch settings[.dialect] {
+    case "classic": .classic
+    case "modern": .modern
+    default: options.dialect
+    }
+  }
+
+  /// Begins anew in the realm in force, in the language that was chosen.
+  func beginAnew() {
+    evaluator.reset(realm)
+    speak(chosenDialect, in: realm)
+  }
+
+  /// Takes up a change of the setting: at once where nothing was entered yet.
+  func dialectWasSet() {
+    if journal.entries.allSatisfy({ $0.kind == .command }) {
+      for realm in [RealmName.trusted, .restricted] { speak(chosenDialect, in: realm) }
+    } else if chosenDialect != dialect {
+      let name = chosenDialect == .classic ? "classic" : "modern"
+      say(":reset forgets all names of the realm in force, and begins in the \(name) dialect")
+    }
+  }
+
+  private func speak(_ dialect: Dialect, in realm: RealmName) {
+    dialects[realm] = dialect
+    evaluator.speak(dialect, in: realm)
   }
 
   /// Whether any statement or command has failed.
@@ -200,6 +236,9 @@ public final class Session {
     if isWritten, skipsIndented {
       if Self.isIndentedOrBlank(line) { return }
       skipsIndented = false
+    }
+    if isIdle, parser.dialect != dialect {
+      parser = IncrementalParser(mode: .interactive, fileName: Self.fileName, dialect: dialect)
     }
     parser.mode = isWritten ? .text : .interactive
     let length = entry.utf8.count

@@ -56,6 +56,7 @@ extension SettingRow {
   /// All settings, in the order in which they are listed.
   public static let all = [
     color, theme, keys, viSign, history, editor, pager, pretty, progress, prompt, restrictedPrompt,
+    dialect,
   ]
 
   public static let color = SettingRow(
@@ -122,6 +123,18 @@ extension SettingRow {
     "progress", .choice, switchValues,
     initial: "on", "whether work of more than two seconds tells how far it is",
     help: "Steps and seconds so far, in a line that is gone when the work ends or prints.")
+
+  public static let dialect = SettingRow(
+    "dialect", .choice,
+    [
+      ("auto", "as cordon was started: classic with --classic"), ("modern", "Python 3"),
+      ("classic", "the Python 2.7 of the Restricted Execution HOWTO"),
+    ],
+    initial: "auto", "the language of a session that begins",
+    help: """
+      Before the first statement, as in the file 'init', it is that of the session. Later, :reset
+      begins anew in it, in the realm in force: one realm may be classic and the other modern.
+      """)
 
   public static let prompt = SettingRow(
     "prompt", .text, initial: ">>> ", "the prompt of the trusted realm",

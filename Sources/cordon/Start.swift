@@ -172,11 +172,12 @@ struct Start {
       return engine.isAtLineStart
     }
     options.isTyped = editor != nil
-    options.dialect = invocation.switches.contains(.classic) ? .classic : .modern
     options.stopsAtFailure = invocation.stopsAtError
     options.startWords = invocation.transcriptWords
     let (settings, problems) = Settings.ofEnvironment()
     options.settings = settings
+    options.dialect =
+      invocation.switches.contains(.classic) || settings[.dialect] == "classic" ? .classic : .modern
     if editor != nil { options.screen = Terminal(isWalled: invocation.isSandboxed) }
     engine.namesRealms = true
     for problem in problems { console.write("cordon: \(problem.message)\n", to: .error) }

@@ -26,6 +26,8 @@ final class ScriptedEvaluator: Evaluator {
   let namespaces = ScriptedNamespaces()
   var completionView: (any CompletionView)? { namespaces }
 
+  func speak(_ dialect: Dialect, in realm: RealmName) {}
+
   func run(_ entry: Entry, in realm: RealmName) -> Outcome {
     note(entry.text, realm)
   }

@@ -65,6 +65,37 @@ extension Session {
       cordon-restricted(7). Nobody has audited this either.
       """
     },
+    HelpTopic(name: "howto") {
+      """
+      The Restricted Execution HOWTO, section by section, as cordon --classic takes it; in the modern
+      dialect the same with print(). Each line can be typed.
+      Basic use
+        import rexec; r_env = rexec.RExec()
+        r_env.r_exec('import string')
+        print r_env.r_eval('string.upper("This is a test")')
+        r_env.r_exec('import socket')                     ImportError: untrusted dynamic module
+        r_env.r_exec('file = open("/tmp/a.out", "w")')    IOError: can't open files for writing
+        r_env.s_exec('print "to a stream that can be replaced"')
+        :help safelist                                    the modules it may import
+        :policy list, then :policy reset howto            its lists as a policy, for 'r>> '
+        :restricted                                       the same fence around what you type
+      Questions
+        :policy limit cpu 2s, then while 1: pass          the HOWTO knew no way to stop it
+        'a' * 12345678901                                 nor this
+        r_env.r_exec('def f(): g()\\n'); f = r_env.r_eval('f'); f()
+                                                          code keeps its rights: g is not there
+        module = r_env.add_module('__main__')             classes of exceptions come from there:
+        MyException = module.__dict__['MyException']      except MyException then catches them
+      Customizing
+        r_env.add_module('__main__').__dict__['username'] = "Kate Bush"
+        import Bastion                                    objects behind a filter of names
+        maindict['S'] = Bastion.Bastion(SS, filter=lambda name: name in ['__getitem__'])
+        del r_env.add_module('__builtin__').__dict__['open']
+        class MyRExec(rexec.RExec): ok_posix_names = ('error', 'stat')
+        r_import, r_open and r_reload of a subclass       the imports and files of its code
+      python -m rexec was a prompt: cordon --classic -m rexec -v, and :help rexec tells the rest.
+      """
+    },
     HelpTopic(name: "safelist") {
       """
       The modules that the Restricted Execution HOWTO calls safe: they compute, or look at no more than

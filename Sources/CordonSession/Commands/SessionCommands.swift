@@ -25,7 +25,7 @@ extension Session {
         help: "Policies stay as they are; ':policy reset' is about those."
       ) { call throws(CommandProblem) in
         try call.expectNothing()
-        call.session.evaluator.reset(call.session.realm)
+        call.session.beginAnew()
       },
       Command("help", "[COMMAND|TOPIC]", "list the commands, or tell about one") {
         call throws(CommandProblem) in try call.session.help(call)

@@ -30,10 +30,12 @@ extension Session {
     let text = CommandTable.trimmed(String(hasSign ? rest.dropFirst() : rest))
     let row = try Self.setting(word)
     if text.isEmpty && !hasSign { return say(describe(row)) }
-    if text == "default" { return settings.reset(row) }
-    if let refused = settings.set(row, to: Self.unquoted(text), origin: settingOrigin) {
+    if text == "default" {
+      settings.reset(row)
+    } else if let refused = settings.set(row, to: Self.unquoted(text), origin: settingOrigin) {
       throw CommandProblem(refused.message)
     }
+    if row.name == SettingRow.dialect.name { dialectWasSet() }
   }
 
   private static func setting(_ word: String) throws(CommandProblem) -> SettingRow {
