@@ -81,6 +81,8 @@ import Glibc
       guard let vm = Machines.machine(of: Cell(self)) else {
         fatalError("an instance outside every heap")
       }
+      // What a realm has left open that has ended is still closed, when its types are gone.
+      if vm.host.realms[Int(Cell(self).realm)] == nil, Cell(self).realm > VM.trustedRealm { return }
       let type = vm.state.shapes[Int(Cell(self).shape)].type
       var next: TypeRef? = type
       var isOwn = false
