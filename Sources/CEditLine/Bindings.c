@@ -86,6 +86,7 @@ static const struct addition additions[] = {
     {'e', "^R", "em-inc-search-prev", "cordon-search"},
     {'i', "^R", "ed-insert", "cordon-search"}, {'c', "^R", "ed-redisplay", "cordon-search"},
     {'c', "/", "vi-search-prev", "cordon-search"}, {'c', "?", "vi-search-next", "cordon-search"},
+    {'E', "\033^_", "em-copy-prev-word", "cordon-copy-word"},
     {'e', "^_", "undefined", "cordon-undo"}, {'e', "^_", "unassigned", "cordon-undo"},
     {'E', "^X^U", "", "cordon-undo"}, {'c', "u", "vi-undo", "cordon-undo"},
     {'c', "d", "vi-delete-meta", "cordon-vi-operator"}, {'c', "y", "vi-yank", "cordon-vi-operator"},

@@ -149,6 +149,7 @@ void block_replace(
       .at = block->at, .column = block->column};
   change->lines = exchange(block, first, removed, lines, count);
   block->changes = change;
+  block->edition += 1;
   note_clear(editor);
 }
 
@@ -165,6 +166,7 @@ static void undo_one(cordon_editor *editor) {
   struct block *block = &editor->block;
   struct change *change = block->changes;
   block->changes = change->before;
+  block->edition += 1;
   block->offer = NULL;
   editor->kills.last.is_valid = editor->kills.yank.is_valid = false;
   struct line *gone =

@@ -342,8 +342,13 @@ void page_fit(cordon_editor *editor) {
   enum { columns = 500, fewest_rows = 50 };
   const LineInfoW *line = el_wline(editor->edit);
   size_t length = (size_t)(line->lastchar - line->buffer), cells = 4 * columns;
-  if (editor->page_rows > 0 && cells + length * 8 < editor->page_rows * columns) return;
-  for (size_t i = 0; i < length; i++) cells += iswprint((wint_t)line->buffer[i]) ? 2 : 8;
+  // A line break takes the rest of a row.
+  size_t widest = wmemchr(line->buffer, L'\n', length) != NULL ? columns : 8;
+  if (editor->page_rows > 0 && cells + length * widest < editor->page_rows * columns) return;
+  for (size_t i = 0; i < length; i++) {
+    wchar_t character = line->buffer[i];
+    cells += iswprint((wint_t)character) ? 2 : character == L'\n' ? columns : 8;
+  }
   if (editor->page_rows > 0 && cells < editor->page_rows * columns) return;
   size_t rows = cells / columns * 2;
   editor->page_rows = rows < fewest_rows ? fewest_rows : rows;

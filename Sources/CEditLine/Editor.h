@@ -38,6 +38,8 @@ struct block {
   struct line *lines;
   size_t count, capacity, at;
   size_t column;
+  /// Grows with each change and each that is undone.
+  size_t edition;
   /// The column that Up and Down keep, while `keeps_goal`.
   size_t goal;
   bool keeps_goal;
@@ -134,7 +136,7 @@ struct insertion {
   struct place start;
   size_t tail, below;
   struct place seen;
-  const struct change *seen_change;
+  size_t seen_edition;
 };
 
 struct menu;
@@ -320,10 +322,15 @@ unsigned char keys_chain(EditLine *edit, const wchar_t *keys);
 /// The same with a count before it, unless that is 0.
 unsigned char keys_chain_counted(EditLine *edit, size_t count, const wchar_t *keys);
 unsigned char keys_join(EditLine *edit, int key);
+/// Joins the line at hand with so many below, as far as there are; false where there are none.
+bool keys_join_lines(cordon_editor *editor, size_t times);
 /// Up (1) or down (-1) in the text, or in the history.
 unsigned char keys_up_or_down(cordon_editor *editor, int direction);
 /// What each function begins with: the line at hand is fetched, and only one line.
 cordon_editor *keys_begin(EditLine *edit);
+
+/// Whether a key is one of those; the end of `keys` is none.
+bool is_one_of(wchar_t key, const wchar_t *keys);
 
 // Vi.c
 /// Minds what the commands of libedit's have done, before each key.

@@ -8,6 +8,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <wctype.h>
+
+bool is_one_of(wchar_t key, const wchar_t *keys) {
+  return key != L'\0' && wcschr(keys, key) != NULL;
+}
 
 /// What chains to a command of libedit's own.
 unsigned char keys_chain(EditLine *edit, const wchar_t *keys) {
@@ -310,21 +315,60 @@ static unsigned char backspace(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
+static size_t blanks_before(const struct line *line) {
+  size_t blanks = 0;
+  while (blanks < line->length && is_blank(line, blanks + 1)) blanks += 1;
+  return blanks;
+}
+
+bool keys_join_lines(cordon_editor *editor, size_t times) {
+  struct block *block = &editor->block;
+  size_t below = block->count - 1 - block->at, room = 0;
+  if (below == 0) return false;
+  if (times > below) times = below;
+  const struct line *lines = line_at_hand(block);
+  for (size_t i = 0; i <= times; i++) room += lines[i].length + 1;
+  wchar_t *text = sure(malloc(room * sizeof *text));
+  size_t length = lines->length, column = length;
+  wmemcpy(text, lines->text, length);
+  for (size_t i = 1; i <= times; i++) {
+    size_t blanks = blanks_before(&lines[i]), more = lines[i].length - blanks;
+    column = length;
+    if (more == 0) continue;
+    text[length++] = L' ';
+    column = length;
+    wmemcpy(text + length, lines[i].text + blanks, more);
+    length += more;
+  }
+  text[length] = L'\0';
+  block_replace(editor, block->at, times + 1, &(struct line){text, length}, 1);
+  block_go(editor, block->at, column);
+  return true;
+}
+
 unsigned char keys_join(EditLine *edit, int key) {
   (void)key;
+  return keys_join_lines(keys_begin(edit), 1) ? CC_REFRESH : CC_ERROR;
+}
+
+/// Emacs' notion of a word, as libedit has it.
+static bool is_word_part(wchar_t character) {
+  return iswalnum((wint_t)character) || is_one_of(character, L"*?_-.[]~=");
+}
+
+/// libedit's own command reads the line where it was before it grew.
+static unsigned char copy_word(EditLine *edit, int key) {
+  (void)key;
   cordon_editor *editor = keys_begin(edit);
-  struct block *block = &editor->block;
-  if (is_last(block)) return CC_ERROR;
-  const struct line *next = &block->lines[block->at + 1];
-  size_t blanks = 0;
-  while (blanks < next->length && is_blank(next, blanks + 1)) blanks += 1;
-  struct line shorter = {wide_copy(next->text + blanks, next->length - blanks),
-                         next->length - blanks};
-  block_replace(editor, block->at + 1, 1, &shorter, 1);
-  size_t column = line_at_hand(block)->length;
-  block_join(editor, block->at);
-  block->column = column;
-  if (shorter.length > 0) el_winsertstr(edit, L" ");
+  const struct block *block = &editor->block;
+  const wchar_t *text = line_at_hand(block)->text;
+  size_t start = block->column;
+  if (start == 0) return CC_ERROR;
+  while (start > 0 && !is_word_part(text[start - 1])) start -= 1;
+  while (start > 0 && is_word_part(text[start - 1])) start -= 1;
+  wchar_t *word = wide_copy(text + start, block->column - start);
+  el_winsertstr(edit, word);
+  free(word);
   return CC_REFRESH;
 }
 
@@ -338,8 +382,7 @@ static unsigned char line_above(EditLine *edit, int key) {
   cordon_editor *editor = keys_begin(edit);
   struct block *block = &editor->block;
   const struct line *line = line_at_hand(block);
-  size_t blanks = 0;
-  while (blanks < line->length && is_blank(line, blanks + 1)) blanks += 1;
+  size_t blanks = blanks_before(line);
   struct line new = {wide_copy(line->text, blanks), blanks};
   block_replace(editor, block->at, 0, &new, 1);
   block_go(editor, block->at, blanks);
@@ -390,6 +433,7 @@ void keys_add(EditLine *edit) {
       {"cordon-yank", "Insert what was killed last", kill_yank},
       {"cordon-yank-before", "Put what was killed before in its place", kill_yank_before},
       {"cordon-join", "Join with the line below", keys_join},
+      {"cordon-copy-word", "Insert the word before once more", copy_word},
       {"cordon-undo", "Undo a change", undo},
       {"cordon-line-above", "Insert a line above", line_above},
       {"cordon-vi-count", "Begin a number before a command", vi_count},

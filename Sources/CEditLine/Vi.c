@@ -83,7 +83,7 @@ unsigned char keys_chain_counted(EditLine *edit, size_t count, const wchar_t *ke
 
 /// Those of our commands that take a count.
 static bool takes_count(wchar_t key) {
-  return wcschr(L"dyc><jk-+GgpP.wWeEbBxX~rsSCRiIaAoOJ", key) != NULL;
+  return is_one_of(key, L"dyc><jk-+GgpP.wWeEbBxX~rsSCRiIaAoOJ");
 }
 
 unsigned char vi_count(EditLine *edit, int key) {
@@ -289,8 +289,8 @@ static unsigned char operate_in_line(
   cordon_editor *editor = owner(edit);
   wchar_t keys[] = {operator, motion, L'\0', L'\0'}, chained[64];
   // A command that is no motion; one that repeats would repeat itself.
-  if (wcschr(L"dycxXDYsSCRiIaAoOJpPuUr~._@nN/?", motion) != NULL) return CC_ERROR;
-  if (wcschr(L"fFtT", motion) != NULL) {
+  if (is_one_of(motion, L"dycxXDYsSCRiIaAoOJpPuUr~._@nN/?")) return CC_ERROR;
+  if (is_one_of(motion, L"fFtT")) {
     if (el_wgetc(edit, &keys[2]) != 1) return CC_EOF;
     if (keys[2] == 0x1B) return CC_NORM;
   }
@@ -328,11 +328,11 @@ unsigned char vi_operator(EditLine *edit, int key) {
   if (count > largest_count) count = largest_count;
   if (motion == 0x1B) return keys_chain(edit, L"\033");
   bool shifts = operator == L'>' || operator == L'<';
-  if (shifts && motion != operator && wcschr(L"jk+-Gg", motion) == NULL) return CC_ERROR;
-  if (wcschr(L"wWeEbB", motion) != NULL) return operate_on_word(edit, operator, motion, count);
+  if (shifts && motion != operator && !is_one_of(motion, L"jk+-Gg")) return CC_ERROR;
+  if (is_one_of(motion, L"wWeEbB")) return operate_on_word(edit, operator, motion, count);
   bool is_doubled = motion == L'g';
   if (is_doubled && (el_wgetc(edit, &motion) != 1 || motion != L'g')) return CC_ERROR;
-  if (motion != operator && wcschr(L"jk+-Gg", motion) == NULL) {
+  if (motion != operator && !is_one_of(motion, L"jk+-Gg")) {
     return operate_in_line(edit, operator, motion, count);
   }
   return operate_on_lines(edit, operator, motion, count);

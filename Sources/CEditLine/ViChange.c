@@ -33,7 +33,7 @@ static void begin_at_cursor(cordon_editor *editor) {
   struct insertion *typed = &editor->insertion;
   const struct block *block = &editor->block;
   typed->start = typed->seen = cursor_of(block);
-  typed->seen_change = block->changes;
+  typed->seen_edition = block->edition;
   typed->tail = block->lines[block->at].length - block->column;
   typed->below = block->count - 1 - block->at;
 }
@@ -113,7 +113,7 @@ void insertion_follow(cordon_editor *editor, bool has_changed) {
   const struct block *block = &editor->block;
   if (!typed->is_on) return;
   struct place cursor = cursor_of(block);
-  has_changed |= block->changes != typed->seen_change;
+  has_changed |= block->edition != typed->seen_edition;
   bool has_moved = cursor.line != typed->seen.line || cursor.column != typed->seen.column;
   if (!has_changed && has_moved) {
     // Who goes elsewhere begins another text there, once something is typed.
@@ -137,7 +137,7 @@ void insertion_follow(cordon_editor *editor, bool has_changed) {
     typed->start = cursor;
   }
   typed->seen = cursor;
-  typed->seen_change = block->changes;
+  typed->seen_edition = block->edition;
 }
 
 /// Inserts so many copies of what was typed; a line that was begun for it is begun for each.
@@ -165,7 +165,7 @@ void insertion_end(cordon_editor *editor) {
   if (!typed->is_on) return;
   insertion_follow(editor, false);
   wchar_t *text = typed_text(editor);
-  bool is_counted = wcschr(L"iIaAoO", typed->keys[0]) != NULL && typed->keys[1] == L'\0';
+  bool is_counted = is_one_of(typed->keys[0], L"iIaAoO") && typed->keys[1] == L'\0';
   if (is_counted && typed->count > 1) insert_again(editor, text, typed->count - 1);
   block_group(&editor->block, typed->before);
   typed->is_on = false;
@@ -289,18 +289,12 @@ unsigned char vi_insertion(EditLine *edit, int key) {
 
 /// J: so many lines are joined.
 unsigned char vi_join(EditLine *edit, int key) {
+  (void)key;
   cordon_editor *editor = vi_begin(edit);
-  const struct change *before = editor->block.changes;
-  size_t count = vi_take_count(editor), times = count > 2 ? count - 1 : 1;
-  unsigned char result = CC_ERROR;
-  for (; times > 0 && keys_join(edit, key) == CC_REFRESH; times--) {
-    block_sync(editor);
-    result = CC_REFRESH;
-  }
-  if (result == CC_ERROR) return result;
-  block_group(&editor->block, before);
+  size_t count = vi_take_count(editor);
+  if (!keys_join_lines(editor, count > 2 ? count - 1 : 1)) return CC_ERROR;
   redo_keep(editor, L"J", count);
-  return result;
+  return CC_REFRESH;
 }
 
 unsigned char vi_repeat(EditLine *edit, int key) {
