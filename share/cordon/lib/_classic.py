@@ -76,11 +76,14 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
         rest = name if (name + ".").startswith(found + ".") else found
         raise _missing(rest[found.rfind(".") + 1:]) from None
     except ImportError as error:
-        if str(error).startswith("untrusted built-in module: "):
-            if name in _DYNAMIC:
-                raise ImportError(f"untrusted dynamic module: {name}") from None
-            raise _missing(name) from None
-        raise
+        raise _refused(name, error) from None
+
+
+def _refused(name, error):
+    """What is raised where a module is not to be imported."""
+    if not str(error).startswith("untrusted built-in module: "):
+        return error
+    return ImportError(f"untrusted dynamic module: {name}") if name in _DYNAMIC else _missing(name)
 
 
 def _beside(name, globals, locals, fromlist):
@@ -211,6 +214,12 @@ def _made(name, fromlist=()):
         raise ImportError("untrusted dynamic module: datetime")
     if IS_RESTRICTED and name == "imp":
         raise _missing(name)
+    if name in ("itertools", "operator", "unicodedata"):
+        # Another form of the machine's module, about which the policy is asked.
+        try:
+            builtins.__import__(name)
+        except ImportError as error:
+            raise _refused(name, error) from None
     if name in _LIBRARY:
         module = builtins.__import__(_LIBRARY[name])
         return module
@@ -251,7 +260,7 @@ def _sys_attribute(value, name):
         return (exc_clear,)
     if name == "modules":
         from _classic_modules import Modules
-        return (Modules(getattr(sys, name), _module),)
+        return (Modules(getattr(sys, name), _module, not IS_RESTRICTED),)
     if name == "exc_info":
         getattr(sys, name)
         return (exc_info,)

@@ -17,9 +17,11 @@ def _no_digit():
 
 
 def _binascii(name, *arguments):
-    import binascii
-    return lambda text: getattr(binascii, name)(
-        text.encode("latin-1"), *arguments).decode("latin-1")
+    def codec(text):
+        import binascii
+        return getattr(binascii, name)(text.encode("latin-1"), *arguments).decode("latin-1")
+
+    return codec
 
 
 def _base64_encode(text):

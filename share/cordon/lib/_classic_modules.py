@@ -6,15 +6,18 @@ _SHOWN = {"builtins": "__builtin__"}
 class Modules(dict):
     """A table of modules under the names of the dialect, without what the dialect stands on."""
 
-    def __init__(self, table, builtin):
+    def __init__(self, table, builtin, is_whole=False):
+        # A restricted environment begins without the module of exceptions.
+        self._always = ["exceptions"] if is_whole else []
         self._table = table
         self._builtin = builtin
 
     def _names(self):
         # Who puts a key of another type into the table has it to itself.
         names = [name for name in list(self._table) if type(name) is str]
-        return ["exceptions"] + [
-            _SHOWN.get(name, name) for name in names if not name.startswith("_classic")]
+        return self._always + [
+            _SHOWN.get(name, name) for name in names
+            if name != "_library" and not name.startswith("_classic")]
 
     def keys(self):
         return self._names()
@@ -35,7 +38,7 @@ class Modules(dict):
     def __getitem__(self, name):
         if name == "__builtin__":
             return self._builtin
-        if name == "exceptions":
+        if name in self._always:
             return getattr(self._builtin, ".exceptions")
         if name not in self._names():
             raise KeyError(name)
