@@ -50,6 +50,9 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     if not isinstance(name, str):
         kind = _operations.type_name(name)
         raise TypeError(f"__import__() argument 1 must be string, not {kind}")
+    if IS_RESTRICTED and name[:8] == "_classic":
+        # What the dialect stands on keeps ways round what the host has put in their place.
+        raise _missing(name)
     if level <= 0 and globals:
         found = _beside(name, globals, locals, fromlist)
         if found is not None:
@@ -259,8 +262,8 @@ def _sys_attribute(value, name):
     if name == "exc_clear":
         return (exc_clear,)
     if name == "modules":
-        from _classic_modules import Modules
-        return (Modules(getattr(sys, name), _module, not IS_RESTRICTED),)
+        from _classic_modules import modules
+        return (modules(getattr(sys, name), _module, not IS_RESTRICTED),)
     if name == "exc_info":
         getattr(sys, name)
         return (exc_info,)

@@ -3,61 +3,63 @@
 _SHOWN = {"builtins": "__builtin__"}
 
 
-class Modules(dict):
-    """A table of modules under the names of the dialect, without what the dialect stands on."""
+def modules(table, builtin, is_whole=False):
+    """A table of modules under the names of the dialect, without what the dialect stands on: that is
+    for nobody who has this one."""
+    # A restricted environment begins without the module of exceptions.
+    always = ["exceptions"] if is_whole else []
 
-    def __init__(self, table, builtin, is_whole=False):
-        # A restricted environment begins without the module of exceptions.
-        self._always = ["exceptions"] if is_whole else []
-        self._table = table
-        self._builtin = builtin
-
-    def _names(self):
+    def names_shown():
         # Who puts a key of another type into the table has it to itself.
-        names = [name for name in list(self._table) if type(name) is str]
-        return self._always + [
+        names = [name for name in list(table) if type(name) is str]
+        return always + [
             _SHOWN.get(name, name) for name in names
             if name != "_library" and not name.startswith("_classic")]
 
-    def keys(self):
-        return self._names()
+    class Modules(dict):
+        """What such a table shows."""
 
-    def __iter__(self):
-        return iter(self._names())
+        def keys(self):
+            return names_shown()
 
-    iterkeys = __iter__
+        def __iter__(self):
+            return iter(names_shown())
 
-    def __len__(self):
-        return len(self._names())
+        iterkeys = __iter__
 
-    def __contains__(self, name):
-        return name in self._names()
+        def __len__(self):
+            return len(names_shown())
 
-    has_key = __contains__
+        def __contains__(self, name):
+            return name in names_shown()
 
-    def __getitem__(self, name):
-        if name == "__builtin__":
-            return self._builtin
-        if name in self._always:
-            return getattr(self._builtin, ".exceptions")
-        if name not in self._names():
-            raise KeyError(name)
-        return self._table[name]
+        has_key = __contains__
 
-    def get(self, name, default=None):
-        return self[name] if name in self else default
+        def __getitem__(self, name):
+            if name == "__builtin__":
+                return builtin
+            if name in always:
+                return getattr(builtin, ".exceptions")
+            if name not in names_shown():
+                raise KeyError(name)
+            return table[name]
 
-    def values(self):
-        return [self[name] for name in self._names()]
+        def get(self, name, default=None):
+            return self[name] if name in self else default
 
-    def items(self):
-        return [(name, self[name]) for name in self._names()]
+        def values(self):
+            return [self[name] for name in names_shown()]
 
-    def __setitem__(self, name, module):
-        self._table[name] = module
+        def items(self):
+            return [(name, self[name]) for name in names_shown()]
 
-    def __delitem__(self, name):
-        del self._table[name]
+        def __setitem__(self, name, module):
+            table[name] = module
 
-    def __repr__(self):
-        return "{" + ", ".join(f"{name!r}: {module!r}" for name, module in self.items()) + "}"
+        def __delitem__(self, name):
+            del table[name]
+
+        def __repr__(self):
+            return "{" + ", ".join(f"{name!r}: {module!r}" for name, module in self.items()) + "}"
+
+    return Modules()

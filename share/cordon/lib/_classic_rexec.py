@@ -7,7 +7,7 @@ import rexec as _modern
 from rexec import DeniedIO, PolicyError, RHooks
 from _classic_builtins import FLAG, source
 from _classic_exceptions import io_error
-from _classic_modules import Modules
+from _classic_modules import modules
 from _rexec_files import FileBase as _ModernFileBase
 from _rexec_lists import BuiltinNames
 from _rexec_import import RModuleImporter, RModuleLoader
@@ -30,6 +30,7 @@ class _BuiltinNames(BuiltinNames):
 class RExec(_modern.RExec):
     """A restricted environment whose code is in the classic dialect."""
 
+    _describes = "howto"
     ok_builtin_modules = (
         "audioop", "array", "binascii", "cmath", "errno", "imageop", "marshal", "math", "md5",
         "operator", "parser", "select", "sha", "_sre", "strop", "struct", "time", "_weakref")
@@ -43,7 +44,9 @@ class RExec(_modern.RExec):
         # The first text brings the built-ins of the dialect to `__main__`.
         _rexec.run(self._realm, "pass", "module", "<classic>", FLAG)
         self._builtin = _rexec.loaded(self._realm, "_classic").__builtin__
-        self.modules = Modules(self.modules, self._builtin)
+        # What restricted code puts in its place is not for the host to call.
+        self._own_open = self._builtin.__dict__.get("open")
+        self.modules = modules(self.modules, self._builtin)
         # These are no overrides, which would have the environment import in another way.
         if cls.add_module is _modern.RExec.add_module:
             self.add_module = self._add_module
@@ -65,7 +68,26 @@ class RExec(_modern.RExec):
 
     def _open(self, file, mode="r", buf=-1):
         """Open a file for reading, as restricted code does."""
-        return self._builtin.__dict__["open"](file, mode, buf)
+        if self._own_open is None:
+            return _modern.RExec.r_open(self, file, mode, buf)
+        return self._own_open(file, mode, buf)
+
+    def _take_plain_values(self, builtins=None):
+        super()._take_plain_values(builtins)
+        if builtins is None:
+            super()._take_plain_values(self._builtin)
+
+    def _copy(self, src, names):
+        if src.__name__ != "__builtin__":
+            return super()._copy(src, names)
+        # The host's are not for restricted code, which has its own by these names.
+        wanted = set(names)
+        gone = [one for one in dir(src) if one not in wanted and one[:1] not in ("_", ".")]
+        _rexec.set_names(self._realm, "builtin", gone)
+        for one in gone + list(_BuiltinNames.special):
+            if one not in wanted and one in self._builtin.__dict__:
+                delattr(self._builtin, one)
+        return self._builtin
 
     def r_execfile(self, file):
         """Execute a file in the environment."""

@@ -161,6 +161,9 @@ def own_lists(cls, base, names):
     for one in cls.__mro__:
         if one is base:
             break
+        if "_describes" in one.__dict__ and one._describes != cls.policy_name:
+            # Its defaults are a policy's, and another was chosen.
+            continue
         for name in names:
             value = one.__dict__.get(name)
             if value is None:

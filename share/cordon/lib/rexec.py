@@ -310,9 +310,10 @@ class RExec(Grants, StandardStreams, Verbose):
             builtins.open = _opening(self)
             _rexec.open_by_host(self._realm)
 
-    def _take_plain_values(self):
+    def _take_plain_values(self, builtins=None):
         """Put functions that take plain values where a subclass has put overridden methods."""
-        builtins = _rexec.builtins(self._realm)
+        if builtins is None:
+            builtins = _rexec.builtins(self._realm)
         for name, method, function in (
             ("__import__", self.r_import, _importing), ("reload", self.r_reload, _reloading),
             ("open", self.r_open, _opening), ("file", self.r_open, _opening),
