@@ -53,7 +53,7 @@ r = rexec.RExec()
 r.add_module('__main__').__dict__['held'] = [log]
 r.r_exec('import __builtin__; __builtin__.open = held[0]')
 print r.r_open(__file__).readline(),
-for text in ("import _classic", "import sys; sys.modules['_classic']", "import sys; sys.modules._table"):
+for text in ("import _classic; _classic._native_import", "import sys; sys.modules['_classic']", "import sys; sys.modules._table"):
     try:
         r.r_exec(text)
         print 'escaped'

@@ -25,9 +25,17 @@ MAXINT = 0x7FFF_FFFF_FFFF_FFFF
 IS_RESTRICTED = not hasattr(sys, "_getframe")
 if not IS_RESTRICTED:
     from _rexec import classic_builtins as _home_builtins
-_native_open = builtins.open if hasattr(builtins, "open") else None
-_native_import = builtins.__import__
-_native_reload = getattr(builtins, "reload", None)
+
+
+def _being(function):
+    """The test whether something is the machine's own function. A host may put another in its place:
+    nobody finds here what was there before."""
+    return lambda other: other is function and function is not None
+
+
+_is_native_open = _being(getattr(builtins, "open", None))
+_is_native_import = _being(builtins.__import__)
+_is_native_reload = _being(getattr(builtins, "reload", None))
 
 
 # MARK: Modules
@@ -50,14 +58,11 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     if not isinstance(name, str):
         kind = _operations.type_name(name)
         raise TypeError(f"__import__() argument 1 must be string, not {kind}")
-    if IS_RESTRICTED and name[:8] == "_classic":
-        # What the dialect stands on keeps ways round what the host has put in their place.
-        raise _missing(name)
     if level <= 0 and globals:
         found = _beside(name, globals, locals, fromlist)
         if found is not None:
             return found
-    if builtins.__import__ is _native_import:
+    if _is_native_import(builtins.__import__):
         try:
             made = _made(name, fromlist)
         except ModuleNotFoundError:
@@ -69,7 +74,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
     elif name in _LIBRARY and name != "rexec":
         # The realm's own way to import gives what it gives; of the library it is the dialect's.
         module = builtins.__import__(name, globals, locals, fromlist, max(level, 0))
-        return _made(name) if module is _native_import(name) else module
+        return _made(name) if module is sys.modules.get(name) else module
     try:
         return builtins.__import__(name, globals, locals, fromlist, max(level, 0))
     except ModuleNotFoundError as error:
@@ -322,7 +327,7 @@ def _open(name, mode="r", buffering=-1):
     """open(name[, mode[, buffering]]) -> file object"""
     if IS_RESTRICTED and not hasattr(_module, "open"):
         raise NameError("name 'file' is not defined")
-    if builtins.open is not _native_open:
+    if not _is_native_open(builtins.open):
         return builtins.open(name, mode, buffering)
     if IS_RESTRICTED:
         mode = str.__str__(mode) if isinstance(mode, str) else mode
@@ -589,8 +594,13 @@ def _display(value):
     if _soft[0]:
         _write("\n")
         _soft[0] = False
-    _write(repr_(value) + "\n")
+    _write(_shown(repr_(value) + "\n", getattr(sys, "stdout", None)))
     _module._ = value
+
+
+def _shown(text, stream):
+    """A text that may be what a restricted realm says of itself: a terminal does not obey it."""
+    return text if IS_RESTRICTED or stream is None else _library.fitting(text, stream)
 
 
 def _is_machines(hook):
@@ -601,7 +611,8 @@ def _reload(module):
     """reload(module) -> module"""
     if not isinstance(module, ModuleType):
         raise TypeError("reload() argument must be module")
-    if module is _kept.get("math") and getattr(builtins, "reload", None) is _native_reload:
+    if module is _kept.get("math") and _is_native_reload(
+            getattr(builtins, "reload", None)):
         return _math()
     reload = getattr(builtins, "reload", None)
     if reload is None:
@@ -708,7 +719,27 @@ def _report(kind, error, trace):
     except AttributeError:
         # It is of a realm that lets nobody change it.
         pass
-    sys.__excepthook__(kind, error, trace)
+    stream = getattr(sys, "stderr", None)
+    if IS_RESTRICTED or stream is None or not stream.isatty():
+        return sys.__excepthook__(kind, error, trace)
+    sys.stderr = _Fitting(stream)
+    try:
+        sys.__excepthook__(kind, error, trace)
+    finally:
+        sys.stderr = stream
+
+
+class _Fitting:
+    """A stream to a terminal for what may be a restricted realm's words."""
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def write(self, text):
+        self._stream.write(_shown(text, self._stream))
+
+    def flush(self):
+        self._stream.flush()
 
 
 def _end():
