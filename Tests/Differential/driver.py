@@ -5,6 +5,7 @@
 # A program begins with a line `# program: name`. Before what it prints comes that line; an exception
 # that it does not catch is told as `Type: text`. A program may call `tell` with texts of expressions,
 # of which it prints the values or the exceptions, and `parse` with texts of statements.
+import gc
 import sys
 
 
@@ -59,6 +60,8 @@ def main(path):
     for header, lines in programs:
         sys.stdout.write(header)
         run(header[len('# program: '):].strip(), ''.join(lines))
+        # What is finalised belongs to its own program.
+        gc.collect()
         sys.stdout.softspace = 0
 
 
