@@ -87,7 +87,7 @@ static bool take(int milliseconds) {
     seen = realloc(seen, seen_room);
   }
   ssize_t count = read(terminal, seen + seen_size, 65536);
-  if (count <= 0) return false;
+  if (count <= 0) give_up("the program ended%s", "");
   seen_size += (size_t)count;
   return true;
 }
