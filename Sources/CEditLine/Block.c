@@ -102,14 +102,38 @@ static void free_change(struct change *change) {
   free(change);
 }
 
+/// Frees a change and those before it.
+static void free_changes(struct change *change) {
+  while (change != NULL) {
+    struct change *before = change->before;
+    free_change(change);
+    change = before;
+  }
+}
+
+/// How many characters changes may keep, and how many of them stay when they keep more.
+enum { most_kept = 1 << 26, kept_then = 1 << 25 };
+
+/// Forgets the oldest changes where they keep too much: each change of a long line keeps it whole.
+static void bound_changes(struct block *block) {
+  if (block->kept <= most_kept || block->changes == NULL) return;
+  struct change *last = block->changes;
+  block->kept = last->kept;
+  while (last->before != NULL && block->kept + last->before->kept <= kept_then) {
+    last = last->before;
+    block->kept += last->kept;
+  }
+  free_changes(last->before);
+  last->before = NULL;
+  last->goes_on = false;
+}
+
 void block_clear(cordon_editor *editor) {
   struct block *block = &editor->block;
   free_lines(block->lines, block->count);
-  while (block->changes != NULL) {
-    struct change *change = block->changes;
-    block->changes = change->before;
-    free_change(change);
-  }
+  free_changes(block->changes);
+  block->changes = NULL;
+  block->kept = 0;
   if (block->capacity == 0) {
     block->capacity = 16;
     block->lines = sure(malloc(block->capacity * sizeof *block->lines));
@@ -148,7 +172,10 @@ void block_replace(
       .before = block->changes, .first = first, .added = count, .removed = removed,
       .at = block->at, .column = block->column};
   change->lines = exchange(block, first, removed, lines, count);
+  for (size_t i = 0; i < removed; i++) change->kept += change->lines[i].length + 1;
   block->changes = change;
+  block->kept += change->kept;
+  bound_changes(block);
   block->edition += 1;
   note_clear(editor);
 }
@@ -166,6 +193,7 @@ static void undo_one(cordon_editor *editor) {
   struct block *block = &editor->block;
   struct change *change = block->changes;
   block->changes = change->before;
+  block->kept -= change->kept;
   block->edition += 1;
   block->offer = NULL;
   editor->kills.last.is_valid = editor->kills.yank.is_valid = false;

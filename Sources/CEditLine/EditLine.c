@@ -99,15 +99,40 @@ static void redraw_resized(EditLine *edit) {
 /// Stops this process as the terminal asked, with the terminal as its owner left it.
 static void stop(EditLine *edit) {
   struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
-  sigset_t only_stop;
+  sigset_t stop_and_continue;
   el_set(edit, EL_PREP_TERM, 0);
   sigaction(SIGTSTP, &standard, &ours);
-  sigemptyset(&only_stop);
-  sigaddset(&only_stop, SIGTSTP);
+  sigemptyset(&stop_and_continue);
+  sigaddset(&stop_and_continue, SIGTSTP);
+  // It is noted here: later it would have the text drawn once more, below where it stands.
+  sigaddset(&stop_and_continue, SIGCONT);
   raise(SIGTSTP);
-  sigprocmask(SIG_UNBLOCK, &only_stop, NULL);
-  sigprocmask(SIG_BLOCK, &only_stop, NULL);
+  sigprocmask(SIG_UNBLOCK, &stop_and_continue, NULL);
+  sigprocmask(SIG_BLOCK, &stop_and_continue, NULL);
   sigaction(SIGTSTP, &ours, NULL);
+}
+
+char *edit_elsewhere(cordon_editor *editor, const char *text, size_t length) {
+  struct sigaction standard = {.sa_handler = SIG_DFL}, ours[noted_signals];
+  sigset_t held;
+  char *problem = NULL;
+  if (editor->questions.edit == NULL) return NULL;
+  screen_withdraw(editor);
+  fputs(paste_off, stdout);
+  fflush(stdout);
+  el_set(editor->edit, EL_PREP_TERM, 0);
+  // It stops and goes on as any program in the foreground, and this one with it.
+  for (int i = 0; i < noted_signals; i++) sigaction(noted_signal[i], &standard, &ours[i]);
+  sigprocmask(SIG_SETMASK, &editor->outside, &held);
+  char *edited = editor->questions.edit(editor->questions.context, text, length, &problem);
+  sigprocmask(SIG_SETMASK, &held, NULL);
+  for (int i = 0; i < noted_signals; i++) sigaction(noted_signal[i], &ours[i], NULL);
+  el_set(editor->edit, EL_PREP_TERM, 1);
+  printf("\r%s%s%s", problem != NULL ? problem : "", problem != NULL ? "\r\n" : "", paste_on);
+  free(problem);
+  screen_measure(editor);
+  screen_forget(editor);
+  return edited;
 }
 
 /// Serves what signals have noted; returns false when the line is to be given up.
@@ -265,8 +290,8 @@ static int next_key(EditLine *edit, wchar_t *character) {
     return 1;
   }
   bool is_escaped =
-      editor->is_vi && editor->edits_blocks && editor->last_key == escape && editor->search == NULL
-      && editor->menu == NULL;
+      editor->is_vi && editor->edits_blocks && editor->last_key == escape && !editor->is_literal
+      && editor->search == NULL && editor->menu == NULL;
   if (editor->edits_blocks) {
     keys_follow(editor);
     editor->is_repeating = false;
@@ -294,7 +319,9 @@ static int next_character(EditLine *edit, wchar_t *character) {
   cordon_editor *editor = owner(edit);
   if (editor->first_key) paste_forget(editor);
   if (paste_begins_again(editor, character)) return 1;
+  bool is_literal = editor->is_quoted;
   int got = next_key(edit, character);
+  editor->is_literal = is_literal && !editor->is_commanding;
   if (got == 1) paste_follow(editor, *character);
   return got;
 }
@@ -368,12 +395,9 @@ static void choose_locale(void) {
 
 /// Binds the standard keys of emacs or vi, and what the user's file binds. Without a name that file
 /// chooses, else emacs.
-static void source_keys(EditLine *edit, const char *name) {
-  el_set(edit, EL_EDITOR, name != NULL ? name : "emacs");
-  el_source(edit, NULL);
-  const char *chosen = "";
-  el_get(edit, EL_EDITOR, &chosen);
-  if (name != NULL && strcmp(chosen, name) != 0) el_set(edit, EL_EDITOR, name);
+static void source_keys(cordon_editor *editor, const char *name) {
+  el_set(editor->edit, EL_EDITOR, name != NULL ? name : "emacs");
+  user_file_obey(editor, name == NULL);
 }
 
 static void find_keys(cordon_editor *editor) {
@@ -382,14 +406,22 @@ static void find_keys(cordon_editor *editor) {
   editor->is_vi = strcmp(name, "vi") == 0;
 }
 
+/// Chooses whether libedit's drawing and complaints are shown.
+static void let_libedit_draw(cordon_editor *editor, bool draws) {
+  el_set(editor->edit, EL_SETFP, 1, draws ? stdout : editor->drain);
+  el_set(editor->edit, EL_SETFP, 2, draws ? stderr : editor->complaints);
+}
+
 void cordon_editor_use_keys(cordon_editor *editor, const char *name) {
   int editing = 0;
   el_get(editor->edit, EL_EDITMODE, &editing);
-  source_keys(editor->edit, name);
+  let_libedit_draw(editor, false);
+  source_keys(editor, name);
   // Whether there is editing at all was decided at the start.
   el_set(editor->edit, EL_EDITMODE, editing);
   find_keys(editor);
   keys_bind(editor);
+  let_libedit_draw(editor, !editor->edits_blocks);
 }
 
 cordon_editor *cordon_editor_open(const char *program) {
@@ -410,17 +442,14 @@ cordon_editor *cordon_editor_open(const char *program) {
   el_set(edit, EL_ADDFN, "cordon-paste", "Take pasted text", take_paste);
   signals_become_keys(editor);
   keys_add(edit);
-  source_keys(edit, NULL);
+  source_keys(editor, NULL);
   int editing = 0;
   el_get(edit, EL_EDITMODE, &editing);
   editor->edits_blocks = editing && draws_blocks(edit);
   find_keys(editor);
   keys_bind(editor);
   block_clear(editor);
-  if (!editor->edits_blocks) {
-    el_set(edit, EL_SETFP, 1, stdout);
-    el_set(edit, EL_SETFP, 2, stderr);
-  }
+  let_libedit_draw(editor, !editor->edits_blocks);
   return editor;
 }
 
@@ -435,6 +464,7 @@ void cordon_editor_show_mode(cordon_editor *editor, enum cordon_mode_sign sign) 
 void cordon_editor_close(cordon_editor *editor) {
   if (editor->edit != NULL) el_end(editor->edit);
   recollection_free(&editor->recollection);
+  user_keys_free(&editor->user_keys);
   if (editor->drain != NULL) fclose(editor->drain);
   if (editor->complaints != NULL) fclose(editor->complaints);
   screen_free(editor);

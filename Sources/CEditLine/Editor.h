@@ -27,6 +27,8 @@ struct line {
 struct change {
   struct change *before;
   size_t first, added, removed, at, column;
+  /// How many characters its lines keep.
+  size_t kept;
   struct line *lines;
   bool is_typing;
   /// Is undone together with the one before.
@@ -44,6 +46,8 @@ struct block {
   size_t goal;
   bool keeps_goal;
   struct change *changes;
+  /// How many characters those keep.
+  size_t kept;
   /// The text was recalled or pasted: its end ends it, a blank line does not.
   bool is_written;
   /// The change by which a line was begun with an indentation, while nothing else was changed.
@@ -139,6 +143,17 @@ struct insertion {
   size_t seen_edition;
 };
 
+/// A key that the user's file binds.
+struct user_key {
+  bool alternative;
+  char *key, *command;
+};
+
+struct user_keys {
+  struct user_key *keys;
+  size_t count;
+};
+
 struct menu;
 /// The entries that can be recalled: those of this session, the oldest first, and of earlier ones,
 /// the newest first, as far as they were asked for.
@@ -166,6 +181,7 @@ struct answers {
 
 struct cordon_editor {
   EditLine *edit;
+  struct user_keys user_keys;
   struct recollection recollection;
   struct cordon_questions questions;
   const char *prompt;
@@ -180,11 +196,13 @@ struct cordon_editor {
   sigset_t outside;
   /// The characters that send a signal, as the terminal's owner has set them.
   unsigned char signal_keys[3];
-  /// How far the keys that were delivered last are the beginning of a paste; how often and how far that
-  /// was delivered again.
+  /// How far the keys that were delivered last are the beginning of a paste; how often and how far
+  /// that was delivered again.
   size_t paste_begun, paste_tries, paste_repeated;
   /// The key before was Ctrl-V: what follows is to be inserted.
   bool is_quoted;
+  /// The last key was to be inserted so.
+  bool is_literal;
 
   /// Blocks are edited as such; else one line at a time is, and libedit draws it.
   bool edits_blocks;
@@ -235,6 +253,9 @@ struct cordon_editor {
   size_t page_rows;
 };
 
+/// What libedit calls for a key.
+typedef unsigned char key_function(EditLine *edit, int key);
+
 cordon_editor *owner(EditLine *edit);
 void *sure(void *memory);
 wchar_t *wide_copy(const wchar_t *text, size_t length);
@@ -253,6 +274,8 @@ void unread_bytes(cordon_editor *editor, const char *bytes, size_t count);
 ssize_t read_bytes(cordon_editor *editor, char *bytes, size_t size);
 
 void page_fit(cordon_editor *editor);
+/// Lets a person change a text in a program that takes the terminal; NULL when nothing comes of it.
+char *edit_elsewhere(cordon_editor *editor, const char *text, size_t length);
 
 // Block.c
 void block_clear(cordon_editor *editor);
@@ -285,6 +308,8 @@ void screen_measure(cordon_editor *editor);
 void screen_draw(cordon_editor *editor);
 /// Draws all of the text and leaves the cursor behind it.
 void screen_finish(cordon_editor *editor);
+/// Takes away what is drawn, and leaves the cursor where it began.
+void screen_withdraw(cordon_editor *editor);
 /// Leaves the cursor behind what is drawn.
 void screen_leave(cordon_editor *editor);
 void screen_resized(cordon_editor *editor);
@@ -304,24 +329,31 @@ int row_add(struct rows *rows, const char *text, int room);
 int text_width(const char *text);
 
 // Menu.c
-unsigned char menu_complete(EditLine *edit, int key);
+key_function menu_complete;
 /// How many rows the candidates take that are shown.
 int menu_height(cordon_editor *editor);
 void menu_lay_out(cordon_editor *editor, struct rows *rows);
 
+// UserKeys.c
+/// Does what the user's file says; between emacs and vi it chooses where it may.
+void user_file_obey(cordon_editor *editor, bool may_choose);
+void user_keys_free(struct user_keys *kept);
+
+// Bindings.c
+void keys_bind(cordon_editor *editor);
+
 // Keys.c
-unsigned char keys_indent(EditLine *edit, int key);
 /// Whether only blanks stand before the cursor.
 bool keys_are_at_start(cordon_editor *editor);
 void keys_add(EditLine *edit);
-void keys_bind(cordon_editor *editor);
-bool key_is_bound_to(cordon_editor *editor, bool alternative, const char *key, const char *command);
+/// Begins a line at the cursor, with the indentation that the text before it asks for.
+void keys_begin_line(cordon_editor *editor);
 
 /// What chains to a command of libedit's own.
 unsigned char keys_chain(EditLine *edit, const wchar_t *keys);
 /// The same with a count before it, unless that is 0.
 unsigned char keys_chain_counted(EditLine *edit, size_t count, const wchar_t *keys);
-unsigned char keys_join(EditLine *edit, int key);
+key_function keys_indent, keys_join;
 /// Joins the line at hand with so many below, as far as there are; false where there are none.
 bool keys_join_lines(cordon_editor *editor, size_t times);
 /// Up (1) or down (-1) in the text, or in the history.
@@ -335,23 +367,13 @@ bool is_one_of(wchar_t key, const wchar_t *keys);
 // Vi.c
 /// Minds what the commands of libedit's have done, before each key.
 void keys_follow(cordon_editor *editor);
-unsigned char vi_count(EditLine *edit, int key);
-unsigned char vi_operator(EditLine *edit, int key);
-unsigned char vi_put_after(EditLine *edit, int key);
-unsigned char vi_put_before(EditLine *edit, int key);
-unsigned char vi_yank_to_end(EditLine *edit, int key);
-unsigned char vi_substitute_lines(EditLine *edit, int key);
+key_function vi_count, vi_operator, vi_put_after, vi_put_before, vi_yank_to_end,
+    vi_substitute_lines, vi_up, vi_down, vi_word, vi_find, vi_go, vi_search_again, vi_search_back;
 /// The count that was typed before the command in hand, 0 for none.
 size_t vi_take_count(cordon_editor *editor);
 /// The keys that give libedit a count; none for 0.
 wchar_t *vi_digits(size_t count, wchar_t digits[40]);
 void vi_go_to_line(cordon_editor *editor, size_t at);
-unsigned char vi_up(EditLine *edit, int key);
-unsigned char vi_down(EditLine *edit, int key);
-unsigned char vi_word(EditLine *edit, int key);
-unsigned char vi_go(EditLine *edit, int key);
-unsigned char vi_search_again(EditLine *edit, int key);
-unsigned char vi_search_back(EditLine *edit, int key);
 
 // ViChange.c
 /// What each command of vi's begins with: the line at hand is fetched, and nothing is inserted.
@@ -364,16 +386,8 @@ unsigned char insertion_await(
     const wchar_t *chained);
 void insertion_follow(cordon_editor *editor, bool has_changed);
 void insertion_end(cordon_editor *editor);
-unsigned char vi_begun(EditLine *edit, int key);
-unsigned char vi_not_begun(EditLine *edit, int key);
-unsigned char vi_leave(EditLine *edit, int key);
-unsigned char vi_stay(EditLine *edit, int key);
-unsigned char vi_escape(EditLine *edit, int key);
-unsigned char vi_insert_again(EditLine *edit, int key);
-unsigned char vi_change(EditLine *edit, int key);
-unsigned char vi_insertion(EditLine *edit, int key);
-unsigned char vi_join(EditLine *edit, int key);
-unsigned char vi_repeat(EditLine *edit, int key);
+key_function vi_begun, vi_not_begun, vi_leave, vi_stay, vi_escape, vi_insert_again, vi_change,
+    vi_insertion, vi_join, vi_repeat;
 
 // Kill.c
 /// Takes into the ring what a command of libedit's has killed.
@@ -381,16 +395,8 @@ void kill_follow(cordon_editor *editor, bool has_changed);
 /// Another text is begun.
 void kill_forget(cordon_editor *editor);
 void kill_free(cordon_editor *editor);
-unsigned char kill_line(EditLine *edit, int key);
-unsigned char kill_whole_line(EditLine *edit, int key);
-unsigned char kill_word(EditLine *edit, int key);
-unsigned char kill_word_before(EditLine *edit, int key);
-unsigned char kill_set_mark(EditLine *edit, int key);
-unsigned char kill_exchange_mark(EditLine *edit, int key);
-unsigned char kill_region(EditLine *edit, int key);
-unsigned char kill_copy_region(EditLine *edit, int key);
-unsigned char kill_yank(EditLine *edit, int key);
-unsigned char kill_yank_before(EditLine *edit, int key);
+key_function kill_line, kill_whole_line, kill_word, kill_word_before, kill_set_mark,
+    kill_exchange_mark, kill_region, kill_copy_region, kill_yank, kill_yank_before;
 
 // Recollection.c
 void recollection_add(struct recollection *kept, const char *entry);
@@ -409,7 +415,7 @@ bool recall_by_prefix(cordon_editor *editor, int direction);
 bool recall_numbered(cordon_editor *editor, size_t number);
 /// The next entry that has what was searched for last.
 bool recall_again(cordon_editor *editor, int direction);
-unsigned char recall_search(EditLine *edit, int key);
+key_function recall_search;
 
 // SignalKeys.c
 void signals_become_keys(cordon_editor *editor);
@@ -425,11 +431,12 @@ char *answers_take(cordon_editor *editor, size_t *length);
 
 // Paste.c
 extern const char paste_on[], paste_off[], paste_begin[];
-unsigned char take_paste(EditLine *edit, int key);
+key_function take_paste;
 void paste_forget(cordon_editor *editor);
 /// Minds each key that libedit is given.
 void paste_follow(cordon_editor *editor, wchar_t key);
-/// Whether the beginning of a paste is to be given to libedit once more; the key of it that comes next.
+/// Whether the beginning of a paste is to be given to libedit once more; the key of it that comes
+/// next.
 bool paste_begins_again(cordon_editor *editor, wchar_t *key);
 
 #endif

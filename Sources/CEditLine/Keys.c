@@ -88,8 +88,7 @@ static unsigned char accept_text(cordon_editor *editor) {
   return CC_NEWLINE;
 }
 
-/// Inserts a line with the indentation that the text before the cursor asks for.
-static void insert_line(cordon_editor *editor) {
+void keys_begin_line(cordon_editor *editor) {
   struct block *block = &editor->block;
   const struct line *line = line_at_hand(block);
   char *own = NULL;
@@ -114,7 +113,7 @@ static void insert_line(cordon_editor *editor) {
 /// What comes faster than it is read may bring its own indentation.
 static unsigned char insert_typed_line(cordon_editor *editor) {
   if (brings_indentation(editor)) block_split(editor, "");
-  else insert_line(editor);
+  else keys_begin_line(editor);
   return CC_REFRESH;
 }
 
@@ -158,7 +157,7 @@ static unsigned char new_line(EditLine *edit, int key) {
   struct block *block = &editor->block;
   // Who goes on at the end of a recalled block is typing it.
   if (is_last(block) && block->column == line_at_hand(block)->length) block->is_written = false;
-  insert_line(editor);
+  keys_begin_line(editor);
   return CC_REFRESH;
 }
 
@@ -372,6 +371,46 @@ static unsigned char copy_word(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
+/// The text as the person's own editor leaves it, to be looked at before it is run.
+static unsigned char edit_text(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  size_t length, size, count;
+  wchar_t *wide = block_text(editor, editor->block.count, &length);
+  char *text = narrowed(wide, length, &size);
+  char *edited = edit_elsewhere(editor, text, size);
+  free(wide);
+  free(text);
+  if (edited == NULL) return CC_REFRESH;
+  wide = sure(widened(edited, strlen(edited), &count));
+  block_set(editor, wide, count);
+  editor->block.is_written = editor->block.count > 1;
+  if (wcsncmp(wide, L":", 1) == 0 || wcsstr(wide, L"\n:") != NULL) {
+    editor->block.has_pasted_command = true;
+  }
+  free(wide);
+  free(edited);
+  return CC_REFRESH;
+}
+
+/// Enters the text as comments: it is kept, and does nothing.
+static unsigned char comment_out(EditLine *edit, int key) {
+  (void)key;
+  cordon_editor *editor = keys_begin(edit);
+  struct block *block = &editor->block;
+  size_t count = block->count;
+  struct line *lines = sure(malloc(count * sizeof *lines));
+  for (size_t i = 0; i < count; i++) {
+    const struct line *old = &block->lines[i];
+    lines[i] = (struct line){sure(malloc((old->length + 2) * sizeof(wchar_t))), old->length + 1};
+    lines[i].text[0] = L'#';
+    wmemcpy(lines[i].text + 1, old->text, old->length + 1);
+  }
+  block_replace(editor, 0, count, lines, count);
+  free(lines);
+  return accept_text(editor);
+}
+
 static unsigned char undo(EditLine *edit, int key) {
   (void)key;
   return block_undo(keys_begin(edit)) ? CC_REFRESH : CC_ERROR;
@@ -401,7 +440,7 @@ static unsigned char clear_screen(EditLine *edit, int key) {
 void keys_add(EditLine *edit) {
   static const struct {
     const char *name, *help;
-    unsigned char (*function)(EditLine *, int);
+    key_function *function;
   } functions[] = {
       {"cordon-enter", "Run the text if it is whole, else begin a line", enter},
       {"cordon-newline", "Begin a line", new_line},
@@ -435,6 +474,8 @@ void keys_add(EditLine *edit) {
       {"cordon-join", "Join with the line below", keys_join},
       {"cordon-copy-word", "Insert the word before once more", copy_word},
       {"cordon-undo", "Undo a change", undo},
+      {"cordon-edit", "Change the text in an editor", edit_text},
+      {"cordon-comment-out", "Enter the text as comments", comment_out},
       {"cordon-line-above", "Insert a line above", line_above},
       {"cordon-vi-count", "Begin a number before a command", vi_count},
       {"cordon-vi-operator", "Delete, yank or change by a motion", vi_operator},
@@ -453,6 +494,7 @@ void keys_add(EditLine *edit) {
       {"cordon-vi-up", "Go up lines, or entries", vi_up},
       {"cordon-vi-down", "Go down lines, or entries", vi_down},
       {"cordon-vi-word", "Go by words, through lines", vi_word},
+      {"cordon-vi-find", "Go to a character", vi_find},
       {"cordon-vi-go", "Go to a line", vi_go},
       {"cordon-vi-search-again", "Search again", vi_search_again},
       {"cordon-vi-search-back", "Search again, the other way", vi_search_back},

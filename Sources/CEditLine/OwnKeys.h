@@ -30,6 +30,8 @@
 #define OWN_VI L"\033\uE01A"
 #define OWN_VI_COMMANDS L"\033\uE01B"
 #define OWN_AGAIN L"\033\uE01C"
+/// A letter follows: the command that vi has by it, as we have it.
+#define OWN_LETTER L"\033\uE01D"
 #define OWN_COMMAND_MODE L"\033\uE00B"
 // Those that the two maps of vi know by different commands.
 #define OWN_END L"\x80"

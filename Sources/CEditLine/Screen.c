@@ -166,6 +166,22 @@ int row_add(struct rows *rows, const char *text, int room) {
   return used + 1;
 }
 
+/// Adds a text of words: one that has no room at the end of a row begins the next.
+static void add_words(struct rows *rows, const char *text, int columns) {
+  char *word = sure(malloc(strlen(text) + 1));
+  while (*text != '\0') {
+    size_t blanks = strspn(text, " "), length = strcspn(text + blanks, " ");
+    memcpy(word, text, blanks + length);
+    word[blanks + length] = '\0';
+    text += blanks + length;
+    int used = rows->row[rows->count - 1].width, width = text_width(word + blanks);
+    bool has_room = used + (int)blanks + width <= columns;
+    if (used > 0 && !has_room) begin_row(rows);
+    add_text(rows, used > 0 && !has_room ? word + blanks : word, columns);
+  }
+  free(word);
+}
+
 /// Shows what is wrong with a line below it, with a caret under the place. A row of the line that is
 /// not its last is shown again for it.
 static void lay_out_note(cordon_editor *editor, struct rows *rows, struct row place) {
@@ -184,7 +200,17 @@ static void lay_out_note(cordon_editor *editor, struct rows *rows, struct row pl
   }
   add_bytes(rows, "^", 1, 1);
   begin_row(rows);
-  add_text(rows, editor->note, columns);
+  add_words(rows, editor->note, columns);
+}
+
+/// What begins the colour of a character, else NULL: of what is searched for, where it was found, and
+/// of brackets.
+static const char *color_of(const cordon_editor *editor, size_t line, size_t column) {
+  const struct block *block = &editor->block;
+  size_t length = editor->search != NULL ? wcslen(editor->search) : 0;
+  bool is_found = line == block->at && column >= block->column && column < block->column + length
+      && wcsncmp(block->lines[line].text + block->column, editor->search, length) == 0;
+  return is_found ? editor->bracket_colors[0] : bracket_color(editor, line, column);
 }
 
 /// Lays a line out behind the rows there are; answers the cursor's place if it stands in the line.
@@ -228,7 +254,7 @@ static struct row lay_out(cordon_editor *editor, size_t index, struct rows *rows
         add_bytes(rows, " ", 1, 1);
       } while (++column % 8 != 0);
     } else {
-      const char *color = bracket_color(editor, index, i);
+      const char *color = color_of(editor, index, i);
       if (color != NULL) row_mark(rows, color);
       add_bytes(rows, bytes, length, width);
       if (color != NULL) row_mark(rows, editor->bracket_colors[2]);
@@ -448,6 +474,11 @@ void screen_draw(cordon_editor *editor) {
   move_to(screen, (int)place.start, place.width);
   show_cursor(editor);
   fflush(stdout);
+}
+
+void screen_withdraw(cordon_editor *editor) {
+  move_to(&editor->screen, 0, 0);
+  fputs("\033[J", stdout);
 }
 
 /// How many rows a finished text may have to be written as a whole.

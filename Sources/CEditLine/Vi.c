@@ -83,7 +83,7 @@ unsigned char keys_chain_counted(EditLine *edit, size_t count, const wchar_t *ke
 
 /// Those of our commands that take a count.
 static bool takes_count(wchar_t key) {
-  return is_one_of(key, L"dyc><jk-+GgpP.wWeEbBxX~rsSCRiIaAoOJ");
+  return is_one_of(key, L"dyc><jk-+GgpP.wWeEbBxX~rsSCRiIaAoOJfFtT");
 }
 
 unsigned char vi_count(EditLine *edit, int key) {
@@ -292,7 +292,7 @@ static unsigned char operate_in_line(
   if (is_one_of(motion, L"dycxXDYsSCRiIaAoOJpPuUr~._@nN/?")) return CC_ERROR;
   if (is_one_of(motion, L"fFtT")) {
     if (el_wgetc(edit, &keys[2]) != 1) return CC_EOF;
-    if (keys[2] == 0x1B) return CC_NORM;
+    if (keys[2] == 0x1B) return keys_chain(edit, L"\033");
   }
   forget_taken(editor);
   vi_digits(count, chained);
@@ -382,6 +382,7 @@ static unsigned char put(EditLine *edit, bool below, const wchar_t *own) {
   size_t count = vi_take_count(editor);
   redo_keep(editor, below ? L"p" : L"P", count);
   if (editor->taken == NULL) return keys_chain_counted(edit, count, own);
+  if (count > 1 && (wcslen(editor->taken) + 1) > largest_repetition / count) return CC_ERROR;
   struct block *block = &editor->block;
   if (!editor->takes_lines) return put_characters(editor, below, count);
   size_t at = block->at + below, size = 0, room = 16;
@@ -466,6 +467,16 @@ unsigned char vi_go(EditLine *edit, int key) {
   }
   vi_go_to_line(editor, count > 0 ? count - 1 : key == 'g' ? 0 : editor->block.count - 1);
   return CC_REFRESH;
+}
+
+/// f, F, t and T. An Escape in the place of the character begins another key, or ends the command.
+unsigned char vi_find(EditLine *edit, int key) {
+  cordon_editor *editor = vi_begin(edit);
+  size_t count = vi_take_count(editor);
+  wchar_t own[16] = OWN_VI, keys[] = {(wchar_t)key, L'\0', L'\0'};
+  if (el_wgetc(edit, &keys[1]) != 1) return CC_EOF;
+  if (keys[1] == 0x1B) return keys_chain(edit, L"\033");
+  return keys_chain_counted(edit, count, wcscat(own, keys));
 }
 
 // MARK: Searching

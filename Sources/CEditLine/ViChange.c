@@ -148,7 +148,7 @@ static void insert_again(cordon_editor *editor, const wchar_t *text, size_t time
   bool begins_line = kind == L'o' || kind == L'O';
   size_t length = wcslen(text), blanks = begins_line ? typed->start.column : 0;
   size_t one = length + begins_line + blanks;
-  if (length == 0 || times > largest_repetition / one) return;
+  if (one == 0 || times > largest_repetition / one) return;
   wchar_t *all = sure(malloc((one * times + 1) * sizeof *all)), *end = all;
   for (size_t i = 0; i < times; i++) {
     if (begins_line) *end++ = L'\n';
@@ -243,18 +243,41 @@ cordon_editor *vi_begin(EditLine *edit) {
   return editor;
 }
 
-/// The commands of libedit's that change some characters.
+/// r: so many characters become the one that is typed, or a line break in their place. libedit's own
+/// takes the next key for what it is bound to.
+static unsigned char replace_characters(EditLine *edit, cordon_editor *editor, size_t count) {
+  struct block *block = &editor->block;
+  const struct line *line = &block->lines[block->at];
+  const struct change *before = block->changes;
+  size_t column = block->column, at = block->at, times = count > 0 ? count : 1;
+  wchar_t keys[4] = L"r", *typed = &keys[1];
+  if (el_wgetc(edit, typed) != 1) return CC_EOF;
+  if (*typed == 0x1B) return keys_chain(edit, L"\033");
+  bool is_quoted = *typed == ('V' & 0x1F);
+  if (is_quoted && el_wgetc(edit, ++typed) != 1) return CC_EOF;
+  // An Escape that was quoted begins nothing.
+  editor->last_key = 0;
+  if (column >= line->length || times > line->length - column) return CC_ERROR;
+  redo_keep(editor, keys, count);
+  if (!is_quoted && (*typed == L'\r' || *typed == L'\n')) {
+    block_erase(editor, column, times);
+    keys_begin_line(editor);
+    block_group(block, before);
+    return CC_REFRESH;
+  }
+  struct line new = {wide_copy(line->text, line->length), line->length};
+  wmemset(new.text + column, *typed == L'\r' ? L'\n' : *typed, times);
+  block_replace(editor, at, 1, &new, 1);
+  block_go(editor, at, column + times - 1);
+  return CC_REFRESH;
+}
+
+/// The commands that change some characters.
 unsigned char vi_change(EditLine *edit, int key) {
   cordon_editor *editor = vi_begin(edit);
   size_t count = vi_take_count(editor);
-  wchar_t keys[3] = {(wchar_t)key, L'\0', L'\0'};
-  const struct block *block = &editor->block;
-  if (key == 'r' && block->column >= block->lines[block->at].length) return CC_ERROR;
-  if (key == 'r') {
-    if (el_wgetc(edit, &keys[1]) != 1) return CC_EOF;
-    if (keys[1] == 0x1B) return CC_NORM;
-    if (keys[1] == L'\r') keys[1] = L'\n';
-  }
+  if (key == 'r') return replace_characters(edit, editor, count);
+  const wchar_t keys[] = {(wchar_t)key, L'\0'};
   redo_keep(editor, keys, count);
   wchar_t own[16] = OWN_VI;
   return keys_chain_counted(edit, count, wcscat(own, keys));

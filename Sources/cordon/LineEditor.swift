@@ -68,6 +68,17 @@ final class LineEditor: LineSource {
         numbered: { context, number in
           let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
           return editor.session?.entryText(number).flatMap { strdup($0) }
+        },
+        edit: { context, text, length, problem in
+          let editor = Unmanaged<LineEditor>.fromOpaque(context!).takeUnretainedValue()
+          let bytes = UnsafeRawBufferPointer(start: text, count: length)
+          switch editor.session?.edited(String(decoding: bytes, as: UTF8.self)) {
+          case nil: return nil
+          case .success(let edited): return strdup(edited)
+          case .failure(let refused):
+            problem?.pointee = strdup(refused.message)
+            return nil
+          }
         }))
   }
 

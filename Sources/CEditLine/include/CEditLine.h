@@ -73,6 +73,9 @@ struct cordon_questions {
   char *(*earlier)(void *context, size_t number);
   /// The entry of this session that has this number, given with malloc; NULL when none has.
   char *(*numbered)(void *context, size_t number);
+  /// The text as a program of the person's choice leaves it, which gets the terminal, given with
+  /// malloc; NULL when nothing comes of it, and why in `problem`, given with malloc.
+  char *(*edit)(void *context, const char *text, size_t length, char **problem);
 };
 
 /// How it is shown that vi takes commands.

@@ -19,6 +19,13 @@ extension Session {
     ]
   }
 
+  /// The text in hand as the person's editor leaves it; it is not entered yet.
+  public func edited(_ text: String) -> Result<String, Refused> {
+    if options.isLocked { return .failure(Refused("no editor is started in a locked session")) }
+    guard let host else { return .failure(Refused("an editor needs a terminal")) }
+    return host.edit(text, with: settings.editor).map(Self.withoutEnd)
+  }
+
   private func edit(_ call: CommandCall) throws(CommandProblem) {
     guard let host else { throw CommandProblem("an editor needs a terminal") }
     let text = try textToEdit(call.text)
