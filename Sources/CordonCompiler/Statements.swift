@@ -60,7 +60,8 @@ extension CodeGenerator {
   }
 
   private func emitExpressionStatement(_ value: ExprID, _ span: Span) throws(SyntaxProblem) {
-    if program.options.mode == .interactive, scope.kind == .module {
+    // The tree of a classic text says itself what is shown.
+    if program.options.mode == .interactive, scope.kind == .module, !program.options.isClassic {
       let register = try emitNext(value)
       code.emit(
         .intrinsic, a: register, b: register, c: Int(Intrinsic.display.rawValue), at: span)

@@ -26,7 +26,10 @@ final class SyntaxBridge: SourceCompiler {
       options.nativeStackLimit = vm.nativeStackLimit
       let dialect = SyntaxBridge.dialect(source, fileName, mode, flags, vm)
       options.topLevelAwait = dialect == .modern && flags & 0x2000 != 0
-      let features = ClassicFeatures(rawValue: flags)
+      var features = ClassicFeatures(rawValue: flags).subtracting(.latin1)
+      if flags & sourceIsClassic != 0, origin == .bytes {
+        features.formUnion(Parser.encodingFeatures(of: source))
+      }
       switch mode {
       case "eval":
         tree = try Parser.parseExpression(

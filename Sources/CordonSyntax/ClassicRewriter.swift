@@ -35,7 +35,10 @@ struct ClassicRewriter {
     "removeprefix", "removesuffix", "format",
     // Of lists, numbers, files and modules.
     "clear", "copy", "real", "numerator", "__index__", "softspace", "xreadlines", "readline",
-    "readlines", "mode", "__next__", "isdisjoint", "getdefaultencoding",
+    "readlines", "mode", "__next__", "isdisjoint", "object", "getdefaultencoding",
+    // Of sys, which says of itself what Python 2.7 says.
+    "version", "version_info", "hexversion", "platform", "subversion", "long_info", "intern",
+    "implementation", "setcheckinterval", "getcheckinterval", "api_version",
   ]
   /// Whether the assignment of an attribute is judged, goes to another name, or may change what the
   /// machine knows of a class.
@@ -158,6 +161,11 @@ struct ClassicRewriter {
   private mutating func rewriteExpression(_ id: Int, isTarget: Bool) {
     let span = builder.tree.exprs[id].span
     switch builder.tree.exprs[id].kind {
+    case .unary(.minus, let operand):
+      // The sign belongs to the literal.
+      if case .constant(.imaginary(let value)) = builder.tree[operand].kind {
+        builder.tree.exprs[id].kind = .constant(.imaginary(-value))
+      }
     case .binary(.divide, let left, let right) where !hasTrueDivision:
       become(id, "div", [left, right])
     case .binary(.modulo, let left, let right): become(id, "mod", [left, right])
@@ -196,13 +204,29 @@ struct ClassicRewriter {
       helperName = ".framed"
       let features = builder.add(.constant(.int(features.rawValue)), span)
       leading += [helper("globals", [], span), helper("locals", [], span), features]
-    case "str", "type", "int", "float", "complex": helperName = ".typecall"
+    case "str", "type", "int", "float", "complex", "reversed", "UnicodeDecodeError",
+      "UnicodeEncodeError":
+      helperName = ".typecall"
+    case "list", "tuple", "bool", "set", "frozenset", "file", "enumerate", "super":
+      guard takesNames(arguments) || isIrregular(builder.tree[name], Int(arguments.count)) else {
+        return
+      }
+      helperName = ".typecall"
     default: return
     }
     let first = leading.map { Argument(kind: .positional, value: $0, span: span) }
     let list = builder.list(first + Array(builder.tree[arguments]))
     let called = builder.add(.name(builder.name(helperName)), builder.tree[function].span)
     builder.tree.exprs[id].kind = .call(called, list)
+  }
+
+  private func takesNames(_ arguments: List<Argument>) -> Bool {
+    builder.tree[arguments].contains { if case .keyword = $0.kind { true } else { false } }
+  }
+
+  /// Whether the machine takes so many arguments otherwise.
+  private func isIrregular(_ function: String, _ count: Int) -> Bool {
+    function == "super" && count == 0 || function == "enumerate" && count == 2
   }
 
   private mutating func rewriteComparison(

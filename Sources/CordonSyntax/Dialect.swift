@@ -34,4 +34,6 @@ public struct ClassicFeatures: OptionSet, Sendable {
   public static let division = ClassicFeatures(rawValue: 0x2000)
   public static let printFunction = ClassicFeatures(rawValue: 0x10000)
   public static let unicodeLiterals = ClassicFeatures(rawValue: 0x20000)
+  /// The text is in Latin-1: as a text that is run is when it does not say what it is in.
+  public static let latin1 = ClassicFeatures(rawValue: 0x200_0000)
 }

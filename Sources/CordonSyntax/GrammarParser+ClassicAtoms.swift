@@ -81,7 +81,18 @@ extension GrammarParser {
 
   /// The text of a plain literal, in which each byte is a character.
   private mutating func plainText(_ literal: Literal) throws(Failure) -> [UInt8] {
-    let body = lexer.text[literal.body]
+    guard features.contains(.latin1) else {
+      return try plainText(literal, lexer.text[literal.body])
+    }
+    let bytes = SourceDecoder.narrow(lexer.text[literal.body])
+    return try bytes.withUnsafeBufferPointer { (body) throws(Failure) in
+      try plainText(literal, body)
+    }
+  }
+
+  private mutating func plainText(
+    _ literal: Literal, _ body: UnsafeBufferPointer<UInt8>
+  ) throws(Failure) -> [UInt8] {
     if literal.isRaw || !body.contains(UInt8(ascii: "\\")) {
       return SourceDecoder.widen(Array(body)[...])
     }

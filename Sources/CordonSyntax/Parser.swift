@@ -16,6 +16,12 @@ public enum Parser {
     SourceDecoder.unknownEncoding(of: source)
   }
 
+  /// What a classic text in bytes is, if it runs as a whole: in Latin-1, when it says that or
+  /// nothing.
+  public static func encodingFeatures(of source: [UInt8]) -> ClassicFeatures {
+    SourceDecoder.isLatin1(source) ? .latin1 : []
+  }
+
   /// Reads a module: any number of statements.
   ///
   /// - Parameter isProgram: it will run with its globals as its namespace.
@@ -24,7 +30,8 @@ public enum Parser {
     features: ClassicFeatures = [], isProgram: Bool = false
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin, features: features),
+      dialect: dialect,
       features: features, isProgram: isProgram)
     return try reader.module()
   }
@@ -35,7 +42,8 @@ public enum Parser {
     features: ClassicFeatures = []
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin, features: features),
+      dialect: dialect,
       features: features)
     return try reader.expression()
   }
@@ -46,7 +54,8 @@ public enum Parser {
     features: ClassicFeatures = []
   ) throws(SyntaxProblem) -> Tree {
     var reader = WholeTextReader(
-      try SourceDecoder.decode(source, fileName: fileName, origin: origin), dialect: dialect,
+      try SourceDecoder.decode(source, fileName: fileName, origin: origin, features: features),
+      dialect: dialect,
       features: features)
     return try reader.statement()
   }

@@ -7,7 +7,8 @@ enum SourceDecoder {
   ///
   /// - Parameter origin: says whose words a problem is told in.
   static func decode(
-    _ source: [UInt8], fileName: String, origin: Parser.Origin = .bytes
+    _ source: [UInt8], fileName: String, origin: Parser.Origin = .bytes,
+    features: ClassicFeatures = []
   ) throws(SyntaxProblem) -> [UInt8] {
     if origin == .program {
       try checkProgram(source, fileName)
@@ -24,6 +25,7 @@ enum SourceDecoder {
       throw withoutPlace("encoding problem: \(name) with BOM")
     }
     let lines = normalizeNewlines(text)
+    if features.contains(.latin1) { return widen(lines[...]) }
     switch encoding(named: name) {
     case .utf8: return try checkUTF8(lines)
     case .latin1: return widen(lines[...])
@@ -34,6 +36,13 @@ enum SourceDecoder {
           + "\(index): ordinal not in range(128)")
     case nil: throw withoutPlace("unknown encoding: \(declared ?? name)")
     }
+  }
+
+  /// Whether a text that is run is in Latin-1: it says so, or does not say what it is in.
+  static func isLatin1(_ source: [UInt8]) -> Bool {
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) { return false }
+    guard let declared = declaredEncoding(source[...]) else { return true }
+    return encoding(named: normalizedName(declared)) == .latin1
   }
 
   /// The encoding that the source names and that is none of these, or nil.
@@ -167,6 +176,22 @@ enum SourceDecoder {
   }
 
   // MARK: The text
+
+  static func narrow(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      if text[at] >= 0xC0, at + 1 < text.count {
+        result.append(text[at] << 6 | text[at + 1] & 0x3F)
+        at += 2
+      } else {
+        result.append(text[at])
+        at += 1
+      }
+    }
+    return result
+  }
 
   static func widen(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

@@ -120,7 +120,7 @@ extension VM {
   /// `list[slice] = values`.
   func assign(_ list: ListRef, _ slice: Value, _ values: Value) throws(Raised) {
     let bounds = try sliceBounds(slice)
-    let source = try sequenceToAssign(values, list)
+    let source = try sequenceToAssign(values, list, isClassicPart: bounds.step == 1)
     try charge((list.pointee.count + countOf(source)) >> 6)
     let part = bounds.fitted(to: list.pointee.count)
     let count = countOf(source)
@@ -143,11 +143,14 @@ extension VM {
 
   /// The values as a list or tuple other than the list itself.
   private func sequenceToAssign(
-    _ values: Value, _ list: ListRef
+    _ values: Value, _ list: ListRef, isClassicPart: Bool
   ) throws(Raised) -> Value {
     if values.isKind(.tuple) { return values }
     if values.isKind(.list) { return values == Value(list) ? Value(try copy(list)) : values }
     guard isIterable(values) else {
+      if isClassicPart, runsClassicCode {
+        throw raise(.typeError, "can only assign an iterable")
+      }
       throw raise(.typeError, "must assign iterable to extended slice")
     }
     return Value(try listFrom(values))

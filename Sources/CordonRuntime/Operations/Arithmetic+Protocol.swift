@@ -12,6 +12,7 @@ extension VM {
     let result = try askBoth(op, a, b)
     if result != .notImplemented { return result }
     if let result = try operateOnSequences(op, a, b) { return result }
+    if op == .floorDivide, let result = try classicComplexQuotient(a, b) { return result }
     throw raiseUnsupported(op, a, b, symbol: symbol)
   }
 

@@ -47,6 +47,7 @@ extension VM {
       return hash(frozenSet: v.asDict)
     case .range: return try hash(range: v)
     case .slice:
+      if runsClassicCode { throw raise(.typeError, "unhashable type") }
       try checkNativeStack()
       try charge(3)
       let slice = v.asSlice.pointee

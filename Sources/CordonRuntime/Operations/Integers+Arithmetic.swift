@@ -176,6 +176,9 @@ extension VM {
       let view = b.asBigInt.view
       if view.isNegative { throw raise(.valueError, "negative shift count") }
       if op == .leftShift { throw raise(.overflowError, "too many digits in integer") }
+      if runsClassicCode {
+        throw raise(.overflowError, "long int too large to convert to int")
+      }
       count = UInt.max
     }
     return try withInteger(a) { (x) throws(Raised) -> Value in

@@ -17,9 +17,11 @@ extension VM {
     if x.isKind(.module) {
       return x.asModule == realm.sys ? realm.sys.pointee.dictionary.get(name) : .unset
     }
-    guard isForLibrary(name), !type(of: x).pointee.flags.contains(.customGetAttribute) else {
-      return .unset
-    }
+    // The namespace of a class is read past what its metaclass says: that is not asked.
+    let isNamespace = x.isKind(.type) && name == nameText(.__dict__)
+    guard isForLibrary(name),
+      isNamespace || !type(of: x).pointee.flags.contains(.customGetAttribute)
+    else { return .unset }
     return try ownAttribute(x, name)
   }
 

@@ -314,16 +314,19 @@ extension VM {
   /// What the classic dialect stands on.
   private static let modulesOfDialect: Set<String> = [
     "_classic", "_classic_array", "_classic_builtins", "_classic_classes", "_classic_codecs",
-    "_classic_dictionaries", "_classic_exceptions", "_classic_format", "_classic_members",
-    "_classic_modules", "_classic_numbers", "_classic_octets", "_classic_operations",
-    "_classic_rexec", "_classic_sequences", "_classic_strings", "_classic_text",
+    "_classic_derived", "_classic_dictionaries", "_classic_exceptions", "_classic_files", "_classic_format",
+    "_classic_keywords", "_classic_members", "_classic_modules", "_classic_numbers", "_classic_octets", "_classic_operations",
+    "_classic_rexec", "_classic_sequences", "_classic_strings", "_classic_system", "_classic_text",
     "_classic_traceback", "_classic_types", "_classic_words",
   ]
   /// Modules that the classic dialect has of its own; a policy judges the names of its programs.
   private static let namesInDialect: [String: String] = [
-    "_classic_configparser": "ConfigParser", "_classic_future": "__future__",
-    "_classic_imp": "imp", "_classic_itertools": "itertools", "_classic_new": "new",
-    "_classic_operator": "operator", "_classic_queue": "Queue", "_classic_sets": "sets",
+    "_classic_codecsmodule": "codecs", "_classic_collections": "collections",
+    "_classic_configparser": "ConfigParser", "_classic_datetime": "datetime",
+    "_classic_functools": "functools", "_classic_future": "__future__",
+    "_classic_imp": "imp", "_classic_itertools": "itertools", "_classic_json": "json",
+    "_classic_new": "new", "_classic_operator": "operator", "_classic_queue": "Queue",
+    "_classic_random": "random", "_classic_re": "re", "_classic_sets": "sets",
     "_classic_string": "string", "_classic_stringio": "StringIO", "_classic_typenames": "types",
     "_classic_unicodedata": "unicodedata", "_classic_userdict": "UserDict",
     "_classic_userlist": "UserList", "_classic_userstring": "UserString",

@@ -9,19 +9,19 @@ import sys
 
 import _library
 import _classic_builtins as _own
+import _classic_derived as _derived
 import _classic_octets as _octets
 import _classic_operations as _operations
 from _classic_exceptions import (
-    EnvironmentError, IOError, StandardError, caught, exc_info, handler, io_error, raise_, spell,
+    EnvironmentError, IOError, StandardError, caught, handler, io_error, raise_, spell,
 )
-from _classic_native import exc_clear
+from _classic_system import attribute as _system_attribute
 from _classic_text import repr_, str_, text_of
 from _classic_classes import class_in, is_old, make_class, make_type, shown_namespace
 from _classic_dictionaries import ClassDict
 from _classic_types import METHOD, basestring, long, unicode, unsupported
 
 ModuleType = type(sys)
-MAXINT = 0x7FFF_FFFF_FFFF_FFFF
 IS_RESTRICTED = not hasattr(sys, "_getframe")
 if not IS_RESTRICTED:
     from _rexec import classic_builtins as _home_builtins
@@ -81,6 +81,9 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
         if error.name == name and name in _MISSING:
             unsupported(f"module {name}")
         found = error.name or name
+        if found.partition(".")[0] in _MISSING:
+            # Of such a module, which is no package, there is only the rest to be missed.
+            raise _missing(name[name.rfind(".") + 1:]) from None
         rest = name if (name + ".").startswith(found + ".") else found
         raise _missing(rest[found.rfind(".") + 1:]) from None
     except ImportError as error:
@@ -150,12 +153,25 @@ def _math():
         if hasattr(module, name):
             delattr(module, name)
     module.floor, module.ceil = _whole_float(math.floor), _whole_float(math.ceil)
+    module.factorial = _factorial(math.factorial)
     return module
 
 
 _LATER_MATH = (
     "gcd", "lcm", "isqrt", "comb", "perm", "dist", "prod", "nextafter", "ulp", "cbrt", "exp2",
     "sumprod", "tau", "inf", "nan", "isclose", "isfinite", "remainder", "log2", "fma")
+
+
+def _factorial(function):
+    def factorial(x):
+        """factorial(x) -> Integral"""
+        if isinstance(x, float):
+            if x != x // 1:
+                raise ValueError("factorial() only accepts integral values")
+            x = int(x)
+        return function(x)
+
+    return factorial
 
 
 def _whole_float(function):
@@ -211,7 +227,7 @@ def _made(name, fromlist=()):
         else:
             builtins.__import__("math")
         return _kept["math"]
-    shown = _octets.module(name)
+    shown = _octets.module(name) or _derived.module(name)
     if shown is not None:
         return shown
     if IS_RESTRICTED and name == "cStringIO":
@@ -237,7 +253,7 @@ def _made(name, fromlist=()):
 
 
 _LIBRARY = {
-    "ConfigParser": "_classic_configparser", "Queue": "_classic_queue",
+    "collections": "_classic_collections", "ConfigParser": "_classic_configparser", "Queue": "_classic_queue",
     "StringIO": "_classic_stringio", "UserDict": "_classic_userdict",
     "UserList": "_classic_userlist", "UserString": "_classic_userstring",
     "__future__": "_classic_future", "cStringIO": "_classic_cstringio", "copy_reg": "copyreg",
@@ -255,26 +271,10 @@ _MISSING = (
 
 
 def _sys_attribute(value, name):
-    """An attribute of `sys` that the machine's does not have, in a tuple."""
-    if value is not sys:
-        return _os_attribute(value, name) if name in ("read", "write") else None
-    if name == "maxint":
-        return (MAXINT,) if not IS_RESTRICTED or _library.grants_sys(name) else None
-    if name == "py3kwarning":
-        return (False,)
-    if name == "getdefaultencoding":
-        return (lambda: "ascii",)
-    if name == "exc_clear":
-        return (exc_clear,)
-    if name == "modules":
-        from _classic_modules import modules
-        return (modules(getattr(sys, name), _module, not IS_RESTRICTED),)
-    if name == "exc_info":
-        getattr(sys, name)
-        return (exc_info,)
-    if name in ("exc_type", "exc_value", "exc_traceback"):
-        return (exc_info()[("exc_type", "exc_value", "exc_traceback").index(name)],)
-    return None
+    """An attribute of a module that the machine's does not have, or otherwise, in a tuple."""
+    if value is sys:
+        return _system_attribute(name, _module)
+    return _os_attribute(value, name) if name in ("read", "write") else None
 
 
 def _stream_attribute(value, kind, name):
@@ -358,8 +358,11 @@ def _open(name, mode="r", buffering=-1):
         raise io_error(error) from None
 
 
-def _raw_input(prompt=""):
+def _raw_input(prompt="", /):
     """raw_input([prompt]) -> string"""
+    if _soft[0]:
+        _write(" ")
+        _soft[0] = False
     return builtins.input(str_(prompt))
 
 
@@ -386,12 +389,16 @@ def _setattr(value, name, new):
 
 def _delattr(value, name):
     """delattr(object, name)"""
-    if type(value) in _operations.CLASSES:
-        return _delete(value, name)
-    delattr(value, name)
+    try:
+        return _delete(value, name) if type(value) in _operations.CLASSES else delattr(value, name)
+    except AttributeError:
+        if type(value) is METHOD or is_old(value) or is_old(type(value)) or hasattr(value, name):
+            raise
+        # What is said where a dictionary does not have it.
+        raise AttributeError(name) from None
 
 
-def _callable(value):
+def _callable(value, /):
     """callable(object) -> bool"""
     return callable(value) and (not is_old(type(value)) or _hasattr(value, "__call__"))
 
@@ -409,12 +416,15 @@ def _dir(*value):
 
 _NOT_SHOWN = (
     "__init_subclass__", "__getstate__", "__class_getitem__", "__dir__", "gi_suspended",
-    "gi_yieldfrom",
+    "gi_yieldfrom", "__static_attributes__", "__firstlineno__",
 )
 
 
 def _shown_names(kind, names):
     names = [name for name in names if name[:3] != "__." and name not in _NOT_SHOWN]
+    if getattr(kind, "__module__", None) == "builtins":
+        # Built-in types that are written in Python.
+        names = [name for name in names if name not in ("__slots__", "__module__")]
     if "__next__" in names:
         names = [name for name in names if name != "__next__"] + ["next"]
     if "__bool__" in names:
@@ -426,7 +436,7 @@ def _shown_names(kind, names):
     return sorted(set(names))
 
 
-def _vars(value):
+def _vars(value, /):
     """vars([object]) -> dictionary"""
     return _attribute(value, "__dict__") if isinstance(value, type) else vars(value)
 
@@ -455,12 +465,18 @@ def _eval(source, globals=None, locals=None, *, flags=0):
     """eval(source[, globals[, locals]]) -> value"""
     if isinstance(source, str):
         source = builtins.compile(
-            _own.source(source).lstrip(" \t"), "<string>", "eval", _own.FLAG | flags, True)
+            _own.source(source.lstrip(" \t")), "<string>", "eval", _own.FLAG | flags, True)
     return builtins.eval(source, *_namespaces(globals, locals))
 
 
 def _execfile(path, globals=None, locals=None, *, flags=0):
     """execfile(filename[, globals[, locals]])"""
+    if not isinstance(path, str):
+        raise TypeError(
+            f"execfile() argument 1 must be string, not {_operations.type_name(path)}")
+    if globals is not None and not isinstance(globals, dict):
+        raise TypeError(
+            f"execfile() argument 2 must be dict, not {_operations.type_name(globals)}")
     with _open(path) as file:
         text = file.read()
     code = builtins.compile(_own.source(text), path, "exec", _own.FLAG | flags, True)
@@ -486,7 +502,7 @@ def _framed(function, globals, locals, flags, *arguments, **keywords):
         return _own.compile_in(flags, *arguments, **keywords)
     if function in (_eval, _execfile):
         given = arguments[1:]
-        if len(given) == 0:
+        if len(arguments) == 1:
             given = (globals, locals)
         return function(*arguments[:1], *given, flags=flags, **keywords)
     return function(*arguments, **keywords)
@@ -642,12 +658,15 @@ def _fill():
         "raw_input": _raw_input, "reload": _reload, "repr": repr_, "unicode": unicode,
         "StandardError": StandardError, "IOError": IOError,
         "EnvironmentError": EnvironmentError, "bytearray": _octets.bytearray, "bytes": str,
+        "memoryview": _octets.memoryview,
         "__build_class__": builtins.__build_class__,
     })
     _own.file.is_restricted, _own.file.error, _own.file.open = IS_RESTRICTED, IOError, _open
     for name, value in namespace.items():
-        if type(value) is type(_fill) and value.__name__ in ("_" + name, name + "_"):
-            value.__name__ = name
+        if type(value) is type(_fill) and value.__module__.startswith("_classic"):
+            if value.__name__.strip("_") == name.strip("_") or value is _print_function:
+                value.__name__ = name
+            value.__qualname__ = f"<.{name}>"
         if isinstance(value, type) and issubclass(value, BaseException):
             setattr(_exceptions, name, value)
     for name, value in {
@@ -671,12 +690,6 @@ def _fill():
         namespace["." + name] = value
     if not IS_RESTRICTED:
         namespace["file"] = _own.file
-    for name, function in {
-        "getattr": _getattr, "hasattr": _hasattr, "setattr": _setattr, "open": _open,
-        "reload": _reload, "execfile": _execfile, "eval": _eval, "raw_input": _raw_input,
-        "input": _input, "repr": repr_, "__import__": _import,
-    }.items():
-        function.__qualname__ = f"<.{name}>"
     if IS_RESTRICTED:
         for name in _JUDGED:
             namespace[name] = _judged(name, namespace[name])

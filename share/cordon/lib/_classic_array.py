@@ -4,6 +4,7 @@ import sys
 
 from _classic_octets import octets, text
 from _classic_text import repr_
+from _classic_types import made as made_text
 
 ModuleType = type(sys)
 
@@ -15,7 +16,11 @@ def made(native):
     class array(native.array):
         """array(typecode [, initializer]) -> array"""
 
-        def __new__(cls, typecode, initial=()):
+        def __new__(cls, *arguments):
+            if not 1 <= len(arguments) <= 2:
+                kind, bound = ("most", "2 arguments") if arguments else ("least", "1 argument")
+                raise TypeError(f"array() takes at {kind} {bound} ({len(arguments)} given)")
+            typecode, initial = arguments if len(arguments) == 2 else (*arguments, ())
             kind = octets(typecode)
             if type(kind) is not bytes or len(kind) != 1:
                 raise TypeError("array() argument 1 must be char, not " + type(typecode).__name__)
@@ -24,7 +29,10 @@ def made(native):
             if kind not in b"cbBuhHiIlLfd":
                 raise ValueError("bad typecode (must be c, b, B, u, h, H, i, I, l, L, f or d)")
             if isinstance(initial, str) and kind != b"u":
-                return native.array.__new__(cls, _machine(typecode), octets(initial))
+                try:
+                    return native.array.__new__(cls, _machine(typecode), octets(initial))
+                except ValueError:
+                    raise ValueError("string length not a multiple of item size") from None
             if kind == b"c":
                 initial = [_code(one) for one in initial]
             return native.array.__new__(cls, _machine(typecode), initial)
@@ -57,7 +65,22 @@ def made(native):
             return found
 
         def __getitem__(self, index):
-            return self._like(native.array.__getitem__(self, index))
+            found = native.array.__getitem__(self, index)
+            return made_text(found) if type(found) is str else self._like(found)
+
+        def __repr__(self):
+            if self.typecode != "u":
+                return native.array.__repr__(self)
+            return f"array('u', {self.tounicode()!r})" if self else "array('u')"
+
+        def tounicode(self):
+            """The characters as a unicode."""
+            return made_text(native.array.tounicode(self))
+
+        def tolist(self):
+            """The items as a list."""
+            found = native.array.tolist(self)
+            return [made_text(one) for one in found] if self.typecode == "u" else found
 
         def __add__(self, other):
             return self._like(native.array.__add__(self, other))
@@ -141,6 +164,9 @@ def made(native):
             return list(self.tostring())
 
     _characters.__name__ = "array"
+    for kind in (array, _characters):
+        kind.__module__ = "array"
+        setattr(kind, "__.native", True)
     module.array = module.ArrayType = array
     return module
 

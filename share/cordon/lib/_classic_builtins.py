@@ -8,9 +8,11 @@ from _classic_numbers import (
 import _classic_format as formatting
 from _classic_operations import by_zero, compare, ordered, sort_key, type_name
 from _classic_sequences import buffer, range, xrange
-from _classic_text import str_
+from _classic_keywords import call as call_of
+from _classic_text import is_builtin, str_
 from _classic_classes import instance, shown_class
-from _classic_types import class_kin, is_foreign, is_long, kin, long, unicode, unsupported
+from _classic_dictionaries import ClassDict
+from _classic_types import FUNCTION, class_kin, is_foreign, is_long, kin, long, unicode, unsupported
 from _classic_words import named
 
 #: compile() takes it for a source in the classic dialect.
@@ -21,7 +23,9 @@ file_types = []
 
 def source(text):
     """Source text for the machine's compiler, in which each character is a byte."""
-    if isinstance(text, unicode) or not isinstance(text, str) or text.isascii():
+    if isinstance(text, unicode) or not isinstance(text, str):
+        return text
+    if text.isascii() and "coding" not in text:
         return text
     return text.encode("latin-1")
 
@@ -33,12 +37,12 @@ def _sequence(value, complaint):
         raise TypeError(complaint) from None
 
 
-def map(function, first, *rest):
+def map(function, first, /, *rest):
     """map(function, sequence[, sequence, ...]) -> list"""
     if not rest:
-        values = _sequence(first, "argument 2 to map() must support iteration")
         if function is None:
-            return list(values)
+            return list(first)
+        values = _sequence(first, "argument 2 to map() must support iteration")
         return [function(value) for value in values]
     lists = [
         list(_sequence(one, f"argument {place + 2} to map() must support iteration"))
@@ -49,7 +53,7 @@ def map(function, first, *rest):
     return rows if function is None else [function(*row) for row in rows]
 
 
-def filter(function, sequence):
+def filter(function, sequence, /):
     """filter(function or None, sequence) -> list, tuple, or string"""
     test = function or (lambda value: value)
     if function is bool:
@@ -73,7 +77,7 @@ def zip(*sequences):
         for place, one in enumerate(sequences)]))
 
 
-def reduce(function, sequence, *initial):
+def reduce(function, sequence, /, *initial):
     """reduce(function, sequence[, initial]) -> value"""
     if len(initial) > 1:
         raise TypeError(f"reduce expected at most 3 arguments, got {2 + len(initial)}")
@@ -90,7 +94,7 @@ def reduce(function, sequence, *initial):
     return result
 
 
-def apply(function, arguments=(), keywords={}):
+def apply(function, arguments=(), keywords={}, /):
     """apply(object[, args[, kwargs]]) -> value"""
     if type(arguments) is not tuple:
         try:
@@ -103,12 +107,12 @@ def apply(function, arguments=(), keywords={}):
     return function(*arguments, **keywords)
 
 
-def cmp(x, y):
+def cmp(x, y, /):
     """cmp(x, y) -> integer"""
     return compare(x, y)
 
 
-def intern(text):
+def intern(text, /):
     """intern(string) -> string"""
     if type(text) is not str:
         kind = "None" if text is None else type_name(text)
@@ -116,17 +120,17 @@ def intern(text):
     return text
 
 
-def sorted(iterable, cmp=None, key=None, reverse=False):
+def sorted(iterable, /, cmp=None, key=None, reverse=False):
     """sorted(iterable, cmp=None, key=None, reverse=False) --> new sorted list"""
     return builtins.sorted(iterable, key=sort_key(cmp, key), reverse=bool(reverse))
 
 
 def _extreme(name, function, values, keywords):
+    if not values:
+        raise TypeError(f"{name} expected 1 arguments, got 0")
     key = keywords.pop("key", None)
     if keywords:
         raise TypeError(f"{name}() got an unexpected keyword argument")
-    if not values:
-        raise TypeError(f"{name} expected 1 arguments, got 0")
     if len(values) == 1:
         values = list(values[0])
         if not values:
@@ -144,14 +148,14 @@ def min(*values, **keywords):
     return _extreme("min", builtins.min, values, keywords)
 
 
-def sum(sequence, start=0):
+def sum(sequence, start=0, /):
     """sum(sequence[, start]) -> value"""
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     return builtins.sum(sequence, start)
 
 
-def isinstance_(value, kind):
+def isinstance_(value, kind, /):
     """isinstance(object, class-or-type-or-tuple) -> bool"""
     if type(value) is int and is_long(value):
         return _is_one(value, kind, long, int)
@@ -173,7 +177,7 @@ def _is_one(value, kind, own, machine):
         for one in kinds if one is not machine)
 
 
-def issubclass_(kind, base):
+def issubclass_(kind, base, /):
     """issubclass(C, B) -> bool"""
     own = class_kin(kind)
     if own in ("unicode", "long"):
@@ -188,19 +192,22 @@ def _is_derived(kind, base, machine):
         for one in bases if one is not machine)
 
 
-def divmod(x, y):
+def divmod(x, y, /):
     """divmod(x, y) -> (quotient, remainder)"""
     if isinstance(x, complex) or isinstance(y, complex):
         return complex_divmod(x, y)
     try:
-        return builtins.divmod(x, y)
+        found = builtins.divmod(x, y)
+        if isinstance(x, int) and isinstance(y, int) and (is_long(x) or is_long(y)):
+            return long(found[0]), long(found[1])
+        return found
     except ZeroDivisionError as error:
         if isinstance(x, int) and isinstance(y, int):
             error.args = (by_zero(x, y),)
         raise
 
 
-def format(value, format_spec=""):
+def format(value, format_spec="", /):
     """format(value[, format_spec]) -> string"""
     return formatting.format_(value, format_spec)
 
@@ -211,13 +218,17 @@ _FLAGS = 0x10 | 0x2000 | 0x4000 | 0x8000 | 0x10000 | 0x20000
 _FEATURES = 0x2000 | 0x10000 | 0x20000
 
 
-def compile(source, filename, mode, flags=0, dont_inherit=0):
+def compile(*arguments, **keywords):
     """compile(source, filename, mode[, flags[, dont_inherit]]) -> code object"""
-    return compile_in(0, source, filename, mode, flags, dont_inherit)
+    return compile_in(0, *arguments, **keywords)
 
 
-def compile_in(inherited, source, filename, mode, flags=0, dont_inherit=0):
+def compile_in(inherited, /, source, filename, mode, flags=0, dont_inherit=0):
     """compile() for a caller that has these features from the future."""
+    for place, value in ((2, filename), (3, mode)):
+        if not isinstance(value, str):
+            kind = type_name(value)
+            raise TypeError(f"compile() argument {place} must be string, not {kind}")
     if flags & ~_FLAGS:
         if flags & 0x600:
             unsupported("flags of compile()")
@@ -242,6 +253,10 @@ def type_(value):
         return file
     if kind is int:
         return long if is_long(value) else int
+    if kind is FUNCTION and is_builtin(value):
+        return type(len)
+    if kind is ClassDict:
+        return dict
     own = kin(value)
     if own is not None:
         return {"long": long, "unicode": unicode, "instance": instance}.get(own, kind) if (
@@ -263,7 +278,7 @@ def typecall(function, *arguments, **keywords):
             raise TypeError(f"str() takes at most 1 argument ({len(arguments)} given)")
     if function is type and len(arguments) == 1 and not keywords:
         return type_(arguments[0])
-    return function(*arguments, **keywords)
+    return call_of(function, arguments, keywords)
 
 
 class _File(type):
@@ -274,12 +289,13 @@ class _File(type):
 class file(metaclass=_File):
     """The type of files."""
 
-    def __new__(cls, *arguments):
+    def __new__(cls, *arguments, **keywords):
         if cls.is_restricted:
             raise cls.error("file() constructor not accessible in restricted mode")
-        return cls.open(*arguments)
+        return cls.open(*arguments, **keywords)
 
 
+compile_in.__qualname__ = "<.compile>"
 for _function in (
     apply, cmp, compile, divmod, filter, format, intern, map, reduce, sorted, sum, zip,
     isinstance_, issubclass_,

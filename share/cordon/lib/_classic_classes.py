@@ -8,7 +8,9 @@ shown.
 
 import builtins
 
-from _classic_types import FUNCTION, MAXINT, METHOD, unsupported
+from _classic_types import (
+    FUNCTION, MAXINT, METHOD, basestring, is_long, unicode, unsupported,
+)
 
 # MARK: Unbound methods
 
@@ -86,7 +88,12 @@ class _MethodType(type):
 class MethodType(metaclass=_MethodType):
     """The type of methods, bound or not, as programs see it."""
 
-    def __new__(cls, function, instance=None, owner=None):
+    def __new__(cls, function, *rest):
+        if not 1 <= len(rest) <= 2:
+            kind, bound = ("most", 3) if rest else ("least", 2)
+            raise TypeError(
+                f"instancemethod expected at {kind} {bound} arguments, got {1 + len(rest)}")
+        instance, owner = rest if len(rest) == 2 else (*rest, None)
         if not callable(function):
             raise TypeError("first argument must be callable")
         if instance is None:
@@ -175,7 +182,10 @@ def shown_class(kind):
     """The class of something as programs see it."""
     if kind is METHOD or kind is instancemethod:
         return MethodType
-    return type if kind in (classtype, mixedtype, _ClassMaker, _MethodType) else kind
+    return type if kind in _METACLASSES else kind
+
+
+_METACLASSES = (classtype, mixedtype, _ClassMaker, _MethodType, type(basestring))
 
 
 def is_old(cls):
@@ -303,18 +313,17 @@ class _Iteration(_Forward):
             return found
         if _found(value, "__getitem__") is None:
             raise _NotIterable("iteration over non-sequence")
-        return lambda: _sequence(value)
+        return lambda: iter(_Items(value))
 
 
-def _sequence(value):
-    number = 0
-    while True:
-        try:
-            item = value[number]
-        except IndexError:
-            return
-        yield item
-        number += 1
+class _Items:
+    """The items of an instance that says no more of itself than what stands at a place."""
+
+    def __init__(self, value):
+        self._value = value
+
+    def __getitem__(self, place):
+        return self._value[place]
 
 
 def _truth(value):
@@ -332,8 +341,25 @@ def _truth(value):
 
 
 def _init(self, *arguments, **keywords):
+    if type(self) is instance:
+        return _become(self, *arguments)
     if arguments or keywords:
         raise TypeError("this constructor takes no arguments")
+
+
+def _become(self, *arguments):
+    """instance(class[, dict])"""
+    if not 1 <= len(arguments) <= 2:
+        kind, bound = ("least", "1 argument") if not arguments else ("most", "2 arguments")
+        raise TypeError(f"instance() takes at {kind} {bound} ({len(arguments)} given)")
+    cls, *rest = arguments
+    if not is_old(cls):
+        raise TypeError(f"instance() argument 1 must be classobj, not {type(cls).__name__}")
+    if rest and rest[0] is not None:
+        if not isinstance(rest[0], dict):
+            raise TypeError("instance() second arg must be dictionary or None")
+        self.__dict__ = rest[0]
+    self.__class__ = cls
 
 
 def _repr(self):
@@ -385,12 +411,19 @@ setattr(instance, "__.kin", "instance")
 
 def bases(cls):
     """The bases of a class as the classic dialect shows them."""
+    if cls is str or cls is unicode:
+        return (basestring,)
     return _without_own([type if one is classtype else one for one in cls.__bases__])
 
 
 def mro(cls):
     """The order in which a class and its bases are searched, likewise."""
-    return _without_own(cls.__mro__)
+    found = _without_own(cls.__mro__)
+    if str not in found:
+        return found
+    place = found.index(str)
+    before = found[:place] if unicode in found else found[:place + 1]
+    return before + (basestring,) + found[place + 1:]
 
 
 def _without_own(classes):
@@ -467,14 +500,25 @@ def _unhashable(self):
 
 
 def _tested(function):
-    return lambda self: bool(function.__get__(self)())
+    def test(self):
+        result = function.__get__(self)()
+        if not isinstance(result, int) or is_long(result):
+            kind = "long" if isinstance(result, int) else type(result).__name__
+            raise TypeError(f"__nonzero__ should return bool or int, returned {kind}")
+        return result != 0
+
+    return test
 
 
 def _machine_names(namespace, given, old):
     """What a class holds for the machine, beside what the program has put into it."""
     found = {}
     for name, new in _RENAMED.items():
-        if name in namespace and new not in namespace:
+        if name == "__nonzero__" and old:
+            # What all instances have asks for it.
+            if new in namespace:
+                found[new] = _truth
+        elif name in namespace and new not in namespace:
             value = namespace[name]
             found[new] = _tested(value) if name == "__nonzero__" else value
 
@@ -494,6 +538,11 @@ def _machine_names(namespace, given, old):
         else:
             found["__hash__"] = given[0].__hash__ if given else object.__hash__
     if not old:
+        for base in given:
+            if base in (set, frozenset):
+                for name in _SET_METHODS:
+                    if name not in namespace:
+                        found[name] = _of_own_type(getattr(base, name))
         return found
     if coerces:
         for name in _BINARY:
@@ -507,6 +556,29 @@ def _machine_names(namespace, given, old):
         if value is not None and name not in found and type(value) is not FUNCTION:
             found[name] = _looking(name)
     return found
+
+
+_SET_METHODS = (
+    "__and__", "__or__", "__sub__", "__xor__", "copy", "difference", "intersection",
+    "symmetric_difference", "union")
+
+
+def _of_own_type(function):
+    """A method of sets that gives one of the same class."""
+
+    def method(self, *others):
+        result = function(self, *others)
+        if result is NotImplemented:
+            return result
+        kind = type(self)
+        if issubclass(kind, frozenset):
+            return frozenset.__new__(kind, result)
+        made = set.__new__(kind)
+        set.update(made, result)
+        return made
+
+    method.__name__ = function.__name__
+    return method
 
 
 def adapt(cls, changed):

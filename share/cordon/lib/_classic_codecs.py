@@ -99,10 +99,32 @@ def respelled(error):
     if encoding == "utf-8":
         encoding = "utf8"
     if type(error) is UnicodeDecodeError:
-        made_of = UnicodeDecodeError(encoding, bytes(text), start, end, reason)
+        data = octets(text) if isinstance(text, str) else bytes(text)
+        found = UnicodeDecodeError(encoding, data, start, end, reason)
+        found.args = (encoding, data.decode("latin-1"), start, end, reason)
     else:
-        made_of = UnicodeEncodeError(encoding, made(text), start, end, reason)
-    return made_of
+        found = UnicodeEncodeError(encoding, made(text), start, end, reason)
+    return found
+
+
+def octets(text):
+    """The bytes of a str."""
+    return str.encode(text, "latin-1")
+
+
+def unicode_error(kind, *arguments):
+    """A UnicodeDecodeError or UnicodeEncodeError that a program makes."""
+    if len(arguments) != 5:
+        return kind(*arguments)
+    text = arguments[1]
+    wanted, found = ("unicode", unicode) if kind is UnicodeEncodeError else ("str", str)
+    if not isinstance(text, str) or isinstance(text, unicode) != (found is unicode):
+        raise TypeError(f"argument 2 must be {wanted}, not {type(text).__name__}")
+    if kind is UnicodeEncodeError:
+        return kind(*arguments)
+    error = kind(arguments[0], octets(text), *arguments[2:])
+    error.args = arguments
+    return error
 
 
 def _surrogates(data, errors):

@@ -3,6 +3,12 @@
 
 import re
 
+try:
+    from collections import OrderedDict as _Dict
+except ImportError:
+    # A policy may not grant it.
+    _Dict = dict
+
 __all__ = [
     'NoSectionError', 'DuplicateSectionError', 'NoOptionError', 'InterpolationError',
     'InterpolationDepthError', 'InterpolationSyntaxError', 'ParsingError',
@@ -101,7 +107,7 @@ class RawConfigParser:
     OPTCRE_NV = re.compile(
         r'(?P<option>[^:=\s][^:=]*)\s*(?:(?P<vi>[:=])\s*(?P<value>.*))?$')
 
-    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False):
+    def __init__(self, defaults=None, dict_type=_Dict, allow_no_value=False):
         self._dict = dict_type
         self._sections = dict_type()
         self._order = []

@@ -22,6 +22,10 @@ class _Bytes(object):
 
     closed = property(lambda self: self._file.closed)
 
+    def __getattr__(self, name):
+        raise AttributeError("'cStringIO.%s' object has no attribute '%s'" % (
+            type(self).__name__, name))
+
     def __iter__(self):
         return self
 

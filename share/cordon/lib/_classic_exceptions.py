@@ -67,6 +67,10 @@ def spell(error):
         # Programs have a say of what it answers.
         return error
     arguments = error.args
+    if type(error) is UnicodeDecodeError and len(arguments) == 5:
+        if type(arguments[1]) is bytes:
+            error.args = (arguments[0], arguments[1].decode("latin-1"), *arguments[2:])
+        return error
     if isinstance(error, (AttributeError, NameError, ImportError)):
         # There are no guesses at what was meant.
         try:
@@ -85,7 +89,8 @@ def spell(error):
         text = _OTHER_WORDS[text]
     elif "' object has no attribute '" in text and text.startswith("'") and is_old(
             type(getattr(error, "obj", None))):
-        text = text.partition("'")[2].replace("' object has no", " instance has no", 1)
+        rest = text.partition("' object has no")[2]
+        text = f"{type(error.obj).__name__} instance has no{rest}"
     elif text.startswith("type object '") and "' has no attribute '" in text and isinstance(
             getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)

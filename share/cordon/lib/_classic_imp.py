@@ -3,6 +3,7 @@
 import sys
 
 from _classic_operations import type_name
+from _classic_words import named
 
 SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION = 0, 1, 2, 3
 PY_RESOURCE, PKG_DIRECTORY, C_BUILTIN, PY_FROZEN = 4, 5, 6, 7
@@ -19,6 +20,9 @@ def _named(name, function):
 def new_module(name):
     """new_module(name) -> module"""
     return type(sys)(_named(name, "new_module"))
+
+
+named(new_module)
 
 
 def get_suffixes():

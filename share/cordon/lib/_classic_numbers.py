@@ -165,24 +165,24 @@ def _octal(number):
     return sign + ("0" if digits == "0" else "0" + digits)
 
 
-def oct(number):
+def oct(number, /):
     """oct(number) -> string"""
     return _based("oct", number, _octal)
 
 
-def hex(number):
+def hex(number, /):
     """hex(number) -> string"""
     return _based("hex", number, builtins.hex)
 
 
-def bin(number):
+def bin(number, /):
     """bin(number) -> string"""
     if not isinstance(number, builtins.int) and not hasattr(type(number), "__index__"):
         raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an index")
     return builtins.bin(number)
 
 
-def chr(i):
+def chr(i, /):
     """chr(i) -> character"""
     code = integer(i)
     if not -MAXINT - 1 <= code <= MAXINT:
@@ -192,7 +192,7 @@ def chr(i):
     return builtins.chr(code)
 
 
-def unichr(i):
+def unichr(i, /):
     """unichr(i) -> Unicode character"""
     code = integer(i)
     if not 0 <= code < 0x110000:
@@ -245,7 +245,7 @@ def power(left, right):
     return left ** right
 
 
-def pow(x, y, *z):
+def pow(x, y, /, *z):
     """pow(x, y[, z]) -> number"""
     if not z or z[0] is None:
         return power(x, y)
@@ -263,7 +263,14 @@ def complex_divmod(x, y):
     return whole, x - whole * y
 
 
-def coerce(x, y):
+def complex_remainder(x, y):
+    """The operator % of complex numbers."""
+    if y == 0:
+        raise ZeroDivisionError("complex modulo")
+    return complex_divmod(x, y)[1]
+
+
+def coerce(x, y, /):
     """coerce(x, y) -> (x1, y1)"""
     if type(x) is type(y) and not isinstance(x, (builtins.int, str)) or (
             isinstance(x, builtins.int) and isinstance(y, builtins.int)

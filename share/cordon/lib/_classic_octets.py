@@ -7,6 +7,7 @@ the machine's module of that name, with the rights of whoever imports it.
 import builtins
 import sys
 
+from _classic_sequences import buffer
 from _classic_types import long, unicode
 
 ModuleType = type(sys)
@@ -19,7 +20,8 @@ _FUNCTIONS = (type(len), type(lambda: None))
 def octets(value):
     """The bytes of a str; a unicode must be ASCII. Other values are as they are."""
     if not isinstance(value, str):
-        return value
+        return octets(str(value)) if type(value) is buffer else (
+            value.tobytes().encode("latin-1") if type(value) is memoryview else value)
     return str.encode(value, "ascii" if isinstance(value, unicode) else "latin-1")
 
 
@@ -93,13 +95,12 @@ class bytearray(builtins.bytearray, metaclass=_AnyByteArray):
     """bytearray(iterable_of_ints) -> bytearray."""
 
     def __init__(self, source=b"", *encoding):
-        if isinstance(source, unicode):
-            if not encoding:
-                raise TypeError("unicode argument without an encoding")
-            source = str.encode(source, *encoding)
-        elif isinstance(source, str):
-            if encoding:
-                source = str.encode(source, "latin-1").decode("ascii").encode(*encoding)
+        if isinstance(source, str) and encoding:
+            source = encode(source, *encoding)
+        elif isinstance(source, unicode):
+            raise TypeError("unicode argument without an encoding")
+        elif not isinstance(source, (str, builtins.bytearray, buffer, memoryview, int)):
+            source = [_item(one) for one in source]
         super().__init__(octets(source))
 
     def append(self, item):
@@ -116,6 +117,24 @@ class bytearray(builtins.bytearray, metaclass=_AnyByteArray):
 
     def __contains__(self, item):
         return super().__contains__(octets(item))
+
+    def __add__(self, other):
+        if isinstance(other, unicode) or not isinstance(
+                other, (str, builtins.bytearray, buffer, memoryview)):
+            raise TypeError(f"can't concat bytearray to {type_name(other)}")
+        return bytearray(super().__add__(octets(other)))
+
+    def __radd__(self, other):
+        if type(other) is not str:
+            return NotImplemented
+        return bytearray(builtins.bytearray.__add__(bytearray(other), self))
+
+    def __setitem__(self, place, item):
+        super().__setitem__(place, octets(item) if isinstance(place, slice) else _item(item))
+
+    def extend(self, items):
+        """B.extend(iterable int) -> None"""
+        super().extend(bytearray(items))
 
     def __str__(self):
         return self.decode("latin-1")
@@ -147,9 +166,9 @@ def _array_method(name):
 
 
 for _name in (
-    "__add__", "__eq__", "__ge__", "__getitem__", "__gt__", "__le__", "__lt__", "__mul__",
-    "__ne__", "__rmul__", "__setitem__", "capitalize", "center", "count", "endswith", "expandtabs",
-    "extend", "find", "index", "ljust", "lower", "lstrip", "partition", "replace", "rfind",
+    "__eq__", "__ge__", "__getitem__", "__gt__", "__le__", "__lt__", "__mul__",
+    "__ne__", "__rmul__", "capitalize", "center", "count", "endswith", "expandtabs",
+    "find", "index", "ljust", "lower", "lstrip", "partition", "replace", "rfind",
     "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith",
     "strip", "swapcase", "title", "translate", "upper", "zfill",
 ):
@@ -167,6 +186,119 @@ def _in_place(self, other):
 
 
 bytearray.join, bytearray.__iadd__ = _join, _in_place
+
+
+# MARK: Views
+
+
+class memoryview:
+    """memoryview(object): a view of the bytes of an object."""
+
+    __slots__ = ("_view",)
+
+    def __init__(self, object, /):
+        if type(object) is memoryview:
+            view = _view(object)
+        elif isinstance(object, builtins.bytearray) or isinstance(
+                object, str) and not isinstance(object, unicode):
+            view = builtins.memoryview(octets(object))
+        else:
+            try:
+                view = builtins.memoryview(object)
+            except TypeError:
+                raise TypeError(
+                    "cannot make memory view because object does not have the buffer interface"
+                ) from None
+        _set_view(self, view)
+
+    format = property(lambda self: _view(self).format)
+    itemsize = property(lambda self: long(_view(self).itemsize))
+    ndim = property(lambda self: long(_view(self).ndim))
+    readonly = property(lambda self: _view(self).readonly)
+    shape = property(lambda self: tuple([long(one) for one in _view(self).shape]))
+    strides = property(lambda self: tuple([long(one) for one in _view(self).strides]))
+    suboffsets = property(lambda self: None)
+
+    def __len__(self):
+        return len(_view(self))
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return memoryview(_view(self)[place])
+        found = _view(self)[_place(self, place)]
+        return chr(found) if isinstance(found, int) else found
+
+    def __setitem__(self, place, value):
+        view = _view(self)
+        if view.readonly:
+            raise TypeError("cannot modify read-only memory")
+        if isinstance(place, slice):
+            data = octets(value)
+            if len(view[place]) != len(data):
+                raise ValueError("cannot modify size of memoryview object")
+            view[place] = data
+            return
+        place = _place(self, place)
+        data = octets(value)
+        if len(data) != 1:
+            raise ValueError("cannot modify size of memoryview object")
+        view[place] = data[0]
+
+    def __delitem__(self, place):
+        raise TypeError("cannot delete memory")
+
+    def tobytes(self):
+        """Return the data as a str."""
+        return text(_view(self).tobytes())
+
+    def tolist(self):
+        """Return the data as a list of numbers."""
+        return _view(self).tolist()
+
+    def __eq__(self, other):
+        if isinstance(other, unicode):
+            return NotImplemented
+        if type(other) is memoryview:
+            return _view(self) == _view(other)
+        return _view(self) == octets(other)
+
+    def __ne__(self, other):
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"<memory at {id(self):#x}>"
+
+
+# Nobody else sees, or sets, what a view holds.
+_view, _set_view = memoryview._view.__get__, memoryview._view.__set__
+del memoryview._view
+setattr(memoryview, "__.text", lambda value: value.tobytes())
+memoryview.__module__ = "builtins"
+memoryview.__init__.__qualname__ = "<.memoryview>"
+
+
+def _place(view, place):
+    if not hasattr(type(place), "__index__"):
+        raise TypeError(f'cannot index memory using "{type_name(place)}"')
+    place = place.__index__()
+    if not -len(view) <= place < len(view):
+        raise IndexError("index out of bounds")
+    return place
+
+
+def encode(value, encoding="ascii", errors="strict"):
+    """The str of a text in an encoding."""
+    from _classic_codecs import encode
+    return encode(value, encoding, errors)
+
+
+def type_name(value):
+    """The name of a value's type, as messages give it."""
+    from _classic_operations import type_name
+    return type_name(value)
 
 
 # MARK: Modules
@@ -215,7 +347,26 @@ _WORDS = (
     ("unpack requires a buffer of ", "unpack requires a string argument of length "),
     ("required argument is not an integer", "cannot convert argument to integer"),
     (" must be a bytes object", " must be a string"),
+    ("char format requires a bytes object of length 1", "char format require string of length 1"),
 )
+
+
+_FORMATS = {
+    "b": "byte format requires -128 <= number <= 127",
+    "B": "ubyte format requires 0 <= number <= 255",
+    "h": "short format requires (-32767 -1) <= number <= 32767",
+    "H": "ushort format requires 0 <= number <= (32767 *2 +1)",
+}
+
+
+def _of_format(words):
+    """What is said of a number that a format has no room for."""
+    if words[:1] != "'" or not words[2:].startswith("' format requires "):
+        return words
+    letter = words[1]
+    if letter in "IL":
+        return f"integer out of range for '{letter}' format code"
+    return _FORMATS.get(letter, words)
 
 
 def _struct(native):
@@ -228,7 +379,7 @@ def _struct(native):
             try:
                 return function(*arguments)
             except native.error as error:
-                words = str(error)
+                words = _of_format(str(error))
                 for machine, classic in _WORDS:
                     if machine in words:
                         words = words.replace(machine, classic).removesuffix(" bytes")

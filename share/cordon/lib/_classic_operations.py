@@ -31,10 +31,38 @@ def div(left, right):
             raise ZeroDivisionError(by_zero(left, right))
         result = left // right
         return result if type(result) is long or not is_long(left) else long(result)
+    if type(left) not in _NUMBERS or type(right) not in _NUMBERS:
+        found = _divided(left, right)
+        if found is not NotImplemented:
+            return found
     try:
         return left / right
     except TypeError as error:
         raise _operand_error(error, "/", left, right) from None
+
+
+def _has_both(kind, name, machine_name):
+    """Whether a class has methods of its own for both kinds of division."""
+    return type(kind) in (classtype, mixedtype) and hasattr(kind, name) and hasattr(
+        kind, machine_name)
+
+
+def _divided(left, right):
+    """The quotient, where the machine would take the other method of a class."""
+    kind, other = type(left), type(right)
+    if not _has_both(kind, "__div__", "__truediv__") and not _has_both(
+            other, "__rdiv__", "__rtruediv__"):
+        return NotImplemented
+    asked = [(kind, "__div__", left, right), (other, "__rdiv__", right, left)]
+    if other is not kind and issubclass(other, kind):
+        asked.reverse()
+    for cls, name, one, two in asked:
+        function = getattr(cls, name, None) if type(cls) in CLASSES else None
+        if function is not None:
+            result = function(one, two)
+            if result is not NotImplemented:
+                return result
+    return NotImplemented
 
 
 def by_zero(left, right):
@@ -79,6 +107,9 @@ def mod(left, right):
             error.args = (by_zero(left, right),)
         raise
     except TypeError as error:
+        if isinstance(left, complex) or isinstance(right, complex):
+            if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
+                return _numbers.complex_remainder(left, right)
         raise _operand_error(error, "%", left, right) from None
 
 
@@ -86,6 +117,14 @@ def inplace_div(left, right):
     """left /= right"""
     if isinstance(left, int) and isinstance(right, int):
         return div(left, right)
+    kind = type(left)
+    if kind not in _NUMBERS:
+        if _has_both(kind, "__idiv__", "__itruediv__"):
+            result = getattr(kind, "__idiv__")(left, right)
+            if result is not NotImplemented:
+                return result
+        if _has_both(kind, "__div__", "__truediv__"):
+            return div(left, right)
     try:
         left /= right
     except TypeError as error:
@@ -377,7 +416,7 @@ def _dict_attribute(value, name):
     kind = type(value)
     if name in ("keys", "values", "items"):
         method = getattr(kind, name)
-        if method is not getattr(dict, name):
+        if method is not getattr(dict, name) and type(method) in (FUNCTION, instancemethod):
             return getattr(value, name)
         return named(lambda: list(method(value)), name)
     if name in _OF_DICT:
@@ -392,6 +431,7 @@ def _dict_attribute(value, name):
     return None
 
 
+_VIEWS = (type({}.keys()), type({}.items()))
 _OF_DICT = (
     "has_key", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues", "viewitems")
 
@@ -660,6 +700,11 @@ def make_attribute(
                 return value.args[0] if len(value.args) == 1 else ""
         elif name == "next" and not hasattr(kind, "next") and hasattr(kind, "__next__"):
             return value.__next__
+        elif name == "isdisjoint":
+            if kind in _VIEWS:
+                raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
+        elif name == "object" and kind is UnicodeDecodeError:
+            return value.object.decode("latin-1")
         elif name == "has_key" and not hasattr(kind, name) and hasattr(kind, "keys"):
             return lambda key: key in value
         if name == "__class__":
@@ -686,6 +731,8 @@ def make_attribute(
             return (dictproxy(cls, _MEMBERS.get(cls, {})),)
         if name == "__mro__":
             return (mro(cls),)
+        if name == "__base__" and (cls is str or cls is unicode):
+            return bases(cls)
         if name == "__module__":
             return (_module_of(getattr(cls, name), cls),)
         if name in _MEMBER_NAMES:

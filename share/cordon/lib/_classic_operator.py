@@ -3,7 +3,7 @@
 import operator as _machine
 
 from _classic_operations import (
-    div, greater, greater_equal, inplace_div, inplace_mod, less, less_equal, mod,
+    div, greater, greater_equal, inplace_div, inplace_mod, less, less_equal, mod, type_name,
 )
 from _classic_numbers import power as pow
 from operator import *
@@ -37,6 +37,13 @@ def imod(a, b):
 __idiv__, __imod__ = idiv, imod
 
 
+def index(a):
+    """index(a) -- Same as a.__index__()"""
+    if not hasattr(type(a), "__index__"):
+        raise TypeError(f"'{type_name(a)}' object cannot be interpreted as an index")
+    return _machine.index(a)
+
+
 def isCallable(a):
     """isCallable(a) -- Same as callable(a)."""
     return callable(a)
@@ -65,7 +72,7 @@ def sequenceIncludes(a, b):
 def repeat(a, b):
     """repeat(a, b) -- Return a * b, where a is a sequence, and b is an integer."""
     if not hasattr(type(a), "__getitem__"):
-        raise TypeError("non-sequence object can't be repeated")
+        raise TypeError(f"'{type_name(a)}' object can't be repeated")
     return a * b
 
 

@@ -26,31 +26,31 @@ class xrange:
         bounds = [_range_bound(one) for one in arguments]
         if len(bounds) == 3 and bounds[2] == 0:
             raise ValueError("xrange() arg 3 must not be zero")
-        self._range = builtins.range(*bounds)
+        _set_bounds(self, builtins.range(*bounds))
 
     def __len__(self):
-        return len(self._range)
+        return len(_bounds(self))
 
     def __iter__(self):
-        return iter(self._range)
+        return iter(_bounds(self))
 
     def __reversed__(self):
-        return reversed(self._range)
+        return reversed(_bounds(self))
 
     def __contains__(self, value):
-        return value in self._range
+        return value in _bounds(self)
 
     def __getitem__(self, place):
         if not isinstance(place, int) and not hasattr(type(place), "__index__"):
             raise TypeError(
                 f"sequence index must be integer, not '{type(place).__name__}'")
         try:
-            return self._range[place]
+            return _bounds(self)[place]
         except IndexError:
             raise IndexError("xrange object index out of range") from None
 
     def __repr__(self):
-        own = self._range
+        own = _bounds(self)
         step = own.step
         stop = own.start + len(own) * step
         if own.start == 0 and step == 1:
@@ -59,10 +59,13 @@ class xrange:
         return f"xrange({own.start}, {stop}{rest})"
 
     def __reduce__(self):
-        own = self._range
+        own = _bounds(self)
         return xrange, (own.start, own.stop, own.step)
 
 
+# Nobody else sees, or sets, what an xrange holds.
+_bounds, _set_bounds = xrange._range.__get__, xrange._range.__set__
+del xrange._range
 xrange.__qualname__ = "xrange"
 xrange.__module__ = "builtins"
 

@@ -12,6 +12,13 @@ from _classic_words import TYPES
 _HELPERS = (
     "_classic", "_classic_builtins", "_classic_numbers", "_classic_sequences", "_classic_text")
 _shown = []
+#: What shows values of types that are shown otherwise than by the machine.
+shows = {}
+
+
+_WRITTEN_IN_PYTHON = 1 << 9
+#: Modules that are told by the name of the one that programs import.
+_MODULES = {"_collections": "collections"}
 
 
 def type_text(cls):
@@ -31,12 +38,19 @@ def type_text(cls):
         if issubclass(cls, BaseException):
             return f"<type 'exceptions.{name}'>"
         return f"<type '{name}'>"
+    if not cls.__flags__ & _WRITTEN_IN_PYTHON or "__.native" in cls.__dict__:
+        return f"<type '{_MODULES.get(module, module)}.{name}'>"
     return f"<class '{module}.{name}'>"
 
 
 def is_method(value):
     """Whether a bound method is that of a str."""
     return getattr(value, "__module__", None) == "_classic_strings"
+
+
+def is_builtin(function):
+    """Whether a function stands for a built-in one."""
+    return function.__module__ in _HELPERS
 
 
 def _slot(value, name):
@@ -59,6 +73,8 @@ def repr_(value):
         return repr(value) + "L" if is_long(value) else repr(value)
     if kind in (list, tuple, dict, set, frozenset):
         return _container(value, kind)
+    if kind in shows:
+        return shows[kind](value)
     own = kin(value)
     if own in ("unicode", "long") and is_foreign(value):
         return repr(own_text(value)) if own == "unicode" else repr(_library.plain(value)) + "L"
@@ -66,7 +82,7 @@ def repr_(value):
         own = kind not in (type, classtype, classobj, mixedtype)
         own = own and kind.__repr__ is not type.__repr__
         return repr(value) if own else type_text(value)
-    if kind is FUNCTION and value.__module__ in _HELPERS:
+    if kind is FUNCTION and is_builtin(value):
         return f"<built-in function {value.__name__}>"
     if kind is FUNCTION and _slot(value, "__name__") is not None:
         return f"<function {value.__name__} at {id(value):#x}>"
@@ -87,7 +103,17 @@ def repr_(value):
         is_bare = text.startswith("<module '") and " from " not in text and "(" not in text
         return text[:-1] + " (built-in)>" if is_bare else text
     text = repr(value)
-    return _plain(text) if isinstance(text, unicode) else text
+    if isinstance(text, unicode):
+        return _plain(text)
+    return _renamed(text, kind) if text[:1] == "<" else text
+
+
+def _renamed(text, kind):
+    """What is shown of an object, with the name that its type has."""
+    name = _slot(kind, "__name__")
+    if name not in TYPES or not text.startswith(f"<{name} object at "):
+        return text
+    return f"<{TYPES[name]}{text[1 + len(name):]}"
 
 
 _MODULE = type(builtins)
@@ -141,8 +167,10 @@ def str_(value):
         return str(value)
     if isinstance(value, (bytes, bytearray)):
         return value.decode("latin-1")
-    if kind in (list, tuple, dict, set, frozenset, range, FUNCTION, METHOD):
+    if kind in (list, tuple, dict, set, frozenset, range, FUNCTION, METHOD, _MODULE):
         return repr_(value)
+    if kind in shows:
+        return shows[kind](value)
     if isinstance(value, type):
         return str(value) if kind is classobj and value is not instance else type_text(value)
     if isinstance(value, BaseException) and _slot(kind, "__str__") in (

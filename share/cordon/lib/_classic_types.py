@@ -139,6 +139,10 @@ class unicode(str):
         if encoding is not None or errors is not None:
             if isinstance(value, unicode):
                 raise TypeError("decoding Unicode is not supported")
+            for place, one in ((2, encoding), (3, errors)):
+                if one is not None and not isinstance(one, str):
+                    kind = type(one).__name__
+                    raise TypeError(f"unicode() argument {place} must be string, not {kind}")
             from _classic_codecs import decode
             if not isinstance(value, str):
                 value = text_argument(value, True)
@@ -183,7 +187,7 @@ class unicode(str):
     def __add__(self, other):
         if not isinstance(other, str):
             if isinstance(other, bytearray):
-                raise TypeError("can't concat bytearray to unicode")
+                raise TypeError("decoding bytearray is not supported")
             if not isinstance(other, (int, float, complex)) and any(
                     hasattr(type(other), name) for name in ("__radd__", "__coerce__")):
                 return NotImplemented
@@ -269,6 +273,10 @@ def _in_unicode(value):
     return value
 
 
+#: Methods that take None for a text.
+_SEPARATED = ("split", "rsplit")
+
+
 def _unicode_method(name, texts=0):
     """A method of which so many arguments are texts."""
     function = getattr(str, name)
@@ -276,7 +284,8 @@ def _unicode_method(name, texts=0):
     def method(self, *arguments, **keywords):
         if texts:
             arguments = [
-                decoded(text_argument(one, True)) if place < texts and one is not None
+                decoded(text_argument(one, True)) if place < texts and (
+                    one is not None or name not in _SEPARATED)
                 else decoded(one) if isinstance(one, str) else one
                 for place, one in enumerate(arguments)]
         else:
@@ -288,9 +297,20 @@ def _unicode_method(name, texts=0):
     return method
 
 
+def _unicode_item(self, place):
+    if type(place) is slice:
+        return made(str.__getitem__(self, place))
+    if not hasattr(type(place), "__index__"):
+        raise TypeError("string indices must be integers")
+    return made(str.__getitem__(self, place))
+
+
+unicode.__getitem__ = _unicode_item
+
+
 for _names, _texts in (
     (("capitalize", "center", "expandtabs", "ljust", "lower", "rjust", "splitlines", "swapcase",
-      "title", "upper", "zfill", "__getitem__"), 0),
+      "title", "upper", "zfill"), 0),
     (("split", "rsplit", "partition", "rpartition", "find", "rfind", "index", "rindex",
       "count"), 1),
     (("replace",), 2),
@@ -390,6 +410,51 @@ def _unicode_case(name):
 
 for _name in ("upper", "lower", "swapcase"):
     setattr(unicode, _name, _unicode_case(_name))
+
+
+def _unicode_case_test(name, wanted, others):
+    """A test of the case of letters alone: later ones have a case for numerals, too."""
+
+    def method(self):
+        found = False
+        for one in str.__iter__(self):
+            if not one.isalpha():
+                continue
+            if any(test(one) for test in others):
+                return False
+            found = found or wanted(one)
+        return found
+
+    method.__name__ = name
+    return method
+
+
+def _is_title(one):
+    return one.istitle() and not one.isupper()
+
+
+unicode.islower = _unicode_case_test("islower", str.islower, (str.isupper, _is_title))
+unicode.isupper = _unicode_case_test("isupper", str.isupper, (str.islower, _is_title))
+
+
+def _unicode_istitle(self):
+    found = was_cased = False
+    for one in str.__iter__(self):
+        if one.isalpha() and one.istitle():
+            if was_cased:
+                return False
+            found = was_cased = True
+        elif one.isalpha() and one.islower():
+            if not was_cased:
+                return False
+            found = True
+        else:
+            was_cased = False
+    return found
+
+
+_unicode_istitle.__name__ = "istitle"
+unicode.istitle = _unicode_istitle
 unicode.__new__.__qualname__ = "<.unicode>"
 
 

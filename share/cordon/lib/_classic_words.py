@@ -22,12 +22,14 @@ _COUNTED = {
     "sort": ("parse", 0, 3), "partition": ("one", 1, 1), "rpartition": ("one", 1, 1),
     "join": ("one", 1, 1), "callable": ("one", 1, 1), "int": ("parse", 0, 2),
     "float": ("parse", 0, 1), "complex": ("parse", 0, 2), "pow": ("unpack", 2, 3),
-    "unicode": ("parse", 0, 3), "divmod": ("unpack", 2, 2), "bytearray": ("parse", 0, 3),
+    "memoryview": ("required", 1, 1, "object"), "unicode": ("parse", 0, 3), "divmod": ("unpack", 2, 2), "bytearray": ("parse", 0, 3),
+    "vars": ("unpack", 0, 1), "delattr": ("unpack", 2, 2), "dir": ("unpack", 0, 1),
+    "new_module": ("parse", 1, 1), "enumerate": ("required", 1, 2, "sequence"),
 }
 _ARGUMENTS = {"round": ("number", "ndigits"), "sorted": ("iterable", "cmp", "key", "reverse")}
 
 #: Those of whose arguments one is the class or the instance.
-_OF_INSTANCES = ("unicode", "buffer", "long")
+_OF_INSTANCES = ("memoryview", "unicode", "buffer", "long", "compile")
 
 #: Native functions whose arguments are counted in calls, not in what is unpacked.
 _CALLED = frozenset((
@@ -111,6 +113,18 @@ def _number(name):
     return f"integer argument expected, got {name}" if name == "float" else "an integer is required"
 
 
+#: Functions of the module operator, which Python 2.7 names otherwise.
+_OPERATORS = frozenset((
+    "add", "sub", "mul", "div", "floordiv", "truediv", "mod", "lshift", "rshift", "and_", "xor",
+    "or_", "iadd", "isub", "imul", "idiv", "ifloordiv", "itruediv", "imod", "ilshift", "irshift",
+    "iand", "ixor", "ior", "is_", "is_not", "concat", "contains", "countOf", "indexOf", "getitem",
+    "lt", "le", "eq", "ne", "ge", "gt"))
+
+
+def _of_operator(name, given):
+    return f"{'op_' if name in _OPERATORS else ''}{name} expected 2 arguments, got {given}"
+
+
 #: What the machine says, with a star for each part that is taken over.
 _RULES = (
     ("* indices must be integers or slices, not *", _index),
@@ -123,6 +137,7 @@ _RULES = (
      lambda name, number, given: _unpacked(name, "at most", number, given)),
     ("insert expected 2 arguments, got *", "insert() takes exactly 2 arguments ({0} given)"),
     ("* expected * argument, got *", "{0} expected {1} arguments, got {2}"),
+    ("* expected 2 arguments, got *", _of_operator),
     ("enumerate() missing required argument 'iterable'",
      "Required argument 'sequence' (pos 1) not found"),
     ("*.*() takes exactly one argument (* given)", "{1}() takes exactly one argument ({2} given)"),
@@ -165,6 +180,10 @@ _RULES = (
      "cannot fit 'long' into an index-sized integer"),
     ("int too large to convert to float", "long int too large to convert to float"),
     ("too many digits in integer", "long int too large to convert to int"),
+    ("cannot convert Infinity to integer ratio",
+     "Cannot pass infinity to float.as_integer_ratio."),
+    ("cannot convert NaN to integer ratio", "Cannot pass NaN to float.as_integer_ratio."),
+    ("subsequence not found in bytearray", "subsection not found"),
     ("float modulo by zero", "float modulo"),
     ("float floor division by zero", "float divmod()"),
     ("__index__ returned non-int (type *)", "__index__ returned non-(int,long) (type {0})"),
@@ -176,6 +195,17 @@ _RULES = (
     ("exceptions must be classes or instances deriving from BaseException, not *",
      "exceptions must be classes, or instances, not {0}"),
     ("argument must be a module", "argument must be module"),
+    ("function() argument 'code' must be code, not *",
+     "function() argument 1 must be code, not {0}"),
+    ("module() argument 'name' must be str, not *",
+     "module.__init__() argument 1 must be string, not {0}"),
+    ("module() missing required argument 'name' (pos 1)",
+     "Required argument 'name' (pos 1) not found"),
+    ("code() takes at least * positional arguments (* given)",
+     "code() takes at least 12 arguments ({1} given)"),
+    ("*() takes no arguments", "object() takes no parameters"),
+    ("object.__new__() takes exactly one argument (the type to instantiate)",
+     "object() takes no parameters"),
     ("* iterable argument is empty", "{0} arg is an empty sequence"),
     ("globals must be a dict, not *", "globals must be a dict"),
     ("eval() arg 1 must be a string, bytes or code object",

@@ -1,0 +1,33 @@
+// What do operations do otherwise where classic code runs them?
+//
+// Only where the machine is about to refuse, or to answer what Python 2.7 refuses, is it asked which
+// code runs.
+
+import CordonBytecode
+import CordonNumbers
+
+extension VM {
+  /// Whether the code that runs is in the classic dialect.
+  var runsClassicCode: Bool {
+    state.frame.pointee.code.pointee.flags & CodeFlags.classic.rawValue != 0
+  }
+
+  /// Whether a type is an old-style class of the classic dialect, whose instances messages call so.
+  func isOldStyle(_ type: TypeRef) -> Bool {
+    if type.pointee.flags.contains(.immutable) { return false }
+    let metaclass = self.type(of: Value(type))
+    return !metaclass.pointee.flags.contains(.immutable)
+      && metaclass.pointee.name.asText.equals("classobj")
+      && markOfType(Value(type), "__.kin").isKind(.string)
+  }
+
+  /// `a // b` of complex numbers, which Python 2.7 has still; nil elsewhere.
+  func classicComplexQuotient(_ a: Value, _ b: Value) throws(Raised) -> Value? {
+    guard a.isKind(.complex) || b.isKind(.complex), runsClassicCode,
+      payload(a).numberClass != nil, payload(b).numberClass != nil
+    else { return nil }
+    guard let quotient = ComplexMath.divide(try complex(payload(a)), by: try complex(payload(b)))
+    else { throw raise(.zeroDivisionError, "complex divmod()") }
+    return newComplex(quotient.real.rounded(.down), 0)
+  }
+}

@@ -1,0 +1,131 @@
+"""How do modules that are much as they were in Python 2.7 look to classic code?
+
+Each is a module of its own, with what the machine's has that Python 2.7 had, and with some of it
+otherwise. What it calls is the machine's module, with the rights of whoever imports it.
+"""
+
+import builtins
+import sys
+
+import _library
+from _classic_types import long
+
+ModuleType = type(sys)
+#: What gives the machine's module of a name, if the policy does.
+machine = builtins.__import__
+
+
+def _copy(native, without=()):
+    """A module with the public names of another one."""
+    module = ModuleType(native.__name__, native.__doc__)
+    for name in dir(native):
+        if name[:1] != "_" and name not in without:
+            setattr(module, name, getattr(native, name))
+    return module
+
+
+_LATER_FUNCTOOLS = (
+    "cache", "cached_property", "lru_cache", "partialmethod", "singledispatch",
+    "singledispatchmethod", "RLock", "GenericAlias", "get_cache_token", "namedtuple",
+    "recursive_repr",
+)
+
+
+def _functools(native):
+    from _classic_builtins import reduce
+    module = _copy(native, _LATER_FUNCTOOLS)
+    assignments, updates = ("__module__", "__name__", "__doc__"), ("__dict__",)
+
+    def update_wrapper(wrapper, wrapped, assigned=assignments, updated=updates):
+        """Have a function look like the one that it wraps."""
+        for name in assigned:
+            setattr(wrapper, name, getattr(wrapped, name))
+        for name in updated:
+            if name == "__dict__":
+                _library.add_attributes(wrapper, wrapped)
+            else:
+                getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        return wrapper
+
+    def wraps(wrapped, assigned=assignments, updated=updates):
+        """A decorator that has a function look like the one that it wraps."""
+        return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+
+    module.WRAPPER_ASSIGNMENTS, module.WRAPPER_UPDATES = assignments, updates
+    module.update_wrapper, module.wraps, module.reduce = update_wrapper, wraps, reduce
+    return module
+
+
+_KEYWORDS = [
+    "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "exec", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "not", "or",
+    "pass", "print", "raise", "return", "try", "while", "with", "yield",
+]
+
+
+def _keyword(native):
+    module = ModuleType(native.__name__, native.__doc__)
+    module.kwlist = list(_KEYWORDS)
+    module.iskeyword = frozenset(_KEYWORDS).__contains__
+    return module
+
+
+def _random(native):
+    module = _copy(native, ("binomialvariate", "choices", "randbytes"))
+
+    def choice(seq):
+        """Choose a random element from a non-empty sequence."""
+        return native.choice(seq) if len(seq) else seq[0]
+
+    module.choice = choice
+    return module
+
+
+def _strop(native):
+    module = _copy(native)
+
+    def shown(function, name):
+        def own(text, *arguments):
+            if not isinstance(text, str):
+                kind = type(text).__name__
+                raise TypeError(
+                    f"{name}() argument 1 must be string or read-only character buffer, not {kind}"
+                    if name == "split" else f"expected string or Unicode object, {kind} found")
+            return function(text, *arguments)
+
+        own.__name__ = name
+        own.__doc__ = function.__doc__
+        return own
+
+    for name in (
+            "capitalize", "count", "expandtabs", "find", "lower", "lstrip", "replace", "rfind",
+            "rstrip", "split", "strip", "swapcase", "translate", "upper"):
+        setattr(module, name, shown(getattr(native, name), name))
+
+    def join(words, sep=" "):
+        """Return the words with a separator between them."""
+        len(words)
+        return native.join(words, sep)
+
+    def atol(*arguments):
+        """Return the long that a text spells."""
+        return long(native.atol(*arguments))
+
+    module.splitfields, module.join, module.joinfields = module.split, join, join
+    module.atol = atol
+    return module
+
+
+_MAKERS = {"functools": _functools, "keyword": _keyword, "random": _random, "strop": _strop}
+_made = {}
+
+
+def module(name):
+    """The module by that name for classic code, or None where the machine's is the same. The policy
+    is asked at each import."""
+    if name not in _MAKERS:
+        return None
+    native = builtins.__import__(name)
+    if name not in _made:
+        _made[name] = _MAKERS[name](native)
+    return _made[name]
