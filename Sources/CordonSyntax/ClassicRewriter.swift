@@ -11,7 +11,8 @@ struct ClassicRewriter {
 
   init(_ builder: TreeBuilder, _ features: ClassicFeatures) {
     self.builder = builder
-    self.features = features
+    // What a text is in is not what it runs has.
+    self.features = features.subtracting(.latin1)
   }
 
   /// Attributes that the objects of the machine do not have by these names, or have otherwise.
@@ -35,10 +36,12 @@ struct ClassicRewriter {
     "removeprefix", "removesuffix", "format",
     // Of lists, numbers, files and modules.
     "clear", "copy", "real", "numerator", "__index__", "softspace", "xreadlines", "readline",
-    "readlines", "mode", "__next__", "isdisjoint", "object", "getdefaultencoding",
+    "readlines", "mode", "__next__", "isdisjoint", "object", "indices", "getdefaultencoding",
     // Of sys, which says of itself what Python 2.7 says.
     "version", "version_info", "hexversion", "platform", "subversion", "long_info", "intern",
     "implementation", "setcheckinterval", "getcheckinterval", "api_version",
+    // Of os and os.path.
+    "times", "getcwdu", "walk",
   ]
   /// Whether the assignment of an attribute is judged, goes to another name, or may change what the
   /// machine knows of a class.

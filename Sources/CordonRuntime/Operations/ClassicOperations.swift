@@ -12,15 +12,6 @@ extension VM {
     state.frame.pointee.code.pointee.flags & CodeFlags.classic.rawValue != 0
   }
 
-  /// Whether a type is an old-style class of the classic dialect, whose instances messages call so.
-  func isOldStyle(_ type: TypeRef) -> Bool {
-    if type.pointee.flags.contains(.immutable) { return false }
-    let metaclass = self.type(of: Value(type))
-    return !metaclass.pointee.flags.contains(.immutable)
-      && metaclass.pointee.name.asText.equals("classobj")
-      && markOfType(Value(type), "__.kin").isKind(.string)
-  }
-
   /// `a // b` of complex numbers, which Python 2.7 has still; nil elsewhere.
   func classicComplexQuotient(_ a: Value, _ b: Value) throws(Raised) -> Value? {
     guard a.isKind(.complex) || b.isKind(.complex), runsClassicCode,

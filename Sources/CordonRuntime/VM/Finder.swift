@@ -314,9 +314,10 @@ extension VM {
   /// What the classic dialect stands on.
   private static let modulesOfDialect: Set<String> = [
     "_classic", "_classic_array", "_classic_builtins", "_classic_classes", "_classic_codecs",
-    "_classic_derived", "_classic_dictionaries", "_classic_exceptions", "_classic_files", "_classic_format",
-    "_classic_keywords", "_classic_members", "_classic_modules", "_classic_numbers", "_classic_octets", "_classic_operations",
-    "_classic_rexec", "_classic_sequences", "_classic_strings", "_classic_system", "_classic_text",
+    "_classic_derived", "_classic_dictionaries", "_classic_exceptions", "_classic_files",
+    "_classic_format", "_classic_keywords", "_classic_members", "_classic_modules",
+    "_classic_numbers", "_classic_octets", "_classic_operations", "_classic_rexec",
+    "_classic_sequences", "_classic_strings", "_classic_system", "_classic_text",
     "_classic_traceback", "_classic_types", "_classic_words",
   ]
   /// Modules that the classic dialect has of its own; a policy judges the names of its programs.

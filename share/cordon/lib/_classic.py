@@ -9,6 +9,7 @@ import sys
 
 import _library
 import _classic_builtins as _own
+import _classic_codecs as _codecs
 import _classic_derived as _derived
 import _classic_octets as _octets
 import _classic_operations as _operations
@@ -253,12 +254,15 @@ def _made(name, fromlist=()):
 
 
 _LIBRARY = {
-    "collections": "_classic_collections", "ConfigParser": "_classic_configparser", "Queue": "_classic_queue",
+    "collections": "_classic_collections", "ConfigParser": "_classic_configparser",
+    "Queue": "_classic_queue",
     "StringIO": "_classic_stringio", "UserDict": "_classic_userdict",
     "UserList": "_classic_userlist", "UserString": "_classic_userstring",
-    "__future__": "_classic_future", "cStringIO": "_classic_cstringio", "copy_reg": "copyreg",
-    "imp": "_classic_imp", "repr": "reprlib",
-    "itertools": "_classic_itertools", "new": "_classic_new", "operator": "_classic_operator",
+    "__future__": "_classic_future", "codecs": "_classic_codecsmodule",
+    "cStringIO": "_classic_cstringio", "copy_reg": "copyreg",
+    "imp": "_classic_imp", "re": "_classic_re", "repr": "reprlib",
+    "itertools": "_classic_itertools", "json": "_classic_json", "new": "_classic_new",
+    "operator": "_classic_operator",
     "rexec": "_classic_rexec", "sets": "_classic_sets", "string": "_classic_string",
     "traceback": "_classic_traceback", "types": "_classic_typenames",
     "unicodedata": "_classic_unicodedata",
@@ -274,7 +278,7 @@ def _sys_attribute(value, name):
     """An attribute of a module that the machine's does not have, or otherwise, in a tuple."""
     if value is sys:
         return _system_attribute(name, _module)
-    return _os_attribute(value, name) if name in ("read", "write") else None
+    return _os_attribute(value, name) if name in _OF_OS else None
 
 
 def _stream_attribute(value, kind, name):
@@ -295,10 +299,18 @@ def _stream_attribute(value, kind, name):
     return write_shown
 
 
+_OF_OS = ("read", "write", "times", "getcwdu")
+
+
 def _os_attribute(value, name):
     if value.__name__ not in ("os", "posix"):
         return None
+    if name == "getcwdu":
+        working_folder = value.getcwd
+        return (lambda: unicode(_codecs.decode(str_(working_folder()), "utf-8")),)
     function = getattr(value, name)
+    if name == "times":
+        return (lambda: tuple(function()),)
     if name == "read":
         return (lambda descriptor, count: function(descriptor, count).decode("latin-1"),)
     return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)

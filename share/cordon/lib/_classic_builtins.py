@@ -11,7 +11,7 @@ from _classic_sequences import buffer, range, xrange
 from _classic_keywords import call as call_of
 from _classic_text import is_builtin, str_
 from _classic_classes import instance, shown_class
-from _classic_dictionaries import ClassDict
+from _classic_dictionaries import Plain
 from _classic_types import FUNCTION, class_kin, is_foreign, is_long, kin, long, unicode, unsupported
 from _classic_words import named
 
@@ -255,7 +255,7 @@ def type_(value):
         return long if is_long(value) else int
     if kind is FUNCTION and is_builtin(value):
         return type(len)
-    if kind is ClassDict:
+    if issubclass(kind, Plain):
         return dict
     own = kin(value)
     if own is not None:

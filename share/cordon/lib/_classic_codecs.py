@@ -93,6 +93,23 @@ def _named(encoding, function):
     return _ALIASES.get(name, name)
 
 
+_SHOWN = {
+    "utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "latin_1": "iso8859-1",
+    "latin1": "iso8859-1", "l1": "iso8859-1", "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1",
+    "us_ascii": "ascii", "646": "ascii", "utf16": "utf-16", "utf_16": "utf-16",
+    "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be", "utf32": "utf-32", "utf_32": "utf-32",
+    "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be", "windows_1252": "cp1252",
+}
+
+
+def checked(encoding):
+    """The name that a codec says it has; a LookupError where there is none."""
+    name = _named(encoding, "lookup")
+    if name not in _OWN and name not in ("rot13", "cp1252", "windows_1252"):
+        "".encode(encoding)
+    return _SHOWN.get(name, name)
+
+
 def respelled(error):
     """The same of an error of a codec: it names encodings, and holds texts, of the dialect."""
     encoding, text, start, end, reason = error.args

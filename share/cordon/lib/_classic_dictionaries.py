@@ -3,7 +3,11 @@
 from _classic_classes import shown_namespace
 
 
-class ClassDict(dict):
+class Plain(dict):
+    """A dictionary that presents itself as a plain one."""
+
+
+class ClassDict(Plain):
     """The dictionary of an old-style class: what is stored into it, the class gets."""
 
     def __init__(self, cls, store, delete):

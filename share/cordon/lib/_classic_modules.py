@@ -1,5 +1,7 @@
 """How does the table of modules look to classic code?"""
 
+from _classic_dictionaries import Plain
+
 _SHOWN = {"builtins": "__builtin__"}
 
 
@@ -16,7 +18,7 @@ def modules(table, builtin, is_whole=False):
             _SHOWN.get(name, name) for name in names
             if name != "_library" and not name.startswith("_classic")]
 
-    class Modules(dict):
+    class Modules(Plain):
         """What such a table shows."""
 
         def keys(self):

@@ -72,7 +72,7 @@ _METHODS = (type([].append), type(Carried(None).__init__))
 def given(value):
     """What a method gives; another object of the same kind is carried as well."""
     name = type(value).__module__
-    return Carried(value) if name in ("_hashlib", "_md5", "_sha1", "zlib") else text(value)
+    return Carried(value) if name in ("_hashlib", "_md5", "_sha1", "_sha2", "zlib") else text(value)
 
 
 def carrying(native, name=None):
@@ -316,8 +316,51 @@ def _shown(native, names=None):
     return module
 
 
+def _of_bytes(native, name, shown):
+    """A function whose first argument must be a text or bytes."""
+    function = function_of(native, name)
+
+    def own(data, *rest):
+        if not isinstance(data, (str, builtins.bytearray, buffer, memoryview)):
+            kind = type_name(data)
+            raise TypeError(f"{shown}() argument 1 must be string or buffer, not {kind}")
+        return function(data, *rest)
+
+    own.__name__, own.__doc__ = name, native.__doc__
+    return own
+
+
+def _base64(native):
+    module = _shown(native)
+
+    def b64decode(s, altchars=None):
+        """Decode a Base64 encoded string."""
+        try:
+            return text(native.b64decode(octets(s), octets(altchars)))
+        except ValueError:
+            raise TypeError("Incorrect padding") from None
+
+    def encodestring(s):
+        """Encode a string into multiple lines of base-64 data."""
+        return text(native.encodebytes(octets(s)))
+
+    def decodestring(s):
+        """Decode a string."""
+        return b64decode(s)
+
+    for function in (b64decode, encodestring, decodestring):
+        setattr(module, function.__name__, function)
+    for name in ("encodebytes", "decodebytes", "a85encode", "a85decode", "b85encode", "b85decode",
+                 "z85encode", "z85decode", "b32hexencode", "b32hexdecode"):
+        if hasattr(module, name):
+            delattr(module, name)
+    return module
+
+
 def _binascii(native):
     module = _shown(native)
+    for name in ("hexlify", "b2a_hex"):
+        setattr(module, name, _of_bytes(native.hexlify, name, "b2a_hex"))
     module.crc32 = function_of(native.crc32, adjust=signed)
     return module
 
@@ -331,15 +374,30 @@ def _zlib(native):
     return module
 
 
+def _by_name(make):
+    def new(name, string=""):
+        """new(name, string='') -> a digest of the kind that name says"""
+        return Carried(make(str.__str__(name), octets(string)))
+
+    return new
+
+
 def _digests(native):
     module = _shown(native)
     for name in ("new", "md5", "sha", "sha1", "sha224", "sha256", "sha384", "sha512"):
         if hasattr(native, name):
             make = getattr(native, name)
             if name == "new" and native.__name__ == "hashlib":
-                setattr(module, name, lambda name, data="": Carried(make(name, octets(data))))
+                setattr(module, name, _by_name(make))
             else:
                 setattr(module, name, carrying(make, name))
+    if native.__name__ == "hashlib":
+        module.algorithms = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
+        derive = native.pbkdf2_hmac
+        module.pbkdf2_hmac = lambda name, *rest: text(derive(
+            str.__str__(name), *[octets(one) for one in rest]))
+        if hasattr(module, "file_digest"):
+            del module.file_digest
     return module
 
 
@@ -521,7 +579,7 @@ def _array_module(native):
 
 
 _MAKERS = {
-    "array": _array_module, "audioop": _shown, "base64": _shown, "binascii": _binascii,
+    "array": _array_module, "audioop": _shown, "base64": _base64, "binascii": _binascii,
     "hashlib": _digests, "imageop": _shown, "marshal": _marshal, "md5": _digests,
     "sha": _digests, "socket": _socket, "struct": _struct, "zlib": _zlib,
 }

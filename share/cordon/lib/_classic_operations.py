@@ -703,6 +703,8 @@ def make_attribute(
         elif name == "isdisjoint":
             if kind in _VIEWS:
                 raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
+        elif name == "indices" and kind is slice:
+            return named(lambda length, /: value.indices(_as_index(length)), name)
         elif name == "object" and kind is UnicodeDecodeError:
             return value.object.decode("latin-1")
         elif name == "has_key" and not hasattr(kind, name) and hasattr(kind, "keys"):
@@ -741,6 +743,12 @@ def make_attribute(
         return None
 
     return attribute
+
+
+def _as_index(value):
+    if hasattr(type(value), "__index__"):
+        return value
+    raise TypeError(f"'{type_name(value)}' object cannot be interpreted as an index")
 
 
 def _thrown(raise_, kind, value=None, trace=None):

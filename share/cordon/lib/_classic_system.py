@@ -50,8 +50,9 @@ def _setcheckinterval(interval):
 
 
 def attribute(name, builtin):
-    """An attribute of `sys` that the machine's does not have, or otherwise, in a tuple; `builtin` is
-    the module of built-ins."""
+    """An attribute of `sys` that the machine's does not have, or has otherwise, in a tuple.
+
+    `builtin` is the module of built-ins."""
     if name in _VALUES or name in ("setcheckinterval", "getcheckinterval"):
         if IS_RESTRICTED and not _library.grants_sys(name):
             # What there is of it is said by the policy.

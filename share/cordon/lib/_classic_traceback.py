@@ -3,7 +3,7 @@
 import sys
 import linecache
 
-from _classic import exc_info
+from _classic_exceptions import exc_info
 from _classic_exceptions import spell
 from _classic_text import str_
 

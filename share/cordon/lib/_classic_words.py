@@ -22,9 +22,13 @@ _COUNTED = {
     "sort": ("parse", 0, 3), "partition": ("one", 1, 1), "rpartition": ("one", 1, 1),
     "join": ("one", 1, 1), "callable": ("one", 1, 1), "int": ("parse", 0, 2),
     "float": ("parse", 0, 1), "complex": ("parse", 0, 2), "pow": ("unpack", 2, 3),
-    "memoryview": ("required", 1, 1, "object"), "unicode": ("parse", 0, 3), "divmod": ("unpack", 2, 2), "bytearray": ("parse", 0, 3),
+    "memoryview": ("required", 1, 1, "object"), "unicode": ("parse", 0, 3),
+    "divmod": ("unpack", 2, 2), "bytearray": ("parse", 0, 3),
     "vars": ("unpack", 0, 1), "delattr": ("unpack", 2, 2), "dir": ("unpack", 0, 1),
-    "new_module": ("parse", 1, 1), "enumerate": ("required", 1, 2, "sequence"),
+    "re.match": ("parse", 2, 3), "re.search": ("parse", 2, 3), "re.sub": ("parse", 3, 5),
+    "re.subn": ("parse", 3, 5), "re.split": ("parse", 2, 4), "re.findall": ("parse", 2, 3),
+    "re.finditer": ("parse", 2, 3), "re.compile": ("parse", 1, 2), "new_module": ("parse", 1, 1),
+    "indices": ("one", 1, 1), "enumerate": ("required", 1, 2, "sequence"),
 }
 _ARGUMENTS = {"round": ("number", "ndigits"), "sorted": ("iterable", "cmp", "key", "reverse")}
 
@@ -52,6 +56,7 @@ def plural(number, word):
 def of_count(name, given):
     """What is said of a wrong number of arguments."""
     style, least, most = _COUNTED.get(name, ("parse", 0, 0))[:3]
+    name = name.removeprefix("re.")
     bound = least if given < least else most
     kind = "at least" if given < least else "at most"
     if style in ("unpack", "input"):
@@ -195,6 +200,7 @@ _RULES = (
     ("exceptions must be classes or instances deriving from BaseException, not *",
      "exceptions must be classes, or instances, not {0}"),
     ("argument must be a module", "argument must be module"),
+    ("recursion limit must be greater or equal than 1", "recursion limit must be positive"),
     ("function() argument 'code' must be code, not *",
      "function() argument 1 must be code, not {0}"),
     ("module() argument 'name' must be str, not *",

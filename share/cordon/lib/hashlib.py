@@ -1,9 +1,9 @@
 """Digests by name.
 
-    new(name[, data])               a digest, which has update(data), digest(), hexdigest() and copy()
+    new(name[, data])           a digest, with update(data), digest(), hexdigest() and copy()
     md5 sha1 sha224 sha256 sha384 sha512    the same, each of one kind
-    file_digest(file, name)         the digest of what a file of bytes has left
-    pbkdf2_hmac(name, password, salt, iterations[, dklen])  a key made of a password
+    file_digest(file, name)     the digest of what a file of bytes has left
+    pbkdf2_hmac(name, password, salt, iterations[, dklen])      a key made of a password
 
 Data are bytes-like; text must be encoded first.
 """
