@@ -58,6 +58,7 @@ enum Arithmetic {
     case (.multiply, .bytes(let a), .int(let n)), (.multiply, .int(let n), .bytes(let a)):
       return repeated(a, n, limit: 4096).map { .bytes($0) }
     case (.multiply, .tuple(let a), .int(let n)), (.multiply, .int(let n), .tuple(let a)):
+      guard n <= 0 || n <= 1024 && itemCount(a, limit: 1024 / n) != nil else { return nil }
       return repeated(a, n, limit: 256).map { .tuple($0) }
     case (.add, _, .complex(let re, let im)):
       if case .complex(let a, let b) = left { return .complex(a + re, b + im) }
@@ -119,6 +120,17 @@ enum Arithmetic {
     if items.isEmpty || count <= 0 { return [] }
     guard count <= limit, items.count * count <= limit else { return nil }
     return (0..<count).flatMap { _ in items }
+  }
+
+  /// How many items there are, those within items included; nil when it is more than the limit.
+  private static func itemCount(_ items: [CodeConstant], limit: Int) -> Int? {
+    var count = items.count
+    for item in items where count <= limit {
+      guard case .tuple(let inner) = item else { continue }
+      guard let more = itemCount(inner, limit: limit - count) else { return nil }
+      count += more
+    }
+    return count <= limit ? count : nil
   }
 
   private static func integers(_ op: BinaryOperator, _ a: Int, _ b: Int) -> CodeConstant? {

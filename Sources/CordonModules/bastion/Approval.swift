@@ -111,7 +111,7 @@ enum Approval {
     let result = try vm.withTrust { () throws(Raised) in
       let method = try method(vm, getter, name)
       if isNative(method) { try requireUsable(vm, given, by: caller) }
-      return try vm.call(method, arguments: given.arguments, keywords: given.keywords)
+      return try vm.handOn(method, arguments: given.arguments, keywords: given.keywords)
     }
     return handedOut(vm, bastion, getter, name, result)
   }

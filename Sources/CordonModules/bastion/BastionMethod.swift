@@ -132,7 +132,7 @@ enum BastionIterator {
     do {
       result = try vm.withTrust { () throws(Raised) in
         try Approval.require(vm, getter, name)
-        return try vm.call(
+        return try vm.handOn(
           try vm.getAttribute(it[slot: inner], method), arguments: data, keywords: .unset)
       }
     } catch {

@@ -32,7 +32,7 @@ enum SiteBuiltins {
     let vm = call.vm
     let hook = vm.realm.sys.pointee.dictionary.get(vm.intern("breakpointhook"))
     if hook.isUnset { throw call.raise(.runtimeError, "lost sys.breakpointhook") }
-    return try vm.call(hook, arguments: call[0], keywords: call[1])
+    return try vm.handOn(hook, arguments: call[0], keywords: call[1])
   }
 
   // MARK: exit and quit

@@ -36,7 +36,7 @@ enum DefaultDict {
         let vm = call.vm
         let function = made(call[0])
         if function.isNone { throw vm.raise(.keyError, argument: call[1]) }
-        let value = try vm.call(function)
+        let value = try vm.handOn(function)
         if vm.isExactly(call[0], type) {
           try vm.set(vm.payload(call[0]).asDict, call[1], value)
         } else {

@@ -97,7 +97,7 @@ enum OrderedDict {
     }
     let keys = try vm.findAttribute(source, vm.intern("keys"))
     if !keys.isUnset {
-      return try vm.forEach(try vm.answer(vm.call(keys), of: keys)) { (key) throws(Raised) in
+      return try vm.forEach(try vm.call(keys)) { (key) throws(Raised) in
         try set(key, try vm.getItem(source, key))
         return true
       }

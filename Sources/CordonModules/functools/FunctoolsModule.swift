@@ -33,7 +33,7 @@ public enum FunctoolsModule {
     while true {
       let item = try vm.next(it)
       if item.isUnset { break }
-      value = try value.isUnset ? item : vm.call(call[0], value, item)
+      value = try value.isUnset ? item : vm.handOn(call[0], value, item)
       try vm.charge(1)
     }
     if value.isUnset {

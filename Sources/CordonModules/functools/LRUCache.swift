@@ -94,7 +94,7 @@ enum LRUCache {
     let limit = it[slot: Slot.limit]
     if limit == .small(0) {
       count(it, Slot.misses)
-      return try vm.call(it[slot: Slot.function], arguments: call[1], keywords: call[2])
+      return try vm.handOn(it[slot: Slot.function], arguments: call[1], keywords: call[2])
     }
     let results = it[slot: Slot.results].asDict
     let key = try key(vm, it, call[1].asTuple, call[2].asDict)
@@ -107,7 +107,7 @@ enum LRUCache {
       return result
     }
     count(it, Slot.misses)
-    let result = try vm.call(it[slot: Slot.function], arguments: call[1], keywords: call[2])
+    let result = try vm.handOn(it[slot: Slot.function], arguments: call[1], keywords: call[2])
     // The call may have stored a result for this key, or have emptied or filled the cache.
     if try vm.entryNumber(results, key, hash: hash) >= 0 { return result }
     if limit.isInt, results.pointee.count >= limit.asInt {

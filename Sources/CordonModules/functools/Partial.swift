@@ -23,7 +23,7 @@ enum Partial {
       let vm = call.vm
       try vm.checkNativeStack()
       let it = call[0].asInstance
-      return try vm.call(
+      return try vm.handOn(
         it[slot: Slot.function],
         arguments: try joined(vm, it[slot: Slot.arguments].asTuple, call[1].asTuple, from: 0),
         keywords: try merged(vm, it[slot: Slot.keywords].asDict, call[2].asDict))

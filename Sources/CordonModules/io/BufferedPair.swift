@@ -67,7 +67,7 @@ enum BufferedPair {
     .init(signature, .pure, "Asks the stream concerned.") { call throws(Raised) in
       let method = try call.vm.getAttribute(
         try part(call, slot), call.callee.pointee.name.asText)
-      return call.count > 1 ? try call.vm.call(method, call[1]) : try call.vm.call(method)
+      return call.count > 1 ? try call.vm.handOn(method, call[1]) : try call.vm.handOn(method)
     }
   }
 }

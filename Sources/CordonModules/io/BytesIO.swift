@@ -40,7 +40,7 @@ enum BytesIO {
       let vm = call.vm
       _ = try open(call)
       let target = try vm.writableBytes(call[1], "readinto")
-      let left = rest(call[0])
+      let left = try rest(call)
       let n = min(target.count, left.count)
       if n > 0 { target.baseAddress?.update(from: left.baseAddress.unsafelyUnwrapped, count: n) }
       advance(call[0], n)
@@ -69,8 +69,9 @@ enum BytesIO {
     },
     .init("truncate(self, size=None, /)", .pure, "Cut the stream.") { call throws(Raised) in
       let vm = call.vm
-      let bytes = try open(call)
+      _ = try open(call)
       let size = try vm.int(call[1], orNone: position(call[0]))
+      let bytes = try open(call)
       if size < 0 { throw call.raise(.valueError, "negative size value \(size)") }
       try vm.checkResizable(bytes)
       if size < bytes.pointee.count {
@@ -152,14 +153,14 @@ enum BytesIO {
     stream.asInstance[slot: Slot.position] = .small(position(stream) + count)
   }
 
-  /// What has not been read, of a stream that is open.
-  private static func rest(_ stream: Value) -> UnsafeBufferPointer<UInt8> {
-    let bytes = stream.asInstance[slot: Slot.bytes].asByteArray.buffer
-    return UnsafeBufferPointer(rebasing: bytes[min(position(stream), bytes.count)...])
+  /// What has not been read.
+  private static func rest(_ call: Call) throws(Raised) -> UnsafeBufferPointer<UInt8> {
+    let bytes = try open(call).buffer
+    return UnsafeBufferPointer(rebasing: bytes[min(position(call[0]), bytes.count)...])
   }
 
   private static func take(_ call: Call, _ count: Int) throws(Raised) -> Value {
-    let left = rest(call[0])
+    let left = try rest(call)
     let n = min(count, left.count)
     let bytes = try call.vm.newBytes(UnsafeBufferPointer(rebasing: left[..<n]))
     advance(call[0], n)
@@ -169,13 +170,12 @@ enum BytesIO {
   private static func read(_ call: Call) throws(Raised) -> Value {
     _ = try open(call)
     let count = try call.vm.int(call[1], orNone: -1)
-    _ = try open(call)
-    try call.vm.charge(rest(call[0]).count >> 6)
+    try call.vm.charge(try rest(call).count >> 6)
     return try take(call, count < 0 ? Int.max : count)
   }
 
   private static func line(_ call: Call, _ limit: Int) throws(Raised) -> Value {
-    let left = rest(call[0])
+    let left = try rest(call)
     var count = firstNewline(left).map { $0 + 1 } ?? left.count
     call.vm.owe(count >> 5)
     if limit >= 0 { count = min(count, limit) }
@@ -184,8 +184,10 @@ enum BytesIO {
 
   private static func write(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let bytes = try open(call)
+    _ = try open(call)
+    // Asking for the bytes of an object may close the stream.
     let source = try vm.requireBytes(call[1])
+    let bytes = try open(call)
     try vm.checkResizable(bytes)
     if source.count == 0 { return .small(0) }
     let start = position(call[0])
@@ -210,9 +212,10 @@ enum BytesIO {
 
   private static func seek(_ call: Call) throws(Raised) -> Value {
     let vm = call.vm
-    let bytes = try open(call)
+    _ = try open(call)
     var target = try vm.indexAsInt(call[1], .overflowError)
     let whence = try vm.indexAsInt(call[2], .overflowError)
+    let bytes = try open(call)
     switch whence {
     case 0:
       if target < 0 { throw call.raise(.valueError, "negative seek value \(target)") }

@@ -16,7 +16,7 @@ enum IOModule {
     .init("open_code(path)", .observes, "Open a file of code for reading bytes.") {
       call throws(Raised) in
       let open = call.vm.ownBuiltin("open")
-      return try call.vm.call(open, call[0], call.vm.text("rb"))
+      return try call.vm.handOn(open, call[0], call.vm.text("rb"))
     },
     .init(
       "text_encoding(encoding, stacklevel=2, /)", .pure,

@@ -221,7 +221,7 @@ enum Joining {
       try vm.checkNativeStack()
       let item = try vm.next(it[slot: 1])
       if item.isUnset { return .unset }
-      return try vm.call(it[slot: 0], arguments: vm.tupleFrom(item), keywords: .unset)
+      return try vm.handOn(it[slot: 0], arguments: vm.tupleFrom(item), keywords: .unset)
     }
   ) {
     [
@@ -260,7 +260,7 @@ enum Joining {
       } else if it[slot: 1].isNone {
         following = try vm.binary(.add, total, item)
       } else {
-        following = try vm.call(it[slot: 1], total, item)
+        following = try vm.handOn(it[slot: 1], total, item)
       }
       it[slot: 2] = following
       return following

@@ -121,7 +121,7 @@ struct JsonScanner {
   }
 
   private func constant(_ word: StaticString, _ place: Int) throws(Raised) -> (Value, Int) {
-    let value = try vm.call(it[slot: Slot.parseConstant], vm.text(word))
+    let value = try vm.handOn(it[slot: Slot.parseConstant], vm.text(word))
     return (value, place + word.utf8CodeUnitCount)
   }
 
@@ -162,7 +162,7 @@ struct JsonScanner {
     if isFloat, parser == Value(vm.type(.float)) {
       return (vm.float(try vm.double(from: digits)), end)
     }
-    return (try vm.call(parser, digits), end)
+    return (try vm.handOn(parser, digits), end)
   }
 
   // MARK: Containers
@@ -216,9 +216,9 @@ struct JsonScanner {
         }
       }
     }
-    if let pairs { return (try vm.call(pairsHook, Value(pairs)), i + 1) }
+    if let pairs { return (try vm.handOn(pairsHook, Value(pairs)), i + 1) }
     let hook = it[slot: Slot.objectHook]
-    return (hook.isNone ? Value(dict) : try vm.call(hook, Value(dict)), i + 1)
+    return (hook.isNone ? Value(dict) : try vm.handOn(hook, Value(dict)), i + 1)
   }
 
   private func key(_ place: Int) throws(Raised) -> (Value, Int) {

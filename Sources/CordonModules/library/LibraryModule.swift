@@ -64,9 +64,13 @@ enum LibraryModule {
       "ask(function, /, *args)", .pure,
       "Call a function; raises where it answers what the realm that it is of may not use."
     ) { call throws(Raised) in
-      let vm = call.vm
-      return try vm.answer(
-        vm.call(call[0], arguments: call[1], keywords: Value(vm.newDict())), of: call[0])
+      try call.vm.call(call[0], arguments: call[1], keywords: .unset)
+    },
+    .init(
+      "hand_on(function, /, *args, **kwargs)", .pure,
+      "Call a function for a program that gets what it answers, whatever that is."
+    ) { call throws(Raised) in
+      try call.vm.handOn(call[0], arguments: call[1], keywords: call[2])
     },
     .init(
       "make_awaitable(function, /)", .pure,
@@ -91,6 +95,13 @@ enum LibraryModule {
       "Whether the policy grants a module that programs of the dialect know as machine code."
     ) { call throws(Raised) in
       .bool(call.vm.grantsExtension(try call.vm.string(call[0], "name")))
+    },
+    .init(
+      "names_of_class(cls, /)", .pure,
+      "Module, dotted name and name of a class, whatever its metaclass says; None for what is no text."
+    ) { call throws(Raised) in try call.vm.names(ofClass: call[0]) },
+    .init("is_native_class(cls, /)", .pure, "Whether a class is the machine's.") { call in
+      .bool(call.vm.isNativeClass(call[0]))
     },
     .init(
       "kin(type, /)", .pure,

@@ -138,7 +138,7 @@ enum Getters {
         call throws(Raised) in
         let caller = call[0].asInstance
         let function = try call.vm.getAttribute(call[1], caller[slot: 0].asText)
-        return try call.vm.call(
+        return try call.vm.handOn(
           function, arguments: caller[slot: 1], keywords: caller[slot: 2])
       },
       .init("__repr__(self, /)", .pure, "Return repr(self).", shownCaller),

@@ -202,7 +202,7 @@ enum Granted {
     all.items.update(from: fixed.items, count: fixed.pointee.count)
     (all.items + fixed.pointee.count).update(from: more.items, count: more.pointee.count)
     return try vm.withTrust { () throws(Raised) in
-      try vm.call(target, arguments: Value(all), keywords: given.keywords)
+      try vm.handOn(target, arguments: Value(all), keywords: given.keywords)
     }
   }
 }

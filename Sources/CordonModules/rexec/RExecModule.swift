@@ -38,7 +38,7 @@ public enum RExecModule {
       let vm = call.vm
       let realm = try RealmHandle.realm(call)
       return try vm.filling(realm) { () throws(Raised) in
-        try vm.call(call[1], arguments: call[2], keywords: Value(vm.newDict()))
+        try vm.handOn(call[1], arguments: call[2], keywords: Value(vm.newDict()))
       }
     },
     .init("shown(text, /)", .pure, "A text as a terminal shows it that is not to obey it.") {

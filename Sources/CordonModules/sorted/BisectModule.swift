@@ -39,7 +39,7 @@ enum BisectModule {
     while low < high {
       let middle = low + (high - low) / 2
       var item = try vm.getItem(sequence, vm.int(middle))
-      if !key.isNone { item = try vm.answer(vm.call(key, item), of: key) }
+      if !key.isNone { item = try vm.call(key, item) }
       try vm.charge(1)
       let goesRight = isRight ? try !vm.test(.less, x, item) : try vm.test(.less, item, x)
       if goesRight { low = middle + 1 } else { high = middle }
@@ -50,7 +50,7 @@ enum BisectModule {
   private static func insert(_ call: Call, isRight: Bool) throws(Raised) -> Value {
     let vm = call.vm
     let key = call[4]
-    let x = key.isNone ? call[1] : try vm.answer(vm.call(key, call[1]), of: key)
+    let x = key.isNone ? call[1] : try vm.call(key, call[1])
     let place = try place(call, x, isRight: isRight)
     _ = try vm.callMethod(call[0], "insert", vm.int(place), call[1])
     return .none

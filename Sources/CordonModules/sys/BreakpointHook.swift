@@ -29,7 +29,7 @@ enum BreakpointHook {
     } catch {
       guard vm.take(.importError) || vm.take(.valueError) else { throw error }
     }
-    if !hook.isUnset { return try vm.call(hook, arguments: call[0], keywords: call[1]) }
+    if !hook.isUnset { return try vm.handOn(hook, arguments: call[0], keywords: call[1]) }
     try vm.warn(.runtimeWarning, "Ignoring unimportable $PYTHONBREAKPOINT: \"\(given)\"")
     return .none
   }

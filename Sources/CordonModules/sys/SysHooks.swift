@@ -49,7 +49,7 @@ enum SysHooks {
           .typeError,
           "call_tracing() argument 2 must be tuple, not \(call.vm.typeName(call[1]))")
       }
-      return try call.vm.call(call[0], arguments: call[1], keywords: .unset)
+      return try call.vm.handOn(call[0], arguments: call[1], keywords: .unset)
     },
   ]
 

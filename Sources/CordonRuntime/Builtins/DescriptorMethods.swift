@@ -198,7 +198,7 @@ enum MethodWrapperMethods {
       rows.append(
         .init("__call__(self, /, *args, **kwargs)", .pure, "Call the function.") {
           call throws(Raised) in
-          try call.vm.call(function(call), arguments: call[1], keywords: call[2])
+          try call.vm.handOn(function(call), arguments: call[1], keywords: call[2])
         })
     }
     return rows

@@ -187,7 +187,7 @@ private struct TemplateFiller {
       } else {
         key = try vm.substring(template, bytes: part)
       }
-      value = try vm.getItem(value, key)
+      value = try vm.itemToUse(value, key)
     }
     return value
   }
@@ -214,7 +214,7 @@ private struct TemplateFiller {
     switch source {
     case .mapping(let mapping):
       if number != nil { throw error("Format string contains positional fields") }
-      return try vm.getItem(mapping, try vm.substring(template, bytes: name))
+      return try vm.itemToUse(mapping, try vm.substring(template, bytes: name))
     case .arguments(let positional, let named):
       if let number {
         if number < positional.pointee.count { return positional[item: number] }

@@ -176,7 +176,7 @@ enum IterationBuiltins {
     var best = Value.unset
     var bestKey = Value.unset
     try vm.forEach(several ? call[0] : arguments[item: 0]) { item throws(Raised) in
-      let itemKey = try key.isNone ? item : vm.answer(vm.call(key, item), of: key)
+      let itemKey = try key.isNone ? item : vm.call(key, item)
       let isBetter = best.isUnset ? true : try vm.test(op, itemKey, bestKey)
       if isBetter {
         best = item

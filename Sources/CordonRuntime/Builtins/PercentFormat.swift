@@ -117,7 +117,7 @@ private struct PercentFormatter {
     if let key = directive.key {
       if mapping.isUnset { throw vm.raise(.typeError, "format requires a mapping") }
       let bytes = UnsafeBufferPointer(rebasing: format[key])
-      values = try vm.getItem(mapping, isText ? vm.newString(bytes) : vm.newBytes(bytes))
+      values = try vm.itemToUse(mapping, isText ? vm.newString(bytes) : vm.newBytes(bytes))
       count = -1
       next = -2
     }

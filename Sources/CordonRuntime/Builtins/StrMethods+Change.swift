@@ -124,7 +124,7 @@ extension StrMethods {
       return found.isUnset ? key : found
     }
     do {
-      return try vm.getItem(table, key)
+      return try vm.itemToUse(table, key)
     } catch {
       guard vm.take(.lookupError) else { throw error }
       return key

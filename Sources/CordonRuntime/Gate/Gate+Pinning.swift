@@ -80,7 +80,8 @@ extension Guard {
       flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC | O_APPEND) != 0
     let section: Section = writes ? .write : .read
     // A right to write gives none to read what is there.
-    let isBoth = flags & O_ACCMODE == O_RDWR && flags & O_TRUNC == 0
+    let isNew = flags & O_TRUNC != 0 || flags & O_CREAT != 0 && flags & O_EXCL != 0
+    let isBoth = flags & O_ACCMODE == O_RDWR && !isNew
     do {
       return try withPinned(path, following: flags & O_NOFOLLOW == 0, section) {
         file throws(GateProblem) in

@@ -158,15 +158,7 @@ extension VM {
   }
 
   /// Bytes of whole blocks that nobody has, but for a reserve: all realms together cannot take more.
-  var freeInArena: Int {
-    var blocks = state.heap.arenaBlocks - state.heap.blockCount
-    var run = state.heap.freeRuns
-    while run >= 0 {
-      blocks += Int(state.heap.blocks[Int(run)].count)
-      run = state.heap.blocks[Int(run)].next
-    }
-    return (blocks - arenaReserve) << HeapSize.blockShift
-  }
+  var freeInArena: Int { overFreeRuns(+) }
 
   /// Blocks at the arena's end that only small objects take: what is larger fails before.
   private var arenaReserve: Int { min(256, state.heap.arenaBlocks / 8) }
@@ -177,11 +169,14 @@ extension VM {
   }
 
   /// The largest object that there is room for, in one piece.
-  func roomInArena() -> Int {
+  func roomInArena() -> Int { overFreeRuns(max) }
+
+  /// Bytes: what is made of the fresh blocks at the arena's end and the lengths of the free runs.
+  private func overFreeRuns(_ join: (Int, Int) -> Int) -> Int {
     var blocks = state.heap.arenaBlocks - state.heap.blockCount - arenaReserve
     var run = state.heap.freeRuns
     while run >= 0 {
-      blocks = max(blocks, Int(state.heap.blocks[Int(run)].count))
+      blocks = join(blocks, Int(state.heap.blocks[Int(run)].count))
       run = state.heap.blocks[Int(run)].next
     }
     return blocks << HeapSize.blockShift

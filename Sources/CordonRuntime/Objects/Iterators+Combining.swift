@@ -69,12 +69,12 @@ extension VM {
     switch iterators.pointee.count {
     case 1:
       let a = try next(iterators[item: 0])
-      return a.isUnset ? a : try call(function, a)
+      return a.isUnset ? a : try handOn(function, a)
     case 2:
       let a = try next(iterators[item: 0])
       if a.isUnset { return a }
       let b = try next(iterators[item: 1])
-      return b.isUnset ? b : try call(function, a, b)
+      return b.isUnset ? b : try handOn(function, a, b)
     default:
       let n = iterators.pointee.count
       let arguments = try newTuple(count: n)
@@ -83,7 +83,7 @@ extension VM {
         if item.isUnset { return item }
         arguments.items[i] = item
       }
-      return try call(function, arguments: Value(arguments), keywords: .unset)
+      return try handOn(function, arguments: Value(arguments), keywords: .unset)
     }
   }
 

@@ -196,6 +196,7 @@ extension VM {
         if candidate.isUnset {
           if entries[probe.slot].hash == 0 { return -1 }
         } else if entries[probe.slot].hash == hash {
+          owe(1)
           let equal = try isEqual(candidate, key)
           if entries != set.pointee.entries || set.pointee.capacity == 0
             || entries[probe.slot].key != candidate

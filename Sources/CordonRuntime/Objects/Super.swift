@@ -56,7 +56,7 @@ extension VM {
           return
         }
       }
-      v = asSeen(try superAttribute(start.asType, object, key), of: object, key)
+      v = try asSeen(try superAttribute(start.asType, object, key), of: object, key)
       if v.isUnset {
         throw raise(
           .attributeError, "'super' object has no attribute '\(key.shown)'",
@@ -64,7 +64,7 @@ extension VM {
       }
     } else {
       // Something else of the name `super` is called as it is written.
-      let made = flags & 1 != 0 ? try call(parts[2]) : try call(parts[2], start, object)
+      let made = flags & 1 != 0 ? try handOn(parts[2]) : try handOn(parts[2], start, object)
       v = try getAttribute(made, key)
     }
     window[0] = v
@@ -132,7 +132,7 @@ extension VM {
       try setItem(namespace, self.name(.__orig_bases__), original)
     }
     let arguments = tuple(name, Value(resolved), namespace)
-    let result = try call(meta, arguments: arguments, keywords: Value(keywords))
+    let result = try handOn(meta, arguments: arguments, keywords: Value(keywords))
     if result.isKind(.type), cell.isKind(.cell) {
       let contents = cell.cell.of(CellObject.self).pointee.contents
       if contents.isUnset {

@@ -18,7 +18,7 @@ extension VM {
   public func getAttributeOrUnset(_ x: Value, _ name: Text) throws(Raised) -> Value {
     let type = type(of: x)
     if type.pointee.flags.contains(.customGetAttribute), !isPlainHere(type) {
-      return asAnswered(try customGetAttribute(x, name, type), by: x, name, .__getattribute__)
+      return try asAnswered(try customGetAttribute(x, name, type), by: x, name, .__getattribute__)
     }
     if !type.pointee.flags.contains(.hasGetAttr) { return try genericGetAttribute(x, name, type) }
     do {
@@ -43,7 +43,7 @@ extension VM {
 
   func callGetAttr(_ x: Value, _ name: Text, _ type: TypeRef) throws(Raised) -> Value {
     do {
-      return asAnswered(
+      return try asAnswered(
         try pass(lookup(type, .__getattr__), x, Value(name)), by: x, name, .__getattr__)
     } catch {
       noteMissing(name, of: x)
@@ -91,7 +91,7 @@ extension VM {
       grantAttribute(value, of: x, name)
       return value
     }
-    return asSeen(try attributeOf(x, name, type), of: x, name)
+    return try asSeen(try attributeOf(x, name, type), of: x, name)
   }
 
   @inline(__always)
@@ -152,7 +152,7 @@ extension VM {
 
   private func moduleGetAttr(_ module: Module, _ name: Text) throws(Raised) -> Value {
     let hook = module.pointee.dictionary.get(nameText(.__getattr__))
-    return hook.isUnset ? .unset : try call(asPlaced(hook, by: Cell(module).realm), Value(name))
+    return hook.isUnset ? .unset : try handOn(asPlaced(hook, by: Cell(module).realm), Value(name))
   }
 
   /// `T.name` for a type T with metaclass `meta`.

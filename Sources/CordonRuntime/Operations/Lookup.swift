@@ -187,7 +187,7 @@ extension VM {
     let getter = lookup(type(of: value), .__get__)
     if getter.isUnset { return value }
     if foreign(value) { grantDescriptor(value, instance, owner) }
-    let result = try call(getter, value, instance.isUnset ? .none : instance, Value(owner))
+    let result = try handOn(getter, value, instance.isUnset ? .none : instance, Value(owner))
     return asPlaced(result, by: guestsHome(of: value), inClass: false)
   }
 
@@ -201,7 +201,7 @@ extension VM {
       throw raise(
         .attributeError, "\(described) of '\(qualifiedTypeName(instance))' object has no getter")
     }
-    return try asKept(getter, in: property) { () throws(Raised) in try call(getter, instance) }
+    return try asKept(getter, in: property) { () throws(Raised) in try handOn(getter, instance) }
   }
 
   /// Runs the getter of a built-in attribute.

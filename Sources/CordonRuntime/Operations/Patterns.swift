@@ -31,7 +31,7 @@ extension VM {
       if getter.isUnset {
         value = try get(subject.asDict, key)
       } else {
-        value = try call(getter, key, absent)
+        value = try handOn(getter, key, absent)
         if value == absent { value = .unset }
       }
       if value.isUnset { return .none }

@@ -34,7 +34,7 @@ extension VM {
     if x.isKind(.type) {
       if x == Value(type(.type)) { return newGenericAlias(x, i) }
       let hook = try getAttributeOrUnset(x, nameText(.__class_getitem__))
-      if !hook.isUnset { return try call(hook, i) }
+      if !hook.isUnset { return try handOn(hook, i) }
       throw raise(
         .typeError,
         "type '\(x.asType.pointee.name.asText.shown)' is not subscriptable")

@@ -312,7 +312,8 @@ extension VM {
     return nil
   }
 
-  /// Whether present code runs because code of the realm has called it, and not to fill the realm.
+  /// Whether present code runs because code of the realm has called it, and not to fill the realm. So
+  /// does what was granted to it, whoever calls: an object of the realm may stand behind that.
   func isCalled(by realm: Realm) -> Bool {
     let filling = realm.filling ?? (frame: 0, visits: 0)
     if realm.visits > filling.visits { return true }
@@ -320,9 +321,20 @@ extension VM {
     while frame - state.frames > filling.frame {
       if Cell(frame.pointee.function).realm == realm.id { return true }
       if frame.pointee.generator?.pointee.madeFor == realm.id { return true }
+      if frame.pointee.crossed, frame.pointee.callerRealm == realm.id { return true }
+      if runsGrant(frame, of: realm) { return true }
       frame -= 1
     }
     return false
+  }
+
+  private func runsGrant(_ frame: UnsafeMutablePointer<Frame>, of realm: Realm) -> Bool {
+    let function = frame.pointee.function
+    if realm.grants.contains(UInt(bitPattern: Cell(function))) { return true }
+    let code = function.pointee.code
+    guard code.pointee.positionalCount > 0, code.pointee.name.asText.equals("__call__") else { return false }
+    let receiver = frame.pointee.registers[0]
+    return receiver.isCell && realm.grants.contains(UInt(bitPattern: receiver.cell))
   }
 
   /// Runs `body`, which fills the realm's namespaces for its code, as an importer does: what it stores

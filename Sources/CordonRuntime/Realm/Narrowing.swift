@@ -155,14 +155,7 @@ extension VM {
 
   // MARK: What is handed over
 
-  /// What a function of a restricted realm hands to trusted code that has called it.
-  @inline(never) func asHandedOver(_ value: Value, by frame: UnsafeMutablePointer<Frame>) -> Value {
-    let home = Cell(frame.pointee.function).realm
-    guard home > VM.trustedRealm, frame.pointee.callerRealm == VM.trustedRealm else { return value }
-    return isNobodys(value) ? standIn(for: value, in: home) : value
-  }
-
-  /// The same for a value that restricted code sends to what is another realm's.
+  /// A value that restricted code sends to what is another realm's.
   func asSent(_ value: Value) -> Value {
     state.realm > VM.trustedRealm && isNobodys(value) ? standIn(for: value, in: state.realm) : value
   }

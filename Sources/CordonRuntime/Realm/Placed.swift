@@ -40,7 +40,7 @@ extension VM {
       return isField(value) ? value : standIn(for: value, in: home)
     }
     if host.realms[Int(home)]?.grants.contains(UInt(bitPattern: value.cell)) == true {
-      return value
+      return calledByOthers(value) ? withheld(value, by: home, inClass) : value
     }
     return withheld(value, by: home, inClass)
   }
@@ -49,6 +49,12 @@ extension VM {
   private func isField(_ value: Value) -> Bool {
     value.cell.shape == BuiltinType.getSetDescriptor.shape
       || value.cell.shape == BuiltinType.memberDescriptor.shape
+  }
+
+  /// Whether a callable that was granted calls another one, so that no frame tells that it runs.
+  private func calledByOthers(_ value: Value) -> Bool {
+    if value.isKind(.boundMethod) { return true }
+    return value.isKind(.record) && !lookup(type(of: value), .__call__).isUnset
   }
 
   private func withheld(_ value: Value, by home: UInt16, _ inClass: Bool) -> Value {
@@ -100,12 +106,16 @@ extension VM {
 
   /// What trusted code gets for an attribute of an object of a restricted realm, or for one that a
   /// class from there has. Lookup has seen to what lies in classes.
-  @inline(__always) func asSeen(_ value: Value, of x: Value, _ name: Text) -> Value {
+  @inline(__always) func asSeen(
+    _ value: Value, of x: Value, _ name: Text
+  ) throws(Raised) -> Value {
     guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
-    return seen(value, of: x, name)
+    return try seen(value, of: x, name)
   }
 
-  @inline(never) private func seen(_ value: Value, of x: Value, _ name: Text) -> Value {
+  @inline(never) private func seen(
+    _ value: Value, of x: Value, _ name: Text
+  ) throws(Raised) -> Value {
     if name == nameText(.__class__), !tellsClass(value, x) { return Value(type(of: x)) }
     let type = x.isKind(.type) ? x.asType : type(of: x)
     let home = x.cell.realm > VM.trustedRealm ? x.cell.realm : restrictedClass(in: type)
@@ -128,14 +138,36 @@ extension VM {
     {
       return value
     }
-    return isPlaced(value, on: x, name) ? value : asPlaced(value, by: home, inClass: false)
+    return isPlaced(value, on: x, name) ? value : try asUsed(value, by: home)
+  }
+
+  /// Whether what is done with an object may run code that it chooses; what is called is seen to
+  /// elsewhere.
+  private func runsCode(_ cell: Cell) -> Bool {
+    switch cell.kind {
+    case .instance, .generator: return true
+    case .record: return !isPlainData(cell) && BuiltinType(rawValue: cell.shape)?.isIterator == true
+    default: return false
+    }
+  }
+
+  /// What present code gets of what code of a realm has put on an object. The library does something with
+  /// it: what cannot be called, and does not run as the realm's, the realm must be able to use.
+  private func asUsed(_ value: Value, by home: UInt16) throws(Raised) -> Value {
+    let placed = asPlaced(value, by: home, inClass: false)
+    if isWithinLibrary, placed == value, value.cell.realm == VM.trustedRealm, runsCode(value.cell) {
+      try narrowed(to: home) { () throws(Raised) in try guardForeign(value) }
+    }
+    return placed
   }
 
   /// The same for what a native function has found that ran with the rights of the realm.
-  func asFound(_ value: Value, of x: Value, _ name: Value, by home: UInt16) -> Value {
+  func asFound(
+    _ value: Value, of x: Value, _ name: Value, by home: UInt16
+  ) throws(Raised) -> Value {
     guard value.isCell else { return value }
-    if name.isKind(.string) { return asSeen(value, of: x, intern(name.asText)) }
-    return asPlaced(value, by: home, inClass: false)
+    if name.isKind(.string) { return try asSeen(value, of: x, intern(name.asText)) }
+    return try asUsed(value, by: home)
   }
 
   /// Whether trusted code itself has put the value there.
@@ -178,69 +210,6 @@ extension VM {
     try narrowed(to: home) { () throws(Raised) in try guardForeign(found) }
   }
 
-  /// Raises when a method of a restricted realm has answered, to trusted code that goes on with the answer
-  /// at once, with what that realm may not use.
-  @inline(__always) public func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
-    guard answer.isCell, method.isCell, state.realm == VM.trustedRealm,
-      method.cell.realm > VM.trustedRealm || method.isKind(.boundMethod)
-    else { return }
-    let home = answerer(method)
-    if home == 0 { return }
-    try narrowed(to: home) { () throws(Raised) in try guardForeign(answer) }
-  }
-
-  /// The restricted realm whose method it is: itself, its function, or what a native is bound to; or 0.
-  private func answerer(_ method: Value) -> UInt16 {
-    if method.cell.realm > VM.trustedRealm { return method.cell.realm }
-    guard method.isKind(.boundMethod) else { return 0 }
-    let parts = method.asBoundMethod.pointee
-    if parts.function.isCell, parts.function.cell.realm > VM.trustedRealm {
-      return parts.function.cell.realm
-    }
-    let isBoundThere = parts.function.isKind(.native) && parts.receiver.isCell
-    return isBoundThere && parts.receiver.cell.realm > VM.trustedRealm
-      ? parts.receiver.cell.realm : 0
-  }
-
-  /// What a function has answered, if its realm may use that.
-  @inline(__always) public func answer(_ value: Value, of function: Value) throws(Raised) -> Value {
-    try requireAnswer(value, of: function)
-    return value
-  }
-
-  /// The same of a method of `x`, which its class may have from elsewhere.
-  @inline(__always) func answer(
-    _ value: Value, of method: Value, on x: Value
-  ) throws(Raised) -> Value {
-    try requireAnswer(value, of: method)
-    if value.isCell, value.cell.realm == VM.trustedRealm, state.realm == VM.trustedRealm,
-      type(of: x).pointee.flags.contains(.hasRestrictedLine)
-    {
-      try requireAnswer(value, ofBorrowed: method, on: x)
-    }
-    return value
-  }
-
-  @inline(never) private func requireAnswer(
-    _ value: Value, ofBorrowed method: Value, on x: Value
-  ) throws(Raised) {
-    if isPlainData(value.cell) { return }
-    let code = method.isKind(.boundMethod) ? method.asBoundMethod.pointee.function : method
-    let mro = type(of: x).pointee.mro
-    for i in 0..<mro.pointee.count {
-      let home = mro[item: i].cell.realm
-      if home > VM.trustedRealm, holds(mro[item: i].asType.pointee.dictionary, code) {
-        return try narrowed(to: home) { () throws(Raised) in try guardForeign(value) }
-      }
-    }
-  }
-
-  /// The truth of what a function has answered.
-  public func truth(_ answer: Value, of method: Value) throws(Raised) -> Bool {
-    try requireAnswer(answer, of: method)
-    return try isTrue(answer)
-  }
-
   /// What restricted code stores by name on an object of trusted code that was granted to it, or fills
   /// that with: there as well trusted code calls nothing that was not granted.
   func asStored(_ value: Value) -> Value {
@@ -251,13 +220,15 @@ extension VM {
   }
 
   /// What trusted code gets from a hook of that name which answers for the attributes of an object.
-  func asAnswered(_ value: Value, by x: Value, _ name: Text, _ hook: Name) -> Value {
+  func asAnswered(
+    _ value: Value, by x: Value, _ name: Text, _ hook: Name
+  ) throws(Raised) -> Value {
     guard state.realm == VM.trustedRealm, x.isCell, value.isCell, isOthers(x) else { return value }
     let owner = lookupWithOwner(type(of: x), nameText(hook)).1
     guard let owner, case let home = Cell(owner).realm, home > VM.trustedRealm else {
-      return seen(value, of: x, name)
+      return try seen(value, of: x, name)
     }
     if name == nameText(.__class__), !tellsClass(value, x) { return Value(type(of: x)) }
-    return asPlaced(value, by: home, inClass: false)
+    return try asUsed(value, by: home)
   }
 }

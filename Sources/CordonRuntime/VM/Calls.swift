@@ -3,23 +3,52 @@
 // A call's window lies on the value stack: the callee, then its arguments. A Python function's
 // registers begin at its first argument, so that nothing is copied when the numbers agree.
 
+import CordonBytecode
+
 extension VM {
   // MARK: Calls from native code
 
+  /// Calls `f`, for native code that goes on with what it answers: what a function of a restricted realm
+  /// answers is something that the realm may use.
   public func call(_ f: Value) throws(Raised) -> Value {
+    try answer(handOn(f), of: f)
+  }
+  public func call(_ f: Value, _ a: Value) throws(Raised) -> Value {
+    try answer(handOn(f, a), of: f)
+  }
+  public func call(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    try answer(handOn(f, a, b), of: f)
+  }
+  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
+    try answer(handOn(f, a, b, c), of: f)
+  }
+  public func call(
+    _ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value
+  ) throws(Raised) -> Value {
+    try answer(handOn(f, a, b, c, d), of: f)
+  }
+
+  /// `f(*arguments, **keywords)`; `arguments` is a tuple, `keywords` a dict with str keys, or
+  /// unset.
+  public func call(_ f: Value, arguments: Value, keywords: Value) throws(Raised) -> Value {
+    try answer(handOn(f, arguments: arguments, keywords: keywords), of: f)
+  }
+
+  /// The same for native code that gives the program what `f` answers, whatever that is.
+  public func handOn(_ f: Value) throws(Raised) -> Value {
     try callWithWindow(0) { _ in
     } _: {
       f
     }
   }
-  public func call(_ f: Value, _ a: Value) throws(Raised) -> Value {
+  public func handOn(_ f: Value, _ a: Value) throws(Raised) -> Value {
     try callWithWindow(1) {
       $0[1] = a
     } _: {
       f
     }
   }
-  public func call(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  public func handOn(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
     try callWithWindow(2) {
       $0[1] = a
       $0[2] = b
@@ -27,7 +56,7 @@ extension VM {
       f
     }
   }
-  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
+  public func handOn(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
     try callWithWindow(3) {
       $0[1] = a
       $0[2] = b
@@ -36,7 +65,7 @@ extension VM {
       f
     }
   }
-  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised)
+  public func handOn(_ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised)
     -> Value
   {
     try callWithWindow(4) {
@@ -49,9 +78,7 @@ extension VM {
     }
   }
 
-  /// `f(*arguments, **keywords)`; `arguments` is a tuple, `keywords` a dict with str keys, or
-  /// unset.
-  public func call(_ f: Value, arguments: Value, keywords: Value) throws(Raised) -> Value {
+  public func handOn(_ f: Value, arguments: Value, keywords: Value) throws(Raised) -> Value {
     try checkNativeStack()
     let tuple = arguments.asTuple
     let n = tuple.pointee.count
@@ -88,7 +115,24 @@ extension VM {
   /// `f(*arguments, **keywords)` as the instruction does it.
   @inline(never)
   func callSpread(_ f: Value, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value {
-    try call(f, arguments: arguments, keywords: keywords)
+    let result = try handOn(f, arguments: arguments, keywords: keywords)
+    if isWithinLibrary {
+      try requireAnswer(
+        result, of: f, in: Instruction(word: (state.frame.pointee.pc - 1).pointee).a)
+    }
+    return result
+  }
+
+  /// `callWindow` as instructions do it.
+  @inline(never) func callFromCode(
+    _ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
+  ) throws(Raised) -> Value {
+    let callee = window[0]
+    let result = try callWindow(window, count, names)
+    if isWithinLibrary {
+      try requireAnswer(result, of: callee, in: window - state.frame.pointee.registers)
+    }
+    return result
   }
 
   /// The tuple of positional arguments that `*x` stands for.
@@ -105,11 +149,11 @@ extension VM {
   /// Calls the method `name` of x: `x.name(arguments...)`.
   public func callMethod(_ x: Value, _ name: Name) throws(Raised) -> Value {
     let method = try getAttribute(x, name)
-    return try answer(call(method), of: method, on: x)
+    return try answer(handOn(method), of: method, on: x)
   }
   public func callMethod(_ x: Value, _ name: Name, _ a: Value) throws(Raised) -> Value {
     let method = try getAttribute(x, name)
-    return try answer(call(method, a), of: method, on: x)
+    return try answer(handOn(method, a), of: method, on: x)
   }
 
   /// The special method `name` of x's type called with x; unset when the type has none.
@@ -141,12 +185,12 @@ extension VM {
 
   /// The same where what it answers is for the program: an item, an attribute.
   func pass(_ method: Value, _ x: Value) throws(Raised) -> Value {
-    if case .method = descriptorKind(method) { return try call(method, x) }
-    return try call(try bind(method, to: x, owner: type(of: x)))
+    if case .method = descriptorKind(method) { return try handOn(method, x) }
+    return try handOn(try bind(method, to: x, owner: type(of: x)))
   }
   func pass(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
-    if case .method = descriptorKind(method) { return try call(method, x, a) }
-    return try call(try bind(method, to: x, owner: type(of: x)), a)
+    if case .method = descriptorKind(method) { return try handOn(method, x, a) }
+    return try handOn(try bind(method, to: x, owner: type(of: x)), a)
   }
 
   @inline(__always)
@@ -250,6 +294,8 @@ extension VM {
     try pushFrame(
       function, registers: window + 1, role: .entry, given: Int(code.pointee.boundCount))
     defer { state.stackTop = saved }
+    // A function without loops and calls counts nothing itself, and whoever calls it may do so for long.
+    owe(1)
     let result = try run()
     if state.budget < 0 { try budgetSpent() }
     return result

@@ -809,7 +809,7 @@ extension VM {
               if cell.kind == .type {
                 let initializer = try prepareInstance(cell.of(TypeObject.self), window, &count)
                 if initializer.isUnset {
-                  r[ins.a] = try callWindow(window, count, nil)
+                  r[ins.a] = try callFromCode(window, count, nil)
                   continue
                 }
                 // The instance stays in window[0]; `__init__` gets the window above it.
@@ -833,7 +833,7 @@ extension VM {
                 continue
               }
             }
-            r[ins.a] = try callWindow(window, count, nil)
+            r[ins.a] = try callFromCode(window, count, nil)
           case .callMethod:
             let window = r + ins.a
             var count = ins.b + 1
@@ -901,7 +901,7 @@ extension VM {
                 continue
               }
             }
-            r[ins.a] = try callWindow(window, count, nil)
+            r[ins.a] = try callFromCode(window, count, nil)
           case .callSplit:
             s.pointee.frame.pointee.pc = pc
             let window = r + ins.a
@@ -945,7 +945,7 @@ extension VM {
               r[ins.a] = try callNative(native, window + 1, count)
               continue
             }
-            r[ins.a] = try callWindow(window, count, nil)
+            r[ins.a] = try callFromCode(window, count, nil)
           case .callKeywords:
             s.pointee.frame.pointee.pc = pc
             let window = r + ins.a
@@ -976,7 +976,7 @@ extension VM {
               try tick(s)
               continue
             }
-            r[ins.a] = try callWindow(window, count, names)
+            r[ins.a] = try callFromCode(window, count, names)
           case .callSpread:
             s.pointee.frame.pointee.pc = pc
             r[ins.a] = try callSpread(
@@ -996,7 +996,7 @@ extension VM {
               continue
             }
             frame.pointee.pc = pc
-            if frame.pointee.crossed { v = asHandedOver(v, by: frame) }
+            if frame.pointee.crossed { v = try asHandedOver(v, by: frame) }
             switch frame.pointee.role {
             case .plain: (r - 1).pointee = v
             case .operation:
@@ -1160,7 +1160,7 @@ extension VM {
             let frame = s.pointee.frame
             let generator = frame.pointee.generator.unsafelyUnwrapped
             var v = r[ins.b]
-            if frame.pointee.crossed { v = asHandedOver(v, by: frame) }
+            if frame.pointee.crossed { v = asYielded(v, by: frame) }
             if ins.f == 1 { v = wrapAsyncYield(v) }
             let saved = generator.registers
             let n = generator.pointee.registerCount

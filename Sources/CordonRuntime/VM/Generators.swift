@@ -248,7 +248,7 @@ extension VM {
       throw Raised()
     }
     do {
-      return (try call(thrower, exception), false)
+      return (try handOn(thrower, exception), false)
     } catch {
       guard let stop = takeException(.stopIteration) else { throw error }
       return (exceptionFields(stop.asException).items[0], true)

@@ -16,7 +16,7 @@ extension VM {
         name.asText, globals: Value(globals), fromList: fromList, level: level.asInt)
     }
     let namespace = frameNamespace()
-    return try call(
+    return try handOn(
       hook,
       arguments: Value(makeTuple([name, Value(globals), namespace, fromList, level])),
       keywords: .unset)

@@ -100,7 +100,7 @@ extension VM {
           case InlineCache.boundFunction: return newBoundMethod(Value(bits: cache[2]), x)
           case InlineCache.reader:
             if let v = try read(Value(bits: cache[2]), x) { return v }
-          default: return try call(Value(bits: cache[2]), x)
+          default: return try handOn(Value(bits: cache[2]), x)
           }
         }
       }
@@ -144,7 +144,7 @@ extension VM {
             cache[1] = UInt64(state.typeEpoch)
             cache[2] = getter.bits
             remember(cell.shape, name, .get, cache)
-            return try call(getter, x)
+            return try handOn(getter, x)
           } else if !type.pointee.flags.contains(.hasGetAttr), let v = try read(found, x) {
             cache[0] = UInt64(cell.shape) | InlineCache.reader << 32
             cache[1] = UInt64(state.typeEpoch)

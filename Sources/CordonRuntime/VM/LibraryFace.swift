@@ -194,4 +194,24 @@ extension VM {
       try execute(code.asCode, globals: namespace, namespace: Value(namespace))
     }
   }
+
+  public func isNativeClass(_ x: Value) -> Bool {
+    x.isKind(.type) && x.asType.pointee.flags.contains(.immutable)
+  }
+
+  /// The module, dotted name and name of a class as the machine has them, whatever its metaclass says; None
+  /// for a module that is no text.
+  public func names(ofClass x: Value) throws(Raised) -> Value {
+    guard x.isKind(.type) else { throw raise(.typeError, "a class is required") }
+    let type = x.asType
+    var module = type.pointee.module
+    if !type.pointee.flags.contains(.immutable) {
+      module = type.pointee.dictionary.get(nameText(.__module__))
+      if module.isUnset { module = Value(nameText(.builtins)) }
+    }
+    let qualified = payload(type.pointee.qualifiedName)
+    return tuple(
+      payload(module).isKind(.string) ? payload(module) : .none,
+      qualified.isKind(.string) ? qualified : text(typeName(type)), text(typeName(type)))
+  }
 }

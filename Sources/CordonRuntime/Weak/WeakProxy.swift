@@ -14,7 +14,7 @@ extension Weak {
     proxyRows + [
       .init("__call__(self, /, *args, **kwargs)", .pure, "Call the object.") {
         call throws(Raised) in
-        try call.vm.call(try object(call), arguments: call[1], keywords: call[2])
+        try call.vm.handOn(try object(call), arguments: call[1], keywords: call[2])
       }
     ]
   }

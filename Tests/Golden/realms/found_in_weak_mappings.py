@@ -19,7 +19,7 @@ e = E()
 """)
 for f in (lambda: wd['x'], lambda: wd.get('x'), lambda: list(wd.values()), lambda: list(wk)):
     try: print(f())
-    except TypeError as e: print("held", e)
+    except (AttributeError, TypeError) as e: print("held", e)
 e = r.r_eval("e")
 try:
     class Mine(e): pass

@@ -30,6 +30,7 @@ with open(path, "a") as f:
     print(f.write("!"))
 attempt("a+", folder + "/new")
 attempt("w+")
+attempt("x+", folder + "/made")
 """)
     with open(path) as f:
         print(repr(f.read()))

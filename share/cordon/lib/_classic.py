@@ -372,6 +372,7 @@ def _open(name, mode="r", buffering=-1):
 
 def _raw_input(prompt="", /):
     """raw_input([prompt]) -> string"""
+    _library.use("raw_input")
     if _soft[0]:
         _write(" ")
         _soft[0] = False
@@ -497,7 +498,8 @@ def _execfile(path, globals=None, locals=None, *, flags=0):
 
 def _input(prompt="", globals=None, locals=None, *, flags=0):
     """input([prompt]) -> value"""
-    return _eval(_raw_input(prompt), globals, locals, flags=flags)
+    _library.use("input")
+    return _eval(builtins.input(str_(prompt)), globals, locals, flags=flags)
 
 
 def _framed(function, globals, locals, flags, *arguments, **keywords):
@@ -714,7 +716,7 @@ def _fill():
 
 #: Functions that refuse a call, also by a reference from before, once the policy denies them.
 _JUDGED = (
-    "apply", "cmp", "coerce", "intern", "open", "raw_input", "reduce", "reload", "unichr")
+    "apply", "cmp", "coerce", "intern", "open", "reduce", "reload", "unichr")
 
 
 def _judged(name, function):

@@ -242,7 +242,11 @@ def machine(cls, name):
 
 
 def _shown(cls):
-    return dict(cls.__dict__.get("__.shown", ()))
+    # A class of another realm holds what that has put there.
+    pairs = cls.__dict__.get("__.shown")
+    return {} if type(pairs) is not tuple else {
+        pair[0]: pair[1] for pair in pairs
+        if type(pair) is tuple and len(pair) == 2 and type(pair[0]) is str}
 
 
 def special(value, name):

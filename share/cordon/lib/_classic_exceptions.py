@@ -2,6 +2,7 @@
 
 import sys
 
+import _library
 from _classic_operations import type_name
 from _classic_text import str_
 from _classic_classes import classobj, instance, is_old
@@ -47,7 +48,6 @@ StandardError.__module__ = IOError.__module__ = "builtins"
 setattr(IOError, "__.kin", "IOError")
 
 
-_WRITTEN_IN_PYTHON = 1 << 9
 _OTHER_WORDS = {
     "integer modulo by zero": "integer division or modulo by zero",
     "isinstance() arg 2 must be a type, a tuple of types, or a union":
@@ -63,7 +63,7 @@ _OF_PROPERTIES = {
 
 def spell(error):
     """Put the message of an exception into the words of the dialect."""
-    if type(error).__flags__ & _WRITTEN_IN_PYTHON:
+    if not _library.is_native_class(type(error)):
         # Programs have a say of what it answers.
         return error
     arguments = error.args
@@ -79,33 +79,39 @@ def spell(error):
             pass
     if len(arguments) != 1 or type(arguments[0]) is not str:
         return error
-    text = arguments[0]
-    if text.startswith("module '") and "' has no attribute '" in text:
-        text = "'module' object has no attribute '" + text.split("' has no attribute '")[1]
-        text = text[:text.index("'", text.rindex(" '") + 2) + 1]
-    elif text.startswith("name '") and text.endswith("is not defined") and type(error) is NameError:
+    try:
+        text = _in_other_words(error, arguments[0])
+    except (LookupError, ValueError):
+        # It is a program's own message, which begins as one of the machine's.
         return error
-    elif text in _OTHER_WORDS:
-        text = _OTHER_WORDS[text]
-    elif "' object has no attribute '" in text and text.startswith("'") and is_old(
-            type(getattr(error, "obj", None))):
-        rest = text.partition("' object has no")[2]
-        text = f"{type(error.obj).__name__} instance has no{rest}"
-    elif text.startswith("type object '") and "' has no attribute '" in text and isinstance(
-            getattr(error, "obj", None), classobj):
-        name, rest = text[13:].split("' has no attribute ", 1)
-        text = f"class {name} has no attribute {rest}"
-    elif text.startswith("property '") and text.rpartition(" ")[2] in _OF_PROPERTIES:
-        text = _OF_PROPERTIES[text.rpartition(" ")[2]]
-    elif text.startswith('can only concatenate str (not "') and text.endswith('") to str'):
-        text = f"cannot concatenate 'str' and '{text[31:-9]}' objects"
-    else:
-        text = spelled(text)
     if text != arguments[0]:
         error.args = (text,)
         if isinstance(error, ImportError):
             error.msg = text
     return error
+
+
+def _in_other_words(error, text):
+    if text.startswith("module '") and "' has no attribute '" in text:
+        text = "'module' object has no attribute '" + text.split("' has no attribute '")[1]
+        return text[:text.index("'", text.rindex(" '") + 2) + 1]
+    if text.startswith("name '") and text.endswith("is not defined") and type(error) is NameError:
+        return text
+    if text in _OTHER_WORDS:
+        return _OTHER_WORDS[text]
+    if "' object has no attribute '" in text and text.startswith("'") and is_old(
+            type(getattr(error, "obj", None))):
+        rest = text.partition("' object has no")[2]
+        return f"{_library.names_of_class(type(error.obj))[2]} instance has no{rest}"
+    if text.startswith("type object '") and "' has no attribute '" in text and isinstance(
+            getattr(error, "obj", None), classobj):
+        name, rest = text[13:].split("' has no attribute ", 1)
+        return f"class {name} has no attribute {rest}"
+    if text.startswith("property '") and text.rpartition(" ")[2] in _OF_PROPERTIES:
+        return _OF_PROPERTIES[text.rpartition(" ")[2]]
+    if text.startswith('can only concatenate str (not "') and text.endswith('") to str'):
+        return f"cannot concatenate 'str' and '{text[31:-9]}' objects"
+    return spelled(text)
 
 
 _kinds = {}
@@ -204,7 +210,8 @@ def handler(kind):
     if isinstance(kind, type) and class_kin(kind) == "instance":
         # A class of another realm, whose code has raised an instance, or has not.
         found = getattr(kind, "__.carrier", None)
-        return () if found is None or found.cls is not kind else found
+        is_ours = type(found) is type and found.__dict__.get("cls") is kind
+        return found if is_ours else ()
     if kind is IOError:
         # Each realm has its own.
         error = sys.exc_info()[1]

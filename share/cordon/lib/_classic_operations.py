@@ -2,6 +2,7 @@
 
 import sys
 
+import _library
 from _classic_native import plain
 import _classic_codecs as _codecs
 import _classic_numbers as _numbers
@@ -86,11 +87,7 @@ def type_name(value):
     kind = type(value)
     if is_old(kind):
         return "instance"
-    try:
-        return kind.__name__
-    except AttributeError:
-        # A type of another realm tells nothing of itself.
-        return "object"
+    return _library.names_of_class(kind)[2]
 
 
 def mod(left, right):

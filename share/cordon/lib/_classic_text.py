@@ -28,8 +28,9 @@ def type_text(cls):
         return "<type 'instance'>"
     if kind is classobj:
         return repr(cls)
-    module = cls.__module__
-    name = cls.__name__
+    module, _, name = _library.names_of_class(cls)
+    if module is None:
+        return f"<class '{name}'>"
     if module == "builtins":
         if issubclass(cls, BaseException):
             return f"<type 'exceptions.{name}'>"
@@ -50,7 +51,7 @@ def is_method(value):
 
 def is_builtin(function):
     """Whether a function stands for a built-in one."""
-    return function.__module__ in _HELPERS
+    return _slot(function, "__module__") in _HELPERS
 
 
 def _slot(value, name):
@@ -200,6 +201,9 @@ def str_(value):
 
 
 def _encode_error(error):
+    wanted = (str, str, int, int, str)
+    if len(error.args) != 5 or not all(map(issubclass, map(type, error.args), wanted)):
+        return ""
     encoding, text, start, end, reason = error.args
     if end == start + 1 and 0 <= start < len(text):
         shown = repr(made(text[start]))

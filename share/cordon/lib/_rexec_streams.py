@@ -7,6 +7,7 @@ environment's `sys`. Such a method may be called inside of another.
 import sys
 
 import _rexec
+from _library import hand_on as _hand_on
 from _rexec_files import FileDelegate, wrapped
 
 _NAMES = ("stdin", "stdout", "stderr")
@@ -124,7 +125,7 @@ class StandardStreams:
         self.save_files()
         try:
             self.set_files()
-            return func(*args, **kw)
+            return _hand_on(func, *args, **kw)
         finally:
             self.restore_files()
             own.update(outer)

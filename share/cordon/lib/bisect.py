@@ -1,7 +1,5 @@
 """Places in sorted lists, found by halving."""
 
-from _library import ask as _ask
-
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Where x would go in a sorted list, after all that equals it.
@@ -10,7 +8,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     lo, hi = _bounds(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
-        item = a[middle] if key is None else _ask(key, a[middle])
+        item = a[middle] if key is None else key(a[middle])
         if x < item:
             hi = middle
         else:
@@ -25,7 +23,7 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     lo, hi = _bounds(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
-        item = a[middle] if key is None else _ask(key, a[middle])
+        item = a[middle] if key is None else key(a[middle])
         if item < x:
             lo = middle + 1
         else:
@@ -41,13 +39,13 @@ def _bounds(a, lo, hi):
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     """Insert x into a sorted list, after all that equals it."""
-    place = bisect_right(a, x if key is None else _ask(key, x), lo, hi, key=key)
+    place = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
     a.insert(place, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     """Insert x into a sorted list, before all that equals it."""
-    place = bisect_left(a, x if key is None else _ask(key, x), lo, hi, key=key)
+    place = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
     a.insert(place, x)
 
 

@@ -3,7 +3,7 @@
 import abc
 import os
 import sys
-from _library import ask as _ask, exception as _exception
+from _library import exception as _exception, hand_on as _hand_on
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -413,7 +413,7 @@ class _BaseExitStack:
         if _is_missing(cls, "__enter__") or _is_missing(cls, "__exit__"):
             raise _protocol_error(cls, "context manager", False)
         exit = cls.__exit__
-        result = cls.__enter__(cm)
+        result = _hand_on(cls.__enter__, cm)
         self._push_exit(MethodType(exit, cm))
         return result
 
@@ -448,7 +448,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 details = (None, None, None)
                 if error is not None:
                     details = type(error), error, error.__traceback__
-                if _ask(callback, *details):
+                if callback(*details):
                     suppressed = True
                     pending = False
                     error = None
@@ -520,7 +520,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 details = (None, None, None)
                 if error is not None:
                     details = type(error), error, error.__traceback__
-                answer = _ask(callback, *details) if is_sync else await _ask(callback, *details)
+                answer = callback(*details) if is_sync else await callback(*details)
                 if answer:
                     suppressed = True
                     pending = False

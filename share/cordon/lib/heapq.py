@@ -3,8 +3,6 @@
 Of a heap, heap[k] <= heap[2 * k + 1] and heap[k] <= heap[2 * k + 2] for all k, as far as there are
 such items."""
 
-from _library import ask as _ask
-
 __all__ = [
     "heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",
     "heappushpop",
@@ -133,14 +131,14 @@ def merge(*iterables, key=None, reverse=False):
     heads = []
     for number, it in enumerate(map(iter, iterables)):
         for item in it:
-            heads.append([item if key is None else _ask(key, item), number * sign, item, it])
+            heads.append([item if key is None else key(item), number * sign, item, it])
             break
     arrange(heads)
     while len(heads) > 1:
         head = heads[0]
         yield head[2]
         for item in head[3]:
-            head[0] = item if key is None else _ask(key, item)
+            head[0] = item if key is None else key(item)
             head[2] = item
             replace(heads, head)
             break
@@ -162,13 +160,13 @@ def _is_all(n, iterable):
 def _first(n, iterable, key, step, arrange, replace, belongs):
     """The n items that come first, with their keys and numbers, in no order."""
     it = iter(iterable)
-    kept = [(item if key is None else _ask(key, item), i * step, item)
+    kept = [(item if key is None else key(item), i * step, item)
             for i, item in zip(range(n), it)]
     if kept:
         arrange(kept)
         number = n * step
         for item in it:
-            by = item if key is None else _ask(key, item)
+            by = item if key is None else key(item)
             if belongs(by, kept[0][0]):
                 replace(kept, (by, number, item))
                 number += step

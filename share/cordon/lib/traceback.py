@@ -516,8 +516,7 @@ class TracebackException:
         self._have_exc_type = exc_type is not None
         self.exc_type_qualname = self.exc_type_module = None
         if exc_type is not None:
-            self.exc_type_qualname = exc_type.__qualname__
-            self.exc_type_module = exc_type.__module__
+            self.exc_type_module, self.exc_type_qualname, _ = _library.names_of_class(exc_type)
         self.__notes__ = None
         try:
             self.__notes__ = getattr(exc_value, "__notes__", None)
