@@ -209,9 +209,10 @@ extension VM {
       module = type.pointee.dictionary.get(nameText(.__module__))
       if module.isUnset { module = Value(nameText(.builtins)) }
     }
+    let name = Value(type.pointee.name.asText)
     let qualified = payload(type.pointee.qualifiedName)
     return tuple(
       payload(module).isKind(.string) ? payload(module) : .none,
-      qualified.isKind(.string) ? qualified : text(typeName(type)), text(typeName(type)))
+      qualified.isKind(.string) ? qualified : name, name)
   }
 }
