@@ -147,9 +147,6 @@ extension CodeGenerator {
     if value != nil, scope.isAsync, scope.isGenerator {
       throw problem("'return' with value in async generator", span)
     }
-    if value != nil, program.options.isClassic, scope.isGenerator {
-      throw problem("'return' with argument inside generator", span)
-    }
     let mark = top
     defer { release(to: mark) }
     guard let value, !isNone(value) else {

@@ -96,10 +96,12 @@ extension CodeGenerator {
     }
     code.emit(.loadName, a: register, b: nameOperand("__name__"), at: start)
     storeInBody("__module__", at: start)
-    code.loadConstant(.string(Array(qualifiedName.utf8)), into: register)
-    storeInBody("__qualname__", at: start)
-    code.loadConstant(.int(firstLine), into: register)
-    storeInBody("__firstlineno__", at: start)
+    if !program.options.isClassic {
+      code.loadConstant(.string(Array(qualifiedName.utf8)), into: register)
+      storeInBody("__qualname__", at: start)
+      code.loadConstant(.int(firstLine), into: register)
+      storeInBody("__firstlineno__", at: start)
+    }
     if let cell = localRegisters["__classdict__"] {
       code.emit(.loadNamespace, a: register)
       code.emit(.storeCell, a: cell, b: register)
@@ -114,8 +116,10 @@ extension CodeGenerator {
     try emit(definition.body)
 
     let end = tree[definition.body].last.map { tree[$0].span } ?? start
-    code.loadConstant(.tuple(staticAttributes.map { .name($0) }), into: register)
-    storeInBody("__static_attributes__", at: end)
+    if !program.options.isClassic {
+      code.loadConstant(.tuple(staticAttributes.map { .name($0) }), into: register)
+      storeInBody("__static_attributes__", at: end)
+    }
     if let cell = localRegisters["__classdict__"] {
       code.emit(.move, a: register, b: cell)
       storeInBody("__classdictcell__", at: end)

@@ -77,6 +77,10 @@ final class Scope {
   var isCoroutine = false
   var hasDeletions = false
   var deletedPlace: Span?
+  /// In the classic dialect: has a `return` with a value.
+  var returnsValue = false
+  /// In the classic dialect: the statement that a function's body belongs to.
+  var beginning: Span?
   /// Has an `except`.
   var hasHandlers = false
   /// In the classic dialect: a list comprehension, whose variables are those of the scope around it.

@@ -34,7 +34,12 @@ extension ScopeBuilder {
     case .delete(let targets):
       for target in tree[targets] { try visitDeleted(target) }
     case .pass, .break, .continue: break
-    case .return(let value): try visit(value)
+    case .return(let value):
+      if value != nil, options.isClassic, current.isFunctionLike {
+        current.returnsValue = true
+        if current.isGenerator { throw returnInGenerator(statement.span) }
+      }
+      try visit(value)
     case .raise(let value, let cause):
       try visit(value)
       try visit(cause)
@@ -132,6 +137,10 @@ extension ScopeBuilder {
     if current.dynamicPlace == nil { current.dynamicPlace = place }
   }
 
+  func returnInGenerator(_ span: Span) -> SyntaxProblem {
+    problem("'return' with argument inside generator", span)
+  }
+
   private func visitDeleted(_ id: ExprID) throws(SyntaxProblem) {
     switch tree[id].kind {
     case .name(let name):
@@ -186,7 +195,8 @@ extension ScopeBuilder {
       let known = current[name]?.flags ?? []
       if known.contains(.parameter) {
         let noun = options.isClassic ? "local" : "parameter"
-        throw problem("name '\(name)' is \(noun) and \(word)", span)
+        let place = options.isClassic ? current.beginning ?? span : span
+        throw problem("name '\(name)' is \(noun) and \(word)", place)
       } else if options.isClassic {
         // Where in a function it stands does not matter.
       } else if known.contains(.used) {
@@ -216,6 +226,7 @@ extension ScopeBuilder {
       try within(.function, tree[function.name], .function(id.index)) { () throws(SyntaxProblem) in
         current.isAsync = function.isAsync
         current.isCoroutine = function.isAsync
+        current.beginning = span
         try declareParameters(function.parameters)
         try visit(function.body)
       }

@@ -208,6 +208,7 @@ final class ScopeBuilder {
   private func declareYield(_ span: Span) throws(SyntaxProblem) {
     let current = current.binding
     current.isGenerator = true
+    if options.isClassic, current.returnsValue { throw returnInGenerator(span) }
     if options.isClassic, current.kind == .generator { return }
     let place: String
     switch current.kind {

@@ -117,7 +117,9 @@ extension CodeGenerator {
     }
     for (index, item) in tree[handlers].enumerated() {
       if item.type == nil, index < Int(handlers.count) - 1 {
-        throw problem("default 'except:' must be last", item.span)
+        let before = index == 0 ? body : Array(tree[handlers])[index - 1].body
+        let place = program.options.isClassic ? tree[before].last.map { tree[$0].span } : nil
+        throw problem("default 'except:' must be last", place ?? item.span)
       }
       if keepsCaught {
         try emitKeptHandler(item, exception, end: end)

@@ -48,6 +48,9 @@ extension ClassicRewriter {
     builder.tree.stmts[id].kind = .expression(helper("store", [value, owner, word], span))
   }
 
+  /// Whether a name is another one inside of a class.
+  private func isPrivate(_ name: String) -> Bool { name.hasPrefix("__") && !name.hasSuffix("__") }
+
   private func isSequence(_ id: ExprID) -> Bool {
     switch builder.tree[id].kind {
     case .tuple, .list: true
@@ -58,7 +61,7 @@ extension ClassicRewriter {
   private mutating func delete(_ id: Int, _ targets: List<ExprID>) {
     guard targets.count == 1, let target = builder.tree[targets].first,
       case .attribute(let owner, let name) = builder.tree[target].kind,
-      isSettable(builder.tree[name])
+      !isPrivate(builder.tree[name])
     else { return }
     let span = builder.tree.stmts[id].span
     let word = text(builder.tree[name], span)

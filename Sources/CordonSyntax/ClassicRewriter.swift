@@ -42,12 +42,16 @@ struct ClassicRewriter {
     "implementation", "setcheckinterval", "getcheckinterval", "api_version",
     // Of os and os.path.
     "times", "getcwdu", "walk",
+    // What only later functions and exceptions have, and only earlier frames.
+    "__qualname__", "__kwdefaults__", "__annotations__", "__context__", "__cause__",
+    "__traceback__", "with_traceback", "add_note", "f_exc_type", "f_exc_value", "f_exc_traceback",
+    "f_restricted",
   ]
   /// Whether the assignment of an attribute is judged, goes to another name, or may change what the
   /// machine knows of a class.
   func isSettable(_ name: String) -> Bool {
     name.hasPrefix("func_") || name.hasPrefix("im_") || name == "next" || name == "softspace"
-      || name.hasPrefix("__") && name.hasSuffix("__")
+      || name.hasPrefix("__") && name.hasSuffix("__") && name != "__debug__"
   }
 
   mutating func helper(_ name: String, _ arguments: [ExprID], _ span: Span) -> ExprID {

@@ -144,7 +144,7 @@ extension GrammarParser {
       return .header(header)
     case .at:
       advance()
-      builder.exprs.append(try namedExpression())
+      builder.exprs.append(try lexer.isClassic ? classicDecorator() : namedExpression())
       if current != .newline { throw mismatch() }
       decoratorCount += 1
       return .decorator

@@ -112,7 +112,7 @@ extension GrammarParser {
         let start = position
         advance()
         let target = try expression()
-        guard isTarget(target) else { throw mismatch() }
+        try checkTarget(target)
         let place = span(from: start)
         // A tuple takes the exception's arguments.
         let isName = isSingleTarget(target)
@@ -149,6 +149,7 @@ extension GrammarParser {
       positionalOnly: .empty, positional: .empty, variadic: nil, keywordOnly: .empty, keywords: nil)
     var list: [Parameter] = []
     var sawDefault = false
+    let first = position
     while current != end {
       let start = position
       if accept(.star) {
@@ -192,7 +193,32 @@ extension GrammarParser {
     }
     if current != end { throw mismatch() }
     result.positional = builder.list(list)
+    if !prefix.isEmpty { try checkNames(result, prefix, span(from: first)) }
     return builder.add(result)
+  }
+
+  /// Refuses names that stand twice among parameters of which some are tuples.
+  private mutating func checkNames(
+    _ parameters: Parameters, _ prefix: [StmtID], _ place: Span
+  ) throws(Failure) {
+    var names: [NameID] = []
+    func collect(_ id: ExprID) {
+      switch builder.tree[id].kind {
+      case .name(let name): names.append(name)
+      case .tuple(let items): for item in builder.tree[items] { collect(item) }
+      default: break
+      }
+    }
+    for id in prefix {
+      guard case .assign(let targets, _) = builder.tree[id].kind else { continue }
+      for target in builder.tree[targets] { collect(target) }
+    }
+    names += builder.tree[parameters.positional].map { $0.name }
+    names += [parameters.variadic, parameters.keywords].compactMap { $0?.name }
+    var seen: Set<UInt32> = []
+    for name in names where !seen.insert(name.index).inserted {
+      throw raise("duplicate argument '\(builder.tree[name])' in function definition", place)
+    }
   }
 
   private func isNames(_ id: ExprID) -> Bool {
@@ -253,13 +279,27 @@ extension GrammarParser {
 
   // MARK: Calls
 
+  /// `@`, a name with dots, and at most one call of it.
+  mutating func classicDecorator() throws(Failure) -> ExprID {
+    let start = position
+    var value = builder.add(.name(try name()), span(from: start))
+    while accept(.dot) {
+      let word = try attributeName()
+      value = builder.add(.attribute(value, word), span(from: start))
+    }
+    guard current == .leftParen else { return value }
+    let arguments = try classicArguments()
+    return builder.add(.call(value, arguments), span(from: start))
+  }
+
   /// The arguments of a call; behind `*` there is nothing but keywords and `**`.
   mutating func classicArguments() throws(Failure) -> List<Argument> {
     let start = position
     advance()
     var arguments: [Argument] = []
     var sawStar = false
-    var sawKeyword = false
+    var keywords: Set<UInt32> = []
+    var generatorPlace: Span?
     while current != .rightParen {
       let first = position
       if accept(.doubleStar) {
@@ -272,44 +312,114 @@ extension GrammarParser {
         sawStar = true
         let value = try expression()
         arguments.append(Argument(kind: .star, value: value, span: span(from: first)))
-      } else if current == .name, kind(ahead: 1) == .equal {
-        sawKeyword = true
-        let name = try name()
-        advance()
-        let value = try expression()
-        arguments.append(Argument(kind: .keyword(name), value: value, span: span(from: first)))
       } else {
-        let value = try expression()
-        if current == .for {
-          guard arguments.isEmpty else { throw mismatch() }
-          let clauses = try comprehensionClauses()
-          try expect(.rightParen)
-          let generator = builder.add(.generator(value, clauses), span(from: start))
-          return builder.list([
-            Argument(kind: .positional, value: generator, span: span(from: start))
-          ])
+        var value = try expression()
+        if accept(.equal) {
+          let name = try keywordName(value)
+          value = try expression()
+          guard keywords.insert(name.index).inserted else {
+            throw raise("keyword argument repeated", span(from: first))
+          }
+          arguments.append(Argument(kind: .keyword(name), value: value, span: span(from: first)))
+        } else {
+          if current == .for {
+            let clauses = try comprehensionClauses()
+            let isAlone = arguments.isEmpty && current == .rightParen
+            if isAlone { advance() }
+            let place = span(from: isAlone ? start : first)
+            value = builder.add(.generator(value, clauses), place)
+            generatorPlace = place
+            if isAlone {
+              return builder.list([Argument(kind: .positional, value: value, span: place)])
+            }
+          } else if sawStar {
+            throw raise("only named arguments may follow *expression", span(from: first))
+          } else if !keywords.isEmpty {
+            throw raise("non-keyword arg after keyword arg", span(from: first))
+          }
+          arguments.append(Argument(kind: .positional, value: value, span: span(from: first)))
         }
-        if sawStar {
-          throw raise("only named arguments may follow *expression", span(from: first))
-        }
-        if sawKeyword { throw raise("non-keyword arg after keyword arg", span(from: first)) }
-        arguments.append(Argument(kind: .positional, value: value, span: span(from: first)))
       }
       if !accept(.comma) { break }
     }
     try expect(.rightParen)
+    if let generatorPlace {
+      throw raise(
+        "Generator expression must be parenthesized if not sole argument", generatorPlace)
+    }
+    if arguments.count > 255 { throw raise("more than 255 arguments", span(from: start)) }
     return builder.list(arguments)
+  }
+
+  /// The name of an argument, which has been read as an expression.
+  private mutating func keywordName(_ value: ExprID) throws(Failure) -> NameID {
+    switch builder.tree[value].kind {
+    case .name(let name): return name
+    case .constant(.none): throw raise("cannot assign to None", builder.tree[value].span)
+    case .lambda: throw raise("lambda cannot contain assignment", builder.tree[value].span)
+    default: throw raise("keyword can't be an expression", builder.tree[value].span)
+    }
+  }
+
+  // MARK: Names
+
+  /// The name of an attribute, which may be None where it is not assigned to.
+  mutating func attributeName() throws(Failure) -> NameID {
+    guard lexer.isClassic, current == .noneWord else { return try name() }
+    advance()
+    return builder.name("None")
+  }
+
+  /// The failure of a token that is no name.
+  mutating func refusedName() -> Failure {
+    guard current == .noneWord else { return mismatch() }
+    return raise("cannot assign to None", lexer.span(token))
+  }
+
+  /// Refuses what cannot be assigned to.
+  mutating func checkTarget(_ id: ExprID) throws(Failure) {
+    guard isTarget(id) else { throw wrongTarget(id) }
+    switch builder.tree[id].kind {
+    case .attribute(_, let name) where builder.tree[name] == "None":
+      throw raise("cannot assign to None", builder.tree[id].span)
+    case .tuple(let items), .list(let items):
+      for item in Array(builder.tree[items]) { try checkTarget(item) }
+    default: break
+    }
+  }
+
+  /// `del` and what it deletes.
+  mutating func classicDelete() throws(Failure) -> Stmt.Kind {
+    advance()
+    var targets: [ExprID] = []
+    repeat {
+      let target = try bitwiseOr()
+      if case .constant(.none) = builder.tree[target].kind {
+        // A name like another, which nobody has bound.
+        targets.append(builder.add(.name(builder.name("None")), builder.tree[target].span))
+        continue
+      }
+      guard isDeletable(target) else { throw wrongTarget(target, "delete") }
+      targets.append(target)
+    } while accept(.comma) && current != .newline && current != .semicolon
+    if current != .newline && current != .semicolon { throw mismatch() }
+    return .delete(builder.list(targets))
   }
 
   // MARK: Problems
 
-  /// The problem of an expression that is assigned to and cannot be.
-  mutating func wrongTarget(_ id: ExprID) -> Failure {
+  /// The problem of an expression that is assigned to, or deleted, and cannot be.
+  mutating func wrongTarget(_ id: ExprID, _ verb: String = "assign to") -> Failure {
     let what: String
     switch builder.tree[id].kind {
     case .constant(.none): return raise("cannot assign to None", builder.tree[id].span)
-    case .constant: what = "literal"
-    case .call: what = "function call"
+    case .constant, .dict, .set: what = "literal"
+    case .call(let function, _):
+      switch helperName(function) {
+      case ".repr": what = "repr"
+      case ".long", ".unicode": what = "literal"
+      default: what = "function call"
+      }
     case .binary, .unary, .boolean: what = "operator"
     case .compare: what = "comparison"
     case .lambda: what = "lambda"
@@ -317,12 +427,22 @@ extension GrammarParser {
     case .generator: what = "generator expression"
     case .yield: what = "yield expression"
     case .listComprehension: what = "list comprehension"
+    case .setComprehension: what = "set comprehension"
+    case .dictComprehension: what = "dict comprehension"
+    case .tuple(let items) where items.isEmpty: what = "()"
     case .tuple(let items), .list(let items):
-      for item in Array(builder.tree[items]) where !isTarget(item) { return wrongTarget(item) }
+      for item in Array(builder.tree[items]) where !isTarget(item) {
+        return wrongTarget(item, verb)
+      }
       return mismatch()
     default: return mismatch()
     }
-    return raise("can't assign to \(what)", builder.tree[id].span)
+    return raise("can't \(verb) \(what)", builder.tree[id].span)
+  }
+
+  /// The name by which a helper of the dialect is called, or another name, or "".
+  private func helperName(_ function: ExprID) -> String {
+    if case .name(let name) = builder.tree[function].kind { builder.tree[name] } else { "" }
   }
 
   /// The same of `target op= value`.
@@ -343,18 +463,28 @@ extension GrammarParser {
     let place = min(max(furthest, position), lexer.tokens.count - 1)
     let token = lexer.tokens[place]
     var span = lexer.span(token)
-    let isIndent = token.kind == .indent || token.kind == .dedent
-    if isIndent { span = lexer.span(lexer.tokens[place]) }
+    // It points at the end of the token.
+    if span.line == span.endLine { span.column = max(span.column, span.endColumn - 1) }
+    let isEnd = endsFirstLine(token)
+    let isIndent = !isEnd && (token.kind == .indent || token.kind == .dedent)
     _ = raise(
       isIndent ? .indentationError : .syntaxError,
       isIndent
         ? token.kind == .indent ? "unexpected indent" : "unexpected unindent"
-        : readsExpression && (token.kind == .newline || token.kind == .endMarker)
-          ? "unexpected EOF while parsing" : "invalid syntax",
+        : isEnd ? "unexpected EOF while parsing" : "invalid syntax",
       span)
     let problem = lexer.problem!
     lexer.problem = nil
     return problem
+  }
+
+  /// Whether a token ends a text of a single line, of which nothing is left to be read. Of a longer
+  /// text Python 2.7 says what is wrong with the token.
+  private func endsFirstLine(_ token: Token) -> Bool {
+    guard readsWholeText else { return false }
+    let end = max(0, lexer.text.count - 1)
+    return (endsWithoutNewline ? Int(token.end) >= end : Int(token.start) > end)
+      && !lexer.text[0..<end].contains(UInt8(ascii: "\n"))
   }
 
   /// A problem told in the words of Python 2.7.
@@ -365,6 +495,9 @@ extension GrammarParser {
       problem.message = "EOF while scanning triple-quoted string literal"
     } else if text.hasPrefix("unterminated string") {
       problem.message = "EOL while scanning string literal"
+    } else if text.hasPrefix("expected "), position < lexer.tokens.count, endsFirstLine(token) {
+      problem.kind = .syntaxError
+      problem.message = "unexpected EOF while parsing"
     } else if text.hasPrefix("expected an indented block") {
       problem.message = "expected an indented block"
     } else if text.hasSuffix("was never closed") || text.hasPrefix("unexpected EOF") {

@@ -66,17 +66,43 @@ extension GrammarParser {
     let body = lexer.text[literal.body]
     if !body.contains(UInt8(ascii: "\\")) { return Array(body) }
     if literal.isRaw {
-      let text = String(decoding: body, as: UTF8.self)
-      if text.contains("\\u") || text.contains("\\U") {
-        throw raise(
-          "not supported yet in the classic dialect: \\u in a raw string", lexer.span(token))
-      }
-      return Array(body)
+      return try rawUnicode(Array(body))
     }
     var escapes = StringEscapes(isBytes: false, names: characterNames)
     escapes.decode(body)
     if let error = escapes.error { throw raise(error, lexer.span(token)) }
     return escapes.output
+  }
+
+  /// The text of a raw literal, in which only \u and \U stand for other characters: behind an odd
+  /// number of backslashes.
+  private mutating func rawUnicode(_ body: [UInt8]) throws(Failure) -> [UInt8] {
+    var output: [UInt8] = []
+    var at = 0
+    while at < body.count {
+      guard body[at] == UInt8(ascii: "\\") else {
+        output.append(body[at])
+        at += 1
+        continue
+      }
+      let next = at + 1 < body.count ? body[at + 1] : 0
+      guard next | 0x20 == UInt8(ascii: "u") else {
+        output.append(body[at])
+        if next == UInt8(ascii: "\\") { output.append(next) }
+        at += next == UInt8(ascii: "\\") ? 2 : 1
+        continue
+      }
+      let end = at + (next == UInt8(ascii: "u") ? 6 : 10)
+      var escapes = StringEscapes(isBytes: false, names: characterNames)
+      body[at..<min(end, body.count)].withUnsafeBufferPointer { escapes.decode($0) }
+      if let error = escapes.error {
+        throw raise(
+          error.replacing("unicodeescape", with: "rawunicodeescape"), lexer.span(token))
+      }
+      output += escapes.output
+      at = end
+    }
+    return output
   }
 
   /// The text of a plain literal, in which each byte is a character.
@@ -99,8 +125,10 @@ extension GrammarParser {
     var escapes = StringEscapes(isBytes: true, names: characterNames)
     escapes.decode(body)
     if let error = escapes.error {
+      let isWrongEscape = error.hasPrefix("(value error)")
       throw raise(
-        error.hasPrefix("(value error)") ? "invalid \\x escape" : error, lexer.span(token))
+        isWrongEscape ? .wrongEscape : .syntaxError,
+        isWrongEscape ? "invalid \\x escape" : error, lexer.span(token))
     }
     return SourceDecoder.widen(escapes.output[...])
   }

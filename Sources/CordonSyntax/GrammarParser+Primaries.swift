@@ -32,7 +32,7 @@ extension GrammarParser {
     switch current {
     case .dot:
       advance()
-      let name = try name()
+      let name = try attributeName()
       return builder.add(.attribute(value, name), span(from: start))
     case .leftParen:
       let arguments = try callArguments(isCall: true)
@@ -319,7 +319,14 @@ extension GrammarParser {
     var upper: ExprID?
     var step: ExprID?
     if startsExpression(current) { upper = try expression() }
-    if accept(.colon), startsExpression(current) { step = try expression() }
+    if accept(.colon) {
+      if startsExpression(current) {
+        step = try expression()
+      } else if lexer.isClassic {
+        // With a second colon it is no simple slice.
+        step = builder.add(.constant(.none), span(from: start))
+      }
+    }
     return builder.add(.slice(lower: lower, upper: upper, step: step), span(from: start))
   }
 }

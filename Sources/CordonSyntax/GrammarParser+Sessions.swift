@@ -6,6 +6,9 @@ extension Lexer {
     tokens.isEmpty && brackets.isEmpty && fStrings.isEmpty && plainString == nil && !afterBackslash
   }
 
+  /// True when nothing but a backslash stands on the line in hand.
+  var isContinuedBlank: Bool { tokens.isEmpty && afterBackslash }
+
   /// Why the text does not end where a logical line ends.
   var openReason: IncrementalParser.MoreReason {
     if plainString != nil { return .string }
@@ -146,6 +149,7 @@ extension GrammarParser {
   /// The problem, with what the place of the last token in hand tells of its line.
   private func whole(_ problem: SyntaxProblem) -> SyntaxProblem {
     var problem = problem
+    problem.tellsEnd = !lexer.isClassic
     if problem.endsLine, !lexer.tokens.isEmpty {
       problem.endsLine = lexer.span(lexer.tokens[furthestSeen]).endLine <= problem.span.line
     }
@@ -166,14 +170,18 @@ extension GrammarParser {
       _ = lexer.unterminated(open, isFormatted: false)
     } else if let open = lexer.fStrings.last, open.isInText {
       _ = lexer.unterminated(open, isFormatted: true)
-    } else if let bracket = lexer.brackets.last {
+    } else if let bracket = lexer.brackets.last, !lexer.isClassic {
       let column = bracket.offset - lexer.lineStart(bracket.line)
       _ = lexer.raise(
         .syntaxError, "'\(Character(Unicode.Scalar(bracket.byte)))' was never closed",
         Span(line: Int(bracket.line), column: column, endLine: Int(bracket.line), endColumn: -1))
       lexer.problem?.endsLine = lexer.line <= bracket.line
     } else {
-      _ = lexer.raise(.syntaxError, "unexpected EOF while parsing", lexer.endOfLineSpan())
+      // Python 2.7 knows an end that is missed only on the first line.
+      let isBracket = !lexer.brackets.isEmpty && readsWholeText && lexer.line > 1
+      _ = lexer.raise(
+        .syntaxError, isBracket ? "invalid syntax" : "unexpected EOF while parsing",
+        lexer.endOfLineSpan())
     }
     lexer.line = lastLine
     return takeProblem(.raised)

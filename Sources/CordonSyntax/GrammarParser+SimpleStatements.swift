@@ -29,7 +29,7 @@ extension GrammarParser {
     case .name where lexer.isClassic && isClassicWord(at: position):
       kind = try classicWordStatement()
     case .global, .nonlocal: kind = try declaration()
-    case .del: kind = try delete()
+    case .del: kind = try lexer.isClassic ? classicDelete() : delete()
     case .assert:
       advance()
       let test = try expression()
@@ -85,6 +85,7 @@ extension GrammarParser {
         }
         throw lexer.isClassic ? wrongTarget(value) : mismatch()
       }
+      if lexer.isClassic { try checkTarget(value) }
       advance()
       builder.exprs.append(value)
       value = current == .yield ? try yieldExpression() : try starExpressions()
@@ -203,6 +204,7 @@ extension GrammarParser {
     if accept(.star) {
       builder.aliases.append(
         ImportAlias(name: builder.name("*"), asName: nil, span: span(from: start)))
+      try noteFutures(module, level, base)
       return .importFrom(module: module, builder.aliasList(from: base), level: level)
     }
     let isParenthesized = accept(.leftParen)
@@ -211,12 +213,24 @@ extension GrammarParser {
       let name = try name()
       let asName = accept(.as) ? try self.name() : nil
       builder.aliases.append(ImportAlias(name: name, asName: asName, span: span(from: start)))
+      if lexer.isClassic, !isParenthesized, current == .comma, kind(ahead: 1) == .newline {
+        throw raise(
+          "trailing comma not allowed without surrounding parentheses", lexer.span(token))
+      }
     } while accept(.comma) && !(isParenthesized && current == .rightParen)
     if isParenthesized { try expect(.rightParen) }
-    if lexer.isClassic, level == 0, let module, builder.tree[module] == "__future__" {
-      for alias in builder.aliases[base...] { try noteFuture(alias) }
-    }
+    try noteFutures(module, level, base)
     return .importFrom(module: module, builder.aliasList(from: base), level: level)
+  }
+
+  /// Notes what an import brings to a classic text: the names from `base` on, of `__future__`.
+  private mutating func noteFutures(
+    _ module: NameID?, _ level: Int, _ base: Int
+  ) throws(Failure) {
+    guard lexer.isClassic, level == 0, let module, builder.tree[module] == "__future__" else {
+      return
+    }
+    for alias in builder.aliases[base...] { try noteFuture(alias) }
   }
 
   private mutating func noteFuture(_ alias: ImportAlias) throws(Failure) {

@@ -26,8 +26,13 @@ extension GrammarParser {
   }
 
   private mutating func target() throws(Failure) -> ExprID {
+    if lexer.isClassic {
+      let value = try bitwiseOr()
+      try checkTarget(value)
+      return value
+    }
     let value = try primary()
-    guard isTarget(value) else { throw lexer.isClassic ? wrongTarget(value) : mismatch() }
+    guard isTarget(value) else { throw mismatch() }
     return value
   }
 
@@ -37,6 +42,7 @@ extension GrammarParser {
     case .name, .attribute, .subscript: true
     case .starred(let value):
       if case .starred = builder.tree[value].kind { false } else { isTarget(value) }
+    case .tuple(let items) where items.isEmpty: !lexer.isClassic
     case .tuple(let items), .list(let items): builder.tree[items].allSatisfy(isTarget)
     default: false
     }
@@ -54,6 +60,7 @@ extension GrammarParser {
   func isDeletable(_ id: ExprID) -> Bool {
     switch builder.tree[id].kind {
     case .name, .attribute, .subscript: true
+    case .tuple(let items) where items.isEmpty: !lexer.isClassic
     case .tuple(let items), .list(let items): builder.tree[items].allSatisfy(isDeletable)
     default: false
     }

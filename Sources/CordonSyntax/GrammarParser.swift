@@ -40,6 +40,8 @@ struct GrammarParser {
   var isUnexpectedlyIndented = false
   /// True when the text in hand had no newline at its end.
   var endsWithoutNewline = false
+  /// True when all of the text is there.
+  var readsWholeText = false
   /// True when nothing that follows the last line in its block would be run.
   var leavesBlock = false
   /// True when the last line could be the header of a `match` without its colon.
@@ -143,7 +145,7 @@ struct GrammarParser {
 
   /// Reads an identifier.
   mutating func name() throws(Failure) -> NameID {
-    guard current == .name else { throw mismatch() }
+    guard current == .name else { throw lexer.isClassic ? refusedName() : mismatch() }
     if lexer.isClassic { try refuseClassicWord() }
     let id = nameID(token)
     advance()

@@ -8,6 +8,8 @@ public struct SyntaxProblem: Error, Sendable, Equatable {
     case tabError = "TabError"
     /// Source that nests deeper than the parser follows.
     case tooDeep = "MemoryError"
+    /// An escape that the classic dialect does not know as a mistake of syntax.
+    case wrongEscape = "ValueError"
   }
   public var kind: Kind
   /// CPython's message, character for character.
@@ -20,6 +22,8 @@ public struct SyntaxProblem: Error, Sendable, Equatable {
   /// Whether CPython shows that line with its newline: it does unless a token is the problem, or the
   /// tokens had been read beyond the line.
   public var endsLine = true
+  /// Whether it tells where it ends: in the classic dialect it does not.
+  public var tellsEnd = true
 
   public init(_ kind: Kind, _ message: String, _ span: Span, sourceLine: String? = nil) {
     self.kind = kind

@@ -18,6 +18,7 @@ struct WholeTextReader {
     grammar = GrammarParser(firstLine: 1, dialect: dialect)
     grammar.features = features
     grammar.beginsProgram = isProgram
+    grammar.readsWholeText = true
     text.withUnsafeBufferPointer { grammar.lexer.text.append($0) }
     if let last = text.last, last != UInt8(ascii: "\n") {
       grammar.lexer.text.append(UInt8(ascii: "\n"))
@@ -55,7 +56,8 @@ struct WholeTextReader {
     let newline = grammar.lexer.tokens[grammar.lexer.tokens.count - 2]
     try parseLine()
     guard grammar.hasOpenBlocks else {
-      if grammar.lexer.hasCode {
+      // In the classic dialect the rest of the text is not looked at.
+      if grammar.lexer.hasCode, !grammar.lexer.isClassic {
         let span = grammar.lexer.span(newline)
         throw SyntaxProblem(
           .syntaxError, "multiple statements found while compiling a single statement", span,
@@ -86,7 +88,8 @@ struct WholeTextReader {
   private mutating func misplacedLine() -> SyntaxProblem {
     if grammar.lexer.text.count == 0 {
       return SyntaxProblem(
-        .syntaxError, "invalid syntax", Span(line: 0, column: -1, endLine: 0, endColumn: -1))
+        .syntaxError, grammar.lexer.isClassic ? "unexpected EOF while parsing" : "invalid syntax",
+        Span(line: 0, column: -1, endLine: 0, endColumn: -1))
     }
     grammar.isMisplaced = true
     if grammar.lexer.tokens.isEmpty { grammar.lexer.endText(dedents: 0) }
@@ -105,6 +108,7 @@ struct WholeTextReader {
       throw tokenProblem()
     }
     if grammar.lexer.isBetweenLines { return false }
+    if grammar.lexer.isClassic, grammar.lexer.isContinuedBlank { return false }
     // The text ends inside a line; the problem may lie before its end.
     let end = grammar.problemAtEnd()
     throw partialProblem(end, isToken: grammar.lexer.isTokenProblem)
