@@ -15,6 +15,7 @@ final class SyntaxBridge: SourceCompiler {
     var warnings: [SyntaxWarning] = []
     let unit: CodeUnit
     var isParsed = false
+    let dialect = SyntaxBridge.dialect(source, fileName, mode, flags, vm)
     do throws(SyntaxProblem) {
       let tree: Tree
       let origin: Parser.Origin =
@@ -24,7 +25,6 @@ final class SyntaxBridge: SourceCompiler {
       options.optimize = optimize < 0 ? vm.host.startup.optimize : optimize
       options.futureAnnotations = flags & 0x100_0000 != 0
       options.nativeStackLimit = vm.nativeStackLimit
-      let dialect = SyntaxBridge.dialect(source, fileName, mode, flags, vm)
       options.topLevelAwait = dialect == .modern && flags & 0x2000 != 0
       var features = ClassicFeatures(rawValue: flags).subtracting(.latin1)
       if flags & sourceIsClassic != 0, origin == .bytes {
@@ -57,7 +57,9 @@ final class SyntaxBridge: SourceCompiler {
       try SyntaxBridge.tell(warnings, fileName, source, vm)
       // Where the compiler, and not the parser, refuses it, the text is that of the file.
       let hasText = !isParsed || mode != "exec" || !fileName.hasPrefix("<")
-      throw SyntaxBridge.raise(error, fileName, source, vm, hasText: hasText)
+      var problem = error
+      problem.tellsEnd = dialect == .modern
+      throw SyntaxBridge.raise(problem, fileName, source, vm, hasText: hasText)
     }
     try SyntaxBridge.tell(warnings, fileName, source, vm)
     return unit
@@ -161,7 +163,7 @@ final class SyntaxBridge: SourceCompiler {
     return vm.raiseSyntaxError(
       problem.kind.rawValue, problem.message, fileName: fileName, line: line,
       offset: position(text, Int(problem.span.column)), text: hasText ? shown : nil,
-      endLine: Int(problem.span.endLine),
+      endLine: problem.tellsEnd ? Int(problem.span.endLine) : nil,
       endOffset: position(shown, Int(problem.span.endColumn)))
   }
 

@@ -281,6 +281,9 @@ enum SuperMethods {
     let vm = call.vm
     let record = vm.payload(call[0]).asRecord
     if call[1].isUnset {
+      if vm.speaksClassic {
+        throw call.raise(.typeError, "super() takes at least 1 argument (0 given)")
+      }
       // The frame below is the caller's: its first local and its `__class__` cell.
       let (start, object) = try vm.superContext()
       record[slot: 0] = start

@@ -36,6 +36,9 @@ extension ExceptionMethods {
     guard arguments.pointee.count == 2 else { return .none }
     let place = try vm.tupleFrom(arguments[item: 1]).asTuple
     let count = place.pointee.count
+    if count != 4, vm.speaksClassic {
+      throw call.raise(.indexError, "tuple index out of range")
+    }
     if count < 4 {
       throw call.raise(.typeError, "function takes at least 4 arguments (\(count) given)")
     }

@@ -123,6 +123,8 @@ public struct TypeFlags: OptionSet {
   static let isJudged = TypeFlags(rawValue: 262144)
   /// Of native modules: instances hold data, and call nothing that they were given.
   public static let holdsData = TypeFlags(rawValue: 524288)
+  /// A class of the classic dialect whose instances present themselves as `instance`.
+  public static let isOldStyle = TypeFlags(rawValue: 1_048_576)
 }
 
 public struct TypeObject {

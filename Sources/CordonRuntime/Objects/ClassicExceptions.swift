@@ -12,6 +12,13 @@ extension VM {
     (.processLookupError, .osError), (.timeoutError, .osError),
   ]
 
+  /// The arguments of an exception, which are its items in the classic dialect; else nil.
+  func classicItems(_ x: Value) -> Tuple? {
+    guard speaksClassic, x.isKind(.exception), !foreign(x) else { return nil }
+    let arguments = x.asException.pointee.arguments
+    return arguments.isKind(.tuple) ? arguments.asTuple : nil
+  }
+
   /// The exception that classic code has caught: without a context, and of a type of Python 2.7.
   func asClassic(_ exception: Value) -> Value {
     guard exception.isKind(.exception), !foreign(exception) else { return exception }

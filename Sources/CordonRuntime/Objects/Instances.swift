@@ -43,8 +43,11 @@ extension VM {
     return initializer
   }
 
-  func raiseInitializerResult(_ v: Value) -> Raised {
-    raise(.typeError, "__init__() should return None, not '\(typeName(v))'")
+  func raiseInitializerResult(_ v: Value, of instance: Value) -> Raised {
+    if type(of: instance).pointee.flags.contains(.isOldStyle) {
+      return raise(.typeError, "__init__() should return None")
+    }
+    return raise(.typeError, "__init__() should return None, not '\(typeName(v))'")
   }
 
   /// `T(...)`: the metaclass' `__call__` if it is written in Python, else `__new__` and
@@ -154,7 +157,7 @@ extension VM {
     }
     state.stackTop = window + total + 1
     let result = try callWindow(window, total, names)
-    if !result.isNone { throw raiseInitializerResult(result) }
+    if !result.isNone { throw raiseInitializerResult(result, of: instance) }
     return instance
   }
 

@@ -169,7 +169,13 @@ extension VM {
   func raiseStatement(_ x: Value, cause: Value) -> Raised {
     if x.isUnset {
       let handled = state.handled
-      if handled.isNone { return raise(.runtimeError, "No active exception to reraise") }
+      if handled.isNone {
+        return speaksClassic
+          ? raise(
+            .typeError,
+            "exceptions must be old-style classes or derived from BaseException, not NoneType")
+          : raise(.runtimeError, "No active exception to reraise")
+      }
       state.raised = handled
       return Raised()
     }

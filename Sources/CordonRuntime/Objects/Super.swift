@@ -77,6 +77,9 @@ extension VM {
 
   /// The class in whose MRO `super(start, object)` searches; a proxy may claim one.
   func superClass(_ start: TypeRef, _ object: Value) throws(Raised) -> TypeRef {
+    if start.pointee.flags.contains(.isOldStyle) {
+      throw raise(.typeError, "super() argument 1 must be type, not classobj")
+    }
     if object.isKind(.type), isSubtype(object.asType, start) { return object.asType }
     if isSubtype(type(of: object), start) { return type(of: object) }
     let claimed = try findAttribute(object, nameText(.__class__))
@@ -191,7 +194,11 @@ extension VM {
 
   func loadBuildClass() throws(Raised) -> Value {
     let globals = state.frame.pointee.function.pointee.globals
-    let v = builtins(of: globals).get(nameText(.__build_class__))
+    var v = builtins(of: globals).get(nameText(.__build_class__))
+    if v.isUnset {
+      // In the classic dialect programs cannot name it.
+      v = builtins(of: globals).get(intern(".build"))
+    }
     if v.isUnset {
       throw raise(.nameError, "__build_class__ not found", fields: name(.__build_class__))
     }

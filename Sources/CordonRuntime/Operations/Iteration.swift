@@ -27,6 +27,7 @@ extension VM {
     let type = type(of: x)
     let method = lookup(type, .__iter__)
     if method.isUnset && isSequence(x) { return newIndexIterator(.sequenceIterator, x) }
+    if method.isUnset, let items = classicItems(x) { return try iterator(Value(items)) }
     if method.isUnset || method.isNone { throw raiseNotIterable(x) }
     let result = try callUnbound(method, x)
     if lookup(self.type(of: result), .__next__).isUnset {

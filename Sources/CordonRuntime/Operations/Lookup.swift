@@ -284,6 +284,7 @@ extension VM {
   public func typeName(_ value: Value) -> String { typeName(type(of: value)) }
 
   public func typeName(_ type: TypeRef) -> String {
+    if type.pointee.flags.contains(.isOldStyle) { return "instance" }
     let name = type.pointee.name.asText.shown
     // A built-in type of another module is shown with it, as CPython's tp_name is.
     if type.pointee.flags.contains(.immutable), type.pointee.module.isKind(.string),

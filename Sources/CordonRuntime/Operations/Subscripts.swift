@@ -39,6 +39,12 @@ extension VM {
         .typeError,
         "type '\(x.asType.pointee.name.asText.shown)' is not subscriptable")
     }
+    if let items = classicItems(x) {
+      if i.isInt || i.isKind(.slice) || !lookup(type(of: i), .__index__).isUnset {
+        return try getItem(items, i)
+      }
+      throw raise(.typeError, "sequence index must be integer, not '\(typeName(i))'")
+    }
     throw raise(.typeError, "'\(typeName(x))' object is not subscriptable")
   }
 

@@ -102,7 +102,9 @@ extension VM {
       while let entry = dict.next(&position) {
         keys.items[i] = payload(entry.key)
         guard keys.items[i].isKind(.string) else {
-          throw raise(.typeError, "keywords must be strings")
+          let isNamed = f.isKind(.function) && isClassic(f.asFunction)
+          let callee = isNamed ? try calleeText(f) + " " : ""
+          throw raise(.typeError, callee + "keywords must be strings")
         }
         window[1 + n + i] = entry.value
         i += 1

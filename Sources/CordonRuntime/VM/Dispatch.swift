@@ -1002,7 +1002,7 @@ extension VM {
             case .operation:
               (frame - 1).pointee.registers[Int(frame.pointee.destination)] = v
             case .initializer:
-              if !v.isNone { throw raiseInitializerResult(v) }
+              if !v.isNone { throw raiseInitializerResult(v, of: frame.pointee.registers[0]) }
             case .entry:
               popFrame()
               return v
@@ -1193,7 +1193,7 @@ extension VM {
             switch frame.pointee.role {
             case .operation:
               (frame - 1).pointee.registers[Int(frame.pointee.destination)] = v
-            case .initializer: throw raiseInitializerResult(v)
+            case .initializer: throw raiseInitializerResult(v, of: frame.pointee.registers[0])
             default: (r - 1).pointee = v
             }
             popFrame()

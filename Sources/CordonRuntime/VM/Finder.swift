@@ -323,7 +323,8 @@ extension VM {
   /// Modules that the classic dialect has of its own; a policy judges the names of its programs.
   private static let namesInDialect: [String: String] = [
     "_classic_codecsmodule": "codecs", "_classic_collections": "collections",
-    "_classic_configparser": "ConfigParser", "_classic_datetime": "datetime",
+    "_classic_configparser": "ConfigParser",
+    "_classic_contextlib": "contextlib", "_classic_datetime": "datetime",
     "_classic_functools": "functools", "_classic_future": "__future__",
     "_classic_imp": "imp", "_classic_itertools": "itertools", "_classic_json": "json",
     "_classic_new": "new", "_classic_operator": "operator", "_classic_queue": "Queue",

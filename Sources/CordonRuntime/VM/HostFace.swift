@@ -96,20 +96,24 @@ extension VM {
   /// one-based character offsets.
   public func raiseSyntaxError(
     _ type: String, _ message: String, fileName: String, line: Int, offset: Int, text: String?,
-    endLine: Int, endOffset: Int
+    endLine: Int?, endOffset: Int
   ) -> Raised {
     if type == "MemoryError" {
       return raise(.memoryError, message)
+    }
+    if type == "ValueError" {
+      return raise(.valueError, message)
     }
     let builtin: BuiltinType =
       type == "IndentationError" ? .indentationError : type == "TabError" ? .tabError : .syntaxError
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
     let exception = newException(self.type(builtin), arguments: emptyTuple)
-    let details = makeTuple([
+    let place: [Value] = [
       self.text(fileName), .small(line), .small(offset), text.map { self.text($0) } ?? .none,
-      .small(endLine), .small(endOffset),
-    ])
+    ]
+    let end: [Value] = endLine.map { [.small($0), .small(endOffset)] } ?? []
+    let details = makeTuple(place + end)
     exception.pointee.arguments = tuple(self.text(message), Value(details))
     return send(Value(exception))
   }

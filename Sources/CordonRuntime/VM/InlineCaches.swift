@@ -411,6 +411,10 @@ extension VM {
     let type = type(of: x)
     let found = lookup(type, name.asText)
     if !found.isUnset { return try bind(found, to: x, owner: type) }
+    if speaksClassic {
+      let isMissing = form == 1 || lookup(type, .__exit__).isUnset
+      throw raise(.attributeError, isMissing ? "__exit__" : name.asText.shown)
+    }
     let protocolName = form < 2 ? "context manager" : "asynchronous context manager"
     var hint = ""
     if form == 1 || form == 3 {

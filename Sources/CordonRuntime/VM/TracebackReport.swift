@@ -267,7 +267,7 @@ extension VM {
         return
       }
       var position = tracebackPosition(record)
-      if code.pointee.flags & CodeFlags.classic.rawValue != 0 {
+      if code.pointee.flags & CodeFlags.classic.rawValue != 0 || speaksClassic {
         position = CodePosition(
           line: position.line, endLine: position.line, column: nil, endColumn: nil)
       }

@@ -21,6 +21,7 @@ from _classic_text import repr_, str_, text_of
 from _classic_classes import class_in, is_old, make_class, make_type, shown_namespace
 from _classic_dictionaries import ClassDict
 from _classic_types import METHOD, basestring, long, unicode, unsupported
+from _classic_words import of_count as _of_count
 
 ModuleType = type(sys)
 IS_RESTRICTED = not hasattr(sys, "_getframe")
@@ -44,7 +45,7 @@ _is_native_reload = _being(getattr(builtins, "reload", None))
 _module = ModuleType("__builtin__", builtins.__doc__)
 _exceptions = ModuleType("exceptions", "Python's standard exception class hierarchy.")
 _GONE = (
-    "__build_class__", "aiter", "anext", "ascii", "breakpoint", "bytes", "exec", "print", "Unicode",
+    "aiter", "anext", "ascii", "breakpoint", "bytes", "exec", "print", "Unicode",
     "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "ChildProcessError",
     "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError",
     "EncodingWarning", "ExceptionGroup", "FileExistsError", "FileNotFoundError",
@@ -255,7 +256,7 @@ def _made(name, fromlist=()):
 
 _LIBRARY = {
     "collections": "_classic_collections", "ConfigParser": "_classic_configparser",
-    "Queue": "_classic_queue",
+    "Queue": "_classic_queue", "contextlib": "_classic_contextlib",
     "StringIO": "_classic_stringio", "UserDict": "_classic_userdict",
     "UserList": "_classic_userlist", "UserString": "_classic_userstring",
     "__future__": "_classic_future", "codecs": "_classic_codecsmodule",
@@ -395,7 +396,8 @@ def _getattr(value, name, *default):
 def _setattr(value, name, new):
     """setattr(object, name, value)"""
     name = _operations.attribute_name(name, "setattr")
-    if type(value) in _operations.CLASSES or name in _operations.SETTABLE:
+    if type(value) in _operations.CLASSES or name in _operations.SETTABLE or is_old(
+            type(value)) and name[:2] == "__":
         return _store(new, value, name)
     setattr(value, name, new)
 
@@ -446,6 +448,9 @@ def _shown_names(kind, names):
             names.append("__nonzero__")
     if kind is METHOD:
         names += ["im_class", "im_func", "im_self"]
+    if kind is type(_shown_names):
+        names = [name for name in names if name not in _operations.LATER_OF_FUNCTIONS]
+        names += _operations.OF_FUNCTIONS
     return sorted(set(names))
 
 
@@ -476,7 +481,11 @@ def _namespaces(globals, locals):
 
 def _eval(source, globals=None, locals=None, *, flags=0):
     """eval(source[, globals[, locals]]) -> value"""
+    if globals is not None and not isinstance(globals, dict):
+        raise TypeError("globals must be a dict")
     if isinstance(source, str):
+        if "\0" in source:
+            raise TypeError("expected string without null bytes")
         source = builtins.compile(
             _own.source(source.lstrip(" \t")), "<string>", "eval", _own.FLAG | flags, True)
     return builtins.eval(source, *_namespaces(globals, locals))
@@ -515,6 +524,8 @@ def _framed(function, globals, locals, flags, *arguments, **keywords):
     if function is _own.compile:
         return _own.compile_in(flags, *arguments, **keywords)
     if function in (_eval, _execfile):
+        if not arguments:
+            raise TypeError(_of_count(function.__qualname__[2:-1], 0))
         given = arguments[1:]
         if len(arguments) == 1:
             given = (globals, locals)
@@ -530,14 +541,16 @@ def _exec(code, globals, locals, own_globals, own_locals, flags=0):
     if globals is None:
         globals = own_globals
         locals = own_locals if locals is None else locals
-    elif not isinstance(globals, dict):
-        raise TypeError("exec: arg 2 must be a dictionary or None")
     if not isinstance(code, str) and hasattr(code, "read"):
         code = code.read()
     if isinstance(code, str):
+        if not isinstance(globals, dict):
+            raise TypeError("exec: arg 2 must be a dictionary or None")
         code = builtins.compile(_own.source(code), "<string>", "exec", _own.FLAG | flags, True)
     elif type(code).__name__ != "code":
         raise TypeError("exec: arg 1 must be a string, file, or code object")
+    if not isinstance(globals, dict):
+        raise TypeError("exec: arg 2 must be a dictionary or None")
     if type(globals) is ClassDict:
         namespace = dict(globals)
         builtins.exec(code, *_namespaces(namespace, locals))
@@ -550,6 +563,8 @@ def _exec(code, globals, locals, own_globals, own_locals, flags=0):
 # MARK: Statements
 
 _soft = [False]
+#: The last other file that keeps no attributes, and what it would keep.
+_held = [None, False]
 
 
 def _soft_space(file, new=None):
@@ -582,7 +597,8 @@ def _print(file, ends_line, *items):
     if is_console:
         write, soft = _write, _soft[0]
     else:
-        write, soft = file.write, getattr(file, "softspace", 0)
+        write = file.write
+        soft = _held[1] if _held[0] is file else getattr(file, "softspace", 0)
     for item in items:
         if soft:
             write(" ")
@@ -598,7 +614,7 @@ def _print(file, ends_line, *items):
         try:
             file.softspace = int(soft)
         except (AttributeError, TypeError):
-            pass
+            _held[:] = file, soft
 
 
 def _print_function(*items, sep=" ", end="\n", file=None):
@@ -673,7 +689,7 @@ def _fill():
         "StandardError": StandardError, "IOError": IOError,
         "EnvironmentError": EnvironmentError, "bytearray": _octets.bytearray, "bytes": str,
         "memoryview": _octets.memoryview,
-        "__build_class__": builtins.__build_class__,
+        ".build": builtins.__build_class__,
     })
     _own.file.is_restricted, _own.file.error, _own.file.open = IS_RESTRICTED, IOError, _open
     for name, value in namespace.items():
@@ -746,6 +762,10 @@ def _report(kind, error, trace):
     except AttributeError:
         # It is of a realm that lets nobody change it.
         pass
+    output = getattr(sys, "stdout", None)
+    if output is not None and _is_console(output):
+        # What was printed before stands before.
+        output.flush()
     stream = getattr(sys, "stderr", None)
     if IS_RESTRICTED or stream is None or not stream.isatty():
         return sys.__excepthook__(kind, error, trace)

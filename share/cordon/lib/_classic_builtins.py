@@ -10,7 +10,7 @@ from _classic_operations import by_zero, compare, ordered, sort_key, type_name
 from _classic_sequences import buffer, range, xrange
 from _classic_keywords import call as call_of
 from _classic_text import is_builtin, str_
-from _classic_classes import instance, shown_class
+from _classic_classes import classobj, instance, shown_class
 from _classic_dictionaries import Plain
 from _classic_types import FUNCTION, class_kin, is_foreign, is_long, kin, long, unicode, unsupported
 from _classic_words import named
@@ -164,7 +164,17 @@ def isinstance_(value, kind, /):
         return _is_one(value, kind, unicode, str)
     if own == "long":
         return _is_one(value, kind, long, int)
+    if type(value) is classobj:
+        return _is_old_one(value, kind)
     return isinstance(value, kind)
+
+
+def _is_old_one(cls, kind):
+    """Whether an old-style class, which is no type, is an instance."""
+    kinds = kind if type(kind) is tuple else (kind,)
+    return any(
+        (_is_old_one(cls, one) if type(one) is tuple else isinstance(cls, one))
+        for one in kinds if one is not type)
 
 
 def _is_one(value, kind, own, machine):
@@ -182,6 +192,8 @@ def issubclass_(kind, base, /):
     own = class_kin(kind)
     if own in ("unicode", "long"):
         return _is_derived(kind, base, str if own == "unicode" else int)
+    if type(kind) is classobj:
+        return _is_derived(kind, base, object)
     return issubclass(kind, base)
 
 
@@ -239,6 +251,8 @@ def compile_in(inherited, /, source, filename, mode, flags=0, dont_inherit=0):
     if not dont_inherit:
         flags |= inherited
     if isinstance(source, str):
+        if "\0" in source:
+            raise TypeError("compile() expected string without null bytes")
         source = _source(source)
     return builtins.compile(source, filename, mode, FLAG | flags, True)
 

@@ -8,9 +8,11 @@ shown.
 
 import builtins
 
+from _classic_native import module_name, old_style
 from _classic_types import (
-    FUNCTION, MAXINT, METHOD, basestring, is_long, unicode, unsupported,
+    FUNCTION, MAXINT, METHOD, basestring, class_kin, is_long, unicode, unsupported,
 )
+from _classic_words import TYPES, spelled
 
 # MARK: Unbound methods
 
@@ -34,12 +36,15 @@ class instancemethod:
     __module__ = property(lambda self: _function(self).__module__)
 
     def __dir__(self):
-        return ["__call__", "__doc__", "__name__", "im_class", "im_func", "im_self"]
+        return ["__doc__", "__name__", "im_class", "im_func", "im_self"]
 
     def __call__(self, *arguments, **keywords):
         cls = _class(self)
         if not arguments or not isinstance(arguments[0], cls):
-            got = f"{type(arguments[0]).__name__} instance" if arguments else "nothing"
+            got = "nothing"
+            if arguments:
+                name = type(arguments[0]).__name__
+                got = f"{TYPES.get(name, name)} instance"
             raise TypeError(
                 f"unbound method {self.__name__}() must be called with {cls.__name__} "
                 f"instance as first argument (got {got} instead)")
@@ -146,9 +151,15 @@ class _ClassMaker(type):
         if cls is not classobj or len(arguments) != 3:
             return type.__call__(cls, *arguments)
         name, given, namespace = arguments
-        if not all(is_old(one) for one in given):
-            raise TypeError("base must be class")
-        return make_old(name, tuple(given), dict(namespace))
+        check_type_arguments("argument", name, given, namespace)
+        for one in given:
+            if isinstance(one, type) and not is_old(one):
+                return make_type(module_name(), name, given, namespace)
+            if not is_old(one):
+                raise TypeError("base must be class")
+        namespace = dict(namespace)
+        namespace.setdefault("__module__", module_name())
+        return make_old(name, given, namespace)
 
 
 class classobj(_Unbound, metaclass=_ClassMaker):
@@ -273,6 +284,9 @@ def _found(value, name):
         return None
 
 
+found_special = _found
+
+
 class _Forward:
     """What stands in `instance` for a special method that a class does not define."""
 
@@ -298,6 +312,33 @@ class _Forward:
 # Whoever only wants a hint of a length goes on after a TypeError.
 _NoLength = type("AttributeError", (AttributeError, TypeError), {"__module__": "builtins"})
 _NotIterable = type("TypeError", (TypeError, AttributeError), {"__module__": "builtins"})
+
+
+def _index(self):
+    found = _found(self, "__index__") if is_old(type(self)) else None
+    if found is None:
+        raise TypeError("object cannot be interpreted as an index")
+    return found()
+
+
+def _contains(self, item):
+    found = _found(self, "__contains__") if is_old(type(self)) else None
+    if found is not None:
+        return bool(found(item))
+    try:
+        items = iter(self)
+    except TypeError:
+        raise TypeError("argument of type 'instance' is not iterable") from None
+    return any(one is item or one == item for one in items)
+
+
+class _Entering(_Forward):
+    """A `with` statement asks for the way out before the way in."""
+
+    def __get__(self, value, cls=None):
+        if value is not None and is_old(type(value)):
+            special(value, "__exit__")
+        return _Forward.__get__(self, value, cls)
 
 
 class _Length(_Forward):
@@ -398,10 +439,10 @@ def _make_instance():
         "__getattr__": _no_attribute, "__len__": _Length("__len__"),
         "__iter__": _Iteration("__iter__"), "__int__": _Forward("__int__", "__trunc__"),
         "__bool__": lambda self: _truth(self) if is_old(type(self)) else True,
+        "__index__": _index, "__contains__": _contains, "__enter__": _Entering("__enter__"),
     }
     for name in (
-        "getitem", "setitem", "delitem", "call", "neg", "pos", "abs", "invert", "float", "enter",
-        "exit",
+        "getitem", "setitem", "delitem", "call", "neg", "pos", "abs", "invert", "float", "exit",
     ):
         namespace[f"__{name}__"] = _Forward(f"__{name}__")
     return type.__call__(classobj, "instance", (), namespace)
@@ -411,6 +452,7 @@ instance = None
 instance = _make_instance()
 instance.__module__ = "_classic_classes"
 setattr(instance, "__.kin", "instance")
+old_style(instance)
 
 
 def bases(cls):
@@ -477,11 +519,35 @@ def _looking(name):
     return method
 
 
-def _compared(name, test):
+def _asking(name, test):
+    """The method for a comparison that an instance itself may have."""
+    by_cmp = _compared(test)
+
+    def method(self, other):
+        function = _found(self, name)
+        result = NotImplemented if function is None else function(other)
+        return by_cmp(self, other) if result is NotImplemented else result
+
+    return method
+
+
+def _unlike(self, other):
+    """What stands for __ne__ where there is only __eq__, from which it does not follow."""
+    return NotImplemented
+
+
+def order(result):
+    """What __cmp__ has given, as a number."""
+    if isinstance(result, (int, float)):
+        return int(result)
+    raise TypeError("an integer is required")
+
+
+def _compared(test):
     def method(self, other):
         if not is_old(type(self)):
             result = self.__cmp__(other)
-            return result if result is NotImplemented else test(result)
+            return result if result is NotImplemented else test(order(result))
         pair = coerced(self, other)
         one, two = (self, other) if pair is None else pair
         if not is_old(type(one)):
@@ -514,8 +580,9 @@ def _tested(function):
     return test
 
 
-def _machine_names(namespace, given, old):
-    """What a class holds for the machine, beside what the program has put into it."""
+def _machine_names(namespace, given, old, asks=False):
+    """What a class holds for the machine, beside what the program has put into it. Where it `asks`,
+    operators are looked for in the instances first."""
     found = {}
     for name, new in _RENAMED.items():
         if name == "__nonzero__" and old:
@@ -533,7 +600,11 @@ def _machine_names(namespace, given, old):
     if "__cmp__" in namespace or coerces:
         for name, test in _COMPARISONS.items():
             if name not in namespace and not (old and inherited(name)):
-                found[name] = _compared(name, test)
+                found[name] = _compared(test)
+    if "__eq__" in namespace and "__ne__" not in namespace and "__ne__" not in found:
+        if not inherited("__ne__") and not any(
+                base.__ne__ is not object.__ne__ for base in given if type(base) is type):
+            found["__ne__"] = _unlike
     defines = "__eq__" in namespace or "__cmp__" in namespace
     if defines and "__hash__" not in namespace:
         if old:
@@ -559,6 +630,14 @@ def _machine_names(namespace, given, old):
         value = namespace.get(name)
         if value is not None and name not in found and type(value) is not FUNCTION:
             found[name] = _looking(name)
+    if asks and not coerces:
+        for name in _BINARY:
+            found[name] = _looking(name)
+        for name, test in _COMPARISONS.items():
+            found[name] = _asking(name, test)
+        found["__contains__"] = _contains
+        if "__hash__" not in namespace:
+            found["__hash__"] = _own_hash
     return found
 
 
@@ -585,6 +664,26 @@ def _of_own_type(function):
     return method
 
 
+def _own_hash(self):
+    function = _found(self, "__hash__")
+    if function is not None:
+        return function()
+    if _found(self, "__eq__") is not None or _found(self, "__cmp__") is not None:
+        raise TypeError("unhashable instance")
+    return object.__hash__(self)
+
+
+def ask_instances(cls, name):
+    """Have the machine look into the instances of an old-style class for operators, of which one
+    has been given such an attribute."""
+    if (name in _ASKED or name in _RENAMED) and "__.asks" not in cls.__dict__:
+        setattr(cls, "__.asks", True)
+        adapt(cls, "")
+
+
+_ASKED = frozenset((*_BINARY, *_COMPARISONS, "__cmp__", "__contains__", "__hash__"))
+
+
 def adapt(cls, changed):
     """Bring what a class holds for the machine up to date after an attribute was set or deleted."""
     namespace = shown_namespace(cls)
@@ -593,7 +692,7 @@ def adapt(cls, changed):
     namespace.pop(changed, None)
     if changed in cls.__dict__:
         namespace[changed] = cls.__dict__[changed]
-    found = _machine_names(namespace, cls.__bases__, is_old(cls))
+    found = _machine_names(namespace, cls.__bases__, is_old(cls), "__.asks" in cls.__dict__)
     setattr(cls, "__.shown", _pairs(found, namespace))
     for name in before:
         if name not in found:
@@ -628,6 +727,23 @@ def shown_namespace(cls):
     return found
 
 
+class _Reading:
+    """A descriptor in an old-style class, which reads only what an instance does not have."""
+
+    __slots__ = ("_descriptor",)
+
+    def __init__(self, descriptor):
+        _set_descriptor(self, descriptor)
+
+    def __get__(self, value, cls=None):
+        descriptor = _descriptor(self)
+        return type(descriptor).__get__(descriptor, value, cls)
+
+
+_descriptor, _set_descriptor = _Reading._descriptor.__get__, _Reading._descriptor.__set__
+del _Reading._descriptor
+
+
 # MARK: The class statement
 
 
@@ -655,11 +771,32 @@ def make_class(name, given, namespace, default=None):
         meta = classtype
     if meta is classobj:
         return make_old(name, given, namespace)
-    return _made(meta, name, given, namespace)
+    try:
+        return _made(meta, name, given, namespace)
+    except TypeError as error:
+        if len(error.args) == 1 and type(error.args[0]) is str:
+            error.args = (
+                f"Error when calling the metaclass bases\n    {spelled(error.args[0])}",)
+        raise
+
+
+def check_type_arguments(what, name, given, namespace):
+    """Refuse what no class is made of."""
+    for place, (value, kind, wanted) in enumerate((
+            (name, str, "string"), (given, tuple, "tuple"), (namespace, dict, "dict"))):
+        if not isinstance(value, kind) or class_kin(type(value)) == "unicode":
+            found = type(value).__name__
+            raise TypeError(f"{what} {place + 1} must be {wanted}, not {TYPES.get(found, found)}")
 
 
 def make_type(module, name, given, namespace):
     """type(name, bases, dict)"""
+    check_type_arguments("type() argument", name, given, namespace)
+    for one in given:
+        if not isinstance(one, type):
+            raise TypeError(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                "subclass of the metaclasses of all its bases")
     namespace = dict(namespace)
     namespace.setdefault("__module__", module)
     namespace.pop("__metaclass__", None)
@@ -696,6 +833,7 @@ def make_old(name, given, namespace):
     """Make an old-style class."""
     slots = namespace.pop("__slots__", None)
     made = _made(classobj, name, given or (instance,), namespace)
+    old_style(made)
     if slots is not None:
         made.__slots__ = slots
     return made
@@ -707,6 +845,11 @@ def _made(meta, name, given, namespace):
     if not is_old and "__new__" in namespace:
         static.append("__new__")
     added = _machine_names(namespace, given, is_old) if isinstance(meta, type) else {}
+    if is_old:
+        for key, value in namespace.items():
+            if key not in added and hasattr(type(value), "__set__") and hasattr(
+                    type(value), "__get__"):
+                added[key] = _Reading(value)
     held = dict(namespace)
     if added:
         held["__.shown"] = _pairs(added, namespace)

@@ -61,6 +61,20 @@ _OF_PROPERTIES = {
 }
 
 
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+_SLOT = type(_Slotted.slot)
+_mro = type.__dict__["__mro__"].__get__
+_namespace = type.__dict__["__dict__"].__get__
+
+
+def _is_slot(value, name):
+    """Whether a value has a slot by that name, which is empty."""
+    return any(type(_namespace(one).get(name)) is _SLOT for one in _mro(type(value)))
+
+
 def spell(error):
     """Put the message of an exception into the words of the dialect."""
     if not _library.is_native_class(type(error)):
@@ -101,8 +115,11 @@ def _in_other_words(error, text):
         return _OTHER_WORDS[text]
     if "' object has no attribute '" in text and text.startswith("'") and is_old(
             type(getattr(error, "obj", None))):
-        rest = text.partition("' object has no")[2]
-        return f"{_library.names_of_class(type(error.obj))[2]} instance has no{rest}"
+        name = text.split("'")[3]
+        return f"{_library.names_of_class(type(error.obj))[2]} instance has no attribute '{name}'"
+    if "' object has no attribute '" in text and isinstance(error, AttributeError) and _is_slot(
+            getattr(error, "obj", None), text.split("'")[-2]):
+        return text.split("'")[-2]
     if text.startswith("type object '") and "' has no attribute '" in text and isinstance(
             getattr(error, "obj", None), classobj):
         name, rest = text[13:].split("' has no attribute ", 1)
@@ -159,6 +176,16 @@ def _carried(value):
     return error
 
 
+def _some_trace():
+    try:
+        raise KeyError
+    except KeyError as error:
+        return error.__traceback__
+
+
+_TRACE = type(_some_trace())
+
+
 def raise_(kind, value=None, trace=None):
     """The exception of the statement `raise`."""
     while type(kind) is tuple and kind:
@@ -191,6 +218,8 @@ def raise_(kind, value=None, trace=None):
             "exceptions must be old-style classes or derived from BaseException, not "
             + type_name(kind))
     if trace is not None:
+        if type(trace) is not _TRACE:
+            raise TypeError("raise: arg 3 must be a traceback or None")
         error.__traceback__ = trace
     return error
 

@@ -46,7 +46,15 @@ def table(div, compare, is_long, long):
     }
     for cls in (tuple, str):
         found[cls] = {"__getslice__": lambda self, i, j: _getslice(self, i, j)}
-    found[dict] = {"__cmp__": _comparison(dict, compare, is_long)}
+    found[dict] = {
+        "__cmp__": _comparison(dict, compare, is_long), "keys": lambda self: list(dict.keys(self)),
+        "values": lambda self: list(dict.values(self)),
+        "items": lambda self: list(dict.items(self)),
+        "has_key": lambda self, key: dict.__contains__(self, key),
+        "iterkeys": lambda self: iter(dict.keys(self)),
+        "itervalues": lambda self: iter(dict.values(self)),
+        "iteritems": lambda self: iter(dict.items(self)),
+    }
     return {
         cls: {name: _method(cls, name, function) for name, function in names.items()}
         for cls, names in found.items()

@@ -2,7 +2,7 @@
 
 import builtins
 
-from _classic_classes import classobj
+from _classic_classes import classobj, found_special, special
 from _classic_strings import integer
 from _classic_text import repr_
 from _classic_types import MAXINT, is_long, long, made, unicode
@@ -51,11 +51,8 @@ def _decimal(text):
 
 def _number(value, what, method):
     """The number that something else than a text is."""
-    if type(type(value)) is classobj and not hasattr(value, f"__{what}__"):
-        if what == "int" and hasattr(value, "__trunc__"):
-            return value.__trunc__()
-        missing = "__trunc__" if what in ("int", "long") else f"__{what}__"
-        raise AttributeError(f"{type(value).__name__} instance has no attribute '{missing}'")
+    if type(type(value)) is classobj and found_special(value, f"__{what}__") is None:
+        return special(value, "__trunc__" if what in ("int", "long") else f"__{what}__")()
     if what == "long" and hasattr(type(value), "__long__") and not isinstance(value, int):
         return value.__long__()
     return method(value)

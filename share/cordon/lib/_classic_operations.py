@@ -8,8 +8,8 @@ import _classic_codecs as _codecs
 import _classic_numbers as _numbers
 import _classic_strings as _strings
 from _classic_classes import (
-    adapt, bases, classobj, classtype, instance, instancemethod, is_old, machine, mixedtype, mro,
-    shown_class, special,
+    adapt, ask_instances, bases, classobj, classtype, found_special, instance, instancemethod,
+    is_old, machine, missing, mixedtype, mro, order, shown_class, special,
 )
 from _classic_dictionaries import ClassDict, dictproxy
 from _classic_format import format_method, formatted
@@ -145,10 +145,18 @@ def inplace_mod(left, right):
 # MARK: Ordering
 
 
+#: Types that count as numbers, in the order of Python 2.7.
+_IN_ORDER = {bool: 0, instance: 1, float: 2, int: 3, long: 4}
+
+
+def _kind(value):
+    return instance if is_old(type(value)) else type(value)
+
+
 def _rank(value):
     if value is None:
         return (0, "")
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float)) or is_old(type(value)):
         return (1, "")
     return (2, type_name(value))
 
@@ -157,11 +165,12 @@ def _unlike(left, right):
     """Below 0, 0 or above 0 for values that know no order between them."""
     if isinstance(left, complex) or isinstance(right, complex):
         raise TypeError("no ordering relation is defined for complex numbers")
-    if type(left) is not type(right):
+    kind, other = _kind(left), _kind(right)
+    if kind is not other:
         first, second = _rank(left), _rank(right)
         if first != second:
             return -1 if first < second else 1
-        first, second = id(type(left)), id(type(right))
+        first, second = _IN_ORDER.get(kind, id(kind)), _IN_ORDER.get(other, id(other))
         if first != second:
             return -1 if first < second else 1
     first, second = id(left), id(right)
@@ -227,9 +236,13 @@ def _ordered(name, mirrored, left, right, test):
         if result is not NotImplemented:
             return result
     for value, rest, sign in ((left, right, 1), (right, left, -1)):
-        function = getattr(type(value), "__cmp__", None)
-        if function is not None:
-            return test(sign * value.__cmp__(rest))
+        if is_old(type(value)):
+            function = found_special(value, "__cmp__")
+        else:
+            function = getattr(type(value), "__cmp__", None) and value.__cmp__
+        result = NotImplemented if function is None else function(rest)
+        if result is not NotImplemented:
+            return test(sign * order(result))
     return test(_unlike(left, right))
 
 
@@ -333,10 +346,13 @@ def slice_(value, lower, upper):
     kind = type(value)
     if isinstance(value, BaseException):
         value = items(value)
+        kind = type(value)
     if hasattr(kind, "__getslice__"):
         return value.__getslice__(*places(value, lower, upper))
     if is_old(kind):
         return value[slice(*places(value, lower, upper), None)]
+    if not hasattr(kind, "__getitem__"):
+        raise TypeError(f"'{type_name(value)}' object has no attribute '__getitem__'")
     return value[lower:upper]
 
 
@@ -438,6 +454,7 @@ _FUNCTION = {
     "func_defaults": "__defaults__", "func_doc": "__doc__", "func_closure": "__closure__",
     "func_dict": "__dict__",
 }
+OF_FUNCTIONS = tuple(_FUNCTION)
 _HIDDEN = ("func_name", "func_doc")
 
 
@@ -457,7 +474,7 @@ def _method_attribute(value, name, is_restricted):
     if name == "im_self":
         return value.__self__
     if name == "im_class":
-        return type(value.__self__)
+        return shown_class(type(value.__self__))
     if name in _FUNCTION:
         return _function_attribute(value.__func__, name, is_restricted)
     raise AttributeError(f"'instancemethod' object has no attribute '{name}'")
@@ -573,15 +590,47 @@ def make_store(is_restricted, soft_space):
             return
         if kind is FUNCTION:
             name = _FUNCTION.get(name, name)
+            if name in ("__globals__", "__closure__"):
+                raise TypeError("readonly attribute")
+            if name == "__dict__" and not isinstance(new, dict):
+                raise TypeError("setting function's dictionary to a non-dict")
         elif kind in (METHOD, instancemethod) and name[:3] == "im_":
             raise TypeError("readonly attribute")
-        elif name == "__bases__" and kind in CLASSES:
-            new = _checked_bases(value, new)
+        elif kind in CLASSES:
+            new = _checked_of_class(value, name, new)
+        elif name == "__class__":
+            _check_class(kind, new)
+        elif name == "__dict__" and is_old(kind) and not isinstance(new, dict):
+            raise TypeError("__dict__ must be set to a dictionary")
         setattr(value, name, new)
         if kind in CLASSES and (name[:2] == "__" or name == "next"):
             adapt(value, name)
+        elif is_old(kind):
+            ask_instances(kind, name)
 
     return store
+
+
+def _check_class(kind, new):
+    """Refuse what cannot become the class of an instance."""
+    if is_old(kind):
+        if not is_old(new):
+            raise TypeError("__class__ must be set to a class")
+    elif is_old(new) or not isinstance(new, type):
+        name = "classobj" if is_old(new) else type_name(new)
+        raise TypeError(f"__class__ must be set to new-style class, not '{name}' object")
+
+
+def _checked_of_class(cls, name, new):
+    """What an attribute of a class is set to."""
+    if name == "__bases__":
+        return _checked_bases(cls, new)
+    if is_old(cls):
+        if name == "__name__" and not isinstance(new, str):
+            raise TypeError("__name__ must be a string object")
+        if name == "__dict__":
+            raise TypeError("__dict__ must be a dictionary object")
+    return new
 
 
 def _checked_bases(cls, new):
@@ -606,13 +655,39 @@ def make_delete(is_restricted):
     """The function that deletes an attribute by which the machine may know a special method."""
 
     def delete(value, name):
+        kind = type(value)
         if is_restricted and isinstance(value, type):
             raise RuntimeError("classes are read-only in restricted mode")
+        if kind is FUNCTION:
+            return _delete_of_function(value, _FUNCTION.get(name, name), is_restricted)
+        if kind in CLASSES and name not in value.__dict__:
+            raise AttributeError(missing(value, name) if is_old(value) else name)
         delattr(value, name)
-        if type(value) in CLASSES:
+        if kind in CLASSES:
             adapt(value, name)
 
     return delete
+
+
+def _delete_of_function(function, name, is_restricted):
+    if is_restricted and (name in _OF_FUNCTIONS or name in ("__doc__", "__name__")):
+        raise refusal(function, name)
+    if name in ("__globals__", "__closure__"):
+        raise TypeError("readonly attribute")
+    if name == "__dict__":
+        raise TypeError("function's dictionary may not be deleted")
+    if name in ("__code__", "__name__"):
+        what = "code" if name == "__code__" else "string"
+        raise TypeError(f"{name} must be set to a {what} object")
+    if name == "__defaults__":
+        function.__defaults__ = None
+    elif name == "__doc__":
+        function.__doc__ = None
+    else:
+        try:
+            delattr(function, name)
+        except AttributeError:
+            raise AttributeError(name) from None
 
 
 def make_attribute(
@@ -649,7 +724,7 @@ def make_attribute(
             if found is not None:
                 return found
         elif kind is FUNCTION:
-            if name[:5] == "func_" or name[:3] == "im_":
+            if name[:5] == "func_" or name[:3] == "im_" or name in LATER_OF_FUNCTIONS:
                 return _function_attribute(value, name, is_restricted)
         elif kind is instancemethod:
             if is_restricted and name[:3] == "im_":
@@ -688,13 +763,18 @@ def make_attribute(
                 return int(value.gi_running)
             if name == "next":
                 return value.__next__
+            if name == "__next__":
+                raise AttributeError("'generator' object has no attribute '__next__'")
         elif issubclass(kind, type):
             found = class_attribute(value, name)
             if found is not None:
                 return found[0]
-        elif name == "message" and issubclass(kind, BaseException):
-            if not hasattr(value, name):
-                return value.args[0] if len(value.args) == 1 else ""
+        elif issubclass(kind, BaseException):
+            found = _exception_attribute(value, kind, name)
+            if found is not None:
+                return found[0]
+        elif kind is _FRAME and name in _OF_FRAME:
+            return _OF_FRAME[name]
         elif name == "next" and not hasattr(kind, "next") and hasattr(kind, "__next__"):
             return value.__next__
         elif name == "isdisjoint":
@@ -732,6 +812,8 @@ def make_attribute(
             return (mro(cls),)
         if name == "__base__" and (cls is str or cls is unicode):
             return bases(cls)
+        if name == "message" and issubclass(cls, BaseException) and not hasattr(cls, name):
+            return (_message,)
         if name == "__module__":
             return (_module_of(getattr(cls, name), cls),)
         if name in _MEMBER_NAMES:
@@ -746,6 +828,37 @@ def _as_index(value):
     if hasattr(type(value), "__index__"):
         return value
     raise TypeError(f"'{type_name(value)}' object cannot be interpreted as an index")
+
+
+def _exception_attribute(value, kind, name):
+    """An attribute that exceptions have otherwise, in a tuple."""
+    if name == "message":
+        if not hasattr(value, name):
+            return (value.args[0] if len(value.args) == 1 else "",)
+    elif name == "__getslice__":
+        return (lambda start, stop: value.args[start:stop],)
+    elif name in _LATER_OF_EXCEPTIONS and getattr(kind, name, None) is getattr(
+            BaseException, name, None):
+        raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
+    return None
+
+
+class _Message:
+    def __get__(self, value, cls=None):
+        return self if value is None else _exception_attribute(value, type(value), "message")[0]
+
+    def __repr__(self):
+        return "<attribute 'message' of 'exceptions.BaseException' objects>"
+
+
+_message = _Message()
+_LATER_OF_EXCEPTIONS = (
+    "__context__", "__cause__", "__traceback__", "__suppress_context__", "with_traceback",
+    "add_note")
+LATER_OF_FUNCTIONS = ("__qualname__", "__kwdefaults__", "__annotations__", "__type_params__")
+_FRAME = None if IS_RESTRICTED else type(sys._getframe())
+_OF_FRAME = {
+    "f_exc_type": None, "f_exc_value": None, "f_exc_traceback": None, "f_restricted": False}
 
 
 def _thrown(raise_, kind, value=None, trace=None):

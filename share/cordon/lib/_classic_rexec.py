@@ -46,6 +46,9 @@ class RExec(_modern.RExec):
         self._builtin = _rexec.loaded(self._realm, "_classic").__builtin__
         # What restricted code puts in its place is not for the host to call.
         self._own_open = self._builtin.__dict__.get("open")
+        # It runs with the rights of the environment.
+        self._dialects = _rexec.loaded(self._realm, "_classic")._made
+        self._sought = set()
         self.modules = modules(self.modules, self._builtin)
         # These are no overrides, which would have the environment import in another way.
         if cls.add_module is _modern.RExec.add_module:
@@ -65,6 +68,23 @@ class RExec(_modern.RExec):
             if own is None or own is _rexec.builtins(self._realm):
                 module.__builtins__ = self._builtin
         return module
+
+    def _overrides(self, name):
+        if name == "r_import" and getattr(type(self), name) is RExec.r_import:
+            return name in self.__dict__
+        return super()._overrides(name)
+
+    def r_import(self, mname, globals=None, locals=None, fromlist=(), level=0):
+        """Import a module in the environment, which is the dialect's where that has one."""
+        if level <= 0 and mname not in self._sought and not self._has_own_imports():
+            self._sought.add(mname)
+            try:
+                made = self._dialects(mname, fromlist)
+            finally:
+                self._sought.discard(mname)
+            if made is not None:
+                return made
+        return super().r_import(mname, globals, locals, fromlist, max(level, 0))
 
     def _open(self, file, mode="r", buf=-1):
         """Open a file for reading, as restricted code does."""
@@ -105,6 +125,41 @@ class RExec(_modern.RExec):
 
 
 if __name__ == "__main__":
-    from _rexec_console import main
+    from _rexec_console import OWN, Console, main
 
-    sys.exit(main(None, RExec))
+    class _Console(Console):
+        """A console that reads the classic dialect."""
+
+        own = OWN + (__file__,)
+
+        @staticmethod
+        def told(problem, trace):
+            from _classic_traceback import format_exception
+            return "".join(format_exception(type(problem), problem, trace))
+
+        def complete(self, text):
+            """The code of a statement, None while it is incomplete, False when there is none."""
+            if not text.strip():
+                return False
+            last = text.rpartition("\n")[2]
+            try:
+                code = compile(source(text + "\n"), "<console>", "single", FLAG)
+            except SyntaxError as problem:
+                if last.strip() and problem.args != _problem(text + "\n\n"):
+                    # What one more line changes is not wrong yet.
+                    return None
+                self.report(problem.with_traceback(None))
+                return False
+            except (OverflowError, ValueError) as problem:
+                self.report(problem.with_traceback(None))
+                return False
+            return None if "\n" in text and last.strip() and last[0].isspace() else code
+
+    def _problem(text):
+        try:
+            compile(source(text), "<console>", "single", FLAG)
+        except SyntaxError as problem:
+            return problem.args
+        return None
+
+    sys.exit(main(None, RExec, _Console))

@@ -3,7 +3,7 @@
 import builtins
 
 from _classic_strings import integer
-from _classic_types import MAXINT, text_argument, unicode
+from _classic_types import MAXINT, class_kin, text_argument, unicode
 
 
 def _range_bound(value):
@@ -72,7 +72,8 @@ xrange.__module__ = "builtins"
 
 def _listed(value, name):
     if isinstance(value, float) or not isinstance(value, int) and not (
-            hasattr(type(value), "__int__") or hasattr(type(value), "__trunc__")):
+            hasattr(type(value), "__int__") or hasattr(type(value), "__trunc__")
+            or class_kin(type(value)) == "instance"):
         from _classic_operations import type_name
         raise TypeError(
             f"range() integer {name} argument expected, got {type_name(value)}.")

@@ -97,7 +97,7 @@ def repr_(value):
         return f"<built-in method {value.__name__} of str object at {id(value):#x}>"
     if kind is METHOD and _slot(value, "__self__") is not None:
         kind = type(value.__self__)
-        owner = "type" if kind in (classtype, mixedtype) else kind.__name__
+        owner = _owner(kind, value)
         return f"<bound method {owner}.{value.__name__} of {repr_(value.__self__)}>"
     if kind is _MODULE:
         text = repr(value)
@@ -117,7 +117,20 @@ def _renamed(text, kind):
     return f"<{TYPES[name]}{text[1 + len(name):]}"
 
 
+def _owner(kind, method):
+    """The name of the class through which a method was found, as far as that shows."""
+    if kind in (classtype, mixedtype):
+        return "type"
+    function = _slot(method, "__func__")
+    if type(function) is FUNCTION and not any(
+            held is function for one in kind.__mro__ for held in _namespace(one).values()):
+        is_found = isinstance(method.__self__, type) or function.__module__ in _HELPERS
+        return kind.__name__ if is_found else "?"
+    return kind.__name__
+
+
 _MODULE = type(builtins)
+_namespace = type.__dict__["__dict__"].__get__
 
 
 def _plain(text):
@@ -173,7 +186,10 @@ def str_(value):
     if kind in shows:
         return shows[kind](value)
     if isinstance(value, type):
-        return str(value) if kind is classobj and value is not instance else type_text(value)
+        own = kind is classobj and value is not instance or kind not in (
+            type, classtype, classobj, mixedtype) and (
+            kind.__str__ is not type.__str__ or kind.__repr__ is not type.__repr__)
+        return str(value) if own else type_text(value)
     if isinstance(value, BaseException) and _slot(kind, "__str__") in (
             BaseException.__str__, KeyError.__str__):
         arguments = value.args

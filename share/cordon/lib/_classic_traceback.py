@@ -115,7 +115,8 @@ def _syntax_error(value):
         if value.text is not None:
             found.append(f"    {value.text.strip()}\n")
             if value.offset is not None:
-                caret = value.text.rstrip("\n")[:min(len(value.text), value.offset) - 1].lstrip()
+                caret = value.text.rstrip("\n")
+                caret = caret[:min(len(caret), value.offset) - 1].lstrip()
                 found.append("    " + "".join([
                     one if one.isspace() else " " for one in caret]) + "^\n")
     return found

@@ -1,5 +1,7 @@
 """What the machine says of mistakes, in the words of Python 2.7."""
 
+import builtins
+
 #: How Python 2.7 counts the arguments of functions that are written in Python here: "unpack" and
 #: "parse" are the two ways of its functions, with the least and the largest number of arguments.
 _COUNTED = {
@@ -38,7 +40,7 @@ _OF_INSTANCES = ("memoryview", "unicode", "buffer", "long", "compile")
 #: Native functions whose arguments are counted in calls, not in what is unpacked.
 _CALLED = frozenset((
     "list", "tuple", "index", "insert", "bool", "expandtabs", "splitlines", "int", "float",
-    "unicode"))
+    "unicode", "super"))
 
 
 def named(function, name=None):
@@ -109,9 +111,25 @@ def _index(kind, name):
 
 
 def _subscript(name):
-    is_set = name in ("set", "frozenset", "dict_keys", "dict_values", "dict_items")
-    rest = "does not support indexing" if is_set else "has no attribute '__getitem__'"
+    is_sequence = name in _SEQUENCES or name not in _BUILT_IN
+    rest = "does not support indexing" if is_sequence else "has no attribute '__getitem__'"
     return f"'{name}' object {rest}"
+
+
+#: Types that have some operations of sequences, as those of a program are taken for.
+_SEQUENCES = ("set", "frozenset", "dict_keys", "dict_values", "dict_items")
+_BUILT_IN = frozenset((
+    *[name for name in dir(builtins) if isinstance(getattr(builtins, name), type)], "NoneType",
+    "NotImplementedType", "builtin_function_or_method", "classobj", "classtype", "code", "ellipsis",
+    "frame", "function", "generator", "getset_descriptor", "instance", "long", "mappingproxy",
+    "member_descriptor", "method", "method-wrapper", "method_descriptor", "module", "traceback",
+    "wrapper_descriptor", "_io.TextIOWrapper"))
+
+
+def _no_keywords(name):
+    if name in EXCEPTIONS:
+        return f"exceptions.{name} does not take keyword arguments"
+    return f"{name}() takes no keyword arguments"
 
 
 def _number(name):
@@ -140,6 +158,8 @@ _RULES = (
      lambda name, number, given: _unpacked(name, "at least", number, given)),
     ("* expected at most * argument, got *",
      lambda name, number, given: _unpacked(name, "at most", number, given)),
+    ("* expected at most * arguments, got *",
+     lambda name, number, given: _unpacked(name, "at most", number, given)),
     ("insert expected 2 arguments, got *", "insert() takes exactly 2 arguments ({0} given)"),
     ("* expected * argument, got *", "{0} expected {1} arguments, got {2}"),
     ("* expected 2 arguments, got *", _of_operator),
@@ -148,6 +168,7 @@ _RULES = (
     ("*.*() takes exactly one argument (* given)", "{1}() takes exactly one argument ({2} given)"),
     ("*.*() takes no arguments (* given)", "{1}() takes no arguments ({2} given)"),
     ("*.*() takes no keyword arguments", "{1}() takes no keyword arguments"),
+    ("*() takes no keyword arguments", _no_keywords),
     ("*() takes at least * positional argument* (* given)",
      lambda name, number, _, given: _unpacked(name, "at least", number, given)),
     ("*() missing required argument '*' (pos *)", "Required argument '{1}' (pos {2}) not found"),
@@ -156,7 +177,12 @@ _RULES = (
     ("cannot set '*' attribute of immutable type '*'",
      "can't set attributes of built-in/extension type '{1}'"),
     ("'*' object is not subscriptable", _subscript),
+    ("'instance' object is not an iterator", "instance has no next() method"),
     ("'*' object is not an iterator", "{0} object is not an iterator"),
+    ("*() takes no arguments", "object() takes no parameters"),
+    ("super() argument 1 must be a type, not *", "super() argument 1 must be type, not {0}"),
+    ("super(type, obj): obj (*) is not an instance or subtype of type (*).",
+     "super(type, obj): obj must be an instance or subtype of type"),
     ("'*' object is not reversible", "argument to reversed() must be a sequence"),
     ("sequence item *: expected str instance, * found",
      "sequence item {0}: expected string, {1} found"),
@@ -240,7 +266,10 @@ TYPES = {
 
 
 #: The names of exceptions that are built in.
-EXCEPTIONS = set()
+EXCEPTIONS = {"StandardError", "IOError", "EnvironmentError"} | {
+    name for name in dir(builtins)
+    if isinstance(getattr(builtins, name), type) and issubclass(
+        getattr(builtins, name), BaseException)}
 
 
 def _match(pieces, text):

@@ -14,8 +14,10 @@ import rexec
 USAGE = "usage: rexec [-v] [-t module] [file [argument ...]]"
 
 
-def main(argv=None, kind=rexec.RExec):
-    """Run as the command line says, in an environment of that kind; answers the status to exit with."""
+def main(argv=None, kind=rexec.RExec, console=None):
+    """Run as the command line says, in an environment of that kind and with such a console; answers
+    the status to exit with."""
+    console = Console if console is None else console
     words = sys.argv[1:] if argv is None else list(argv)
     verbose = False
     trusted = []
@@ -43,24 +45,24 @@ def main(argv=None, kind=rexec.RExec):
         environment.ok_path.insert(0, "")
     if not words or words[0] == "-":
         if sys.stdin.isatty():
-            return Console(environment).interact()
-        return _run(environment, sys.stdin.read(), "<stdin>")
+            return console(environment).interact()
+        return _run(environment, sys.stdin.read(), "<stdin>", console)
     try:
         with open(words[0], "rb") as file:
             text = file.read()
     except OSError as problem:
         print(f"rexec: can't open file {words[0]!r}: {problem.strerror}", file=sys.stderr)
         return 1
-    return _run(environment, text, words[0])
+    return _run(environment, text, words[0], console)
 
 
-def _run(environment, text, filename):
+def _run(environment, text, filename, console):
     try:
         environment.s_apply(environment._run, (text, "exec", filename))
     except SystemExit as end:
         return _status(end)
     except BaseException as problem:
-        _report(problem)
+        console.report(problem)
         return 1
     return 0
 
@@ -73,24 +75,32 @@ def _status(end):
         return 1
 
 
-def _report(problem):
-    """Print an exception with the entries of the program, without those of the host."""
-    trace = problem.__traceback__
-    while trace is not None and trace.tb_frame.f_code.co_filename in _OWN:
-        trace = trace.tb_next
-    text = "".join(traceback.format_exception(type(problem), problem, trace))
-    # It says of itself what it likes.
-    sys.stderr.write(_rexec.shown(text) if sys.stderr.isatty() else text)
-
-
-_OWN = (__file__, rexec.__file__, _rexec_streams.__file__)
+#: The files of the library between a console and its program.
+OWN = (__file__, rexec.__file__, _rexec_streams.__file__)
 
 
 class Console:
     """Statements from a terminal, run in a restricted environment one by one."""
 
+    own = OWN
+
     def __init__(self, environment):
         self.environment = environment
+
+    @classmethod
+    def report(cls, problem):
+        """Print an exception with the entries of the program, without those of the host."""
+        trace = problem.__traceback__
+        while trace is not None and trace.tb_frame.f_code.co_filename in cls.own:
+            trace = trace.tb_next
+        text = cls.told(problem, trace)
+        # It says of itself what it likes.
+        sys.stderr.write(_rexec.shown(text) if sys.stderr.isatty() else text)
+
+    @staticmethod
+    def told(problem, trace):
+        """What is printed of an exception."""
+        return "".join(traceback.format_exception(type(problem), problem, trace))
 
     def interact(self):
         """Read statements until the end of the input; answers the status to exit with."""
@@ -117,7 +127,7 @@ class Console:
                 except SystemExit as end:
                     return _status(end)
                 except BaseException as problem:
-                    _report(problem)
+                    self.report(problem)
 
     def complete(self, text):
         """The code of a statement, None while it is incomplete, False when there is none."""
