@@ -296,7 +296,9 @@ static unsigned char operate_in_line(
   }
   forget_taken(editor);
   vi_digits(count, chained);
-  wcscat(chained, operator == L'd' ? OWN_VI_DELETE : operator == L'y' ? OWN_VI_YANK : OWN_VI_CHANGE);
+  wcscat(
+      chained, operator == L'd' ? OWN_VI_DELETE : operator == L'y' ? OWN_VI_YANK : OWN_VI_CHANGE);
+  if (keys[2] != L'\0') wcscat(chained, OWN_VI);
   wcscat(chained, keys + 1);
   if (operator == L'c') {
     return insertion_await(edit, keys, count, editor->block.changes, chained);

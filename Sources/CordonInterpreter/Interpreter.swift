@@ -105,12 +105,7 @@ public final class Interpreter {
     _ tree: Tree, source: [UInt8], fileName: String, in realm: Realm, isInteractive: Bool
   ) -> RunResult {
     finish(realm) { () throws(Raised) in
-      var options = Compiler.Options()
-      options.mode = isInteractive ? .interactive : .module
-      options.fileName = fileName
-      options.namespaceIsGlobals = true
-      options.optimize = vm.host.startup.optimize
-      options.nativeStackLimit = vm.nativeStackLimit
+      let options = compilerOptions(fileName, isInteractive: isInteractive)
       vm.host.sources.register(fileName, source, in: realm.id)
       try SyntaxBridge.tell(tree.warnings, fileName, source, vm)
       let unit: CodeUnit
@@ -120,6 +115,26 @@ public final class Interpreter {
         throw SyntaxBridge.raise(error, fileName, source, vm)
       }
       return try vm.execute(unit, globals: realm.main.pointee.dictionary)
+    }
+  }
+
+  private func compilerOptions(_ fileName: String, isInteractive: Bool) -> Compiler.Options {
+    var options = Compiler.Options()
+    options.mode = isInteractive ? .interactive : .module
+    options.fileName = fileName
+    options.namespaceIsGlobals = true
+    options.optimize = vm.host.startup.optimize
+    options.nativeStackLimit = vm.nativeStackLimit
+    return options
+  }
+
+  /// What the compiler refuses in a tree that is to be run so.
+  public func mistake(in tree: Tree) -> SyntaxProblem? {
+    do throws(SyntaxProblem) {
+      _ = try Compiler.compile(tree, compilerOptions("<stdin>", isInteractive: true))
+      return nil
+    } catch {
+      return error
     }
   }
 

@@ -105,6 +105,8 @@ public final class Engine: Evaluator {
         isInteractive: true))
   }
 
+  public func mistake(in tree: Tree) -> SyntaxProblem? { interpreter.mistake(in: tree) }
+
   public func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome {
     face?.begin()
     defer { face?.end() }

@@ -131,6 +131,9 @@ public protocol Evaluator: AnyObject {
   /// Runs an entry in the realm's `__main__`. The value of an expression goes to `sys.displayhook`.
   func run(_ entry: Entry, in realm: RealmName) -> Outcome
 
+  /// What the compiler refuses in a tree that the parser has let pass; nothing is run.
+  func mistake(in tree: Tree) -> SyntaxProblem?
+
   /// Parses and runs one entry that is given as text.
   func runEntry(_ text: String, fileName: String, in realm: RealmName) -> Outcome
 
@@ -260,6 +263,8 @@ public struct Refused: Error, Equatable {
 
 extension Evaluator {
   public func takePromptProblem() -> String? { nil }
+
+  public func mistake(in tree: Tree) -> SyntaxProblem? { nil }
 
   public func writeWhole(
     _ path: String, _ text: String, replacing: Bool

@@ -26,6 +26,19 @@ extension Session {
     let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
     // Problems count their lines from where their statement begins.
     var start = 0
+    var statements: [(tree: Tree, start: Int)] = []
+    func note(_ progress: IncrementalParser.Progress) {
+      if case .statements(let tree) = progress { statements.append((tree, start)) }
+    }
+    // A `break` outside a loop and its like are found when the statement is compiled; a single line
+    // says so when it is run.
+    func complete() -> Completeness {
+      guard 2...Self.longestChecked ~= lines.count else { return .complete }
+      for (tree, start) in statements {
+        if let problem = evaluator.mistake(in: tree) { return wrong(problem, in: lines, start) }
+      }
+      return .complete
+    }
     for (number, line) in lines.enumerated() {
       last = line
       if !options.isLocked, line.first == UInt8(ascii: ":"),
@@ -33,6 +46,7 @@ extension Session {
       {
         progress = parser.finish()
         if case .problem(let problem) = progress { return wrong(problem, in: lines, start) }
+        note(progress)
         progress = .nothing
         start = number + 1
         continue
@@ -41,20 +55,27 @@ extension Session {
       parser.mode = Self.isBlank(line) ? .text : .interactive
       progress = parser.push(String(Substring(line)))
       if case .problem(let problem) = progress { return wrong(problem, in: lines, start) }
+      note(progress)
       while let further = parser.next() {
         progress = further
         start = number
         if case .problem(let problem) = progress { return wrong(problem, in: lines, start) }
+        note(progress)
       }
       if !parser.isInsideBlock { start = number + 1 }
     }
-    guard case .more(let reason, let indent) = progress else { return .complete }
+    guard case .more(let reason, let indent) = progress else { return complete() }
     guard reason == .block, isWritten && parser.mayEnd || Self.isBlank(last) else {
       return .open(indent: indent)
     }
-    if case .problem(let problem) = parser.finish() { return wrong(problem, in: lines, start) }
-    return .complete
+    progress = parser.finish()
+    if case .problem(let problem) = progress { return wrong(problem, in: lines, start) }
+    note(progress)
+    return complete()
   }
+
+  /// How many lines a block has at most that is compiled before it is entered.
+  private static let longestChecked = 5000
 
   private static func isBlank(_ line: Substring.UTF8View) -> Bool {
     line.allSatisfy { $0 == 32 || $0 == 9 || $0 == 12 }

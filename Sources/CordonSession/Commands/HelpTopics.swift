@@ -141,6 +141,7 @@ extension Session {
         Backspace       dedents behind blanks
         Ctrl-K, Ctrl-W  kill, as Ctrl-U and Alt-D do; Ctrl-Y yanks, Alt-Y the one before
         Ctrl-_          undoes, as Ctrl-X Ctrl-U does
+        Ctrl-X Ctrl-E   changes the text in your editor
       An empty line ends a block. The rest is bound as ~/.editrc says, see editrc(5). With vi's keys
       the cursor or the prompt shows the mode (:set vi-sign), and cordon(1) tells what a block adds.
       """
