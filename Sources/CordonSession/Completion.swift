@@ -113,7 +113,7 @@ struct CompletionMachine {
 
   // MARK: Names
 
-  private static func isWanted(_ name: String, _ prefix: String) -> Bool {
+  static func isWanted(_ name: String, _ prefix: String) -> Bool {
     prefix.utf8.first == 95 || name.utf8.first != 95
   }
 
@@ -501,7 +501,8 @@ struct CompletionMachine {
     let module = scanner.tokens[first..<word].map { scanner.text(of: $0) }.joined()
     let isPlace = last == word || scanner.isMark(last, ",") || scanner.isMark(last, "(")
     guard isPlace, !module.hasPrefix(".") else {
-      let isDone = scanner.tokens[last].kind == .name && !scanner.isName(last, "as")
+      let isName = last > word && scanner.tokens[last].kind == .name
+      let isDone = isName && !scanner.isName(last, "as")
       let offersAs = isDone && !scanner.isName(last - 1, "as") && "as".hasPrefix(prefix)
       return Completion(start: start, candidates: offersAs ? [.init("as", ending: " ")] : [])
     }

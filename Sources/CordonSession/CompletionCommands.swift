@@ -110,6 +110,7 @@ struct CommandCompletion {
       } else {
         candidates += self.candidates(kind, row, family, before)
           .filter { $0.text.hasPrefix(word.text) && !before.contains($0.text) }
+          .filter { CompletionMachine.isWanted($0.text, word.text) }
       }
     }
     return result(candidates, from: start)

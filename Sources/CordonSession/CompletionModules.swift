@@ -19,6 +19,9 @@ extension Engine {
     if package.isEmpty {
       for name in ["builtins", "sys"] where name.hasPrefix(prefix) { found[name] = true }
     }
+    for name in Self.renamed.keys where name.hasPrefix(start + prefix) && !package.isEmpty {
+      found[String(name.dropFirst(start.count))] = false
+    }
     for (folder, isOwn) in folders(of: package, realm) {
       for file in vm.host.gate.glance(into: folder, minding: isOwn ? nil : realm.policy) {
         guard file.name.hasPrefix(prefix), let name = moduleName(file, folder, isOwn, realm) else {
@@ -35,6 +38,9 @@ extension Engine {
         isFree ? .free : Self.standing(vm.importDecision(full, isNative: isNative)))
     }
   }
+
+  /// Modules that are imported by the name of an attribute of another one.
+  private static let renamed = ["os.path": "posixpath"]
 
   /// The name of the module that a file or folder is.
   private func moduleName(
@@ -98,6 +104,9 @@ extension Engine {
     var names = names(
       in: .attributes(.module(module)), beginning: prefix,
       realm: realm === interpreter.trusted ? .trusted : .restricted)
+    if names.isEmpty, let other = Self.renamed[module] {
+      return memberNames(of: other, prefix, realm)
+    }
     if names.isEmpty, let native {
       let all = Set(native.rows.map(Self.rowName)).union(constants(of: native))
       names = all.filter { $0.hasPrefix(prefix) }.map { name in
