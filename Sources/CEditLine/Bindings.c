@@ -68,7 +68,7 @@ static const struct addition additions[] = {
     {"e", "\033b", "ed-prev-word", "cordon-word-left"},
     {"a", "\033[1~", "nothing", "ed-move-to-beg"},
     {"a", "\033[4~", "nothing", "cordon-end"},
-    {"a", "\033[F \033OF", "ed-move-to-end", "cordon-end"},
+    {"a", "\033[F \033OF \033[4~", "ed-move-to-end", "cordon-end"},
     {"a", "\033[5~", "nothing", "cordon-previous-match"},
     {"a", "\033[6~", "nothing", "cordon-next-match"},
     {"e", "\033p \033P", "ed-search-prev-history", "cordon-previous-match"},

@@ -72,7 +72,7 @@ enum Pager {
     defer { for word in words { free(word) } }
     let isChosen = Settings.variable("LESS") != nil
     var own: [UnsafeMutablePointer<CChar>?] = [strdup("LESSSECURE=1")]
-    if !isChosen { own.append(strdup("LESS=RX")) }
+    if !isChosen { own.append(strdup("LESS=RXK")) }
     defer { for variable in own { free(variable) } }
     var variables = inherited(without: isChosen ? ["LESSSECURE="] : ["LESSSECURE=", "LESS="])
     variables += own + [nil]
@@ -80,7 +80,7 @@ enum Pager {
   }
 
   /// This process's variables. less runs no other programs for whom it is started here; where the
-  /// person has not chosen, it also leaves on the screen what it has shown.
+  /// person has not chosen, it also leaves on the screen what it has shown, and ends at Ctrl-C.
   private static func inherited(without left: [String]) -> [UnsafeMutablePointer<CChar>?] {
     var variables: [UnsafeMutablePointer<CChar>?] = []
     var next = environ
