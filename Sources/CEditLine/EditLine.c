@@ -363,9 +363,39 @@ static bool open_editor(cordon_editor *editor, const char *program) {
   return editor->edit != NULL;
 }
 
+/// Makes libedit's buffer so long.
+static void buffer_make(cordon_editor *editor, size_t room) {
+  const LineInfoW *line = el_wline(editor->edit);
+  size_t length = (size_t)(line->lastchar - line->buffer);
+  if (room <= editor->buffer_room) return;
+  wchar_t *text = sure(malloc((room + 1) * sizeof *text));
+  wmemcpy(text, line->buffer, length);
+  wmemset(text + length, L' ', room - length);
+  text[room] = L'\0';
+  if (el_wreplacestr(editor->edit, text) == 0) editor->buffer_room = room;
+  // What el_wline answers is libedit's own line. Its cursor has stayed where it was.
+  LineInfoW *own = (LineInfoW *)el_wline(editor->edit);
+  own->lastchar = own->buffer + length;
+  free(text);
+}
+
+/// How long a line may become where libedit reads all keys of a command.
+enum { longest_plain = 1 << 15, first_room = 1000 };
+
+/// Makes libedit's buffer twice as long as the line at hand: what deletes characters there reads as
+/// many beyond the end of the line.
+static void buffer_fit(cordon_editor *editor) {
+  const LineInfoW *line = el_wline(editor->edit);
+  size_t length = (size_t)(line->lastchar - line->buffer);
+  if (2 * length > first_room && 2 * length > editor->buffer_room) {
+    buffer_make(editor, 2 * length + length / 2);
+  }
+}
+
 /// Makes the page that libedit draws on, for nobody, large enough for the line at hand. A line that
 /// is longer than the page leads libedit beyond its end.
 void page_fit(cordon_editor *editor) {
+  buffer_fit(editor);
   enum { columns = 500, fewest_rows = 50 };
   const LineInfoW *line = el_wline(editor->edit);
   size_t length = (size_t)(line->lastchar - line->buffer), cells = 4 * columns;
@@ -572,6 +602,8 @@ enum cordon_line_result cordon_editor_read(
 
   // The window may have changed while a program ran.
   if (!editor->edits_blocks) el_resize(editor->edit);
+  // Between two keys of a command that libedit reads alone its buffer must not move.
+  if (!editor->edits_blocks) buffer_make(editor, longest_plain);
   signals_find_keys(editor);
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);

@@ -250,7 +250,8 @@ struct cordon_editor {
   char *unread;
   size_t unread_at, unread_count;
   struct answers answers;
-  size_t page_rows;
+  /// How many rows libedit's page has at least, and how many characters its buffer.
+  size_t page_rows, buffer_room;
 };
 
 /// What libedit calls for a key.
