@@ -1,8 +1,9 @@
 // What becomes of keys that came with an answer to a program?
 //
-// A program that reads a part of a line, or one line of a text that was pasted while it waited, leaves
-// the rest to the editor. That must not count as typed: what the person meant for the program would be
-// run. So the rest of the line is dropped, and what else has come is taken as a paste.
+// A program that reads a part of a line, or one line of a text that was pasted while it waited,
+// leaves the rest to the editor. That must not count as typed: what the person meant for the
+// program would be run. So the rest of the line is dropped, and what else has come is taken as a
+// paste.
 
 #include "Editor.h"
 

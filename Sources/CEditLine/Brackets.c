@@ -44,13 +44,13 @@ static size_t skip_string(const struct line *line, size_t i, wchar_t quote, int 
     } else if (c == L'\n' && quotes == 1) {
       break;
     } else if (c == quote) {
-      int run = 1;
-      while (run < quotes && i + (size_t)run < line->length && line->text[i + (size_t)run] == quote) {
+      size_t run = 1;
+      while (run < (size_t)quotes && i + run < line->length && line->text[i + run] == quote) {
         run += 1;
       }
-      if (run == quotes) {
+      if (run == (size_t)quotes) {
         *open = 0;
-        return i + (size_t)run;
+        return i + run;
       }
     }
   }

@@ -75,8 +75,8 @@ static int cursor_row(EditLine *edit, int width) {
   return row + column / width;
 }
 
-/// Draws libedit's line anew after the window changed its size. A terminal has by now folded the text to
-/// the new width, so the first row is found by folding it here as well.
+/// Draws libedit's line anew after the window changed its size. A terminal has by now folded the
+/// text to the new width, so the first row is found by folding it here as well.
 static void redraw_resized(EditLine *edit) {
   if (owner(edit)->edits_blocks) return screen_resized(owner(edit));
   struct winsize size;
@@ -562,8 +562,8 @@ static enum cordon_line_result read_block(
   return cordon_line_read;
 }
 
-/// Goes to the beginning of a row. Keys that came while a program ran have been echoed, and are drawn
-/// again; what was printed stays, so where that ends is found by filling a row.
+/// Goes to the beginning of a row. Keys that came while a program ran have been echoed, and are
+/// drawn again; what was printed stays, so where that ends is found by filling a row.
 static void begin_row(cordon_editor *editor) {
   if (!knows_paste()) return;
   if (editor->is_at_row_start) {

@@ -294,7 +294,8 @@ bool keys_are_at_start(cordon_editor *editor) {
   return is_blank(line_at_hand(&editor->block), editor->block.column);
 }
 
-/// Behind blanks, back to the multiple of four before; at the beginning of a line, to the one above.
+/// Behind blanks, back to the multiple of four before; at the beginning of a line, to the one
+/// above.
 static unsigned char backspace(EditLine *edit, int key) {
   (void)key;
   cordon_editor *editor = keys_begin(edit);

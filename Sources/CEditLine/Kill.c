@@ -1,8 +1,8 @@
 // What was killed, and how does it come back?
 //
-// Each run of kills is one text of a ring, whatever lines it came from; a yank takes the newest, and
-// what replaces a yank the one before. libedit keeps a single text of a single line, so that its
-// commands are used to find words only, and what they took is read off the line.
+// Each run of kills is one text of a ring, whatever lines it came from; a yank takes the newest,
+// and what replaces a yank the one before. libedit keeps a single text of a single line, so that
+// its commands are used to find words only, and what they took is read off the line.
 
 #define _GNU_SOURCE
 #include "Editor.h"

@@ -1,9 +1,9 @@
 // How is a word completed, and how are the candidates shown?
 //
-// What all candidates begin with is put in at once; where more than one is left, they are shown below
-// the text. Tab goes from one to the next and Shift-Tab back, the arrows and page keys go further,
-// Enter takes the one that is marked, Escape takes the word back to what it was, and any other key does
-// its own work.
+// What all candidates begin with is put in at once; where more than one is left, they are shown
+// below the text. Tab goes from one to the next and Shift-Tab back, the arrows and page keys go
+// further, Enter takes the one that is marked, Escape takes the word back to what it was, and any
+// other key does its own work.
 
 #define _GNU_SOURCE
 #include "Editor.h"
@@ -38,7 +38,8 @@ static void free_completion(struct cordon_completion *found) {
   free(found->rows), free(found->common);
 }
 
-/// Asks what may stand for the word before the cursor, in a text that ends its line there or goes on.
+/// Asks what may stand for the word before the cursor, in a text that ends its line there or goes
+/// on.
 static struct cordon_completion ask(
     cordon_editor *editor, const wchar_t *text, size_t length, size_t cursor, size_t *word) {
   struct cordon_completion none = {0};
@@ -292,6 +293,18 @@ static bool is_there_already(cordon_editor *editor, const wchar_t *keys) {
   return length > 0 && text[length - 1] == '/';
 }
 
+/// Takes the keys that type what has been added to a string to end it: they mean that.
+static unsigned char take_ending(cordon_editor *editor, const char *ending) {
+  if (!editor->edits_blocks || (*ending != '"' && *ending != '\'')) return CC_REFRESH;
+  for (wchar_t keys[2] = L""; *ending != '\0'; ending++) {
+    if (el_wgetc(editor->edit, keys) != 1) return CC_EOF;
+    if (keys[0] == (wchar_t)*ending) continue;
+    el_wpush(editor->edit, keys);
+    break;
+  }
+  return CC_REFRESH;
+}
+
 /// Shows the candidates until one is taken or another thing is done.
 static unsigned char choose(cordon_editor *editor) {
   wchar_t keys[16] = L"";
@@ -316,7 +329,9 @@ static unsigned char choose(cordon_editor *editor) {
   }
   // In vi's mode an Escape that has left the menu is done with.
   editor->last_key = 0;
-  return CC_REFRESH;
+  editor->menu = NULL;
+  bool is_taken = menu->marked >= 0 && (keys[0] == L'\r' || keys[0] == L'\n');
+  return is_taken ? take_ending(editor, menu->found.rows[menu->marked].ending) : CC_REFRESH;
 }
 
 // MARK: A list
@@ -371,7 +386,7 @@ static unsigned char serve(cordon_editor *editor, struct menu *menu, const wchar
     if (*only->ending == '\0' && strcmp(word, only->text) == 0) result = CC_ERROR;
     else put(editor, menu->word, only->text, only->ending);
     free(word);
-    return result;
+    return result == CC_REFRESH ? take_ending(editor, only->ending) : result;
   }
   if (menu->choices > 0 && strlen(found->common) > word_bytes
       && strncmp(found->common, word, word_bytes) == 0) {

@@ -25,8 +25,8 @@ static size_t begun_end(const char *text, size_t count) {
 /// A terminal's buffer is full: what is pasted comes faster than it is read.
 enum { flood = 4095 };
 
-/// How many bytes to read at once: no more than must still come, for what follows may be a program's
-/// input, but in a flood all there are. What is read too much then is the next keys.
+/// How many bytes to read at once: no more than must still come, for what follows may be a
+/// program's input, but in a flood all there are. What is read too much then is the next keys.
 static size_t portion(size_t begun) {
   int waiting = 0;
   if (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting >= flood) return flood;
@@ -36,8 +36,8 @@ static size_t portion(size_t begun) {
 /// For so many milliseconds nothing has come of a paste that is thrown away: it is over.
 enum { silence = 500 };
 
-/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up. What
-/// still comes of one that was interrupted is thrown away: it must not count as typed.
+/// Reads to the end of a paste; NULL when there is no memory for it or the line is to be given up.
+/// What still comes of one that was interrupted is thrown away: it must not count as typed.
 static char *read_paste(cordon_editor *editor, size_t *length) {
   size_t count = 0, capacity = 1 << 14, begun = 0, searched = 0;
   char *text = malloc(capacity), *end = NULL;
@@ -77,7 +77,8 @@ static char *read_paste(cordon_editor *editor, size_t *length) {
 // MARK: Its beginning, where a key before had begun something else
 //
 // After Escape, Ctrl-X or Ctrl-V, or in the midst of a vi command, libedit takes the beginning of a
-// paste for other keys, and what is pasted would count as typed. By then it is ready for a new command.
+// paste for other keys, and what is pasted would count as typed. By then it is ready for a new
+// command.
 
 enum { quote = 026, begin_length = 6 };
 
@@ -119,8 +120,9 @@ static void remove_begun(EditLine *edit) {
   for (; length >= begin_length - 1; length--) {
     if (before < length) continue;
     const wchar_t *text = line->cursor - length;
+    const char *begin = &paste_begin[begin_length - length];
     size_t same = 0;
-    while (same < length && text[same] == (wchar_t)paste_begin[begin_length - length + same]) same += 1;
+    while (same < length && text[same] == (wchar_t)begin[same]) same += 1;
     if (same == length) {
       el_deletestr(edit, (int)length);
       return;

@@ -1,8 +1,8 @@
 // How is the text in hand drawn?
 //
 // Only the rows around the cursor that fit the window are laid out, and only those that differ from
-// what stands there are written. A character that takes no place of its own, or would be obeyed by a
-// terminal, is shown in another way.
+// what stands there are written. A character that takes no place of its own, or would be obeyed by
+// a terminal, is shown in another way.
 
 #define _GNU_SOURCE
 #include "Editor.h"
@@ -182,8 +182,8 @@ static void add_words(struct rows *rows, const char *text, int columns) {
   free(word);
 }
 
-/// Shows what is wrong with a line below it, with a caret under the place. A row of the line that is
-/// not its last is shown again for it.
+/// Shows what is wrong with a line below it, with a caret under the place. A row of the line that
+/// is not its last is shown again for it.
 static void lay_out_note(cordon_editor *editor, struct rows *rows, struct row place) {
   int columns = editor->screen.columns, column = place.width;
   if ((int)place.start + 1 < rows->count) {
@@ -203,8 +203,8 @@ static void lay_out_note(cordon_editor *editor, struct rows *rows, struct row pl
   add_words(rows, editor->note, columns);
 }
 
-/// What begins the colour of a character, else NULL: of what is searched for, where it was found, and
-/// of brackets.
+/// What begins the colour of a character, else NULL: of what is searched for, where it was found,
+/// and of brackets.
 static const char *color_of(const cordon_editor *editor, size_t line, size_t column) {
   const struct block *block = &editor->block;
   size_t length = editor->search != NULL ? wcslen(editor->search) : 0;
@@ -425,7 +425,8 @@ static struct row look(cordon_editor *editor) {
   }
   // A problem is to be seen with its line.
   int below = scratch.count - 1 - row;
-  int needed = editor->note != NULL && editor->note_line == at && below < screen->height ? below : 0;
+  bool is_noted = editor->note != NULL && editor->note_line == at;
+  int needed = is_noted && below < screen->height ? below : 0;
   if (distance + row + needed >= screen->height) {
     screen->top_line = at;
     screen->top_row = row;

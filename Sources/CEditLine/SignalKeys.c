@@ -1,7 +1,7 @@
 // How do Ctrl-C, Ctrl-Z and Ctrl-\ send their signals while a line is edited?
 //
-// As keys, when it is their turn. A terminal that sent them would do so in the midst of pasted text, too,
-// and throw away where that begins: what follows would count as typed.
+// As keys, when it is their turn. A terminal that sent them would do so in the midst of pasted
+// text, too, and throw away where that begins: what follows would count as typed.
 
 #define _GNU_SOURCE
 #include "Editor.h"
@@ -32,7 +32,8 @@ bool send_signal(cordon_editor *editor, char key) {
   for (int i = 0; i < signal_count; i++) {
     if (editor->signal_keys[i] == _POSIX_VDISABLE) continue;
     if (editor->signal_keys[i] != (unsigned char)key) continue;
-    // To all that a terminal would send it to, where that is allowed; and it is taken before the next key.
+    // To all that a terminal would send it to, where that is allowed; and it is taken before the
+    // next key.
     if (kill(0, signal_number[i]) != 0) raise(signal_number[i]);
     sigset_t held;
     sigprocmask(SIG_SETMASK, &editor->outside, &held);

@@ -46,8 +46,8 @@ void vi_go_to_line(cordon_editor *editor, size_t at) {
 
 enum { largest_count = 99999 };
 
-/// Reads the rest of a number that has begun with `count`, and the key after it; false at the end of
-/// the input.
+/// Reads the rest of a number that has begun with `count`, and the key after it; false at the end
+/// of the input.
 static bool read_key(EditLine *edit, size_t *count, wchar_t *key) {
   while (el_wgetc(edit, key) == 1) {
     bool is_digit = *key >= L'1' && *key <= L'9';
@@ -98,7 +98,8 @@ unsigned char vi_count(EditLine *edit, int key) {
 
 // MARK: Operators
 
-/// The lines from which to which a motion leads; false where it is none for lines, or leads nowhere.
+/// The lines from which to which a motion leads; false where it is none for lines, or leads
+/// nowhere.
 static bool find_lines(
     cordon_editor *editor, wchar_t operator, wchar_t motion, size_t count, size_t *first,
     size_t *last) {

@@ -1,8 +1,8 @@
 // How is a change made again, and what does vi insert?
 //
 // A change is repeated by its keys, and what was typed after them by its text: the keys of the text
-// could enter it. Which of vi's two maps is in force libedit tells nobody; a key that the two know by
-// different commands finds out.
+// could enter it. Which of vi's two maps is in force libedit tells nobody; a key that the two know
+// by different commands finds out.
 
 #define _GNU_SOURCE
 #include "Editor.h"
@@ -243,8 +243,8 @@ cordon_editor *vi_begin(EditLine *edit) {
   return editor;
 }
 
-/// r: so many characters become the one that is typed, or a line break in their place. libedit's own
-/// takes the next key for what it is bound to.
+/// r: so many characters become the one that is typed, or a line break in their place. libedit's
+/// own takes the next key for what it is bound to.
 static unsigned char replace_characters(EditLine *edit, cordon_editor *editor, size_t count) {
   struct block *block = &editor->block;
   const struct line *line = &block->lines[block->at];

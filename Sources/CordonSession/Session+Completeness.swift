@@ -27,13 +27,13 @@ extension Session {
     // Problems count their lines from where their statement begins.
     var start = 0
     var statements: [(tree: Tree, start: Int)] = []
-    func note(_ progress: IncrementalParser.Progress) {
-      if case .statements(let tree) = progress { statements.append((tree, start)) }
-    }
     // A `break` outside a loop and its like are found when the statement is compiled; a single line
     // says so when it is run.
+    let isCompiled = 2...Self.longestChecked ~= lines.count
+    func note(_ progress: IncrementalParser.Progress) {
+      if isCompiled, case .statements(let tree) = progress { statements.append((tree, start)) }
+    }
     func complete() -> Completeness {
-      guard 2...Self.longestChecked ~= lines.count else { return .complete }
       for (tree, start) in statements {
         if let problem = evaluator.mistake(in: tree) { return wrong(problem, in: lines, start) }
       }

@@ -98,25 +98,25 @@ void cordon_editor_ask(cordon_editor *editor, struct cordon_questions questions)
 /// chooses. What that binds besides stays bound, where it is about the same keys.
 void cordon_editor_use_keys(cordon_editor *editor, const char *name);
 
-/// Chooses the sequences that begin the colours of brackets that belong together at the cursor and of
-/// one that has no other, and the one that ends them; with an empty `pair` none are marked.
+/// Chooses the sequences that begin the colours of brackets that belong together at the cursor and
+/// of one that has no other, and the one that ends them; with an empty `pair` none are marked.
 void cordon_editor_color_brackets(
     cordon_editor *editor, const char *pair, const char *alone, const char *end);
 
 /// Chooses how vi's mode is shown, where blocks are edited.
 void cordon_editor_show_mode(cordon_editor *editor, enum cordon_mode_sign sign);
 
-/// Says whether the cursor is known to stand at the beginning of a row when the next line is read, but
-/// for keys that were echoed. Else a row is begun where that is needed.
+/// Says whether the cursor is known to stand at the beginning of a row when the next line is read,
+/// but for keys that were echoed. Else a row is begun where that is needed.
 void cordon_editor_begins_row(cordon_editor *editor, bool is_known);
 
 /// Restores the terminal and frees the editor.
 void cordon_editor_close(cordon_editor *editor);
 
-/// Says, before the next entry is read, that keys have been the answers of a program that must not make
-/// commands of them: what comes at once is taken as pasted text, but for the rest of a line that the
-/// program has begun. The colon at the beginning may have been read already. Where nothing can be
-/// edited, that text is not entered, and the person is told.
+/// Says, before the next entry is read, that keys have been the answers of a program that must not
+/// make commands of them: what comes at once is taken as pasted text, but for the rest of a line
+/// that the program has begun. The colon at the beginning may have been read already. Where nothing
+/// can be edited, that text is not entered, and the person is told.
 void cordon_editor_answered(cordon_editor *editor, bool is_line_begun, bool begins_with_colon);
 
 /// Reads one entry: a whole block where the terminal and the user's file let blocks be edited, a
