@@ -5,9 +5,10 @@ from _classic_codecs import checked as _checked, decode as _decode, encode as _e
 
 __all__ = [
     'BOM', 'BOM_BE', 'BOM_LE', 'BOM_UTF8', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE',
-    'BOM_UTF32', 'BOM_UTF32_BE', 'BOM_UTF32_LE', 'CodecInfo', 'StreamReaderWriter', 'decode',
-    'encode', 'getdecoder', 'getencoder', 'getreader', 'getwriter', 'lookup', 'lookup_error',
-    'open', 'strict_errors']
+    'BOM_UTF32', 'BOM_UTF32_BE', 'BOM_UTF32_LE', 'Codec', 'CodecInfo', 'IncrementalDecoder',
+    'IncrementalEncoder', 'StreamReader', 'StreamReaderWriter', 'StreamWriter', 'decode', 'encode',
+    'getdecoder', 'getencoder', 'getreader', 'getwriter', 'lookup', 'lookup_error', 'open',
+    'register', 'strict_errors']
 
 BOM_UTF8 = '\xef\xbb\xbf'
 BOM_LE = BOM_UTF16_LE = BOM = BOM_UTF16 = '\xff\xfe'
@@ -28,6 +29,113 @@ class CodecInfo(tuple):
 
     def __repr__(self):
         return '<codecs.CodecInfo object for encoding %s at 0x%x>' % (self.name, id(self))
+
+
+class Codec:
+    """What an encoding does with whole texts."""
+
+    def encode(self, input, errors='strict'):
+        raise NotImplementedError
+
+    def decode(self, input, errors='strict'):
+        raise NotImplementedError
+
+
+class IncrementalEncoder(object):
+    """What encodes a text piece by piece."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+        self.buffer = ''
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class IncrementalDecoder(object):
+    """What decodes a text piece by piece."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return ('', 0)
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """A decoder that keeps what is not yet a whole character."""
+
+    def __init__(self, errors='strict'):
+        IncrementalDecoder.__init__(self, errors)
+        self.buffer = ''
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        text, used = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[used:]
+        return text
+
+    def reset(self):
+        self.buffer = ''
+
+
+class StreamWriter(Codec):
+    """A file to which characters are written."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
+
+    def write(self, object):
+        self.stream.write(self.encode(object, self.errors)[0])
+
+    def writelines(self, list):
+        self.write(''.join(list))
+
+    def reset(self):
+        pass
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+class StreamReader(Codec):
+    """A file from which characters are read, all at once."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        return self.decode(self.stream.read(), self.errors)[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        pass
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
 
 
 class StreamReaderWriter:
@@ -104,9 +212,26 @@ class StreamReaderWriter:
         self.stream.close()
 
 
+_searches = []
+
+
+def register(search_function):
+    """register(search_function): it is asked for the codecs of encodings that nobody knows."""
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searches.append(search_function)
+
+
 def lookup(encoding):
     """lookup(encoding) -> CodecInfo"""
-    name = _checked(encoding)
+    try:
+        name = _checked(encoding)
+    except LookupError:
+        for search in _searches:
+            found = search(encoding.lower().replace(' ', '-'))
+            if found is not None:
+                return found
+        raise
 
     def encode_of(text, errors='strict'):
         return _encode(text, name, errors), len(text)
