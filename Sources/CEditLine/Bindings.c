@@ -117,6 +117,7 @@ static const struct addition additions[] = {
      "vi-next-word vi-next-big-word vi-end-word vi-end-big-word vi-prev-word vi-prev-big-word",
      "cordon-vi-word"},
     {"c", "f F t T", "vi-next-char vi-prev-char vi-to-next-char vi-to-prev-char", "cordon-vi-find"},
+    {"c", "%", "vi-match", "cordon-vi-match"},
     {"c", "G g", "vi-to-history-line nothing", "cordon-vi-go"},
     {"c", "p", "vi-paste-next", "cordon-put-after"},
     {"c", "P", "vi-paste-prev", "cordon-put-before"},

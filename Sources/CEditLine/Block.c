@@ -355,6 +355,18 @@ void block_join(cordon_editor *editor, size_t first) {
   block_go(editor, first, column);
 }
 
+void block_cut(cordon_editor *editor, struct place from, struct place to) {
+  const struct line *first = &editor->block.lines[from.line];
+  const struct line *last = &editor->block.lines[to.line];
+  size_t rest = last->length - to.column;
+  struct line line = {
+      sure(malloc((from.column + rest + 1) * sizeof(wchar_t))), from.column + rest};
+  wmemcpy(line.text, first->text, from.column);
+  wmemcpy(line.text + from.column, last->text + to.column, rest + 1);
+  block_replace(editor, from.line, to.line - from.line + 1, &line, 1);
+  block_go(editor, from.line, from.column);
+}
+
 wchar_t *block_text(cordon_editor *editor, size_t count, size_t *length) {
   const struct line *lines = editor->block.lines;
   size_t size = 0;

@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// How much text is read before the cursor, and how deep brackets may lie in each other.
-enum { farthest = 20000, deepest = 500 };
+/// How much text is read before the cursor, how deep brackets may lie in each other, and how many are
+/// looked at for one that belongs to another.
+enum { farthest = 20000, deepest = 500, most_tried = 100 };
 
 static bool is_bracket(wchar_t c) { return c != L'\0' && wcschr(L"()[]{}", c) != NULL; }
 
@@ -58,18 +59,16 @@ static size_t skip_string(const struct line *line, size_t i, wchar_t quote, int 
   return i > line->length ? line->length : i;
 }
 
-void brackets_find(cordon_editor *editor) {
-  struct brackets *found = &editor->brackets;
-  const struct block *block = &editor->block;
-  struct place wanted, stack[deepest];
+/// Finds a bracket's other one.
+static void find_pair(
+    const struct block *block, struct place wanted, struct brackets *found) {
+  struct place stack[deepest];
   wchar_t kinds[deepest];
   int depth = 0, open = 0;
   wchar_t quote = L'\0';
   size_t read = 0;
   found->count = 0;
   found->is_alone = false;
-  if (editor->bracket_colors[0] == NULL || !editor->is_in_hand) return;
-  if (!find_wanted(block, &wanted)) return;
   for (size_t index = 0; index < block->count; index++) {
     const struct line *line = &block->lines[index];
     read += line->length + 1;
@@ -113,6 +112,32 @@ void brackets_find(cordon_editor *editor) {
       if (fits) depth -= 1;
     }
   }
+}
+
+void brackets_find(cordon_editor *editor) {
+  struct brackets *found = &editor->brackets;
+  struct place wanted;
+  found->count = 0;
+  found->is_alone = false;
+  if (editor->bracket_colors[0] == NULL || !editor->is_in_hand) return;
+  if (find_wanted(&editor->block, &wanted)) find_pair(&editor->block, wanted, found);
+}
+
+bool brackets_match(const struct block *block, struct place *place) {
+  const struct line *line = &block->lines[place->line];
+  struct brackets found;
+  int tries = 0;
+  for (struct place wanted = *place; wanted.column < line->length; wanted.column++) {
+    if (!is_bracket(line->text[wanted.column])) continue;
+    find_pair(block, wanted, &found);
+    if (found.count == 2) {
+      *place = is_same(found.at[0], wanted) ? found.at[1] : found.at[0];
+      return true;
+    }
+    // One in a string belongs to none.
+    if (++tries == most_tried) return false;
+  }
+  return false;
 }
 
 const char *bracket_color(const cordon_editor *editor, size_t line, size_t column) {

@@ -293,6 +293,8 @@ void block_split(cordon_editor *editor, const char *indentation);
 /// Takes away the indentation that was offered for the line at hand, when nothing follows it.
 void block_drop_offer(cordon_editor *editor);
 void block_join(cordon_editor *editor, size_t first);
+/// Takes out what stands between two places, and leaves the cursor there.
+void block_cut(cordon_editor *editor, struct place from, struct place to);
 /// Takes characters out of the line at hand, and leaves the cursor there.
 void block_erase(cordon_editor *editor, size_t column, size_t length);
 bool block_undo(cordon_editor *editor);
@@ -318,6 +320,8 @@ void screen_resized(cordon_editor *editor);
 void screen_forget(cordon_editor *editor);
 void screen_free(cordon_editor *editor);
 void note_clear(cordon_editor *editor);
+/// Goes to the bracket that belongs to the next one in the line of a place; false when there is none.
+bool brackets_match(const struct block *block, struct place *place);
 /// Finds the brackets to be marked.
 void brackets_find(cordon_editor *editor);
 /// What begins the colour of a character that is marked, else NULL.
@@ -369,12 +373,21 @@ bool is_one_of(wchar_t key, const wchar_t *keys);
 /// Minds what the commands of libedit's have done, before each key.
 void keys_follow(cordon_editor *editor);
 key_function vi_count, vi_operator, vi_put_after, vi_put_before, vi_yank_to_end,
-    vi_substitute_lines, vi_up, vi_down, vi_word, vi_find, vi_go, vi_search_again, vi_search_back;
+    vi_substitute_lines;
 /// The count that was typed before the command in hand, 0 for none.
 size_t vi_take_count(cordon_editor *editor);
 /// The keys that give libedit a count; none for 0.
 wchar_t *vi_digits(size_t count, wchar_t digits[40]);
 void vi_go_to_line(cordon_editor *editor, size_t at);
+
+// ViMotion.c
+/// What the character at a place belongs to: 0 for blanks and the end of a line.
+int vi_kind_at(const struct block *block, struct place place, bool is_big);
+/// Goes one place on, through the ends of lines; false at the end of the text.
+bool vi_step(const struct block *block, struct place *place, bool forward);
+/// Goes to the beginning (w, b) or end (e) of a word; false when there is none further.
+bool vi_find_word(const struct block *block, struct place *place, wchar_t key);
+key_function vi_up, vi_down, vi_word, vi_find, vi_match_bracket, vi_go, vi_search_again, vi_search_back;
 
 // ViChange.c
 /// What each command of vi's begins with: the line at hand is fetched, and nothing is inserted.

@@ -495,6 +495,7 @@ void keys_add(EditLine *edit) {
       {"cordon-vi-up", "Go up lines, or entries", vi_up},
       {"cordon-vi-down", "Go down lines, or entries", vi_down},
       {"cordon-vi-word", "Go by words, through lines", vi_word},
+      {"cordon-vi-match", "Go to the bracket that belongs to one", vi_match_bracket},
       {"cordon-vi-find", "Go to a character", vi_find},
       {"cordon-vi-go", "Go to a line", vi_go},
       {"cordon-vi-search-again", "Search again", vi_search_again},

@@ -178,13 +178,7 @@ static unsigned char take_region(cordon_editor *editor, bool deletes) {
   }
   add(editor, text, forward, deletes && is_still(editor, &ring->last));
   if (!deletes) return CC_NORM;
-  const struct line *last = &block->lines[to.line];
-  wchar_t *head = wide_copy(block->lines[from.line].text, from.column);
-  wchar_t *rest = joined(head, last->text + to.column);
-  free(head);
-  struct line line = {rest, wcslen(rest)};
-  block_replace(editor, from.line, to.line - from.line + 1, &line, 1);
-  block_go(editor, from.line, from.column);
+  block_cut(editor, from, to);
   ring->has_mark = false;
   ring->last = present(editor);
   return CC_REFRESH;

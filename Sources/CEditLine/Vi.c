@@ -8,7 +8,6 @@
 #include "OwnKeys.h"
 
 #include <stdlib.h>
-#include <wctype.h>
 
 /// libedit has taken something since, and puts it itself.
 static void forget_taken(cordon_editor *editor) {
@@ -183,57 +182,29 @@ static void operate(
   else vi_go_to_line(editor, first);
 }
 
-// MARK: Words
+// MARK: Characters
 
-static int kind_of(wchar_t character, bool is_big) {
-  if (character == L' ' || character == L'\t') return 0;
-  return is_big || character == L'_' || iswalnum((wint_t)character) ? 1 : 2;
-}
-
-/// The character at a place; a blank at the end of a line.
-static int kind_at(const struct block *block, struct place place, bool is_big) {
-  const struct line *line = &block->lines[place.line];
-  return place.column < line->length ? kind_of(line->text[place.column], is_big) : 0;
-}
-
-/// Goes one place on, through the ends of lines; false at the end of the text.
-static bool step(const struct block *block, struct place *place, bool forward) {
-  if (forward && place->column < block->lines[place->line].length) {
-    place->column += 1;
-  } else if (forward && place->line + 1 < block->count) {
-    *place = (struct place){place->line + 1, 0};
-  } else if (!forward && place->column > 0) {
-    place->column -= 1;
-  } else if (!forward && place->line > 0) {
-    place->line -= 1;
-    place->column = block->lines[place->line].length;
-  } else {
-    return false;
+/// What an operator, the first of the keys, does with the text between two places.
+static unsigned char operate_on_range(
+    EditLine *edit, const wchar_t *keys, size_t count, struct place from, struct place to) {
+  cordon_editor *editor = owner(edit);
+  struct block *block = &editor->block;
+  forget_taken(editor);
+  editor->taken = block_range(block, from, to);
+  editor->takes_lines = false;
+  if (keys[0] == L'y') {
+    block_go(editor, from.line, from.column);
+    return CC_REFRESH;
   }
-  return true;
-}
-
-/// Goes to the beginning (w, b) or end (e) of a word; false when there is none further.
-static bool find_word(const struct block *block, struct place *place, wchar_t key) {
-  bool is_big = key < L'a', forward = key != L'b' && key != L'B';
-  bool is_end = key == L'e' || key == L'E';
-  int kind = kind_at(block, *place, is_big);
-  struct place at = *place;
-  if (!is_end && forward) {
-    while (kind != 0 && kind_at(block, at, is_big) == kind) step(block, &at, true);
-  } else if (!step(block, &at, forward)) {
-    return false;
+  const struct change *before = block->changes;
+  block_cut(editor, from, to);
+  bool is_at_end = from.column == block->lines[from.line].length;
+  if (keys[0] == L'c') {
+    return insertion_await(edit, keys, count, before, is_at_end ? OWN_APPEND : OWN_VI_INSERT);
   }
-  while ((kind = kind_at(block, at, is_big)) == 0) {
-    if (!step(block, &at, forward)) return false;
-  }
-  while (is_end || !forward) {
-    struct place next = at;
-    if (!step(block, &next, forward) || kind_at(block, next, is_big) != kind) break;
-    at = next;
-  }
-  *place = at;
-  return true;
+  if (is_at_end && from.column > 0) block_go(editor, from.line, from.column - 1);
+  redo_keep(editor, keys, count);
+  return CC_REFRESH;
 }
 
 /// Within the line: a word that is deleted takes no line with it.
@@ -244,14 +215,14 @@ static unsigned char operate_on_word(
   const struct line *line = &block->lines[block->at];
   size_t from = block->column, to = from, at = block->at, times = count;
   struct place place = {at, from};
-  bool is_change = operator == L'c' && kind_at(block, place, true) != 0;
+  bool is_change = operator == L'c' && vi_kind_at(block, place, true) != 0;
   wchar_t used = is_change && motion == L'w' ? L'e' : is_change && motion == L'W' ? L'E' : motion;
   bool is_end = used == L'e' || used == L'E', forward = used != L'b' && used != L'B';
   // The end of the word at hand, for a cursor that stands there already.
   if (is_change && used != motion && place.column > 0) place.column -= 1;
-  else if (is_change && used != motion && at > 0) step(block, &place, false);
+  else if (is_change && used != motion && at > 0) vi_step(block, &place, false);
   do {
-    if (!find_word(block, &place, used) || place.line != at) {
+    if (!vi_find_word(block, &place, used) || place.line != at) {
       place = (struct place){at, forward ? line->length : 0};
       is_end = false;
       break;
@@ -265,23 +236,24 @@ static unsigned char operate_on_word(
     from = other;
   }
   if (from == to) return CC_ERROR;
-  forget_taken(editor);
-  editor->taken = wide_copy(line->text + from, to - from);
-  editor->takes_lines = false;
-  if (operator == L'y') {
-    block_go(editor, at, from);
-    return CC_REFRESH;
-  }
-  const struct change *before = block->changes;
   const wchar_t keys[] = {operator, motion, L'\0'};
-  block_erase(editor, from, to - from);
-  bool is_at_end = from == block->lines[at].length;
-  if (operator == L'c') {
-    return insertion_await(edit, keys, count, before, is_at_end ? OWN_APPEND : OWN_VI_INSERT);
+  return operate_on_range(
+      edit, keys, count, (struct place){at, from}, (struct place){at, to});
+}
+
+/// From the cursor to the bracket that belongs to the next one in its line, with both of them.
+static unsigned char operate_on_brackets(EditLine *edit, wchar_t operator) {
+  const struct block *block = &owner(edit)->block;
+  struct place from = {block->at, block->column}, to = from;
+  const wchar_t keys[] = {operator, L'%', L'\0'};
+  if (!brackets_match(block, &to)) return CC_ERROR;
+  if (to.line < from.line || (to.line == from.line && to.column < from.column)) {
+    struct place other = to;
+    to = from;
+    from = other;
   }
-  if (is_at_end && from > 0) block_go(editor, at, from - 1);
-  redo_keep(editor, keys, count);
-  return CC_REFRESH;
+  to.column += 1;
+  return operate_on_range(edit, keys, 0, from, to);
 }
 
 /// Lets libedit operate, by a motion that is its own.
@@ -333,6 +305,7 @@ unsigned char vi_operator(EditLine *edit, int key) {
   bool shifts = operator == L'>' || operator == L'<';
   if (shifts && motion != operator && !is_one_of(motion, L"jk+-Gg")) return CC_ERROR;
   if (is_one_of(motion, L"wWeEbB")) return operate_on_word(edit, operator, motion, count);
+  if (motion == L'%') return operate_on_brackets(edit, operator);
   bool is_doubled = motion == L'g';
   if (is_doubled && (el_wgetc(edit, &motion) != 1 || motion != L'g')) return CC_ERROR;
   if (motion != operator && !is_one_of(motion, L"jk+-Gg")) {
@@ -369,6 +342,14 @@ static unsigned char put_characters(cordon_editor *editor, bool behind, size_t c
   size_t length = wcslen(editor->taken), at = block->column;
   if (behind && at < line->length) at += 1;
   if (count == 0) count = 1;
+  if (wcschr(editor->taken, L'\n') != NULL) {
+    wchar_t *all = sure(malloc((count * length + 1) * sizeof *all));
+    for (size_t i = 0; i < count; i++) wmemcpy(all + i * length, editor->taken, length);
+    block_go(editor, block->at, at);
+    block_insert(editor, all, count * length);
+    free(all);
+    return CC_REFRESH;
+  }
   struct line longer = {
       sure(malloc((line->length + count * length + 1) * sizeof(wchar_t))),
       line->length + count * length};
@@ -411,85 +392,4 @@ unsigned char vi_put_after(EditLine *edit, int key) {
 
 unsigned char vi_put_before(EditLine *edit, int key) {
   return (void)key, put(edit, false, OWN_PUT_BEFORE);
-}
-
-// MARK: Moving
-
-/// j and k: as far as the text goes, and one entry back or forth where it does not go at all.
-static unsigned char go_lines(EditLine *edit, int direction) {
-  cordon_editor *editor = vi_begin(edit);
-  size_t count = vi_take_count(editor);
-  unsigned char result = keys_up_or_down(editor, direction);
-  for (; count > 1 && result == CC_REFRESH; count--) {
-    struct block *block = &editor->block;
-    bool is_at_edge = direction > 0 ? block->at == 0 : block->at + 1 == block->count;
-    if (is_at_edge && block->count > 1) break;
-    keys_up_or_down(editor, direction);
-  }
-  return result;
-}
-
-unsigned char vi_up(EditLine *edit, int key) {
-  return (void)key, go_lines(edit, 1);
-}
-
-unsigned char vi_down(EditLine *edit, int key) {
-  return (void)key, go_lines(edit, -1);
-}
-
-/// w, e and b, with their like, which go on in the next line or the one before.
-unsigned char vi_word(EditLine *edit, int key) {
-  cordon_editor *editor = vi_begin(edit);
-  struct block *block = &editor->block;
-  size_t count = vi_take_count(editor);
-  struct place place = {block->at, block->column};
-  bool has_moved = false;
-  do {
-    if (!find_word(block, &place, (wchar_t)key)) break;
-    has_moved = true;
-  } while (count-- > 1);
-  if (!has_moved) {
-    // The last word: on to its last character, as libedit does.
-    size_t length = block->lines[block->at].length;
-    if (key == 'b' || key == 'B' || length == 0) return CC_ERROR;
-    place.column = length - 1;
-  }
-  block_go(editor, place.line, place.column);
-  return CC_REFRESH;
-}
-
-unsigned char vi_go(EditLine *edit, int key) {
-  cordon_editor *editor = vi_begin(edit);
-  size_t count = vi_take_count(editor);
-  wchar_t next;
-  if (key == 'g') {
-    if (el_wgetc(edit, &next) != 1) return CC_EOF;
-    if (next != L'g') return CC_ERROR;
-  } else if (editor->block.count == 1) {
-    return recall_numbered(editor, count) ? CC_REFRESH : CC_ERROR;
-  }
-  vi_go_to_line(editor, count > 0 ? count - 1 : key == 'g' ? 0 : editor->block.count - 1);
-  return CC_REFRESH;
-}
-
-/// f, F, t and T. An Escape in the place of the character begins another key, or ends the command.
-unsigned char vi_find(EditLine *edit, int key) {
-  cordon_editor *editor = vi_begin(edit);
-  size_t count = vi_take_count(editor);
-  wchar_t own[16] = OWN_VI, keys[] = {(wchar_t)key, L'\0', L'\0'};
-  if (el_wgetc(edit, &keys[1]) != 1) return CC_EOF;
-  if (keys[1] == 0x1B) return keys_chain(edit, L"\033");
-  return keys_chain_counted(edit, count, wcscat(own, keys));
-}
-
-// MARK: Searching
-
-unsigned char vi_search_again(EditLine *edit, int key) {
-  (void)key;
-  return recall_again(vi_begin(edit), 1) ? CC_REFRESH : CC_ERROR;
-}
-
-unsigned char vi_search_back(EditLine *edit, int key) {
-  (void)key;
-  return recall_again(vi_begin(edit), -1) ? CC_REFRESH : CC_ERROR;
 }
