@@ -170,7 +170,9 @@ private struct TemplateFiller {
         while i < name.upperBound, bytes[i] != 0x2E, bytes[i] != 0x5B { i += 1 }
         if i == start { throw error("Empty attribute in format string") }
         let attribute = vm.intern(UnsafeBufferPointer(rebasing: bytes[start..<i]))
-        value = try vm.attribute(attribute, of: value, namedBy: author)
+        let owner = value
+        value = try vm.attribute(attribute, of: owner, namedBy: author)
+        if vm.isOthers(owner) { try vm.requireUsed(value, of: owner, attribute) }
         continue
       }
       if opener != 0x5B {

@@ -30,7 +30,11 @@ extension VM {
         return try getItem(plain, i)
       }
     }
-    if !method.isUnset { return try pass(method, x, i) }
+    if !method.isUnset {
+      let item = try pass(method, x, i)
+      try requireItem(item, of: x)
+      return item
+    }
     if x.isKind(.type) {
       if x == Value(type(.type)) { return newGenericAlias(x, i) }
       let hook = try getAttributeOrUnset(x, nameText(.__class_getitem__))

@@ -12,22 +12,34 @@ extension VM {
   /// at once, with what that realm may not use.
   @inline(__always) public func requireAnswer(_ answer: Value, of method: Value) throws(Raised) {
     guard answer.isCell, method.isCell, state.realm == VM.trustedRealm,
-      method.cell.realm > VM.trustedRealm || method.isKind(.boundMethod)
+      method.cell.realm > VM.trustedRealm || method.isKind(.boundMethod) || method.isKind(.type)
     else { return }
     let home = answerer(method)
     if home == 0 { return }
-    try narrowed(to: home) { () throws(Raised) in try guardForeign(answer) }
+    try narrowed(to: home) { () throws(Raised) in try guardAnswer(answer) }
+  }
+
+  /// Raises where the present realm may not use an answer: an exception that has crossed, but has methods of
+  /// trusted code, included.
+  func guardAnswer(_ answer: Value) throws(Raised) {
+    try guardForeign(answer)
+    if isBareException(answer), !type(of: answer).pointee.flags.contains(.immutable) {
+      throw raiseForeign(answer.cell)
+    }
   }
 
   /// The restricted realm whose method it is: itself, its function, or what a native is bound to; or 0.
   private func answerer(_ method: Value) -> UInt16 {
     if method.cell.realm > VM.trustedRealm { return method.cell.realm }
+    if method.isKind(.type) { return restrictedClass(in: method.asType) }
     guard method.isKind(.boundMethod) else { return 0 }
     let parts = method.asBoundMethod.pointee
     if parts.function.isCell, parts.function.cell.realm > VM.trustedRealm {
       return parts.function.cell.realm
     }
-    let isBoundThere = parts.function.isKind(.native) && parts.receiver.isCell
+    // To bind a function is not to call it.
+    let isBoundThere =
+      parts.function.isKind(.native) && parts.receiver.isCell && !parts.receiver.isKind(.function)
     return isBoundThere && parts.receiver.cell.realm > VM.trustedRealm
       ? parts.receiver.cell.realm : 0
   }
@@ -60,7 +72,7 @@ extension VM {
     for i in 0..<mro.pointee.count {
       let home = mro[item: i].cell.realm
       if home > VM.trustedRealm, holds(mro[item: i].asType.pointee.dictionary, code) {
-        return try narrowed(to: home) { () throws(Raised) in try guardForeign(value) }
+        return try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
       }
     }
   }
@@ -88,10 +100,8 @@ extension VM {
     let home = Cell(frame.pointee.function).realm
     guard home > VM.trustedRealm, frame.pointee.callerRealm == VM.trustedRealm else { return value }
     if isNobodys(value) { return standIn(for: value, in: home) }
-    if value.isCell, foreign(value), let register = resultRegister(of: frame),
-      isGoneOnWith(in: frame - 1, register)
-    {
-      try guardForeign(value)
+    if value.isCell, foreign(value), let result = result(of: frame), isGoneOnWith(result) {
+      try guardAnswer(value)
     }
     return value
   }
@@ -103,41 +113,61 @@ extension VM {
     return isNobodys(value) ? standIn(for: value, in: home) : value
   }
 
-  /// The register of the frame below that gets what a frame returns; nil where native code gets it.
-  private func resultRegister(of frame: UnsafeMutablePointer<Frame>) -> Int? {
+  /// Where the frame below gets what a frame returns; nil where native code gets it.
+  private func result(of frame: UnsafeMutablePointer<Frame>) -> AnswerPlace? {
     let caller = frame - 1
+    var next = caller.pointee.pc
+    let register: Int
     switch frame.pointee.role {
     case .plain, .entry:
-      let register = frame.pointee.registers - 1 - caller.pointee.registers
-      return 0..<Int(caller.pointee.code.pointee.registerCount) ~= register ? register : nil
+      register = frame.pointee.registers - 1 - caller.pointee.registers
+      guard 0..<Int(caller.pointee.code.pointee.registerCount) ~= register else { return nil }
     case .generator:
-      let resumer = Instruction(word: (caller.pointee.pc - 1).pointee)
-      return resumer.op == .send ? resumer.b : nil
-    case .operation: return Int(frame.pointee.destination)
+      let resumer = Instruction(word: (next - 1).pointee)
+      if resumer.op != .send { return nil }
+      register = resumer.b
+      next += resumer.sc
+    case .operation: register = Int(frame.pointee.destination)
     case .initializer, .generatorEntry: return nil
     }
+    return AnswerPlace(frame: caller, register: register, next: next)
   }
 
-  /// Whether code of the library does something with an answer that a register of a frame gets, and
-  /// does not only return it to code of others.
-  private func isGoneOnWith(in frame: UnsafeMutablePointer<Frame>, _ register: Int) -> Bool {
-    var frame = frame
-    var register = register
-    while frame.pointee.code.pointee.flags & VM.libraryFlag != 0 {
-      let next = Instruction(word: frame.pointee.pc.pointee)
-      guard next.op == .returnValue, next.a == register else { return true }
-      guard let following = resultRegister(of: frame) else { return false }
-      register = following
-      frame -= 1
+  /// Whether code of the library does something with an answer, and does not only return it to code of
+  /// others.
+  private func isGoneOnWith(_ answer: AnswerPlace) -> Bool {
+    var answer = answer
+    while answer.frame.pointee.code.pointee.flags & VM.libraryFlag != 0 {
+      let next = Instruction(word: answer.next.pointee)
+      guard next.op == .returnValue, next.a == answer.register else { return true }
+      guard let following = result(of: answer.frame) else { return false }
+      answer = following
     }
     return false
+  }
+
+  private func presentPlace(_ register: Int) -> AnswerPlace {
+    AnswerPlace(frame: state.frame, register: register, next: state.frame.pointee.pc)
   }
 
   /// The same of what something else than a function has answered, to present code of the library, whose
   /// register gets it.
   func requireAnswer(_ answer: Value, of callee: Value, in register: Int) throws(Raised) {
-    if answer.isCell, answer.cell.realm == VM.trustedRealm, isGoneOnWith(in: state.frame, register) {
-      try requireAnswer(answer, of: callee)
-    }
+    guard answer.isCell, answer.cell.realm == VM.trustedRealm else { return }
+    if isGoneOnWith(presentPlace(register)) { try requireAnswer(answer, of: callee) }
   }
+
+  /// The same of `x[i]` where a method has answered it.
+  func requireItem(_ item: Value, of x: Value) throws(Raised) {
+    guard item.isCell, item.cell.realm == VM.trustedRealm, isWithinLibrary else { return }
+    let last = Instruction(word: (state.frame.pointee.pc - 1).pointee)
+    if last.op != .getItem || isGoneOnWith(presentPlace(last.a)) { try requireOf(x, item) }
+  }
+}
+
+/// What gets an answer: a register, which `next` is the first instruction to find there.
+private struct AnswerPlace {
+  let frame: UnsafeMutablePointer<Frame>
+  let register: Int
+  let next: UnsafeMutablePointer<UInt64>
 }

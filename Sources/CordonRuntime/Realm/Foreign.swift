@@ -331,10 +331,22 @@ extension VM {
   private func runsGrant(_ frame: UnsafeMutablePointer<Frame>, of realm: Realm) -> Bool {
     let function = frame.pointee.function
     if realm.grants.contains(UInt(bitPattern: Cell(function))) { return true }
+    if let generator = frame.pointee.generator {
+      let bits = Value(generator).bits
+      if realm.grantedMethods.contains(where: { $0.receiver == bits }) { return true }
+    }
     let code = function.pointee.code
-    guard code.pointee.positionalCount > 0, code.pointee.name.asText.equals("__call__") else { return false }
-    let receiver = frame.pointee.registers[0]
-    return receiver.isCell && realm.grants.contains(UInt(bitPattern: receiver.cell))
+    guard code.pointee.positionalCount > 0, case let receiver = frame.pointee.registers[0],
+      receiver.isCell
+    else { return false }
+    let method = GrantedMethod(function: Value(function).bits, receiver: receiver.bits)
+    if realm.grantedMethods.contains(method) { return true }
+    let name = code.pointee.name.asText
+    if name.equals("__init__") {
+      return realm.grants.contains(UInt(bitPattern: Cell(type(of: receiver))))
+    }
+    return (name.equals("__call__") || name.equals("__new__"))
+      && realm.grants.contains(UInt(bitPattern: receiver.cell))
   }
 
   /// Runs `body`, which fills the realm's namespaces for its code, as an importer does: what it stores

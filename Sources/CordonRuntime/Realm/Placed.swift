@@ -145,10 +145,23 @@ extension VM {
   /// elsewhere.
   private func runsCode(_ cell: Cell) -> Bool {
     switch cell.kind {
-    case .instance, .generator: return true
-    case .record: return !isPlainData(cell) && BuiltinType(rawValue: cell.shape)?.isIterator == true
-    default: return false
+    case .generator: return true
+    case .module:
+      let names = cell.of(ModuleObject.self).pointee.dictionary
+      return !isNative(cell) || !names.get(nameText(.__getattr__)).isUnset
+    case .record where cell.shape == BuiltinType.mappingProxy.shape:
+      let mapping = Value(cell: cell).asRecord[slot: 0]
+      return mapping.isCell && !mapping.isKind(.dict)
+    case .record:
+      return !isNative(cell)
+        || !isPlainData(cell) && BuiltinType(rawValue: cell.shape)?.isIterator == true
+    case .instance: return true
+    default: return !isNative(cell)
     }
+  }
+
+  private func isNative(_ cell: Cell) -> Bool {
+    type(of: Value(cell: cell)).pointee.flags.contains(.immutable)
   }
 
   /// What present code gets of what code of a realm has put on an object. The library does something with
@@ -156,7 +169,7 @@ extension VM {
   private func asUsed(_ value: Value, by home: UInt16) throws(Raised) -> Value {
     let placed = asPlaced(value, by: home, inClass: false)
     if isWithinLibrary, placed == value, value.cell.realm == VM.trustedRealm, runsCode(value.cell) {
-      try narrowed(to: home) { () throws(Raised) in try guardForeign(value) }
+      try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
     }
     return placed
   }
@@ -207,7 +220,16 @@ extension VM {
     guard state.realm == VM.trustedRealm, x.isCell, found.isCell else { return }
     let home = x.cell.realm > VM.trustedRealm ? x.cell.realm : restrictedClass(in: type(of: x))
     guard home > VM.trustedRealm else { return }
-    try narrowed(to: home) { () throws(Raised) in try guardForeign(found) }
+    try narrowed(to: home) { () throws(Raised) in try guardAnswer(found) }
+  }
+
+  /// The same for native code that goes on with an attribute of an object, which restricted code may have
+  /// had a say in.
+  func requireUsed(_ value: Value, of x: Value, _ name: Text) throws(Raised) {
+    guard value.isCell, value.cell.realm == VM.trustedRealm, runsCode(value.cell) else { return }
+    let (found, owner) = lookupWithOwner(type(of: x), name)
+    let isOurs = found == value && owner.map { Cell($0).realm <= VM.trustedRealm } ?? false
+    if !isOurs, !isPlaced(value, on: x, name) { try requireOf(x, value) }
   }
 
   /// What restricted code stores by name on an object of trusted code that was granted to it, or fills

@@ -228,7 +228,7 @@ extension VM {
       }
       var result = Value.none
       if let v = try throwInto(target.asGenerator, exception, result: &result) { return (v, false) }
-      return (result, true)
+      return (try toBeUsed(result, of: target), true)
     }
     if isInstance(exception, .generatorExit) {
       var closer = Value.unset
@@ -251,7 +251,7 @@ extension VM {
       return (try handOn(thrower, exception), false)
     } catch {
       guard let stop = takeException(.stopIteration) else { throw error }
-      return (exceptionFields(stop.asException).items[0], true)
+      return (try finalAnswer(stop, of: target), true)
     }
   }
 
@@ -287,7 +287,7 @@ extension VM {
       if let v = try resumeFromNative(x.asGenerator, with: value, result: &result) {
         return (v, false)
       }
-      return (result, true)
+      return (try toBeUsed(result, of: x), true)
     }
     do {
       if value.isNone {
@@ -297,9 +297,19 @@ extension VM {
       return (try callMethod(x, .send, value), false)
     } catch {
       guard let stop = takeException(.stopIteration) else { throw error }
-      let v = exceptionFields(stop.asException).items[0]
-      return (v.isUnset ? .none : v, true)
+      return (try finalAnswer(stop, of: x), true)
     }
+  }
+
+  /// What an iterator answers at its end, to present code that waits for it.
+  private func finalAnswer(_ stop: Value, of iterator: Value) throws(Raised) -> Value {
+    let answer = exceptionFields(stop.asException).items[0]
+    return answer.isUnset ? .none : try toBeUsed(answer, of: iterator)
+  }
+
+  private func toBeUsed(_ answer: Value, of iterator: Value) throws(Raised) -> Value {
+    if isWithinLibrary { try requireOf(iterator, answer) }
+    return answer
   }
 
   /// `next(x)` that raises StopIteration with its value at the end.

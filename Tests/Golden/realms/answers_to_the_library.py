@@ -80,7 +80,11 @@ class Awaited:
     __await__ = third
 class Called:
     __call__ = first
-async def answering(): return held[0]
+async def answering(*given): return held[0]
+class Ending:
+    __await__ = __iter__ = lambda self: self
+    def __next__(self): raise StopIteration(held[0])
+def ending(*given): return Ending()
 """)
 e = r.r_eval
 
@@ -103,6 +107,12 @@ async def async_manager(function):
 def leave(function):
     with contextlib.ExitStack() as stack:
         stack.push(function)
+        raise ValueError
+
+
+async def leave_later(function):
+    async with contextlib.AsyncExitStack() as stack:
+        stack.push_async_exit(function)
         raise ValueError
 
 
@@ -134,6 +144,8 @@ for name, act in {
         "heapq, an object": lambda: heapq.nsmallest(1, [1, 2], key=e("Called()")),
         "bisect": lambda: bisect.insort([1], 2, key=e("first")),
         "ExitStack": lambda: leave(e("first")),
+        "AsyncExitStack": lambda: leave_later(e("answering")).send(None),
+        "AsyncExitStack, the value of StopIteration": lambda: leave_later(e("ending")).send(None),
 }.items():
     ran.clear()
     try:

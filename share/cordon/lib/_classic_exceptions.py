@@ -7,7 +7,7 @@ from _classic_operations import type_name
 from _classic_text import str_
 from _classic_classes import classobj, instance, is_old
 from _classic_types import class_kin
-from _classic_words import spelled
+from _classic_words import LONGEST, spelled
 
 IS_RESTRICTED = not hasattr(sys, "_getframe")
 
@@ -91,7 +91,7 @@ def spell(error):
             error.name = None
         except (AttributeError, TypeError):
             pass
-    if len(arguments) != 1 or type(arguments[0]) is not str:
+    if len(arguments) != 1 or type(arguments[0]) is not str or len(arguments[0]) > LONGEST:
         return error
     try:
         text = _in_other_words(error, arguments[0])

@@ -3,6 +3,12 @@
 import sys
 import linecache
 
+try:
+    from _traceback import guests_source as _guests_source
+except ImportError:
+    # In a restricted realm, which opens files with its own rights.
+    def _guests_source(code):
+        return None
 from _classic_exceptions import exc_info
 from _classic_exceptions import spell
 from _classic_text import str_
@@ -32,8 +38,13 @@ def _write(text, file):
 
 def _entry(frame, lineno):
     code = frame.f_code
-    line = linecache.getline(code.co_filename, lineno, frame.f_globals).strip()
-    return code.co_filename, lineno, code.co_name, line or None
+    source = _guests_source(code)
+    if source is None:
+        line = linecache.getline(code.co_filename, lineno, frame.f_globals)
+    else:
+        # The code of a realm may bear the name of any file.
+        line = "".join(source.split("\n")[lineno - 1:lineno])
+    return code.co_filename, lineno, code.co_name, line.strip() or None
 
 
 def _limit(limit):

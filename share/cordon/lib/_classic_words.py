@@ -295,12 +295,12 @@ def _match(pieces, text):
 
 
 #: The machine's own messages are shorter; what a program says is not gone through.
-_LONGEST = 10_000
+LONGEST = 10_000
 
 
 def spelled(text):
     """A message of the machine in the words of Python 2.7."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return text
     if text[:2] == "<." and ">() " in text:
         return _of_own(text)

@@ -93,7 +93,7 @@ class ContextDecorator:
         @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
-                return func(*args, **kwds)
+                return _hand_on(func, *args, **kwds)
 
         return inner
 
@@ -421,7 +421,7 @@ class _BaseExitStack:
         """Register a function and its arguments; it cannot stop an exception."""
 
         def wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
+            _hand_on(callback, *args, **kwds)
 
         wrapper.__wrapped__ = callback
         self._push_exit(wrapper)

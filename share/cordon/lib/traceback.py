@@ -436,6 +436,18 @@ def _print(lines, file):
         print(line, file=file, end="")
 
 
+_OF_SYNTAX_ERRORS = (
+    "filename", "lineno", "end_lineno", "text", "offset", "end_offset", "msg")
+
+
+def _part(error, name):
+    try:
+        return getattr(error, name)
+    except AttributeError:
+        # What restricted code has put there is not for it to use.
+        return None
+
+
 class TracebackException:
     """An exception prepared for printing: texts instead of objects."""
 
@@ -536,13 +548,10 @@ class TracebackException:
                 self._str += _traceback.suggestion(exc_value)
 
     def _take_place(self, error):
-        self.filename = error.filename
-        self.lineno = None if error.lineno is None else str(error.lineno)
-        self.end_lineno = None if error.end_lineno is None else str(error.end_lineno)
-        self.text = error.text
-        self.offset = error.offset
-        self.end_offset = error.end_offset
-        self.msg = error.msg
+        self.filename, first, last, self.text, self.offset, self.end_offset, self.msg = (
+            _part(error, name) for name in _OF_SYNTAX_ERRORS)
+        self.lineno = None if first is None else str(first)
+        self.end_lineno = None if last is None else str(last)
         self._syntax = _traceback.format_syntax_error(error, self.exc_type_str)
 
     @classmethod

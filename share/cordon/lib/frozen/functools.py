@@ -174,7 +174,7 @@ class cached_property:
             ) from None
         value = cache.get(name, _missing)
         if value is _missing:
-            value = self.func(instance)
+            value = _library.hand_on(self.func, instance)
             try:
                 cache[name] = value
             except TypeError:
