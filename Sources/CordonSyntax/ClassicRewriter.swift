@@ -11,8 +11,7 @@ struct ClassicRewriter {
 
   init(_ builder: TreeBuilder, _ features: ClassicFeatures) {
     self.builder = builder
-    // What a text is in is not what it runs has.
-    self.features = features.subtracting(.latin1)
+    self.features = features
   }
 
   /// Attributes that the objects of the machine do not have by these names, or have otherwise.
@@ -209,7 +208,7 @@ struct ClassicRewriter {
     case "type" where arguments.count == 3: fallthrough
     case "eval", "execfile", "input", "compile", "dir", "vars":
       helperName = ".framed"
-      let features = builder.add(.constant(.int(features.rawValue)), span)
+      let features = builder.add(.constant(.int(features.inherited)), span)
       leading += [helper("globals", [], span), helper("locals", [], span), features]
     case "str", "type", "int", "float", "complex", "reversed", "UnicodeDecodeError",
       "UnicodeEncodeError":

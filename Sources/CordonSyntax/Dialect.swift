@@ -36,4 +36,7 @@ public struct ClassicFeatures: OptionSet, Sendable {
   public static let unicodeLiterals = ClassicFeatures(rawValue: 0x20000)
   /// The text is in Latin-1: as a text that is run is when it does not say what it is in.
   public static let latin1 = ClassicFeatures(rawValue: 0x200_0000)
+
+  /// What a text that runs another one hands on: not what it is in itself.
+  var inherited: Int { subtracting(.latin1).rawValue }
 }

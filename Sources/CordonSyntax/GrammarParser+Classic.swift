@@ -88,7 +88,7 @@ extension GrammarParser {
     let whole = span(from: start)
     let arguments = [
       code, globals ?? none(whole), locals ?? none(whole), helper("globals", [], whole),
-      helper("locals", [], whole), builder.add(.constant(.int(features.rawValue)), whole),
+      helper("locals", [], whole), builder.add(.constant(.int(features.inherited)), whole),
     ]
     return .expression(helper("exec", arguments, whole))
   }

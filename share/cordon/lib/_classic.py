@@ -10,6 +10,7 @@ import sys
 import _library
 import _classic_builtins as _own
 import _classic_codecs as _codecs
+import _classic_files as _files
 import _classic_derived as _derived
 import _classic_octets as _octets
 import _classic_operations as _operations
@@ -187,19 +188,6 @@ def _whole_float(function):
     return whole
 
 
-def _time():
-    """The module time, with clock()."""
-    time = builtins.__import__("time")
-    if "time" not in _kept:
-        _kept["time"] = module = ModuleType("time", time.__doc__)
-        for name in dir(time):
-            if name[:1] != "_":
-                setattr(module, name, getattr(time, name))
-        if hasattr(time, "process_time"):
-            module.clock = time.process_time
-    return _kept["time"]
-
-
 _kept = {}
 
 
@@ -219,8 +207,6 @@ def _made(name, fromlist=()):
         return _module
     if name == "exceptions":
         return _exceptions
-    if name == "time":
-        return _time()
     if name in _LATER_MODULES:
         raise _missing(name)
     if name == "math":
@@ -347,28 +333,7 @@ def _open(name, mode="r", buffering=-1):
         if type(mode) is not str or mode not in ("r", "rb") and not (
                 mode[:1] in ("w", "a") or mode[:1] == "r" and "+" in mode):
             raise IOError("can't open files for writing in restricted mode")
-    plain = mode.replace("b", "").replace("U", "")
-    kind = plain if plain[:1] in ("r", "w", "a") else "r" + plain
-    if mode[:1] not in ("r", "w", "a", "U"):
-        raise ValueError(
-            f"mode string must begin with one of 'r', 'w', 'a' or 'U', not '{mode}'")
-    try:
-        if plain[:1] in ("w", "a") and not IS_RESTRICTED:
-            # Nobody closes a file that is dropped: what is written is written at once.
-            import io
-            made = io.TextIOWrapper(
-                builtins.open(name, kind.replace("t", "") + "b", 0), encoding="latin-1", newline="",
-                write_through=True)
-            made.mode = mode
-            return made
-        made = builtins.open(
-            name, kind, -1 if buffering == 0 else buffering, encoding="latin-1",
-            newline=None if "U" in mode else "")
-        if type(made) not in _own.file_types:
-            _own.file_types.append(type(made))
-        return made
-    except EnvironmentError as error:
-        raise io_error(error) from None
+    return _files.opened(name, mode, buffering)
 
 
 def _raw_input(prompt="", /):
@@ -691,7 +656,6 @@ def _fill():
         "memoryview": _octets.memoryview,
         ".build": builtins.__build_class__,
     })
-    _own.file.is_restricted, _own.file.error, _own.file.open = IS_RESTRICTED, IOError, _open
     for name, value in namespace.items():
         if type(value) is type(_fill) and value.__module__.startswith("_classic"):
             if value.__name__.strip("_") == name.strip("_") or value is _print_function:

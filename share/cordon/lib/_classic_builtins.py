@@ -12,13 +12,12 @@ from _classic_keywords import call as call_of
 from _classic_text import is_builtin, str_
 from _classic_classes import classobj, instance, shown_class
 from _classic_dictionaries import Plain
+from _classic_files import file, machine_types as file_types
 from _classic_types import FUNCTION, class_kin, is_foreign, is_long, kin, long, unicode, unsupported
 from _classic_words import named
 
 #: compile() takes it for a source in the classic dialect.
 FLAG = 0x4000_0000
-#: The machine's types of files.
-file_types = []
 
 
 def source(text):
@@ -275,7 +274,7 @@ def type_(value):
     if own is not None:
         return {"long": long, "unicode": unicode, "instance": instance}.get(own, kind) if (
             own == "instance" or is_foreign(value) or kind.__name__ == own) else kind
-    return type if value is instance else shown_class(kind)
+    return type if value is instance or value is file else shown_class(kind)
 
 
 _constructors = {int: int_, float: float_, complex: complex_}
@@ -293,20 +292,6 @@ def typecall(function, *arguments, **keywords):
     if function is type and len(arguments) == 1 and not keywords:
         return type_(arguments[0])
     return call_of(function, arguments, keywords)
-
-
-class _File(type):
-    def __instancecheck__(cls, value):
-        return type(value) in file_types
-
-
-class file(metaclass=_File):
-    """The type of files."""
-
-    def __new__(cls, *arguments, **keywords):
-        if cls.is_restricted:
-            raise cls.error("file() constructor not accessible in restricted mode")
-        return cls.open(*arguments, **keywords)
 
 
 compile_in.__qualname__ = "<.compile>"

@@ -276,7 +276,7 @@ def special(value, name):
     return hook(value, name)
 
 
-def _found(value, name):
+def defined(value, name):
     """The same, or None where there is none."""
     try:
         return special(value, name)
@@ -301,11 +301,11 @@ class _Forward:
             raise AttributeError(
                 f"'{type(value).__name__}' object has no attribute '{self.name}'")
         if self.name == "__call__":
-            found = _found(value, "__call__")
+            found = defined(value, "__call__")
             if found is None:
                 raise AttributeError(f"{type(value).__name__} instance has no __call__ method")
             return found
-        found = None if not self.others else _found(value, self.name)
+        found = None if not self.others else defined(value, self.name)
         return special(value, (self.name, *self.others)[-1]) if found is None else found
 
 
@@ -353,10 +353,10 @@ class _Iteration(_Forward):
     def __get__(self, value, cls=None):
         if value is None or not is_old(type(value)):
             return _Forward.__get__(self, value, cls)
-        found = _found(value, "__iter__")
+        found = defined(value, "__iter__")
         if found is not None:
             return found
-        if _found(value, "__getitem__") is None:
+        if defined(value, "__getitem__") is None:
             raise _NotIterable("iteration over non-sequence")
         return lambda: iter(_Items(value))
 
@@ -372,9 +372,9 @@ class _Items:
 
 
 def _truth(value):
-    test = _found(value, "__nonzero__")
+    test = defined(value, "__nonzero__")
     if test is None:
-        test = _found(value, "__len__")
+        test = defined(value, "__len__")
         if test is None:
             return True
     result = test()
@@ -411,14 +411,14 @@ def _repr(self):
     cls = type(self)
     if not is_old(cls):
         return object.__repr__(self)
-    own = _found(self, "__repr__")
+    own = defined(self, "__repr__")
     if own is not None:
         return own()
     return f"<{cls.__module__}.{cls.__name__} instance at {id(self):#x}>"
 
 
 def _str(self):
-    own = _found(self, "__str__") if is_old(type(self)) else None
+    own = defined(self, "__str__") if is_old(type(self)) else None
     return repr(self) if own is None else own()
 
 
@@ -479,7 +479,7 @@ def _without_own(classes):
 
 def coerced(value, other):
     """What __coerce__ of an old-style instance makes of both, or None."""
-    function = _found(value, "__coerce__")
+    function = defined(value, "__coerce__")
     if function is None:
         return None
     result = function(other)
@@ -499,7 +499,7 @@ def _coercing(name):
         pair = coerced(self, other)
         one, two = (self, other) if pair is None else pair
         if is_old(type(one)):
-            function = _found(one, shown)
+            function = defined(one, shown)
             return NotImplemented if function is None else function(two, *rest)
         if is_mirrored:
             one, two = two, one
@@ -513,7 +513,7 @@ def _looking(name):
     shown = _OLD_NAMES.get(name, name)
 
     def method(self, *arguments):
-        function = _found(self, shown)
+        function = defined(self, shown)
         return NotImplemented if function is None else function(*arguments)
 
     return method
@@ -552,7 +552,7 @@ def _compared(test):
         one, two = (self, other) if pair is None else pair
         if not is_old(type(one)):
             return test((one > two) - (one < two))
-        function = _found(one, "__cmp__")
+        function = defined(one, "__cmp__")
         if function is None:
             return NotImplemented
         result = function(two)

@@ -7,10 +7,13 @@ import _classic_stringio
 def _text(value, function):
     if isinstance(value, unicode):
         return value.encode('ascii')
-    if not isinstance(value, (str, buffer, bytearray)):
-        kind = type(value).__name__
-        raise TypeError('%s() argument 1 must be string or buffer, not %s' % (function, kind))
-    return str(value)
+    if isinstance(value, (str, buffer, bytearray)):
+        return str(value)
+    for method in ('tobytes', 'tostring'):
+        if hasattr(value, method):
+            return getattr(value, method)()
+    kind = type(value).__name__
+    raise TypeError('%s() argument 1 must be string or buffer, not %s' % (function, kind))
 
 
 class _Bytes(object):

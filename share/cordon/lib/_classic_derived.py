@@ -9,6 +9,7 @@ import sys
 
 import _library
 from _classic_types import long
+from _classic_words import plural
 
 ModuleType = type(sys)
 #: What gives the machine's module of a name, if the policy does.
@@ -116,7 +117,67 @@ def _strop(native):
     return module
 
 
-_MAKERS = {"functools": _functools, "keyword": _keyword, "random": _random, "strop": _strop}
+_OF_TIME = (
+    "accept2dyear", "altzone", "daylight", "strptime", "struct_time", "time", "timezone", "tzname",
+    "tzset")
+
+
+def _time(native):
+    module = ModuleType(native.__name__, native.__doc__)
+    for name in _OF_TIME:
+        if hasattr(native, name):
+            setattr(module, name, getattr(native, name))
+    if hasattr(native, "process_time"):
+        module.clock = native.process_time
+
+    def add(name, least, most, check):
+        if not hasattr(native, name):
+            return
+        function = getattr(native, name)
+
+        def own(*arguments):
+            count = len(arguments)
+            if not least <= count <= most:
+                kind = "exactly" if least == most else "least" if count < least else "most"
+                kind = kind if least == most else "at " + kind
+                wanted = plural(least if count < least else most, "argument")
+                raise TypeError(f"{name}() takes {kind} {wanted} ({count} given)")
+            check(*arguments)
+            try:
+                return function(*arguments)
+            except OverflowError as error:
+                raise ValueError(*error.args) from None
+
+        own.__name__, own.__doc__ = name, function.__doc__
+        setattr(module, name, own)
+
+    def seconds(value=None):
+        if isinstance(value, str) or value is not None and not (
+                hasattr(type(value), "__float__") or hasattr(type(value), "__index__")):
+            raise TypeError("a float is required")
+
+    def moment(value=None):
+        if value is None:
+            return
+        if not isinstance(value, tuple):
+            kind = type(value).__name__
+            raise TypeError(f"argument must be 9-item sequence, not {kind}")
+        if len(value) != 9:
+            raise TypeError(f"argument must be sequence of length 9, not {len(value)}")
+
+    add("sleep", 1, 1, seconds)
+    for name in ("gmtime", "localtime", "ctime"):
+        add(name, 0, 1, seconds)
+    add("asctime", 0, 1, moment)
+    add("mktime", 1, 1, moment)
+    add("strftime", 1, 2, lambda format, value=None: moment(value))
+    return module
+
+
+_MAKERS = {
+    "functools": _functools, "keyword": _keyword, "random": _random, "strop": _strop,
+    "time": _time,
+}
 _made = {}
 
 

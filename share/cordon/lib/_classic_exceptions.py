@@ -4,7 +4,7 @@ import sys
 
 import _library
 from _classic_operations import type_name
-from _classic_text import str_
+from _classic_text import repr_, str_, text_of_arguments
 from _classic_classes import classobj, instance, is_old
 from _classic_types import class_kin
 from _classic_words import LONGEST, spelled
@@ -16,7 +16,9 @@ class _Standard(type):
     def __subclasscheck__(cls, other):
         if type.__subclasscheck__(cls, other):
             return True
-        return cls is StandardError and issubclass(other, STANDARD[1:])
+        if cls is StandardError:
+            return issubclass(other, STANDARD[1:])
+        return cls is EnvironmentError and issubclass(other, OSError)
 
     def __instancecheck__(cls, value):
         return issubclass(type(value), cls)
@@ -37,14 +39,41 @@ STANDARD = (StandardError,) + tuple(
     StandardError, ArithmeticError, AssertionError, AttributeError, BufferError, EOFError,
     ImportError, LookupError, MemoryError, NameError, OSError, RuntimeError, SyntaxError,
     SystemError, TypeError, ValueError)
-EnvironmentError = OSError
+
+
+class EnvironmentError(StandardError):
+    """Base class for I/O related errors: IOError, and the machine's OSError."""
+
+    def __init__(self, *arguments):
+        self.errno = self.strerror = self.filename = None
+        self.args = arguments
+        if 2 <= len(arguments) <= 3:
+            self.errno, self.strerror, *rest = arguments
+            if rest:
+                self.filename = rest[0]
+                self.args = arguments[:2]
+
+    def __str__(self):
+        if self.filename is not None:
+            said = f"[Errno {str_(self.errno)}] {str_(self.strerror)}"
+            return f"{said}: {repr_(self.filename)}"
+        if self.errno and self.strerror:
+            return f"[Errno {str_(self.errno)}] {str_(self.strerror)}"
+        return text_of_arguments(self.args)
+
+    def __reduce__(self):
+        given = self.args
+        if self.filename is not None and len(given) == 2:
+            given += (self.filename,)
+        return type(self), given
 
 
 class IOError(EnvironmentError):
     """I/O operation failed."""
 
 
-StandardError.__module__ = IOError.__module__ = "builtins"
+for _class in (StandardError, EnvironmentError, IOError):
+    _class.__module__ = "builtins"
 setattr(IOError, "__.kin", "IOError")
 
 
@@ -232,8 +261,8 @@ def handler(kind):
             one = handler(one)
             found += one if isinstance(one, tuple) else (one,)
         return tuple(found)
-    if kind is StandardError:
-        return STANDARD
+    if kind in _WITH_OTHERS:
+        return _with_others(kind)
     if is_old(kind):
         return _carrier(kind)
     if isinstance(kind, type) and class_kin(kind) == "instance":
@@ -241,15 +270,22 @@ def handler(kind):
         found = getattr(kind, "__.carrier", None)
         is_ours = type(found) is type and found.__dict__.get("cls") is kind
         return found if is_ours else ()
-    if kind is IOError:
-        # Each realm has its own.
-        error = sys.exc_info()[1]
-        if isinstance(error, OSError) and class_kin(type(error)) == "IOError":
-            return kind, type(error)
     if isinstance(kind, type) and issubclass(kind, BaseException):
         return kind
     # Nothing that is raised is caught by what is no exception.
     return ()
+
+
+_WITH_OTHERS = (StandardError, EnvironmentError, IOError)
+
+
+def _with_others(kind):
+    """What is caught with an exception that the machine does not have."""
+    found = STANDARD if kind is StandardError else (
+        (kind, OSError) if kind is EnvironmentError else (kind,))
+    # Each realm has its own IOError.
+    other = type(sys.exc_info()[1])
+    return found + (other,) if class_kin(other) == "IOError" else found
 
 
 def exc_info():

@@ -47,17 +47,21 @@ def table(div, compare, is_long, long):
     for cls in (tuple, str):
         found[cls] = {"__getslice__": lambda self, i, j: _getslice(self, i, j)}
     found[dict] = {
-        "__cmp__": _comparison(dict, compare, is_long), "keys": lambda self: list(dict.keys(self)),
-        "values": lambda self: list(dict.values(self)),
-        "items": lambda self: list(dict.items(self)),
+        "__cmp__": _comparison(dict, compare, is_long),
         "has_key": lambda self, key: dict.__contains__(self, key),
-        "iterkeys": lambda self: iter(dict.keys(self)),
-        "itervalues": lambda self: iter(dict.values(self)),
-        "iteritems": lambda self: iter(dict.items(self)),
     }
+    for name in ("keys", "values", "items"):
+        found[dict].update(_of_dict(name, getattr(dict, name)))
     return {
         cls: {name: _method(cls, name, function) for name, function in names.items()}
         for cls, names in found.items()
+    }
+
+
+def _of_dict(name, method):
+    return {
+        name: lambda self: list(method(self)), "iter" + name: lambda self: iter(method(self)),
+        "view" + name: lambda self: method(self),
     }
 
 

@@ -2,10 +2,10 @@
 
 import builtins
 
-from _classic_classes import classobj, found_special, special
+from _classic_classes import classobj, defined, found_special, is_old, special
 from _classic_strings import integer
 from _classic_text import repr_
-from _classic_types import MAXINT, is_long, long, made, unicode
+from _classic_types import MAXINT, is_long, long, made, text_argument, unicode
 from _classic_words import named
 
 
@@ -16,6 +16,8 @@ def _whole(text, base, what):
     """The number that a text spells."""
     shown = str.lstrip(text) if what == "int" else text
     digits = str.strip(text)
+    if digits[:1] in ("+", "-"):
+        digits = digits[:1] + str.lstrip(str.__getitem__(digits, slice(1, None)))
     if what == "long" and digits[-1:] in ("l", "L"):
         digits = str.__getitem__(digits, slice(None, -1))
     if isinstance(text, unicode):
@@ -52,10 +54,27 @@ def _decimal(text):
 def _number(value, what, method):
     """The number that something else than a text is."""
     if type(type(value)) is classobj and found_special(value, f"__{what}__") is None:
+        if what == "int" and found_special(value, "__trunc__") is not None:
+            return _truncated(value)
         return special(value, "__trunc__" if what in ("int", "long") else f"__{what}__")()
+    if what == "int" and hasattr(type(value), "__trunc__") and not hasattr(
+            type(value), "__int__"):
+        return _truncated(value)
     if what == "long" and hasattr(type(value), "__long__") and not isinstance(value, int):
         return value.__long__()
     return method(value)
+
+
+def _truncated(value):
+    """The whole number that `__trunc__` gives, or what that becomes by `__int__`."""
+    result = value.__trunc__()
+    if isinstance(result, builtins.int):
+        return result
+    kind = type(result)
+    convert = defined(result, "__int__") if is_old(kind) else getattr(result, "__int__", None)
+    if convert is None:
+        raise TypeError(f"__trunc__ returned non-Integral (type {kind.__name__})")
+    return convert()
 
 
 _NOTHING = object()
@@ -71,6 +90,8 @@ def int_(x=_NOTHING, base=None):
         return _whole(x, 10 if base is None else integer(base), "int")
     if base is not None:
         raise TypeError("int() can't convert non-string with explicit base")
+    if isinstance(x, bytearray) or hasattr(type(x), "__.text"):
+        return _whole(text_argument(x), 10, "int")
     if isinstance(x, builtins.int) and type(x) is not long:
         return builtins.int(x)
     if type(x) is float:

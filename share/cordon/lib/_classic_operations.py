@@ -756,6 +756,10 @@ def make_attribute(
                 return found
         elif name == "__iter__" and is_old(kind):
             return special(value, name)
+        elif kind is super:
+            found = super_attribute(value, name)
+            if found is not None:
+                return found
         elif kind is GENERATOR:
             if name == "throw":
                 return lambda *given: value.throw(_thrown(raise_, *given))
@@ -797,6 +801,14 @@ def make_attribute(
             if function is not None:
                 return METHOD(function, value)
         return getattr(value, name)
+
+    def super_attribute(value, name):
+        """A method of the machine's dictionaries that others have otherwise, or None."""
+        if name in _MEMBERS[dict] and isinstance(value.__self__, dict):
+            found = getattr(value, name, None)
+            if found is None or type(found) not in (METHOD, instancemethod):
+                return METHOD(_MEMBERS[dict][name], value.__self__)
+        return None
 
     def class_attribute(cls, name):
         """An attribute that classes have otherwise, in a tuple."""

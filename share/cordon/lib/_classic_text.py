@@ -83,6 +83,9 @@ def repr_(value):
         own = kind not in (type, classtype, classobj, mixedtype)
         own = own and kind.__repr__ is not type.__repr__
         return repr(value) if own else type_text(value)
+    if kind is FUNCTION and value.__module__ == "_classic_members":
+        owner, _, name = value.__qualname__.partition(".")
+        return f"<method '{name}' of '{owner}' objects>"
     if kind is FUNCTION and is_builtin(value):
         return f"<built-in function {value.__name__}>"
     if kind is FUNCTION and _slot(value, "__name__") is not None:
@@ -192,10 +195,7 @@ def str_(value):
         return str(value) if own else type_text(value)
     if isinstance(value, BaseException) and _slot(kind, "__str__") in (
             BaseException.__str__, KeyError.__str__):
-        arguments = value.args
-        if len(arguments) == 1:
-            return (repr_ if isinstance(value, KeyError) else str_)(arguments[0])
-        return repr_(arguments) if arguments else ""
+        return text_of_arguments(value.args, isinstance(value, KeyError))
     if isinstance(value, (set, frozenset)):
         return repr_(value)
     if isinstance(value, (int, float)) and _slot(kind, "__str__") in (
@@ -225,6 +225,13 @@ def _encode_error(error):
         shown = repr(made(text[start]))
         return f"'{encoding}' codec can't encode character {shown} in position {start}: {reason}"
     return f"'{encoding}' codec can't encode characters in position {start}-{end - 1}: {reason}"
+
+
+def text_of_arguments(arguments, is_key=False):
+    """What an exception says by its arguments."""
+    if len(arguments) == 1:
+        return (repr_ if is_key else str_)(arguments[0])
+    return repr_(arguments) if arguments else ""
 
 
 def text_of(value):

@@ -226,6 +226,9 @@ _RULES = (
     ("exceptions must be classes or instances deriving from BaseException, not *",
      "exceptions must be classes, or instances, not {0}"),
     ("argument must be a module", "argument must be module"),
+    ("category must be a Warning subclass, not '*'",
+     lambda name: "issubclass() arg 1 must be a class" if name != "type"
+     else "category must be a Warning subclass"),
     ("recursion limit must be greater or equal than 1", "recursion limit must be positive"),
     ("function() argument 'code' must be code, not *",
      "function() argument 1 must be code, not {0}"),
