@@ -286,10 +286,29 @@ def _stream_attribute(value, kind, name):
     return write_shown
 
 
-_OF_OS = ("read", "write", "times", "getcwdu")
+_OF_OS = ("read", "write", "times", "getcwdu", "walk")
+
+
+def _walk(top, func, arg):
+    """walk(top, func, arg): call func(arg, folder, names) for a folder and those below it."""
+    os = builtins.__import__("os")
+    try:
+        names = os.listdir(top)
+    except OSError:
+        return
+    func(arg, top, names)
+    for name in names:
+        below = os.path.join(top, name)
+        if os.path.isdir(below) and not os.path.islink(below):
+            _walk(below, func, arg)
+
+
+_walk.__name__ = "walk"
 
 
 def _os_attribute(value, name):
+    if name == "walk":
+        return (_walk,) if value.__name__ == "posixpath" else None
     if value.__name__ not in ("os", "posix"):
         return None
     if name == "getcwdu":

@@ -12,8 +12,11 @@ from _classic_types import long
 from _classic_words import plural
 
 ModuleType = type(sys)
-#: What gives the machine's module of a name, if the policy does.
-machine = builtins.__import__
+
+
+def machine(name, fromlist=()):
+    """The machine's module by a name, as far as the realm's way to import gives it."""
+    return builtins.__import__(name, None, None, fromlist)
 
 
 def _copy(native, without=()):

@@ -1,6 +1,7 @@
 """The files of the classic dialect, which read and write str."""
 
 import builtins
+import operator
 import sys
 
 from _classic_exceptions import IOError, io_error
@@ -12,6 +13,7 @@ from _classic_types import decoded, unicode
 
 #: The machine's types of files: those of standard input and output.
 machine_types = []
+_line = operator.methodcaller("decode", "latin-1")
 _CLOSED = "I/O operation on closed file"
 
 
@@ -77,7 +79,9 @@ class file(metaclass=_File):
         return len(data)
 
     def __iter__(self):
-        return self
+        # What goes over all lines does so at the machine's speed.
+        found = _of(self, "reading")
+        return iter(found) if "U" in _mode(self) else map(_line, found)
 
     def __next__(self):
         line = _asked(_of(self, "reading").readline)

@@ -83,7 +83,7 @@ def repr_(value):
         own = kind not in (type, classtype, classobj, mixedtype)
         own = own and kind.__repr__ is not type.__repr__
         return repr(value) if own else type_text(value)
-    if kind is FUNCTION and value.__module__ == "_classic_members":
+    if kind is FUNCTION and _slot(value, "__module__") == "_classic_members":
         owner, _, name = value.__qualname__.partition(".")
         return f"<method '{name}' of '{owner}' objects>"
     if kind is FUNCTION and is_builtin(value):

@@ -226,6 +226,8 @@ _RULES = (
     ("exceptions must be classes or instances deriving from BaseException, not *",
      "exceptions must be classes, or instances, not {0}"),
     ("argument must be a module", "argument must be module"),
+    ("*: path should be string, bytes, os.PathLike*, not *",
+     "coercing to Unicode: need string or buffer, {2} found"),
     ("category must be a Warning subclass, not '*'",
      lambda name: "issubclass() arg 1 must be a class" if name != "type"
      else "category must be a Warning subclass"),
