@@ -3,6 +3,7 @@
 import builtins
 
 from _classic_classes import classobj, defined, found_special, is_old, special
+from _classic_sequences import buffer
 from _classic_strings import integer
 from _classic_text import repr_
 from _classic_types import MAXINT, is_long, long, made, text_argument, unicode
@@ -90,7 +91,7 @@ def int_(x=_NOTHING, base=None):
         return _whole(x, 10 if base is None else integer(base), "int")
     if base is not None:
         raise TypeError("int() can't convert non-string with explicit base")
-    if isinstance(x, bytearray) or hasattr(type(x), "__.text"):
+    if isinstance(x, bytearray) or type(x) is buffer and not x._is_array:
         return _whole(text_argument(x), 10, "int")
     if isinstance(x, builtins.int) and type(x) is not long:
         return builtins.int(x)

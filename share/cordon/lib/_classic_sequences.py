@@ -105,7 +105,7 @@ range.__qualname__ = "<.range>"
 class buffer:
     """buffer(object [, offset[, size]]): the bytes of an object."""
 
-    __slots__ = ("_text",)
+    __slots__ = ("_text", "_is_array")
 
     def __init__(self, object, offset=0, size=-1):
         offset, size = integer(offset), integer(size)
@@ -114,6 +114,9 @@ class buffer:
         if size < -1:
             raise ValueError("size must be zero or positive")
         text = _bytes_of(object)
+        # Numbers are made of texts alone.
+        self._is_array = not isinstance(object, (str, builtins.bytearray)) and (
+            type(object) is not buffer or object._is_array)
         self._text = text[offset:] if size < 0 else text[offset:offset + size]
 
     def __str__(self):
