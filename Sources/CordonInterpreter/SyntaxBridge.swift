@@ -150,7 +150,9 @@ final class SyntaxBridge: SourceCompiler {
     return try TreeObjects(vm, tree).root(root)
   }
 
-  func tokens(isLenient: Bool) -> any SourceTokens { TokenBridge(isLenient: isLenient) }
+  func tokens(isLenient: Bool, isClassic: Bool) -> any SourceTokens {
+    TokenBridge(isLenient: isLenient, isClassic: isClassic)
+  }
 
   /// The SyntaxError that tells of a problem, on its way.
   static func raise(

@@ -6,7 +6,9 @@ import CordonSyntax
 final class TokenBridge: SourceTokens {
   private let stream: TokenStream
 
-  init(isLenient: Bool) { stream = TokenStream(isLenient: isLenient) }
+  init(isLenient: Bool, isClassic: Bool) {
+    stream = TokenStream(isLenient: isLenient, dialect: isClassic ? .classic : .modern)
+  }
 
   var memory: Int { stream.memory }
 

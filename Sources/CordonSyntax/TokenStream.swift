@@ -27,7 +27,8 @@ public final class TokenStream {
   private var counted = (line: 0, offset: 0, characters: 0)
 
   /// - Parameter isLenient: Whether comments and line ends are listed.
-  public init(isLenient: Bool) {
+  public init(isLenient: Bool, dialect: Dialect = .modern) {
+    lexer.isClassic = dialect == .classic
     lexer.isListing = true
     lexer.isLenient = isLenient
   }

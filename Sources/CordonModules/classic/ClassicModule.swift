@@ -21,6 +21,9 @@ enum ClassicModule {
       call[0].asType.pointee.flags.insert(.isOldStyle)
       return .none
     },
+    .init("namespace(type, /)", .pure, "What a class of the realm holds, for the library.") {
+      call throws(Raised) in try call.vm.namespaceForLibrary(call[0])
+    },
     .init("module_name()", .pure, "The name of the module whose code runs, or None.") { call in
       call.vm.classicModuleName()
     },

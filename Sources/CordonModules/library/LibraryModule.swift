@@ -86,6 +86,9 @@ enum LibraryModule {
       call.vm.adoptBuiltins(call[0])
       return .none
     },
+    .init("speaks_classic()", .pure, "Whether the realm's programs are in the classic dialect.") {
+      call in .bool(call.vm.speaksClassic)
+    },
     .init("grants_sys(name, /)", .pure, "Whether the policy grants a symbol of sys.") {
       call throws(Raised) in
       .bool(call.vm.grantsSystemSymbol(try call.vm.string(call[0], "name")))

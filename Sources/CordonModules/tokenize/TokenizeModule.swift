@@ -85,7 +85,8 @@ private enum TokenIterator {
     slots[slot: Slot.ballast] = Value(try vm.newBytes(count: 4096))
     let streams = TokenStreams.of(vm)
     streams.last += 1
-    streams.streams[streams.last] = compiler.tokens(isLenient: isLenient)
+    streams.streams[streams.last] = compiler.tokens(
+      isLenient: isLenient, isClassic: vm.speaksClassic)
     streams.owners[made.bits] = streams.last
     return made
   }

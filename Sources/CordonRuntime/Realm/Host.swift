@@ -38,7 +38,7 @@ public protocol SourceCompiler: AnyObject {
   ) throws(Raised) -> Value
 
   /// What makes tokens of text for `_tokenize`; see there for `isLenient`.
-  func tokens(isLenient: Bool) -> any SourceTokens
+  func tokens(isLenient: Bool, isClassic: Bool) -> any SourceTokens
 }
 
 /// Makes tokens of text that arrives a piece at a time.

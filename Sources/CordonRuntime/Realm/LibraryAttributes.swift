@@ -35,6 +35,14 @@ extension VM {
     }
   }
 
+  /// The namespace of a class, which is not hidden from the library of its realm.
+  public func namespaceForLibrary(_ type: Value) throws(Raised) -> Value {
+    guard type.isKind(.type) else { throw raise(.typeError, "a class is required") }
+    let name = nameText(.__dict__)
+    let found = foreign(type) ? .unset : try ownAttribute(type, name)
+    return found.isUnset ? try getAttribute(type, name) : found
+  }
+
   private func isForLibrary(_ name: Text) -> Bool {
     name == nameText(.__dict__) || name.equals("__func__") || name.equals("__defaults__")
   }

@@ -74,7 +74,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
             return made
     elif name == "__builtin__":
         return _module
-    elif name in _LIBRARY and name != "rexec":
+    elif name in LIBRARY and name != "rexec":
         # The realm's own way to import gives what it gives; of the library it is the dialect's.
         module = builtins.__import__(name, globals, locals, fromlist, max(level, 0))
         return _made(name) if module is sys.modules.get(name) else module
@@ -232,15 +232,15 @@ def _made(name, fromlist=()):
             builtins.__import__(name)
         except ImportError as error:
             raise _refused(name, error) from None
-    if name in _LIBRARY:
-        module = builtins.__import__(_LIBRARY[name])
+    if name in LIBRARY:
+        module = builtins.__import__(LIBRARY[name])
         return module
     if name in _MISSING and IS_RESTRICTED:
         raise _missing(name)
     return None
 
 
-_LIBRARY = {
+LIBRARY = {
     "collections": "_classic_collections", "ConfigParser": "_classic_configparser",
     "Queue": "_classic_queue", "contextlib": "_classic_contextlib",
     "StringIO": "_classic_stringio", "UserDict": "_classic_userdict",
@@ -644,6 +644,8 @@ def _reload(module):
     if module is _kept.get("math") and _is_native_reload(
             getattr(builtins, "reload", None)):
         return _math()
+    if module is _module or module is _exceptions:
+        return module
     reload = getattr(builtins, "reload", None)
     if reload is None:
         from importlib import reload
@@ -747,7 +749,9 @@ def _report(kind, error, trace):
         pass
     output = getattr(sys, "stdout", None)
     if output is not None and _is_console(output):
-        # What was printed before stands before.
+        # What was printed before stands before, on lines of its own.
+        _end()
+        _soft[0] = False
         output.flush()
     stream = getattr(sys, "stderr", None)
     if IS_RESTRICTED or stream is None or not stream.isatty():

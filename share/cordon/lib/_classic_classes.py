@@ -8,7 +8,7 @@ shown.
 
 import builtins
 
-from _classic_native import module_name, old_style
+from _classic_native import module_name, namespace as _namespace, old_style
 from _classic_types import (
     FUNCTION, MAXINT, METHOD, basestring, class_kin, is_long, unicode, unsupported,
 )
@@ -120,7 +120,7 @@ class _Unbound(type):
         for base in type.__getattribute__(cls, "__mro__"):
             if isinstance(base, _Unbound):
                 for held, shown in type.__getattribute__(base, "__.shown"):
-                    if held == name and base.__dict__.get(name) is value:
+                    if held == name and _namespace(base).get(name) is value:
                         value = shown
                 if value is None:
                     raise AttributeError(missing(cls, name))
@@ -237,7 +237,7 @@ def _raw(cls, name):
         if one is instance or one is object:
             break
         shown = _shown(one)
-        value = shown[name] if name in shown else one.__dict__.get(name)
+        value = shown[name] if name in shown else _namespace(one).get(name)
         if value is not None:
             return value
     return None
@@ -246,7 +246,7 @@ def _raw(cls, name):
 def machine(cls, name):
     """What the machine finds under the name of a special method in an old-style class, or None."""
     for one in cls.__mro__:
-        value = one.__dict__.get(name)
+        value = _namespace(one).get(name)
         if value is not None:
             return None if one is instance or one is object else value
     return None
@@ -254,7 +254,7 @@ def machine(cls, name):
 
 def _shown(cls):
     # A class of another realm holds what that has put there.
-    pairs = cls.__dict__.get("__.shown")
+    pairs = _namespace(cls).get("__.shown")
     return {} if type(pairs) is not tuple else {
         pair[0]: pair[1] for pair in pairs
         if type(pair) is tuple and len(pair) == 2 and type(pair[0]) is str}
@@ -676,7 +676,7 @@ def _own_hash(self):
 def ask_instances(cls, name):
     """Have the machine look into the instances of an old-style class for operators, of which one
     has been given such an attribute."""
-    if (name in _ASKED or name in _RENAMED) and "__.asks" not in cls.__dict__:
+    if (name in _ASKED or name in _RENAMED) and "__.asks" not in _namespace(cls):
         setattr(cls, "__.asks", True)
         adapt(cls, "")
 
@@ -690,14 +690,14 @@ def adapt(cls, changed):
     before = _shown(cls)
     before.pop(changed, None)
     namespace.pop(changed, None)
-    if changed in cls.__dict__:
-        namespace[changed] = cls.__dict__[changed]
-    found = _machine_names(namespace, cls.__bases__, is_old(cls), "__.asks" in cls.__dict__)
+    if changed in _namespace(cls):
+        namespace[changed] = _namespace(cls)[changed]
+    found = _machine_names(namespace, cls.__bases__, is_old(cls), "__.asks" in _namespace(cls))
     setattr(cls, "__.shown", _pairs(found, namespace))
     for name in before:
         if name not in found:
             if before[name] is None:
-                if name in cls.__dict__:
+                if name in _namespace(cls):
                     delattr(cls, name)
             else:
                 setattr(cls, name, before[name])
@@ -714,7 +714,7 @@ def shown_namespace(cls):
     """What a program sees in the dictionary of a class."""
     shown = _shown(cls)
     found = {}
-    for name, value in cls.__dict__.items():
+    for name, value in _namespace(cls).items():
         if name in shown:
             value = shown[name]
             if value is None:

@@ -1,6 +1,8 @@
 # dialect: classic
 """Files of sections with options: ConfigParser."""
 
+__name__ = "ConfigParser"
+
 import re
 
 try:

@@ -1,5 +1,7 @@
 """The module contextlib of the classic dialect."""
 
+__name__ = "contextlib"
+
 from contextlib import closing, contextmanager
 
 __all__ = ["contextmanager", "nested", "closing"]

@@ -1,6 +1,8 @@
 # dialect: classic
 """Files of bytes in memory: cStringIO, of which one kind is read and one written."""
 
+__name__ = "cStringIO"
+
 import _classic_stringio
 
 

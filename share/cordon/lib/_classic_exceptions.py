@@ -3,6 +3,7 @@
 import sys
 
 import _library
+from _classic_native import namespace as _namespace
 from _classic_operations import type_name
 from _classic_text import repr_, str_, text_of_arguments
 from _classic_classes import classobj, instance, is_old
@@ -96,12 +97,15 @@ class _Slotted:
 
 _SLOT = type(_Slotted.slot)
 _mro = type.__dict__["__mro__"].__get__
-_namespace = type.__dict__["__dict__"].__get__
 
 
 def _is_slot(value, name):
     """Whether a value has a slot by that name, which is empty."""
-    return any(type(_namespace(one).get(name)) is _SLOT for one in _mro(type(value)))
+    try:
+        return any(type(_namespace(one).get(name)) is _SLOT for one in _mro(type(value)))
+    except (AttributeError, TypeError):
+        # A type of another realm tells nothing of itself.
+        return False
 
 
 def spell(error):

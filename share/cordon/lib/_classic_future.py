@@ -1,6 +1,8 @@
 # dialect: classic
 """What programs can ask for before it comes: __future__."""
 
+__name__ = "__future__"
+
 all_feature_names = [
     'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement',
     'print_function', 'unicode_literals']

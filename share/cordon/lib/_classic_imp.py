@@ -1,5 +1,7 @@
 """The module imp of the classic dialect, as far as the import system of rexec shows it."""
 
+__name__ = "imp"
+
 import sys
 
 from _classic_operations import type_name
@@ -54,6 +56,12 @@ def init_builtin(name):
         return None
     from _classic import __builtin__
     return __builtin__.__import__(name)
+
+
+def reload(module):
+    """Load a module again."""
+    from _classic import __builtin__
+    return __builtin__.reload(module)
 
 
 def init_frozen(name):

@@ -1,5 +1,7 @@
 """The module itertools of the classic dialect: map, filter and zip without lists, and the rest."""
 
+__name__ = "itertools"
+
 import builtins
 import itertools as _machine
 

@@ -1,5 +1,7 @@
 """The module operator of the classic dialect."""
 
+__name__ = "operator"
+
 import operator as _machine
 
 from _classic_operations import (

@@ -1,6 +1,8 @@
 # dialect: classic
 """Queues of a program without threads: what waits for ever is an error at once."""
 
+__name__ = "Queue"
+
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue']
 
 

@@ -1,10 +1,14 @@
 """rexec of the classic dialect: the environments run classic code, in the words of the HOWTO."""
 
+if __name__ != "__main__":
+    __name__ = "rexec"
+
 import sys
 
 import _rexec
 import rexec as _modern
 from rexec import DeniedIO, PolicyError, RHooks
+from _classic import LIBRARY
 from _classic_builtins import FLAG, source
 from _classic_exceptions import io_error
 from _classic_modules import modules
@@ -25,6 +29,10 @@ class FileBase:
 
 class _BuiltinNames(BuiltinNames):
     special = ("open", "file", "reload", "__import__")
+
+
+#: The names in the dialect of what it has in other modules.
+_SPELLED = {other: name for name, other in LIBRARY.items()}
 
 
 class RExec(_modern.RExec):
@@ -85,6 +93,15 @@ class RExec(_modern.RExec):
             if made is not None:
                 return made
         return super().r_import(mname, globals, locals, fromlist, max(level, 0))
+
+    def _asked_import(self, name, *arguments):
+        if self._sought and (name in self._sought or name in _SPELLED or name[:8] == "_classic"):
+            # What a module of the dialect stands on, which has been asked about by its own name.
+            return _modern.RExec.r_import(self, name, *arguments)
+        return super()._asked_import(name, *arguments)
+
+    def _imported(self, name):
+        super()._imported(_SPELLED.get(name, name))
 
     def _open(self, file, mode="r", buf=-1):
         """Open a file for reading, as restricted code does."""

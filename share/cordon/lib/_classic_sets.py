@@ -1,6 +1,8 @@
 # dialect: classic
 """Sets as they were before Python had them: Set and ImmutableSet."""
 
+__name__ = "sets"
+
 __all__ = ['BaseSet', 'Set', 'ImmutableSet']
 
 

@@ -1,5 +1,7 @@
 """The module string of the classic dialect: functions that are methods of str, and constants."""
 
+__name__ = "string"
+
 from _classic_numbers import float_, int_
 from _classic_operations import method_of
 from _classic_text import repr_

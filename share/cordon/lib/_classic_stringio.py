@@ -1,6 +1,8 @@
 # dialect: classic
 """Files in memory: StringIO, which keeps str and unicode as they are written."""
 
+__name__ = "StringIO"
+
 import errno
 
 __all__ = ['StringIO']

@@ -3,6 +3,7 @@
 import builtins
 
 import _library
+from _classic_native import namespace as _namespace
 from _classic_classes import classobj, classtype, instance, mixedtype
 from _classic_types import (
     FUNCTION, METHOD, is_foreign, is_long, kin, made, own_text, unicode,
@@ -104,6 +105,8 @@ def repr_(value):
         return f"<bound method {owner}.{value.__name__} of {repr_(value.__self__)}>"
     if kind is _MODULE:
         text = repr(value)
+        if text.startswith("<module '_classic") and type(value.__name__) is str:
+            text = f"<module {value.__name__!r}{text[text.index(chr(39), 9) + 1:]}"
         is_bare = text.startswith("<module '") and " from " not in text and "(" not in text
         return text[:-1] + " (built-in)>" if is_bare else text
     text = repr(value)
@@ -125,15 +128,14 @@ def _owner(kind, method):
     if kind in (classtype, mixedtype):
         return "type"
     function = _slot(method, "__func__")
-    if type(function) is FUNCTION and not any(
-            held is function for one in kind.__mro__ for held in _namespace(one).values()):
-        is_found = isinstance(method.__self__, type) or function.__module__ in _HELPERS
-        return kind.__name__ if is_found else "?"
-    return kind.__name__
+    if type(function) is not FUNCTION or isinstance(method.__self__, type) or is_foreign(
+            method.__self__) or function.__module__ in _HELPERS:
+        return kind.__name__
+    found = any(held is function for one in kind.__mro__ for held in _namespace(one).values())
+    return kind.__name__ if found else "?"
 
 
 _MODULE = type(builtins)
-_namespace = type.__dict__["__dict__"].__get__
 
 
 def _plain(text):
@@ -217,10 +219,10 @@ def str_(value):
 
 
 def _encode_error(error):
-    wanted = (str, str, int, int, str)
-    if len(error.args) != 5 or not all(map(issubclass, map(type, error.args), wanted)):
+    if len(error.args) != 5:
         return ""
-    encoding, text, start, end, reason = error.args
+    text, start, end = error.object, error.start, error.end
+    encoding, reason = str_(error.encoding), str_(error.reason)
     if end == start + 1 and 0 <= start < len(text):
         shown = repr(made(text[start]))
         return f"'{encoding}' codec can't encode character {shown} in position {start}: {reason}"

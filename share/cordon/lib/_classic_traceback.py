@@ -1,5 +1,7 @@
 """Tracebacks in the words of the classic dialect."""
 
+__name__ = "traceback"
+
 import sys
 import linecache
 
@@ -25,11 +27,7 @@ _MOST = 100_000
 
 def _is_helper(frame):
     """Whether a frame is one of what the statements of the dialect call."""
-    name = frame.f_globals.get("__name__")
-    if type(name) is not str or not name.startswith("_classic"):
-        return False
-    module = sys.modules.get(name)
-    return module is not None and vars(module) is frame.f_globals
+    return frame.f_code.co_filename.startswith(_OWN)
 
 
 def _write(text, file):

@@ -1,5 +1,7 @@
 """The module types of the classic dialect."""
 
+__name__ = "types"
+
 import sys
 
 from _classic_builtins import file

@@ -246,8 +246,8 @@ def _unicode_of(value):
         found = method(value)
     elif isinstance(value, unicode):
         return str.__str__(value)
-    elif isinstance(value, BaseException) and len(value.args) == 1 and not isinstance(
-            value, KeyError):
+    elif isinstance(value, BaseException) and len(value.args) == 1 and (
+            type(value).__str__ is BaseException.__str__):
         found = value.args[0]
         return found if isinstance(found, unicode) else _unicode_of(found)
     else:

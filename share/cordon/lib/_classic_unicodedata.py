@@ -1,5 +1,7 @@
 """The module unicodedata of the classic dialect, whose texts are unicode."""
 
+__name__ = "unicodedata"
+
 import unicodedata as _machine
 
 from _classic_operations import type_name

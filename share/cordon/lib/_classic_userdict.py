@@ -1,6 +1,8 @@
 # dialect: classic
 """Classes that behave like dictionaries: UserDict, IterableUserDict and DictMixin."""
 
+__name__ = "UserDict"
+
 
 class UserDict:
     """A dictionary in an attribute, `data`."""

@@ -1,6 +1,8 @@
 # dialect: classic
 """A class that behaves like a list: UserList."""
 
+__name__ = "UserList"
+
 
 class UserList(object):
     """A list in an attribute, `data`."""

@@ -1,6 +1,16 @@
 # dialect: classic
 """Classes that behave like strings: UserString and MutableString."""
 
+__name__ = "UserString"
+
+
+def _method(name, is_same):
+    def method(self, *args):
+        args = [self._plain(arg) for arg in args]
+        found = getattr(self.data, name)(*args)
+        return self.__class__(found) if is_same else found
+    return method
+
 
 class UserString(object):
     """A string in an attribute, `data`."""
@@ -80,23 +90,14 @@ class UserString(object):
         return self.__class__(self.data.encode(encoding or 'ascii', errors or 'strict'))
 
 
-def _method(name, is_same):
-    def method(self, *args):
-        args = [self._plain(arg) for arg in args]
-        found = getattr(self.data, name)(*args)
-        return self.__class__(found) if is_same else found
-    method.func_name = name
-    return method
-
-
-for _name in ('capitalize', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip', 'replace', 'rjust',
-              'rstrip', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill'):
-    setattr(UserString, _name, _method(_name, True))
-for _name in ('count', 'endswith', 'find', 'index', 'isalpha', 'isalnum', 'isdigit', 'islower',
-              'isspace', 'istitle', 'isupper', 'partition', 'rfind', 'rindex', 'rpartition',
-              'rsplit', 'split', 'splitlines', 'startswith'):
-    setattr(UserString, _name, _method(_name, False))
-
+    for _name in ('capitalize', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip', 'replace',
+                  'rjust', 'rstrip', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill'):
+        locals()[_name] = _method(_name, True)
+    for _name in ('count', 'endswith', 'find', 'index', 'isalpha', 'isalnum', 'isdigit', 'islower',
+                  'isspace', 'istitle', 'isupper', 'partition', 'rfind', 'rindex', 'rpartition',
+                  'rsplit', 'split', 'splitlines', 'startswith'):
+        locals()[_name] = _method(_name, False)
+    del _name
 
 class MutableString(UserString):
     """A string that can be changed."""

@@ -94,6 +94,9 @@ class Console:
         while trace is not None and trace.tb_frame.f_code.co_filename in cls.own:
             trace = trace.tb_next
         text = cls.told(problem, trace)
+        if sys.stdout is not None:
+            # What was printed before stands before.
+            sys.stdout.flush()
         # It says of itself what it likes.
         sys.stderr.write(_rexec.shown(text) if sys.stderr.isatty() else text)
 

@@ -16,18 +16,19 @@ sequence: the number of a rule of the grammar, as the module `symbol` names it, 
 consists of; a token is its number and its text. The numbers are those of Python 2.7.
 
 A source text is first read by Cordon's own parser, whose SyntaxError is raised where it is none.
-Then the tree is made by the grammar of 2.7, without the `print` and `exec` statements, backquotes
-and `<>`. What came into Python after that has no tree: annotations, `async`, `nonlocal`, `match`,
-`:=`, keywords in a class statement, unpacking in calls and displays and the like give a
-ParserError that says where. A sequence must follow the same grammar, and the text of its tokens
-must read as what their numbers say, which is tried when it is compiled. Lines are kept; columns
-are not.
+Then the tree is made by the grammar of 2.7, in the modern dialect without the `print` and `exec`
+statements, backquotes and `<>`. What came into Python after that has no tree: annotations, `async`,
+`nonlocal`, `match`, `:=`, keywords in a class statement, unpacking in calls and displays and the
+like give a ParserError that says where. A sequence must follow the same grammar, and the text of
+its tokens must read as what their numbers say, which is tried when it is compiled. Lines are kept;
+columns are not.
 
 Sources are str, or bytes in UTF-8.
 """
 
 import copyreg as _copyreg
 
+import _library
 import symbol as _symbol
 import _parser_tree as _tree
 
@@ -38,6 +39,16 @@ __all__ = [
 ]
 
 _ONLY_TREE = 0x400
+_IS_CLASSIC = _library.speaks_classic()
+#: compile() takes it for a source in the classic dialect, in which each character is a byte.
+_DIALECT = 0x4000_0000 if _IS_CLASSIC else 0
+
+
+def _compiled(source, filename, start, flags=0):
+    if _IS_CLASSIC and not source.isascii():
+        source = source.encode("latin-1")
+    mode = "eval" if start == _symbol.eval_input else "exec"
+    return compile(source, filename, mode, _DIALECT | flags, True)
 
 
 class ParserError(Exception):
@@ -79,7 +90,7 @@ class st:
         source = self._source
         if source is None:
             source = self._checked_text()
-        return compile(source, filename, "eval" if self.isexpr() else "exec", 0, True)
+        return _compiled(source, filename, self._start)
 
     def _checked_text(self):
         """The text of the leaves, which must read as what their numbers say."""
@@ -123,11 +134,11 @@ def _made(source, start):
     if "\0" in source:
         raise TypeError("a source must not hold null characters")
     source = source.replace("\r\n", "\n").replace("\r", "\n")
-    compile(source, "<string>", "eval" if start == _symbol.eval_input else "exec", _ONLY_TREE, True)
+    _compiled(source, "<string>", start, 0 if _IS_CLASSIC else _ONLY_TREE)
     if start == _symbol.eval_input:
         source = source.lstrip(" \t")
     try:
-        return _new(_tree.parsed(source, start), source)
+        return _new(_tree.parsed(source, start, _IS_CLASSIC), source)
     except _tree.Problem as problem:
         raise ParserError(f"not supported yet: {problem}") from None
 
@@ -148,7 +159,7 @@ def sequence2st(sequence):
         raise ValueError("sequence2st() requires a single sequence argument")
     try:
         root = _tree.from_sequence(sequence)
-        _tree.check(root)
+        _tree.check(root, _IS_CLASSIC)
     except _tree.Problem as problem:
         raise ParserError(str(problem)) from None
     return _new(root, None)
