@@ -110,7 +110,7 @@ static const struct addition additions[] = {
     {"c", "#", "vi-comment-out", "cordon-comment-out"},
     // Its command line would not be seen, and a quote in it that is not closed ends the process.
     {"c", ":", "ed-command", "ed-unassigned"},
-    {"e", "\033x", "ed-command", "ed-unassigned"},
+    {"e", "\033x \033X", "ed-command", "ed-unassigned"},
     {"c", "1 2 3 4 5 6 7 8 9", "ed-argument-digit", "cordon-vi-count"},
     {"c", "d y c > <", "vi-delete-meta vi-yank vi-change-meta nothing", "cordon-vi-operator"},
     {"c", "w W e E b B",
