@@ -2,7 +2,7 @@
 
 /// One entry with its outcome.
 public struct JournalEntry: Sendable {
-  public enum Kind: Sendable { case statement, command, mistake }
+  public enum Kind: Sendable { case statement, comment, command, mistake }
   public var number: Int
   public var realm: RealmName
   public var text: String

@@ -151,7 +151,7 @@ public final class Session {
 
   /// Takes up a change of the setting: at once where nothing was entered yet.
   func dialectWasSet() {
-    if journal.entries.allSatisfy({ $0.kind == .command }) {
+    if journal.entries.allSatisfy({ $0.kind == .command || $0.kind == .comment }) {
       for realm in [RealmName.trusted, .restricted] { speak(chosenDialect, in: realm) }
     } else if chosenDialect != dialect {
       let name = chosenDialect == .classic ? "classic" : "modern"
@@ -333,7 +333,9 @@ public final class Session {
 
   private func take(_ progress: IncrementalParser.Progress) {
     switch progress {
-    case .nothing: startAnew()
+    case .nothing:
+      noteComment()
+      startAnew()
     case .more(_, let indent):
       isContinuing = true
       indentation = indent
@@ -364,6 +366,15 @@ public final class Session {
     endRecord(of: journal.nextNumber - 1)
     noteFailure(1)
     lookAtLesson()
+  }
+
+  /// A comment between statements does nothing, but belongs to what was entered.
+  private func noteComment() {
+    guard entry.utf8.first(where: { $0 > 32 }) == UInt8(ascii: "#"), initFile == nil else { return }
+    let number = journal.nextNumber
+    beginRecord()
+    note(entry, .comment, in: realm, failed: false)
+    endRecord(of: number)
   }
 
   private func run(_ tree: Tree, _ text: String) {

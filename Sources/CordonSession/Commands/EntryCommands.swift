@@ -41,7 +41,7 @@ extension Session {
 
   private func textToEdit(_ word: String) throws(CommandProblem) -> String {
     if word.isEmpty {
-      let last = journal.entries.last { $0.kind != .command }
+      let last = journal.entries.last { $0.kind == .statement || $0.kind == .mistake }
       guard let last else {
         let earlier = (1...50).lazy.map { 1 - $0 }.compactMap { self.pastEntry($0) }
           .first { $0.kind != .command }

@@ -36,9 +36,10 @@ extension Session {
 
   private func script(of entries: [PastEntry]) throws(CommandProblem) -> String {
     let statements = entries.filter { entry in
-      entry.kind == .statement && !entry.failed && (entry.realm == nil || entry.realm == realm)
+      (entry.kind == .statement || entry.kind == .comment) && !entry.failed
+        && (entry.realm == nil || entry.realm == realm)
     }
-    if statements.isEmpty {
+    if !statements.contains(where: { $0.kind == .statement }) {
       throw CommandProblem("there is no statement of the \(realm.rawValue) realm to write")
     }
     if let cut = statements.first(where: \.isCut) {
