@@ -284,9 +284,6 @@ def defined(value, name):
         return None
 
 
-found_special = _found
-
-
 class _Forward:
     """What stands in `instance` for a special method that a class does not define."""
 
@@ -315,14 +312,14 @@ _NotIterable = type("TypeError", (TypeError, AttributeError), {"__module__": "bu
 
 
 def _index(self):
-    found = _found(self, "__index__") if is_old(type(self)) else None
+    found = defined(self, "__index__") if is_old(type(self)) else None
     if found is None:
         raise TypeError("object cannot be interpreted as an index")
     return found()
 
 
 def _contains(self, item):
-    found = _found(self, "__contains__") if is_old(type(self)) else None
+    found = defined(self, "__contains__") if is_old(type(self)) else None
     if found is not None:
         return bool(found(item))
     try:
@@ -524,7 +521,7 @@ def _asking(name, test):
     by_cmp = _compared(test)
 
     def method(self, other):
-        function = _found(self, name)
+        function = defined(self, name)
         result = NotImplemented if function is None else function(other)
         return by_cmp(self, other) if result is NotImplemented else result
 
@@ -665,10 +662,10 @@ def _of_own_type(function):
 
 
 def _own_hash(self):
-    function = _found(self, "__hash__")
+    function = defined(self, "__hash__")
     if function is not None:
         return function()
-    if _found(self, "__eq__") is not None or _found(self, "__cmp__") is not None:
+    if defined(self, "__eq__") is not None or defined(self, "__cmp__") is not None:
         raise TypeError("unhashable instance")
     return object.__hash__(self)
 

@@ -2,7 +2,7 @@
 
 import builtins
 
-from _classic_classes import classobj, defined, found_special, is_old, special
+from _classic_classes import classobj, defined, is_old, special
 from _classic_sequences import buffer
 from _classic_strings import integer
 from _classic_text import repr_
@@ -54,8 +54,8 @@ def _decimal(text):
 
 def _number(value, what, method):
     """The number that something else than a text is."""
-    if type(type(value)) is classobj and found_special(value, f"__{what}__") is None:
-        if what == "int" and found_special(value, "__trunc__") is not None:
+    if type(type(value)) is classobj and defined(value, f"__{what}__") is None:
+        if what == "int" and defined(value, "__trunc__") is not None:
             return _truncated(value)
         return special(value, "__trunc__" if what in ("int", "long") else f"__{what}__")()
     if what == "int" and hasattr(type(value), "__trunc__") and not hasattr(

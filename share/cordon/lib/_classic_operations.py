@@ -8,7 +8,7 @@ import _classic_codecs as _codecs
 import _classic_numbers as _numbers
 import _classic_strings as _strings
 from _classic_classes import (
-    adapt, ask_instances, bases, classobj, classtype, found_special, instance, instancemethod,
+    adapt, ask_instances, bases, classobj, classtype, defined, instance, instancemethod,
     is_old, machine, missing, mixedtype, mro, order, shown_class, special,
 )
 from _classic_dictionaries import ClassDict, dictproxy
@@ -237,7 +237,7 @@ def _ordered(name, mirrored, left, right, test):
             return result
     for value, rest, sign in ((left, right, 1), (right, left, -1)):
         if is_old(type(value)):
-            function = found_special(value, "__cmp__")
+            function = defined(value, "__cmp__")
         else:
             function = getattr(type(value), "__cmp__", None) and value.__cmp__
         result = NotImplemented if function is None else function(rest)
