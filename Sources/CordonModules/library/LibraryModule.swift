@@ -70,7 +70,7 @@ enum LibraryModule {
       "hand_on(function, /, *args, **kwargs)", .pure,
       "Call a function for a program that gets what it answers, whatever that is."
     ) { call throws(Raised) in
-      try call.vm.handOn(call[0], arguments: call[1], keywords: call[2])
+      try call.vm.handOnToProgram(call[0], call[1], call[2])
     },
     .init(
       "make_awaitable(function, /)", .pure,

@@ -201,8 +201,10 @@ enum Granted {
     let all = try vm.newTuple(count: fixed.pointee.count + more.pointee.count)
     all.items.update(from: fixed.items, count: fixed.pointee.count)
     (all.items + fixed.pointee.count).update(from: more.items, count: more.pointee.count)
-    return try vm.withTrust { () throws(Raised) in
-      try vm.handOn(target, arguments: Value(all), keywords: given.keywords)
+    return try vm.asCalled(byOwnerOf: it[slot: table]) { () throws(Raised) in
+      try vm.withTrust { () throws(Raised) in
+        try vm.handOn(target, arguments: Value(all), keywords: given.keywords)
+      }
     }
   }
 }

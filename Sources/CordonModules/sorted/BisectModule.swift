@@ -38,7 +38,7 @@ enum BisectModule {
     }
     while low < high {
       let middle = low + (high - low) / 2
-      var item = try vm.getItem(sequence, vm.int(middle))
+      var item = try vm.itemToUse(sequence, vm.int(middle))
       if !key.isNone { item = try vm.call(key, item) }
       try vm.charge(1)
       let goesRight = isRight ? try !vm.test(.less, x, item) : try vm.test(.less, item, x)

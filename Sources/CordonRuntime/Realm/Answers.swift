@@ -84,7 +84,7 @@ extension VM {
   }
 
   /// `x[key]` for native code that goes on with it, where a method of a realm's class may answer.
-  func itemToUse(_ x: Value, _ key: Value) throws(Raised) -> Value {
+  public func itemToUse(_ x: Value, _ key: Value) throws(Raised) -> Value {
     let item = try getItem(x, key)
     if x.isCell, restrictedClass(in: type(of: x)) != 0 { try requireOf(x, item) }
     return item
@@ -137,13 +137,33 @@ extension VM {
   /// others.
   private func isGoneOnWith(_ answer: AnswerPlace) -> Bool {
     var answer = answer
-    while answer.frame.pointee.code.pointee.flags & VM.libraryFlag != 0 {
+    while isLibrary(answer.frame) {
       let next = Instruction(word: answer.next.pointee)
       guard next.op == .returnValue, next.a == answer.register else { return true }
-      guard let following = result(of: answer.frame) else { return false }
+      guard let following = result(of: answer.frame) else {
+        // Native code has called it: for whom?
+        return answer.frame.pointee.role == .entry && isLibrary(answer.frame - 1)
+      }
       answer = following
     }
     return false
+  }
+
+  private func isLibrary(_ frame: UnsafeMutablePointer<Frame>) -> Bool {
+    frame.pointee.code.pointee.flags & VM.libraryFlag != 0
+  }
+
+  /// Whether code of the library runs that does something with what it reads, and does not have it handed
+  /// on.
+  var usesWhatItReads: Bool { isWithinLibrary && host.handingOn != state.frame }
+
+  /// Calls a function for code of the library that gives its program what is answered or read.
+  public func handOnToProgram(_ f: Value, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value
+  {
+    let outer = host.handingOn
+    host.handingOn = state.frame
+    defer { host.handingOn = outer }
+    return try handOn(f, arguments: arguments, keywords: keywords)
   }
 
   private func presentPlace(_ register: Int) -> AnswerPlace {
@@ -159,7 +179,7 @@ extension VM {
 
   /// The same of `x[i]` where a method has answered it.
   func requireItem(_ item: Value, of x: Value) throws(Raised) {
-    guard item.isCell, item.cell.realm == VM.trustedRealm, isWithinLibrary else { return }
+    guard item.isCell, item.cell.realm == VM.trustedRealm, usesWhatItReads else { return }
     let last = Instruction(word: (state.frame.pointee.pc - 1).pointee)
     if last.op != .getItem || isGoneOnWith(presentPlace(last.a)) { try requireOf(x, item) }
   }

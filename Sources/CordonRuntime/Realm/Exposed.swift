@@ -31,6 +31,19 @@ extension Realm {
 }
 
 extension VM {
+  /// Runs `body` as what the realm has called whose table of exposed functions it is, whoever does: then
+  /// nothing that is stored is granted.
+  public func asCalled<T>(
+    byOwnerOf table: Value, _ body: () throws(Raised) -> T
+  ) throws(Raised) -> T {
+    guard let owner = host.realms.compactMap({ $0 }).first(where: { $0.exposed == table }) else {
+      return try body()
+    }
+    owner.visits += 1
+    defer { owner.visits -= 1 }
+    return try body()
+  }
+
   /// A built-in that the realm's policy has taken away, or unset.
   public func deniedBuiltin(_ name: String, of realm: Realm) -> Value {
     realm.deniedBuiltins?.get(intern(name)) ?? .unset

@@ -186,6 +186,8 @@ public final class Host {
   var frameObjects: [Int: Value] = [:]
   /// What callers in other realms were handling when a frame was entered, by number of the frame.
   var handledAside: [(frame: Int, handled: Value)] = []
+  /// The frame of the library for which a function is called whose answer its program gets.
+  var handingOn: UnsafeMutablePointer<Frame>?
   /// Objects whose repr is being made, innermost last.
   var reprStack: [UInt64] = []
   private var roots: [UnsafeMutablePointer<Value>] = []

@@ -168,7 +168,7 @@ extension VM {
   /// it: what cannot be called, and does not run as the realm's, the realm must be able to use.
   private func asUsed(_ value: Value, by home: UInt16) throws(Raised) -> Value {
     let placed = asPlaced(value, by: home, inClass: false)
-    if isWithinLibrary, placed == value, value.cell.realm == VM.trustedRealm, runsCode(value.cell) {
+    if usesWhatItReads, placed == value, value.cell.realm == VM.trustedRealm, runsCode(value.cell) {
       try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
     }
     return placed

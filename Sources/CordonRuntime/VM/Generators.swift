@@ -183,6 +183,11 @@ extension VM {
   {
     let sendAt = generator.pointee.pc - 2
     let send = Instruction(word: sendAt.pointee)
+    if generator.pointee.function.pointee.code.pointee.flags & VM.libraryFlag != 0 {
+      do throws(Raised) { try requireOf(generator.registers[send.a], v) } catch {
+        return try raiseInside(generator, state.raised, &result)
+      }
+    }
     let saved = state.stackTop
     defer { state.stackTop = saved }
     try resume(generator, with: v, role: .generatorEntry)

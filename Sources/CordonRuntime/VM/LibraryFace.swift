@@ -150,6 +150,7 @@ extension VM {
       throw raise(.typeError, "an expression and a function are required")
     }
     try requireOwn(function)
+    try requireBuiltin(intern("eval"))
     return try atHome(of: function) { () throws(Raised) in
       let unit = try compiler.compile(
         Array(text.asText.buffer), fileName: "<string>", mode: "eval", flags: sourceIsText,
@@ -204,12 +205,18 @@ extension VM {
   public func names(ofClass x: Value) throws(Raised) -> Value {
     guard x.isKind(.type) else { throw raise(.typeError, "a class is required") }
     let type = x.asType
+    let name = Value(type.pointee.name.asText)
+    if state.realm == VM.trustedRealm, !isOthers(x), !isOthers(Value(self.type(of: x))) {
+      let module = payload(try findAttribute(x, nameText(.__module__)))
+      let qualified = payload(try findAttribute(x, nameText(.__qualname__)))
+      return tuple(
+        module.isKind(.string) ? module : .none, qualified.isKind(.string) ? qualified : name, name)
+    }
     var module = type.pointee.module
     if !type.pointee.flags.contains(.immutable) {
       module = type.pointee.dictionary.get(nameText(.__module__))
       if module.isUnset { module = Value(nameText(.builtins)) }
     }
-    let name = Value(type.pointee.name.asText)
     let qualified = payload(type.pointee.qualifiedName)
     return tuple(
       payload(module).isKind(.string) ? payload(module) : .none,

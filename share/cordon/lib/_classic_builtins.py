@@ -2,6 +2,7 @@
 
 import builtins
 
+import _library
 from _classic_numbers import (
     bin, chr, coerce, complex_, complex_divmod, float_, hex, int_, oct, pow, power, round, unichr,
 )
@@ -42,14 +43,14 @@ def map(function, first, /, *rest):
         if function is None:
             return list(first)
         values = _sequence(first, "argument 2 to map() must support iteration")
-        return [function(value) for value in values]
+        return [_library.hand_on(function, value) for value in values]
     lists = [
         list(_sequence(one, f"argument {place + 2} to map() must support iteration"))
         for place, one in enumerate((first, *rest))]
     longest = builtins.max([len(one) for one in lists])
     rows = [tuple([one[i] if i < len(one) else None for one in lists])
             for i in builtins.range(longest)]
-    return rows if function is None else [function(*row) for row in rows]
+    return rows if function is None else [_library.hand_on(function, *row) for row in rows]
 
 
 def filter(function, sequence, /):
@@ -89,7 +90,7 @@ def reduce(function, sequence, /, *initial):
         else:
             raise TypeError("reduce() of empty sequence with no initial value")
     for value in values:
-        result = function(result, value)
+        result = _library.hand_on(function, result, value)
     return result
 
 

@@ -800,7 +800,7 @@ def make_attribute(
             function = _member(kind, name)
             if function is not None:
                 return METHOD(function, value)
-        return getattr(value, name)
+        return _library.hand_on(getattr, value, name)
 
     def super_attribute(value, name):
         """A method of the machine's dictionaries that others have otherwise, or None."""

@@ -117,15 +117,26 @@ def _text(value):
         return f"<unprintable {type(value).__name__} object>"
 
 
+def _part(value, name, kind):
+    """An attribute of an exception, which its program may have set to anything."""
+    try:
+        found = getattr(value, name)
+    except AttributeError:
+        return None
+    return found if issubclass(type(found), kind) else None
+
+
 def _syntax_error(value):
     found = []
-    if value.filename or value.lineno is not None:
-        found.append(f'  File "{value.filename or "<string>"}", line {value.lineno}\n')
-        if value.text is not None:
-            found.append(f"    {value.text.strip()}\n")
-            if value.offset is not None:
-                caret = value.text.rstrip("\n")
-                caret = caret[:min(len(caret), value.offset) - 1].lstrip()
+    filename, line = _part(value, "filename", str), _part(value, "lineno", int)
+    text, offset = _part(value, "text", str), _part(value, "offset", int)
+    if filename or line is not None:
+        found.append(f'  File "{filename or "<string>"}", line {line}\n')
+        if text is not None:
+            found.append(f"    {text.strip()}\n")
+            if offset is not None:
+                caret = text.rstrip("\n")
+                caret = caret[:min(len(caret), offset) - 1].lstrip()
                 found.append("    " + "".join([
                     one if one.isspace() else " " for one in caret]) + "^\n")
     return found
