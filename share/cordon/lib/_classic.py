@@ -649,7 +649,15 @@ def _reload(module):
     reload = getattr(builtins, "reload", None)
     if reload is None:
         from importlib import reload
-    return reload(module)
+    name, other = module.__name__, LIBRARY.get(module.__name__)
+    if other is None or sys.modules.get(other) is not module:
+        return reload(module)
+    # The machine knows it by another name.
+    module.__name__ = other
+    try:
+        return reload(module)
+    finally:
+        module.__name__ = name
 
 
 def _fill():

@@ -98,10 +98,12 @@ class RExec(_modern.RExec):
         if self._sought and (name in self._sought or name in _SPELLED or name[:8] == "_classic"):
             # What a module of the dialect stands on, which has been asked about by its own name.
             return _modern.RExec.r_import(self, name, *arguments)
-        return super()._asked_import(name, *arguments)
+        return self.r_import(name, *arguments)
 
     def _imported(self, name):
-        super()._imported(_SPELLED.get(name, name))
+        # Of a module that the dialect has of its own, the machine's is told of once.
+        if name not in LIBRARY:
+            super()._imported(_SPELLED.get(name, name))
 
     def _open(self, file, mode="r", buf=-1):
         """Open a file for reading, as restricted code does."""

@@ -407,9 +407,6 @@ class RExec(Grants, StandardStreams, Verbose):
         self.verbose = verbose
         _rexec.note_imports(self._realm, self._imported if verbose else None)
 
-    def _asked_import(self, *arguments):
-        return self.r_import(*arguments)
-
     def _imported(self, name):
         self.note("# %s: imported", name)
 
@@ -438,7 +435,8 @@ def _importing(rexec):
     def r_import(name, globals=None, locals=None, fromlist=(), level=0):
         realm = rexec._realm
         name, space, names = _rexec.import_arguments(realm, name, globals, fromlist, level)
-        module = _rexec.filling(realm, rexec._asked_import, name, space, space, names)
+        ask = getattr(rexec, "_asked_import", rexec.r_import)
+        module = _rexec.filling(realm, ask, name, space, space, names)
         return _rexec.hand_over(realm, module)
 
     return r_import
