@@ -39,6 +39,9 @@ struct ClassicRewriter {
     // Of sys, which says of itself what Python 2.7 says.
     "version", "version_info", "hexversion", "platform", "subversion", "long_info", "intern",
     "implementation", "setcheckinterval", "getcheckinterval", "api_version",
+    // What the machine gives every object, and old-style instances never had.
+    "__delattr__", "__getattribute__", "__hash__", "__reduce__", "__reduce_ex__", "__setattr__",
+    "__weakref__",
     // Of os and os.path.
     "times", "getcwdu", "walk",
     // What only later functions and exceptions have, and only earlier frames.

@@ -124,7 +124,7 @@ def f(text):
     o, n, s = Old(), New(), Slots()
     try: exec text in {'o': o, 'n': n, 's': s, 'Old': Old, 'New': New}; print text, '-> fine'
     except Exception, e: print text, '->', e.__class__.__name__ + ':', e
-for text in ('del o.x', 'del n.x', 'del Old.x', 'del New.x', 's.b = 1', 's.a = 1', 's.a', 'del s.a', 'o[0] = 1', 'n[0] = 1', 'del o[0]', 'del n[0]', 'o[1:2] = 3', 'n[1:2] = 3', 'del n[1:2]', 'o.__class__ = New', 'n.__class__ = Old', 'o.__dict__ = 5', 'o.__dict__ = {}', 'n.__dict__ = 5', 'n.__class__ = 5', 's.__dict__', 'Old.__name__ = 5', 'Old.__bases__ = 5', 'Old.__dict__ = 5', 'Old.__name__ = "x"'): f(text)
+for text in ('del o.x', 'del n.x', 'del Old.x', 'del New.x', 's.b = 1', 's.a = 1', 's.a', 'del s.a', 'o[0] = 1', 'n[0] = 1', 'del o[0]', 'del n[0]', 'o[1:2] = 3', 'n[1:2] = 3', 'del n[1:2]', 'o.__class__ = New', 'n.__class__ = Old', 'o.__dict__ = 5', 'o.__dict__ = {}', 'n.__dict__ = 5', 'n.__class__ = 5', 's.__dict__', 'Old.__name__ = 5', 'Old.__bases__ = 5', 'Old.__dict__ = 5', 'Old.__name__ = "x"', 'New.__class__ = 5', '(lambda: 0).__class__ = 5'): f(text)
 
 # program: __init__ and its arguments
 class A: pass

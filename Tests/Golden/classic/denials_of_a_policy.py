@@ -13,7 +13,7 @@ try: import nothing_of_that_name
 except ImportError, e: print e
 import sys
 print hasattr(sys, '_getframe'), sys.maxint > 0, sys.modules.has_key('_classic')
-print `open`, open.__name__, file is open
+print `open`[:47], open.__name__, file is open
 class C: pass
 try: C.__name__ = 'D'
 except RuntimeError, e: print e

@@ -19,9 +19,12 @@ from _classic_exceptions import (
 )
 from _classic_system import attribute as _system_attribute
 from _classic_text import repr_, str_, text_of
-from _classic_classes import class_in, is_old, make_class, make_type, shown_namespace
+from _classic_classes import (
+    MethodType, class_in, is_old, make_class, make_type, shown_namespace,
+)
 from _classic_dictionaries import ClassDict
-from _classic_types import METHOD, basestring, long, unicode, unsupported
+from _classic_modules import LATER, LIBRARY, OF_MACHINE, RENAMED, modules, tidy
+from _classic_types import FUNCTION, METHOD, basestring, long, unicode, unsupported
 from _classic_words import of_count as _of_count
 
 ModuleType = type(sys)
@@ -70,6 +73,8 @@ def _import(name, globals=None, locals=None, fromlist=(), level=-1):
             made = _made(name, fromlist)
         except ModuleNotFoundError:
             raise _missing(name) from None
+        except ImportError as error:
+            raise _refused(name, error) from None
         if made is not None:
             return made
     elif name == "__builtin__":
@@ -133,6 +138,8 @@ def _features(*names):
 
 
 def _missing(name):
+    if IS_RESTRICTED and name in _DYNAMIC_GONE:
+        return ImportError(f"untrusted dynamic module: {name}")
     return ImportError(f"No module named {name!r}" if IS_RESTRICTED else f"No module named {name}")
 
 
@@ -141,6 +148,8 @@ _DYNAMIC = (
     "itertools", "_collections", "_functools", "_heapq", "_io", "_json", "_random", "_csv", "zlib",
     "unicodedata", "grp", "syslog", "termios", "mmap",
 )
+# Others that are not there.
+_DYNAMIC_GONE = ("_sha", "_struct", "cPickle", "crypt", "nis", "bz2", "_bisect", "_elementtree")
 
 
 def _math():
@@ -191,6 +200,23 @@ def _whole_float(function):
 _kept = {}
 
 
+def _renamed(name, module):
+    """A module under its name in the dialect."""
+    if name not in _kept:
+        _kept[name] = made = ModuleType(name, module.__doc__)
+        for one in dir(module):
+            if one[:2] != "__":
+                setattr(made, one, getattr(module, one))
+    return _kept[name]
+
+
+def _bastion(module):
+    """The module Bastion, which has the type that its bastions look for."""
+    made = _renamed("Bastion", module)
+    made.MethodType = MethodType
+    return made
+
+
 def _names_of(module, names):
     """A module with these names of another one, as the dialect has them."""
     found = ModuleType(module.__name__)
@@ -207,7 +233,7 @@ def _made(name, fromlist=()):
         return _module
     if name == "exceptions":
         return _exceptions
-    if name in _LATER_MODULES:
+    if name in LATER:
         raise _missing(name)
     if name == "math":
         if "math" not in _kept:
@@ -233,28 +259,16 @@ def _made(name, fromlist=()):
         except ImportError as error:
             raise _refused(name, error) from None
     if name in LIBRARY:
-        module = builtins.__import__(LIBRARY[name])
-        return module
+        return builtins.__import__(LIBRARY[name])
+    if name == "Bastion":
+        return _bastion(builtins.__import__(name))
+    if name in RENAMED:
+        return _renamed(name, builtins.__import__(RENAMED[name]))
     if name in _MISSING and IS_RESTRICTED:
         raise _missing(name)
     return None
 
 
-LIBRARY = {
-    "collections": "_classic_collections", "ConfigParser": "_classic_configparser",
-    "Queue": "_classic_queue", "contextlib": "_classic_contextlib",
-    "StringIO": "_classic_stringio", "UserDict": "_classic_userdict",
-    "UserList": "_classic_userlist", "UserString": "_classic_userstring",
-    "__future__": "_classic_future", "codecs": "_classic_codecsmodule",
-    "cStringIO": "_classic_cstringio", "copy_reg": "copyreg",
-    "imp": "_classic_imp", "re": "_classic_re", "repr": "reprlib",
-    "itertools": "_classic_itertools", "json": "_classic_json", "new": "_classic_new",
-    "operator": "_classic_operator",
-    "rexec": "_classic_rexec", "sets": "_classic_sets", "string": "_classic_string",
-    "traceback": "_classic_traceback", "types": "_classic_typenames",
-    "unicodedata": "_classic_unicodedata",
-}
-_LATER_MODULES = ("builtins", "copyreg", "reprlib", "_thread", "typing", "enum", "_string")
 _MISSING = (
     "SocketServer", "Tkinter", "commands", "cPickle", "dbhash", "htmllib", "httplib",
     "popen2", "sgmllib", "urllib", "urllib2", "urlparse", "whrandom", "xmlrpclib",
@@ -264,7 +278,7 @@ _MISSING = (
 def _sys_attribute(value, name):
     """An attribute of a module that the machine's does not have, or otherwise, in a tuple."""
     if value is sys:
-        return _system_attribute(name, _module)
+        return _system_attribute(name, _module, _kept)
     return _os_attribute(value, name) if name in _OF_OS else None
 
 
@@ -272,9 +286,14 @@ def _stream_attribute(value, kind, name):
     """What files have otherwise: `write` gives nothing back, `softspace` is there."""
     if kind not in _own.file_types:
         return None
+    if name[:4] == "read":
+        mode = value.mode
+        return None if mode[:1] in "rU" or "+" in mode else _not_open("reading")
     if name == "softspace":
         found = _soft_space(value)
         return getattr(value, name, 0) if found is None else found[0]
+    if value.mode[:1] in "rU" and "+" not in value.mode:
+        return _not_open("writing")
     write = value.write
     if value is not getattr(sys, "stdout", None) and value is not getattr(sys, "stderr", None):
         return lambda text: write(text) and None
@@ -304,6 +323,13 @@ def _walk(top, func, arg):
 
 
 _walk.__name__ = "walk"
+
+
+def _not_open(purpose):
+    def method(*arguments):
+        raise IOError(f"File not open for {purpose}")
+
+    return method
 
 
 def _os_attribute(value, name):
@@ -389,7 +415,9 @@ def _setattr(value, name, new):
 def _delattr(value, name):
     """delattr(object, name)"""
     try:
-        return _delete(value, name) if type(value) in _operations.CLASSES else delattr(value, name)
+        if isinstance(value, type):
+            return _delete(value, name)
+        return delattr(value, name)
     except AttributeError:
         if type(value) is METHOD or is_old(value) or is_old(type(value)) or hasattr(value, name):
             raise
@@ -406,6 +434,9 @@ def _dir(*value):
     """dir([object]) -> list of strings"""
     if len(value) != 1 or not (is_old(type(value[0])) or is_old(value[0])):
         return _shown_names(type(value[0]) if value else None, dir(*value))
+    if IS_RESTRICTED:
+        # They are read from the namespaces, which are closed.
+        return []
     cls = value[0] if is_old(value[0]) else type(value[0])
     found = set() if cls is value[0] else set(_attribute(value[0], "__dict__"))
     for one in cls.__mro__[:-2]:
@@ -415,15 +446,17 @@ def _dir(*value):
 
 _NOT_SHOWN = (
     "__init_subclass__", "__getstate__", "__class_getitem__", "__dir__", "gi_suspended",
-    "gi_yieldfrom", "__static_attributes__", "__firstlineno__",
+    "gi_yieldfrom", "__qualname__", "__static_attributes__", "__firstlineno__",
 )
 
 
 def _shown_names(kind, names):
     names = [name for name in names if name[:3] != "__." and name not in _NOT_SHOWN]
-    if getattr(kind, "__module__", None) == "builtins":
+    if kind not in (ModuleType, FUNCTION) and getattr(kind, "__module__", None) == "builtins":
         # Built-in types that are written in Python.
         names = [name for name in names if name not in ("__slots__", "__module__")]
+    if kind is ModuleType:
+        names = [name for name in names if name not in OF_MACHINE]
     if "__next__" in names:
         names = [name for name in names if name != "__next__"] + ["next"]
     if "__bool__" in names:
@@ -432,7 +465,7 @@ def _shown_names(kind, names):
             names.append("__nonzero__")
     if kind is METHOD:
         names += ["im_class", "im_func", "im_self"]
-    if kind is type(_shown_names):
+    if kind is FUNCTION:
         names = [name for name in names if name not in _operations.LATER_OF_FUNCTIONS]
         names += _operations.OF_FUNCTIONS
     return sorted(set(names))
@@ -504,7 +537,7 @@ def _framed(function, globals, locals, flags, *arguments, **keywords):
     if function is type and len(arguments) == 3 and not keywords:
         return make_type(globals.get("__name__"), *arguments)
     if function in (_dir, _vars) and not arguments:
-        return sorted(locals) if function is _dir else locals
+        return _shown_names(ModuleType, locals) if function is _dir else locals
     if function is _own.compile:
         return _own.compile_in(flags, *arguments, **keywords)
     if function in (_eval, _execfile):
@@ -641,12 +674,16 @@ def _reload(module):
     """reload(module) -> module"""
     if not isinstance(module, ModuleType):
         raise TypeError("reload() argument must be module")
-    if module is _kept.get("math") and _is_native_reload(
-            getattr(builtins, "reload", None)):
-        return _math()
     if module is _module or module is _exceptions:
         return module
     reload = getattr(builtins, "reload", None)
+    name = getattr(module, "__name__", None)
+    if type(name) is str and _is_native_reload(reload):
+        if module is _kept.get(name):
+            return _math() if name == "math" else module
+        if sys.modules.get(LIBRARY.get(name)) is module:
+            # The body gives it its name again.
+            module.__name__ = LIBRARY[name]
     if reload is None:
         from importlib import reload
     name, other = module.__name__, LIBRARY.get(module.__name__)
@@ -731,6 +768,8 @@ _JUDGED = (
 def _judged(name, function):
     def judged(*arguments, **keywords):
         _library.use(name)
+        if name == "open":
+            keywords = _as_method(arguments, keywords)
         return function(*arguments, **keywords)
 
     judged.__name__ = function.__name__
@@ -738,8 +777,25 @@ def _judged(name, function):
     return judged
 
 
+def _as_method(arguments, keywords):
+    """The arguments by name of an opener that was a method: r_open(self, file, mode="r", buf=-1)."""
+    given = len(arguments) + len(keywords) + 1
+    if given > 4:
+        raise TypeError(f"r_open() takes at most 4 arguments ({given} given)")
+    for name in keywords:
+        if name not in _OF_OPENER:
+            raise TypeError(f"r_open() got an unexpected keyword argument '{name}'")
+    if not arguments and "file" not in keywords:
+        raise TypeError(f"r_open() takes at least 2 arguments ({given} given)")
+    return {_OF_OPENER[name]: value for name, value in keywords.items()}
+
+
+_OF_OPENER = {"file": "name", "mode": "mode", "buf": "buffering"}
+
 if IS_RESTRICTED:
     _open.__name__, _reload.__name__, _import.__name__ = "r_open", "r_reload", "r_import"
+else:
+    _import.__name__ = "__import__"
 _fill()
 __builtin__ = _module
 
@@ -810,3 +866,4 @@ if not IS_RESTRICTED:
     _own.file_types.append(type(sys.__stdout__))
     import atexit
     atexit.register(_end)
+    tidy(sys.modules["__main__"])

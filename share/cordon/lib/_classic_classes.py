@@ -7,12 +7,15 @@ shown.
 """
 
 import builtins
+import sys
 
 from _classic_native import module_name, namespace as _namespace, old_style
 from _classic_types import (
     FUNCTION, MAXINT, METHOD, basestring, class_kin, is_long, unicode, unsupported,
 )
 from _classic_words import TYPES, spelled
+
+IS_RESTRICTED = not hasattr(sys, "_getframe")
 
 # MARK: Unbound methods
 
@@ -115,6 +118,10 @@ MethodType.__module__ = "builtins"
 class _Unbound(type):
     def __getattribute__(cls, name):
         value = type.__getattribute__(cls, name)
+        if name in _OF_MACHINE and type(cls) is classobj:
+            # What a program's class inherits by far the most is found at once.
+            if (name != "__init__" or value is _init) and not defines(cls, name):
+                raise AttributeError(missing(cls, name))
         if type(value) is not FUNCTION:
             return value
         for base in type.__getattribute__(cls, "__mro__"):
@@ -133,6 +140,11 @@ class _Unbound(type):
 
 setattr(_Unbound, "__.static", ())
 setattr(_Unbound, "__.shown", ())
+#: What the machine gives every class, and an old-style one never had.
+_OF_MACHINE = frozenset((
+    "__delattr__", "__eq__", "__format__", "__ge__", "__getattribute__", "__gt__", "__hash__",
+    "__init__", "__init_subclass__", "__le__", "__lt__", "__ne__", "__reduce__", "__setattr__",
+    "__sizeof__", "__subclasses__", "__subclasshook__", "__weakref__", "mro"))
 
 
 def missing(cls, name):
@@ -243,12 +255,30 @@ def _raw(cls, name):
     return None
 
 
+def defines(cls, name):
+    """Whether a program has put something by that name into an old-style class or a base of it."""
+    if cls is instance:
+        return True
+    for one in type.__getattribute__(cls, "__mro__"):
+        if one is instance or one is object:
+            break
+        shown = _shown(one)
+        if name in shown:
+            if shown[name] is not None:
+                return True
+        elif name in _namespace(one) and name not in ("__dict__", "__weakref__"):
+            return True
+    return False
+
+
 def machine(cls, name):
     """What the machine finds under the name of a special method in an old-style class, or None."""
     for one in cls.__mro__:
+        if one is instance or one is object:
+            break
         value = _namespace(one).get(name)
         if value is not None:
-            return None if one is instance or one is object else value
+            return value
     return None
 
 
@@ -674,7 +704,7 @@ def ask_instances(cls, name):
     """Have the machine look into the instances of an old-style class for operators, of which one
     has been given such an attribute."""
     if (name in _ASKED or name in _RENAMED) and "__.asks" not in _namespace(cls):
-        setattr(cls, "__.asks", True)
+        type.__setattr__(cls, "__.asks", True)
         adapt(cls, "")
 
 
@@ -690,16 +720,16 @@ def adapt(cls, changed):
     if changed in _namespace(cls):
         namespace[changed] = _namespace(cls)[changed]
     found = _machine_names(namespace, cls.__bases__, is_old(cls), "__.asks" in _namespace(cls))
-    setattr(cls, "__.shown", _pairs(found, namespace))
+    type.__setattr__(cls, "__.shown", _pairs(found, namespace))
     for name in before:
         if name not in found:
             if before[name] is None:
                 if name in _namespace(cls):
-                    delattr(cls, name)
+                    type.__delattr__(cls, name)
             else:
-                setattr(cls, name, before[name])
+                type.__setattr__(cls, name, before[name])
     for name, value in found.items():
-        setattr(cls, name, value)
+        type.__setattr__(cls, name, value)
 
 
 def _pairs(names, namespace):
@@ -832,7 +862,7 @@ def make_old(name, given, namespace):
     made = _made(classobj, name, given or (instance,), namespace)
     old_style(made)
     if slots is not None:
-        made.__slots__ = slots
+        type.__setattr__(made, "__slots__", slots)
     return made
 
 
@@ -844,8 +874,7 @@ def _made(meta, name, given, namespace):
     added = _machine_names(namespace, given, is_old) if isinstance(meta, type) else {}
     if is_old:
         for key, value in namespace.items():
-            if key not in added and hasattr(type(value), "__set__") and hasattr(
-                    type(value), "__get__"):
+            if key not in added and _is_data_descriptor(value):
                 added[key] = _Reading(value)
     held = dict(namespace)
     if added:
@@ -862,3 +891,28 @@ def _made(meta, name, given, namespace):
         elif text.startswith("Cannot create a consistent method resolution order"):
             error.args = (text.replace("resolution order", "resolution\norder"),)
         raise
+
+
+def _is_data_descriptor(value):
+    kind = type(value)
+    try:
+        return hasattr(kind, "__set__") and hasattr(kind, "__get__")
+    except AttributeError:
+        # It is of another realm, which tells nothing of itself.
+        return False
+
+
+# MARK: Classes of restricted code
+
+
+def _set_in_old(cls, name, value):
+    raise RuntimeError("classes are read-only in restricted mode")
+
+
+def _delete_in_old(cls, name):
+    raise RuntimeError("classes are read-only in restricted mode")
+
+
+if IS_RESTRICTED:
+    classobj.__setattr__, classobj.__delattr__ = _set_in_old, _delete_in_old
+    mixedtype.__setattr__, mixedtype.__delattr__ = type.__setattr__, type.__delattr__

@@ -3,6 +3,7 @@
 
 from _classic_codecs import checked as _checked, decode as _decode, encode as _encode
 
+__name__ = 'codecs'
 __all__ = [
     'BOM', 'BOM_BE', 'BOM_LE', 'BOM_UTF8', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE',
     'BOM_UTF32', 'BOM_UTF32_BE', 'BOM_UTF32_LE', 'Codec', 'CodecInfo', 'IncrementalDecoder',

@@ -6,6 +6,7 @@ import sys
 from _classic_derived import machine as _machine_module
 from _classic_text import shows as _shows
 
+__name__ = 'collections'
 __all__ = ['Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
 
 _machine = _machine_module('collections')

@@ -8,11 +8,9 @@ from _classic_exceptions import IOError, io_error
 from _classic_octets import octets
 from _classic_operations import type_name
 from _classic_sequences import buffer
-from _classic_text import repr_, str_
+from _classic_text import machine_types, repr_, str_
 from _classic_types import decoded, unicode
 
-#: The machine's types of files: those of standard input and output.
-machine_types = []
 _line = operator.methodcaller("decode", "latin-1")
 _CLOSED = "I/O operation on closed file"
 

@@ -6,6 +6,7 @@ from _classic_numbers import int_
 from _classic_text import repr_
 from _classic_types import decoded, made, unicode
 
+__name__ = "json"
 __version__ = "2.0.9"
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONEncoder"]
 

@@ -1,9 +1,12 @@
-# dialect: classic
 """Functions that make what the interpreter makes: the module new."""
 
 __name__ = "new"
 
-from types import (
-    ClassType as classobj, CodeType as code, FunctionType as function, InstanceType as instance,
+import _classic_typenames as _types
+from _classic_typenames import (
+    ClassType as classobj, FunctionType as function, InstanceType as instance,
     MethodType as instancemethod, ModuleType as module,
 )
+
+if hasattr(_types, "CodeType"):
+    code = _types.CodeType

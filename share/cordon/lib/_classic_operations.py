@@ -1,5 +1,6 @@
 """What operators do in the classic dialect: division, ordering, attributes by old names."""
 
+import builtins
 import sys
 
 import _library
@@ -8,14 +9,14 @@ import _classic_codecs as _codecs
 import _classic_numbers as _numbers
 import _classic_strings as _strings
 from _classic_classes import (
-    adapt, ask_instances, bases, classobj, classtype, defined, instance, instancemethod,
-    is_old, machine, missing, mixedtype, mro, order, shown_class, special,
+    adapt, ask_instances, bases, classobj, classtype, defined, defines, instance,
+    instancemethod, is_old, machine, missing, mixedtype, mro, order, shown_class, special,
 )
 from _classic_dictionaries import ClassDict, dictproxy
 from _classic_format import format_method, formatted
 from _classic_members import table
 from _classic_types import (
-    FUNCTION, METHOD, MAXINT, is_long, long, made, own_text, unicode, unsupported,
+    FUNCTION, METHOD, MAXINT, is_foreign, is_long, long, made, own_text, unicode, unsupported,
 )
 from _classic_text import repr_, str_
 from _classic_words import named
@@ -456,6 +457,8 @@ _FUNCTION = {
 }
 OF_FUNCTIONS = tuple(_FUNCTION)
 _HIDDEN = ("func_name", "func_doc")
+_NAMESPACES = ("func_globals", "__globals__", "func_closure", "__closure__")
+_PARTS_OF_METHOD = ("im_func", "im_self", "im_class", "__func__", "__self__")
 
 
 def _function_attribute(value, name, is_restricted):
@@ -463,12 +466,22 @@ def _function_attribute(value, name, is_restricted):
         if is_restricted and name in _HIDDEN:
             raise RuntimeError("restricted attribute")
         return getattr(value, _FUNCTION[name])
-    raise AttributeError(f"'function' object has no attribute '{name}'")
+    if name in LATER_OF_FUNCTIONS:
+        raise AttributeError(f"'function' object has no attribute '{name}'")
+    return getattr(value, name)
 
 
 def _method_attribute(value, name, is_restricted):
-    if is_restricted and name[:3] == "im_":
-        raise RuntimeError("restricted attribute")
+    if is_restricted:
+        if name in _PARTS_OF_METHOD:
+            raise RuntimeError("restricted attribute")
+        if name in _OF_FUNCTIONS:
+            try:
+                return getattr(value, "__func__")
+            except AttributeError as error:
+                if not _is_refused(error, value, name):
+                    raise
+                raise denied(RuntimeError(_closed(name)), error) from None
     if name == "im_func":
         return getattr(value, "__func__")
     if name == "im_self":
@@ -477,7 +490,14 @@ def _method_attribute(value, name, is_restricted):
         return shown_class(type(value.__self__))
     if name in _FUNCTION:
         return _function_attribute(value.__func__, name, is_restricted)
-    raise AttributeError(f"'instancemethod' object has no attribute '{name}'")
+    return getattr(value, name)
+
+
+def _closed(name):
+    """What is said of an attribute of a function that restricted code may not have."""
+    if name in _HIDDEN or name in _NAMESPACES:
+        return "restricted attribute"
+    return "function attributes not accessible in restricted mode"
 
 
 def attribute_name(name, function):
@@ -525,8 +545,10 @@ def refusal(value, name):
     """The exception for an attribute that restricted code must not have."""
     kind = type(value)
     if kind is FUNCTION and name in _OF_FUNCTIONS:
-        return RuntimeError("function attributes not accessible in restricted mode")
+        return RuntimeError(_closed(name))
     if name == "__dict__":
+        if type_name(value) == "instancemethod":
+            return RuntimeError(_closed(name))
         what = "class" if isinstance(value, type) else "module" if kind is MODULE else "instance"
         return RuntimeError(f"{what}.__dict__ not accessible in restricted mode")
     if name == "__self__" and kind is not METHOD:
@@ -542,6 +564,8 @@ def denied(made, error):
     kind = type(error)
     if kind is AttributeError:
         return made
+    if isinstance(error, RuntimeError):
+        return error
     if kind not in _kinds:
         _kinds[kind] = type("RuntimeError", (RuntimeError, kind), {"__module__": "builtins"})
     return _kinds[kind](*made.args)
@@ -578,28 +602,20 @@ def make_store(is_restricted, soft_space):
     def store(new, value, name):
         kind = type(value)
         if is_restricted:
-            if kind is FUNCTION and name in _OF_FUNCTIONS:
-                raise refusal(value, name)
-            if kind in (FUNCTION, METHOD) and name in ("__doc__", "__name__") or name[:3] == "im_":
-                raise RuntimeError("restricted attribute")
-            if isinstance(value, type):
-                raise RuntimeError("classes are read-only in restricted mode")
-            if name == "__class__":
-                raise RuntimeError("__class__ not accessible in restricted mode")
+            _judge_change(value, kind, name)
+        if name == "__class__" and not is_old(value):
+            _check_class(kind, new)
         if name == "softspace" and soft_space(value, new) is not None:
             return
         if kind is FUNCTION:
             name = _FUNCTION.get(name, name)
-            if name in ("__globals__", "__closure__"):
-                raise TypeError("readonly attribute")
-            if name == "__dict__" and not isinstance(new, dict):
-                raise TypeError("setting function's dictionary to a non-dict")
-        elif kind in (METHOD, instancemethod) and name[:3] == "im_":
+            _check_of_function(name, new)
+        elif kind in (METHOD, instancemethod):
+            raise _unwritable(name)
+        elif kind is MODULE and name == "__dict__":
             raise TypeError("readonly attribute")
         elif kind in CLASSES:
             new = _checked_of_class(value, name, new)
-        elif name == "__class__":
-            _check_class(kind, new)
         elif name == "__dict__" and is_old(kind) and not isinstance(new, dict):
             raise TypeError("__dict__ must be set to a dictionary")
         setattr(value, name, new)
@@ -609,6 +625,14 @@ def make_store(is_restricted, soft_space):
             ask_instances(kind, name)
 
     return store
+
+
+def _check_of_function(name, new):
+    """Refuse what cannot become an attribute of a function."""
+    if name in ("__globals__", "__closure__"):
+        raise TypeError("readonly attribute")
+    if name == "__dict__" and not isinstance(new, dict):
+        raise TypeError("setting function's dictionary to a non-dict")
 
 
 def _check_class(kind, new):
@@ -631,6 +655,42 @@ def _checked_of_class(cls, name, new):
         if name == "__dict__":
             raise TypeError("__dict__ must be a dictionary object")
     return new
+
+
+def _judge_change(value, kind, name):
+    """Raise where restricted code must not set or delete an attribute."""
+    if kind is FUNCTION:
+        if name in _NAMESPACES:
+            raise TypeError("readonly attribute")
+        if name in ("__doc__", "__module__", "func_doc"):
+            raise RuntimeError("restricted attribute")
+        if name == "__name__" or name in _OF_FUNCTIONS:
+            raise RuntimeError("function attributes not accessible in restricted mode")
+    elif is_old(value):
+        raise RuntimeError("classes are read-only in restricted mode")
+    elif isinstance(value, type):
+        if kind is type and value in _BUILTIN:
+            raise TypeError(
+                f"can't set attributes of built-in/extension type '{value.__name__}'")
+        if kind not in (type, classtype, mixedtype):
+            raise RuntimeError("classes are read-only in restricted mode")
+    elif name == "__dict__" and is_old(kind) or name == "__class__" and (
+            is_old(kind) or is_foreign(value)):
+        raise RuntimeError(f"{name} not accessible in restricted mode")
+
+
+_BUILTIN = frozenset([
+    one for one in [getattr(builtins, name) for name in dir(builtins)] if type(one) is type])
+
+
+def _unwritable(name):
+    """The exception for a change of a method."""
+    if name[:3] == "im_":
+        return TypeError("readonly attribute")
+    if name == "__doc__":
+        return AttributeError(
+            "attribute '__doc__' of 'instancemethod' objects is not writable")
+    return AttributeError(f"'instancemethod' object has no attribute '{name}'")
 
 
 def _checked_bases(cls, new):
@@ -656,10 +716,14 @@ def make_delete(is_restricted):
 
     def delete(value, name):
         kind = type(value)
-        if is_restricted and isinstance(value, type):
-            raise RuntimeError("classes are read-only in restricted mode")
+        if is_restricted:
+            _judge_change(value, kind, name)
         if kind is FUNCTION:
-            return _delete_of_function(value, _FUNCTION.get(name, name), is_restricted)
+            return _delete_of_function(value, _FUNCTION.get(name, name))
+        if kind in (METHOD, instancemethod):
+            raise _unwritable(name)
+        if kind is MODULE:
+            return _delete_of_module(value, name)
         if kind in CLASSES and name not in value.__dict__:
             raise AttributeError(missing(value, name) if is_old(value) else name)
         delattr(value, name)
@@ -669,9 +733,7 @@ def make_delete(is_restricted):
     return delete
 
 
-def _delete_of_function(function, name, is_restricted):
-    if is_restricted and (name in _OF_FUNCTIONS or name in ("__doc__", "__name__")):
-        raise refusal(function, name)
+def _delete_of_function(function, name):
     if name in ("__globals__", "__closure__"):
         raise TypeError("readonly attribute")
     if name == "__dict__":
@@ -688,6 +750,17 @@ def _delete_of_function(function, name, is_restricted):
             delattr(function, name)
         except AttributeError:
             raise AttributeError(name) from None
+
+
+def _delete_of_module(module, name):
+    if name == "__dict__":
+        raise TypeError("readonly attribute")
+    try:
+        delattr(module, name)
+    except AttributeError as error:
+        if str(error).endswith(f" has no attribute '{name}'"):
+            raise AttributeError(name) from None
+        raise
 
 
 def make_attribute(
@@ -710,11 +783,8 @@ def make_attribute(
         try:
             return found_attribute(value, name)
         except AttributeError as error:
-            if is_restricted and (
-                    name == "__dict__" or str(error).endswith("is hidden in restricted mode")):
+            if is_restricted and _is_refused(error, value, name):
                 raise denied(refusal(value, name), error) from None
-            if is_restricted and name[:3] == "im_" and callable(value):
-                raise RuntimeError("restricted attribute") from None
             raise
 
     def found_attribute(value, name):
@@ -723,16 +793,20 @@ def make_attribute(
             found = _dict_attribute(value, name)
             if found is not None:
                 return found
+        elif is_old(kind):
+            return instance_attribute(value, name)
         elif kind is FUNCTION:
-            if name[:5] == "func_" or name[:3] == "im_" or name in LATER_OF_FUNCTIONS:
+            if name[:5] == "func_" or name in LATER_OF_FUNCTIONS:
                 return _function_attribute(value, name, is_restricted)
         elif kind is instancemethod:
-            if is_restricted and name[:3] == "im_":
+            if is_restricted and name in _PARTS_OF_METHOD:
                 raise RuntimeError("restricted attribute")
-            if name in _FUNCTION or name in _OF_FUNCTIONS:
+            if name in _OF_FUNCTIONS:
+                if is_restricted:
+                    raise RuntimeError(_closed(name))
                 return found_attribute(value.im_func, name)
         elif kind is METHOD:
-            if name[:5] == "func_" or name[:3] == "im_":
+            if name in _OF_FUNCTIONS or name in _PARTS_OF_METHOD:
                 return _method_attribute(value, name, is_restricted)
         elif issubclass(kind, str):
             found = _str_attribute(value, name)
@@ -750,12 +824,10 @@ def make_attribute(
             found = sys_attribute(value, name)
             if found is not None:
                 return found[0]
-        elif name in ("write", "softspace"):
+        elif name in _OF_STREAMS:
             found = stream_attribute(value, kind, name)
             if found is not None:
                 return found
-        elif name == "__iter__" and is_old(kind):
-            return special(value, name)
         elif kind is super:
             found = super_attribute(value, name)
             if found is not None:
@@ -786,8 +858,6 @@ def make_attribute(
                 raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
         elif name == "indices" and kind is slice:
             return named(lambda length, /: value.indices(_as_index(length)), name)
-        elif name == "object" and kind is UnicodeDecodeError:
-            return value.object.decode("latin-1")
         elif name == "has_key" and not hasattr(kind, name) and hasattr(kind, "keys"):
             return lambda key: key in value
         if name == "__class__":
@@ -810,8 +880,16 @@ def make_attribute(
                 return METHOD(_MEMBERS[dict][name], value.__self__)
         return None
 
+    def instance_attribute(value, name):
+        """An attribute of an old-style instance."""
+        if name[:2] == "__" and name not in _OF_INSTANCES:
+            return special(value, name)
+        return getattr(value, name)
+
     def class_attribute(cls, name):
         """An attribute that classes have otherwise, in a tuple."""
+        if is_old(cls) and name not in _OF_OLD_CLASSES and not defines(cls, name):
+            raise AttributeError(missing(cls, name))
         if name == "__bases__":
             return (bases(cls),)
         if name == "__dict__":
@@ -849,6 +927,8 @@ def _exception_attribute(value, kind, name):
             return (value.args[0] if len(value.args) == 1 else "",)
     elif name == "__getslice__":
         return (lambda start, stop: value.args[start:stop],)
+    elif name == "object" and kind is UnicodeDecodeError:
+        return (value.object.decode("latin-1"),)
     elif name in _LATER_OF_EXCEPTIONS and getattr(kind, name, None) is getattr(
             BaseException, name, None):
         raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
@@ -871,6 +951,26 @@ LATER_OF_FUNCTIONS = ("__qualname__", "__kwdefaults__", "__annotations__", "__ty
 _FRAME = None if IS_RESTRICTED else type(sys._getframe())
 _OF_FRAME = {
     "f_exc_type": None, "f_exc_value": None, "f_exc_traceback": None, "f_restricted": False}
+
+
+_OF_STREAMS = ("write", "softspace", "read", "readline", "readlines")
+_OF_INSTANCES = ("__class__", "__dict__", "__doc__", "__module__")
+_OF_OLD_CLASSES = ("__bases__", "__dict__", "__doc__", "__module__", "__name__")
+
+
+def _is_refused(error, value, name):
+    """Whether an attribute is there, but not for restricted code."""
+    if str(error).endswith("is hidden in restricted mode"):
+        return True
+    if name[:3] == "im_":
+        # A method of a bastion, and what is a method in environments of Python 2.7.
+        return type_name(value) == "method" or (
+            type(value) is FUNCTION and value.__name__ in _METHODS)
+    return name == "__dict__" and type(value) not in (GENERATOR, _NATIVE)
+
+
+_NATIVE = type(len)
+_METHODS = ("r_open", "r_reload", "r_import")
 
 
 def _thrown(raise_, kind, value=None, trace=None):

@@ -10,6 +10,7 @@ import re as _machine
 from _classic_text import shows
 from _classic_types import made, unicode
 
+__name__ = "re"
 __all__ = [
     "match", "search", "sub", "subn", "split", "findall", "compile", "purge", "template", "escape",
     "I", "L", "M", "S", "X", "U", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE",

@@ -6,17 +6,27 @@ if __name__ != "__main__":
 import sys
 
 import _rexec
+import ihooks
 import rexec as _modern
-from rexec import DeniedIO, PolicyError, RHooks
-from _classic import LIBRARY
-from _classic_builtins import FLAG, source
-from _classic_exceptions import io_error
-from _classic_modules import modules
-from _rexec_files import FileBase as _ModernFileBase
-from _rexec_lists import BuiltinNames
+from rexec import FileDelegate, FileWrapper, RHooks
+from _classic import __builtin__ as _builtin
+from _classic_builtins import FLAG as _FLAG, source as _source
+from _classic_exceptions import io_error as _io_error
+from _classic_files import file as _file
+from _classic_modules import (
+    LIBRARY as _LIBRARY, RENAMED as _RENAMED, modules as _modules, tidy as _tidy,
+)
+from _rexec_lists import BuiltinNames as _Names
 from _rexec_import import RModuleImporter, RModuleLoader
 
 __all__ = ["RExec"]
+imp, os = _builtin.__import__("imp"), _builtin.__import__("os")
+
+#: The text of a method of FileDelegate.
+TEMPLATE = """
+def %s(self, *args):
+    return getattr(self.mod, self.name).%s(*args)
+"""
 
 
 class FileBase:
@@ -27,12 +37,12 @@ class FileBase:
         "writelines", "xreadlines", "__iter__")
 
 
-class _BuiltinNames(BuiltinNames):
+class _BuiltinNames(_Names):
     special = ("open", "file", "reload", "__import__")
 
 
 #: The names in the dialect of what it has in other modules.
-_SPELLED = {other: name for name, other in LIBRARY.items()}
+_SPELLED = {other: name for name, other in (_LIBRARY | _RENAMED).items()}
 
 
 class RExec(_modern.RExec):
@@ -50,22 +60,35 @@ class RExec(_modern.RExec):
     def _make(self, cls):
         super()._make(cls)
         # The first text brings the built-ins of the dialect to `__main__`.
-        _rexec.run(self._realm, "pass", "module", "<classic>", FLAG)
+        _rexec.run(self._realm, "pass", "module", "<classic>", _FLAG)
         self._builtin = _rexec.loaded(self._realm, "_classic").__builtin__
         # What restricted code puts in its place is not for the host to call.
-        self._own_open = self._builtin.__dict__.get("open")
+        self._own = {name: self._builtin.__dict__.get(name) for name in _OWN}
+        loaded = _rexec.loaded(self._realm, "_classic")
         # It runs with the rights of the environment.
-        self._dialects = _rexec.loaded(self._realm, "_classic")._made
+        self._dialects = loaded._made
         self._sought = set()
-        self.modules = modules(self.modules, self._builtin)
+        _tidy(_modern.RExec.add_module(self, "__main__"))
+        self.modules = _modules(self.modules, self._builtin, loaded._kept)
         # These are no overrides, which would have the environment import in another way.
-        if cls.add_module is _modern.RExec.add_module:
-            self.add_module = self._add_module
+        usual = _modern.RExec
+        for name, method in (
+            ("add_module", self._add_module), ("get_suffixes", self._get_suffixes),
+            ("is_builtin", self._is_builtin),
+        ):
+            if getattr(cls, name) is getattr(usual, name):
+                setattr(self, name, method)
+        if cls.policy_name == self._describes:
+            _rexec.set_names(self._realm, "path", usual.ok_path)
 
-    def __init__(self, *arguments, **keywords):
-        super().__init__(*arguments, **keywords)
-        if type(self).r_open is _modern.RExec.r_open:
-            self.r_open = self._open
+    def __init__(self, hooks=None, verbose=0):
+        super().__init__(hooks, verbose)
+        for name, method in (
+            ("r_open", self._open), ("r_import", self._import), ("r_reload", self._reload),
+            ("r_unload", self._unload),
+        ):
+            if getattr(type(self), name) is getattr(RExec, name):
+                setattr(self, name, method)
 
     def _add_module(self, mname):
         if mname == "__builtin__":
@@ -75,11 +98,23 @@ class RExec(_modern.RExec):
             own = module.__dict__.get("__builtins__")
             if own is None or own is _rexec.builtins(self._realm):
                 module.__builtins__ = self._builtin
+                _tidy(module)
         return module
 
+    def _get_suffixes(self):
+        found = [(".so", "rb", 3), ("module.so", "rb", 3), (".py", "U", 1)]
+        return [one for one in found if one[2] in self.ok_file_types]
+
+    def _is_builtin(self, mname):
+        """Whether the environment may have a built-in module of that name, beside the first."""
+        return mname not in _FIRST and _rexec.is_native(self._realm, mname)
+
     def _overrides(self, name):
+        own = self.__dict__.get(name)
+        if own is not None and own in (self._open, self._import, self._reload):
+            return False
         if name == "r_import" and getattr(type(self), name) is RExec.r_import:
-            return name in self.__dict__
+            return own is not None
         return super()._overrides(name)
 
     def r_import(self, mname, globals=None, locals=None, fromlist=(), level=0):
@@ -107,9 +142,28 @@ class RExec(_modern.RExec):
 
     def _open(self, file, mode="r", buf=-1):
         """Open a file for reading, as restricted code does."""
-        if self._own_open is None:
+        if self._own["open"] is None:
             return _modern.RExec.r_open(self, file, mode, buf)
-        return self._own_open(file, mode, buf)
+        return self._own["open"](file, mode, buf)
+
+    def _import(self, mname, globals=None, locals=None, fromlist=(), level=-1):
+        """Import a module, as restricted code does."""
+        if self._own["__import__"] is None or self._has_own_imports():
+            return _modern.RExec.r_import(self, mname, globals, locals, fromlist, max(level, 0))
+        return self._own["__import__"](mname, globals, locals, fromlist, level)
+
+    def _reload(self, m):
+        """Run the body of a module once more, as restricted code does."""
+        if self._own["reload"] is None or self._has_own_imports():
+            return _modern.RExec.r_reload(self, m)
+        return self._own["reload"](m)
+
+    def _unload(self, m):
+        """Take a module out of the environment's table."""
+        name = m if isinstance(m, str) else m.__name__
+        if self._has_own_imports() or name not in self.modules:
+            return _modern.RExec.r_unload(self, m)
+        del self.modules[name]
 
     def _take_plain_values(self, builtins=None):
         super()._take_plain_values(builtins)
@@ -134,51 +188,34 @@ class RExec(_modern.RExec):
             return super().r_execfile(file)
         except OSError as error:
             if type(error).__module__ == "builtins" and error.filename == file:
-                raise io_error(error) from None
+                raise _io_error(error) from None
             raise
 
     def _run(self, code, mode, filename="<string>"):
+        if mode == "exec" and isinstance(code, _file):
+            filename = code.name if isinstance(code.name, str) else filename
+            code = code.read()
         if isinstance(code, str):
-            code = source(code)
-        return super()._run(code, mode, filename, FLAG)
+            code = _source(code)
+        elif not isinstance(code, bytes) and type(code).__name__ != "code":
+            raise TypeError(
+                "exec: arg 1 must be a string, file, or code object" if mode == "exec" else
+                "eval() arg 1 must be a string or code object")
+        return super()._run(code, mode, filename, _FLAG)
+
+
+_OWN = ("open", "__import__", "reload")
+_FIRST = ("__builtin__", "__main__", "posix", "sys")
+
+
+def test():
+    """Run as the words of the command line say: `cordon --classic -m rexec`."""
+    from _rexec_console import main
+    from _classic_console import Console
+
+    Console.own += (__file__,)
+    return main(None, RExec, Console)
 
 
 if __name__ == "__main__":
-    from _rexec_console import OWN, Console, main
-
-    class _Console(Console):
-        """A console that reads the classic dialect."""
-
-        own = OWN + (__file__,)
-
-        @staticmethod
-        def told(problem, trace):
-            from _classic_traceback import format_exception
-            return "".join(format_exception(type(problem), problem, trace))
-
-        def complete(self, text):
-            """The code of a statement, None while it is incomplete, False when there is none."""
-            if not text.strip():
-                return False
-            last = text.rpartition("\n")[2]
-            try:
-                code = compile(source(text + "\n"), "<console>", "single", FLAG)
-            except SyntaxError as problem:
-                if last.strip() and problem.args != _problem(text + "\n\n"):
-                    # What one more line changes is not wrong yet.
-                    return None
-                self.report(problem.with_traceback(None))
-                return False
-            except (OverflowError, ValueError) as problem:
-                self.report(problem.with_traceback(None))
-                return False
-            return None if "\n" in text and last.strip() and last[0].isspace() else code
-
-    def _problem(text):
-        try:
-            compile(source(text), "<console>", "single", FLAG)
-        except SyntaxError as problem:
-            return problem.args
-        return None
-
-    sys.exit(main(None, RExec, _Console))
+    sys.exit(test())

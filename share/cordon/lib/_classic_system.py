@@ -39,6 +39,9 @@ _VALUES = {
     "subversion": ("CPython", "", ""), "long_info": long_info((30, 4)),
 }
 _GONE = ("intern", "implementation")
+_LISTED = (
+    *_VALUES, "setcheckinterval", "getcheckinterval", "getdefaultencoding", "exc_clear",
+    "exc_type", "exc_value", "exc_traceback")
 _interval = [100]
 
 
@@ -49,14 +52,14 @@ def _setcheckinterval(interval):
     _interval[0] = interval
 
 
-def attribute(name, builtin):
+def attribute(name, builtin, made):
     """An attribute of `sys` that the machine's does not have, or has otherwise, in a tuple.
 
-    `builtin` is the module of built-ins."""
+    `builtin` is the module of built-ins, `made` are modules that are in no table."""
+    if IS_RESTRICTED and name in _LISTED and not _library.grants_sys(name):
+        # What there is of it is said by the policy.
+        return None
     if name in _VALUES or name in ("setcheckinterval", "getcheckinterval"):
-        if IS_RESTRICTED and not _library.grants_sys(name):
-            # What there is of it is said by the policy.
-            return None
         if name == "setcheckinterval":
             return (_setcheckinterval,)
         return (lambda: _interval[0],) if name == "getcheckinterval" else (_VALUES[name],)
@@ -70,7 +73,7 @@ def attribute(name, builtin):
         return (exc_clear,)
     if name == "modules":
         from _classic_modules import modules
-        return (modules(getattr(sys, name), builtin, not IS_RESTRICTED),)
+        return (modules(getattr(sys, name), builtin, made, not IS_RESTRICTED),)
     if name == "exc_info":
         getattr(sys, name)
         return (exc_info,)

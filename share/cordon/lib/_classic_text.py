@@ -20,6 +20,8 @@ shows = {}
 _WRITTEN_IN_PYTHON = 1 << 9
 #: Modules that are told by the name of the one that programs import.
 _MODULES = {"_collections": "collections"}
+#: The machine's types of files: those of standard input and output.
+machine_types = []
 
 
 def type_text(cls):
@@ -87,6 +89,10 @@ def repr_(value):
     if kind is FUNCTION and _slot(value, "__module__") == "_classic_members":
         owner, _, name = value.__qualname__.partition(".")
         return f"<method '{name}' of '{owner}' objects>"
+    if kind is FUNCTION and value.__module__ == "_classic" and value.__name__[:2] == "r_":
+        # What environments of Python 2.7 have there is a method of theirs.
+        environment = f"<rexec.RExec instance at {id(repr_):#x}>"
+        return f"<bound method RExec.{value.__name__} of {environment}>"
     if kind is FUNCTION and is_builtin(value):
         return f"<built-in function {value.__name__}>"
     if kind is FUNCTION and _slot(value, "__name__") is not None:
@@ -104,11 +110,10 @@ def repr_(value):
         owner = _owner(kind, value)
         return f"<bound method {owner}.{value.__name__} of {repr_(value.__self__)}>"
     if kind is _MODULE:
-        text = repr(value)
-        if text.startswith("<module '_classic") and type(value.__name__) is str:
-            text = f"<module {value.__name__!r}{text[text.index(chr(39), 9) + 1:]}"
-        is_bare = text.startswith("<module '") and " from " not in text and "(" not in text
-        return text[:-1] + " (built-in)>" if is_bare else text
+        return _module_text(value)
+    if kind in machine_types:
+        state = "closed" if value.closed else "open"
+        return f"<{state} file {value.name!r}, mode {value.mode!r} at {id(value):#x}>"
     text = repr(value)
     if isinstance(text, unicode):
         return _plain(text)
@@ -136,6 +141,14 @@ def _owner(kind, method):
 
 
 _MODULE = type(builtins)
+
+
+def _module_text(module):
+    name = _slot(module, "__name__")
+    if name is None:
+        return repr(module)
+    file = _slot(module, "__file__")
+    return f"<module '{name}' (built-in)>" if file is None else f"<module '{name}' from '{file}'>"
 
 
 def _plain(text):
@@ -187,6 +200,8 @@ def str_(value):
     if isinstance(value, (bytes, bytearray)):
         return value.decode("latin-1")
     if kind in (list, tuple, dict, set, frozenset, range, FUNCTION, METHOD, _MODULE):
+        return repr_(value)
+    if kind in machine_types:
         return repr_(value)
     if kind in shows:
         return shows[kind](value)

@@ -129,6 +129,10 @@ class FileDelegate(FileBase):
         raise StopIteration
 
 
+for _kind in (FileBase, FileWrapper, FileDelegate):
+    _kind.__module__ = "rexec"
+
+
 class OpenFile(FileWrapper):
     """A file that the host has opened for restricted code, which may close it."""
 

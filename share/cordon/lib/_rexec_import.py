@@ -106,6 +106,7 @@ class RHooks(Hooks):
     def openfile(self, name, mode="r", buffering=-1):
         """Open a file with the rights of the environment, whose code says what it imports and where
         that is searched; what fails raises `openfile_error`."""
+        mode = "rb" if mode == "U" else mode
         if self.rexec is None:
             return open(name, mode, buffering)
         return _rexec.open(self.rexec._realm, name, mode, buffering)
@@ -331,6 +332,10 @@ class RModuleImporter(Verbose):
     def unload(self, module):
         """Forget a module."""
         _rexec.unload(self.get_hooks().rexec._realm, module)
+
+
+for _kind in (RHooks, RModuleLoader, RModuleImporter):
+    _kind.__module__ = "rexec"
 
 
 def _own(realm, module, name):
