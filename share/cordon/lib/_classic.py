@@ -342,7 +342,7 @@ def _os_attribute(value, name):
         return (lambda: unicode(_codecs.decode(str_(working_folder()), "utf-8")),)
     function = getattr(value, name)
     if name == "times":
-        return (lambda: tuple(function()),)
+        return (_operations.named(lambda: tuple(function()), name),)
     if name == "read":
         return (lambda descriptor, count: function(descriptor, count).decode("latin-1"),)
     return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)
