@@ -1,5 +1,5 @@
 # differs: CPython has no limit of open files
-# options: -r --limit files=3
+# options: -r --limit files=4
 # One file too many is an OSError in the system's words; what is closed or lost makes room.
 name = "open_files.py"
 held = []

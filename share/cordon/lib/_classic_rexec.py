@@ -137,7 +137,7 @@ class RExec(_modern.RExec):
 
     def _imported(self, name):
         # Of a module that the dialect has of its own, the machine's is told of once.
-        if name not in LIBRARY:
+        if name not in _LIBRARY:
             super()._imported(_SPELLED.get(name, name))
 
     def _open(self, file, mode="r", buf=-1):
