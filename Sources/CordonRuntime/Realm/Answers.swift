@@ -158,8 +158,9 @@ extension VM {
   var usesWhatItReads: Bool { isWithinLibrary && host.handingOn != state.frame }
 
   /// Calls a function for code of the library that gives its program what is answered or read.
-  public func handOnToProgram(_ f: Value, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value
-  {
+  public func handOnToProgram(
+    _ f: Value, _ arguments: Value, _ keywords: Value
+  ) throws(Raised) -> Value {
     let outer = host.handingOn
     host.handingOn = state.frame
     defer { host.handingOn = outer }
