@@ -36,9 +36,9 @@ extension VM {
   public func asCalled<T>(
     byOwnerOf table: Value, _ body: () throws(Raised) -> T
   ) throws(Raised) -> T {
-    guard let owner = host.realms.compactMap({ $0 }).first(where: { $0.exposed == table }) else {
-      return try body()
-    }
+    let isGuests = state.realm > VM.trustedRealm
+    let found = isGuests ? realm : host.realms.first { $0?.exposed == table } ?? nil
+    guard let owner = found else { return try body() }
     owner.visits += 1
     defer { owner.visits -= 1 }
     return try body()
