@@ -57,7 +57,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     length = size if dklen is None else dklen
     if length < 1:
         raise ValueError("key length must be greater than 0.")
-    inner, outer = _keyed(make, bytes(password))
+    inner, outer = _keyed(make, bytes(memoryview(password)))
 
     def authenticate(data):
         one, two = inner.copy(), outer.copy()
@@ -67,7 +67,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
 
     key = b""
     for number in range(1, -(-length // size) + 1):
-        block = authenticate(bytes(salt) + number.to_bytes(4, "big"))
+        block = authenticate(bytes(memoryview(salt)) + number.to_bytes(4, "big"))
         mixed = int.from_bytes(block, "big")
         for _ in range(iterations - 1):
             block = authenticate(block)
