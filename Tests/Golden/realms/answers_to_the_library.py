@@ -14,6 +14,8 @@ import json
 import linecache
 import operator
 import rexec
+import statistics
+import tempfile
 import textwrap
 import types
 import weakref
@@ -78,6 +80,11 @@ class Path:
     __fspath__ = first
 class Awaited:
     __await__ = third
+class Part:
+    numerator = property(first)
+    denominator = 1
+class Ratio:
+    def as_integer_ratio(self): return held[0], held[1]
 class Called:
     __call__ = first
 async def answering(*given): return held[0]
@@ -143,6 +150,10 @@ for name, act in {
         "heapq": lambda: heapq.nsmallest(1, [1, 2], key=e("turn")),
         "heapq, an object": lambda: heapq.nsmallest(1, [1, 2], key=e("Called()")),
         "bisect": lambda: bisect.insort([1], 2, key=e("first")),
+        "statistics.mean": lambda: statistics.mean([e("Ratio()")]),
+        "statistics.mean, parts": lambda: statistics.mean([e("Part()")]),
+        "statistics.pstdev": lambda: statistics.pstdev([e("Ratio()")]),
+        "tempfile": lambda: tempfile.mkdtemp(dir=e("Path()")),
         "ExitStack": lambda: leave(e("first")),
         "AsyncExitStack": lambda: leave_later(e("answering")).send(None),
         "AsyncExitStack, the value of StopIteration": lambda: leave_later(e("ending")).send(None),
