@@ -19,7 +19,9 @@ LIBRARY = {
 #: Modules that Python 2.7 has by another name.
 RENAMED = {"copy_reg": "copyreg", "repr": "reprlib"}
 #: Modules that Python 2.7 does not have.
-LATER = ("builtins", "copyreg", "reprlib", "_thread", "typing", "enum", "_string")
+LATER = (
+    "builtins", "copyreg", "reprlib", "_thread", "typing", "enum", "_string", "statistics",
+    "_statistics")
 #: Modules that the dialect has with other names in them.
 REMADE = ("math",)
 #: What the machine gives every module.

@@ -1,7 +1,6 @@
 """What statistics stands on: exact sums and roots, and the normal distribution."""
 
 import math as _math
-import random as _random
 from functools import reduce as _reduce
 
 __all__ = ["NormalDist", "StatisticsError"]
@@ -263,7 +262,8 @@ class NormalDist:
 
     def samples(self, n, *, seed=None):
         """Return a list of n random numbers of the distribution."""
-        draw = _random.random if seed is None else _random.Random(seed).random
+        import random
+        draw = random.random if seed is None else random.Random(seed).random
         mu, sigma = self._mu, self._sigma
         return [_normal_quantile(draw(), mu, sigma) for _ in range(n)]
 

@@ -4,7 +4,6 @@ Sums of numbers are exact, whatever their types and their order; what comes of t
 """
 
 import math as _math
-import random as _random
 from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
 from collections import Counter as _Counter, namedtuple as _namedtuple
 from math import (
@@ -497,8 +496,9 @@ def kde(data, h, kernel="normal", *, cumulative=False):
 
 def kde_random(data, h, kernel="normal", *, seed=None):
     """Return a function that draws random numbers from the density that kde estimates."""
+    from random import Random
     quantile = _kernel(data, h, kernel)[2]
-    generator = _random.Random(seed)
+    generator = Random(seed)
 
     def rand():
         return generator.choice(data) + h * quantile(generator.random())

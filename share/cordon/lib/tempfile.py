@@ -9,6 +9,8 @@ from errno import EEXIST as _EEXIST, ENOENT as _ENOENT
 from types import GenericAlias as _GenericAlias
 from warnings import warn as _warn
 
+import _library
+
 __all__ = [
     "NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory",
     "mkstemp", "mkdtemp", "mktemp", "TMP_MAX", "gettempprefix", "tempdir", "gettempdir",
@@ -159,23 +161,21 @@ def mktemp(suffix="", prefix=template, dir=None):
 def _open(mode, buffering, encoding, newline, errors, suffix, prefix, folder):
     """An open file that was just made, and its path."""
     descriptor, path = mkstemp(suffix, prefix, folder)
+    # A descriptor that was taken is the file's to close.
+    left = [descriptor]
     try:
-        # A descriptor that was taken is the file's to close.
-        taken = False
-
-        def take(path, flags):
-            nonlocal taken
-            taken = True
-            return descriptor
-
+        if _library.speaks_classic():
+            from _classic_files import opened
+            return opened(path, mode, buffering), path
         return _io.open(
             path, mode, buffering, encoding=encoding, errors=errors, newline=newline,
-            opener=take), path
+            opener=lambda path, flags: left.pop()), path
     except BaseException:
         _os.unlink(path)
-        if not taken:
-            _os.close(descriptor)
         raise
+    finally:
+        for descriptor in left:
+            _os.close(descriptor)
 
 
 class _Closer:
@@ -274,6 +274,10 @@ def TemporaryFile(
         mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
         *, errors=None):
     """Make a file without a name and return it open. It is gone when it is closed."""
+    if _library.speaks_classic():
+        file, path = _open(mode, buffering, encoding, newline, errors, suffix, prefix, dir)
+        _os.unlink(path)
+        return file
     descriptor, path = mkstemp(suffix, prefix, dir)
     try:
         _os.unlink(path)
