@@ -73,17 +73,14 @@ enum StructTime {
       .init("tm_gmtoff", "Seconds east of UTC."),
     ], visible: 9)
 
-  /// - Parameter knowsZone: the time zone was told with the time.
-  static func make(
-    _ vm: VM, _ time: CalendarTime, knowsZone: Bool = true
-  ) throws(Raised) -> Value {
-    let zone = knowsZone ? try vm.systemText(time.zone) : .none
+  static func make(_ vm: VM, _ time: CalendarTime) throws(Raised) -> Value {
+    let zone = try vm.systemText(time.zone)
     return try sequence.make(
       vm,
       [
         time.year, time.month, time.day, time.hour, time.minute, time.second, time.weekday,
         time.dayOfYear, time.isDaylightSaving,
-      ].map { .small($0) } + [zone, knowsZone ? .small(time.offset) : .none])
+      ].map { .small($0) } + [zone, .small(time.offset)])
   }
 
   /// A tuple or struct_time as a calendar time, its items taken as they are.

@@ -61,7 +61,9 @@ enum TimeModule {
     },
     .init("strftime(format, t=?, /)", .observes, "A calendar time in any format.", format),
     .init("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", .pure, "Reads a calendar time.") {
-      call throws(Raised) in try TimeReader.read(call)
+      call throws(Raised) in
+      let reader = try call.vm.importByFullName("_strptime")
+      return try call.vm.callMethod(reader, "_strptime_time", call[0], call[1])
     },
     .init("tzset()", .observes, "Look at the time zone again.") { call throws(Raised) in
       try call.vm.ask(.lookAtTimeZone)

@@ -1268,15 +1268,12 @@ class datetime(date):
     @classmethod
     def strptime(cls, date_string, format, /):
         """Read a time as a format tells."""
+        import _strptime
         for place, value in enumerate((date_string, format), 1):
             if not isinstance(value, str):
                 raise TypeError(
-                    f"strptime() argument {place} must be str, not {type(value).__name__}")
-        try:
-            import _strptime
-        except ModuleNotFoundError:
-            raise NotImplementedError(
-                "not supported yet: strptime without CPython's library on sys.path") from None
+                    f"strptime() argument {place} must be {_strptime.TEXT}, "
+                    f"not {type(value).__name__}")
         return _strptime._strptime_datetime(cls, date_string, format)
 
     def date(self):

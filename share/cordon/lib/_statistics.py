@@ -215,8 +215,10 @@ def _polynomial(coefficients, x):
     return total
 
 
-def _normal_quantile(p, mu, sigma):
-    """The value below which a normal distribution has the part p."""
+def _normal_dist_inv_cdf(p, mu, sigma):
+    """The value below which a normal distribution has the part p.
+
+    The name is CPython's: its library asks for it."""
     q = p - 0.5
     if _math.fabs(q) <= 0.425:
         r = 0.180625 - q * q
@@ -265,7 +267,7 @@ class NormalDist:
         import random
         draw = random.random if seed is None else random.Random(seed).random
         mu, sigma = self._mu, self._sigma
-        return [_normal_quantile(draw(), mu, sigma) for _ in range(n)]
+        return [_normal_dist_inv_cdf(draw(), mu, sigma) for _ in range(n)]
 
     def _require_width(self, name):
         if not self._sigma:
@@ -289,7 +291,7 @@ class NormalDist:
         """Return the value of which cdf is p."""
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        return _normal_quantile(p, self._mu, self._sigma)
+        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         """Return the n - 1 values that cut the distribution into n parts of the same size."""

@@ -13,8 +13,8 @@ from math import (
 )
 
 from _statistics import (
-    NormalDist, StatisticsError, _class, _decimal_root, _divided, _is_kind, _normal_quantile,
-    _number, _root, _squares, _sum,
+    NormalDist, StatisticsError, _class, _decimal_root, _divided, _is_kind,
+    _normal_dist_inv_cdf, _number, _root, _squares, _sum,
 )
 
 __all__ = [
@@ -423,7 +423,7 @@ _KERNELS = {
     "normal": (
         lambda t: _exp(-1 / 2 * t * t) / _sqrt(2 * _pi),
         lambda t: 1 / 2 * (1.0 + _erf(t / _ROOT_OF_TWO)),
-        lambda p: _normal_quantile(p, 0.0, 1.0), None),
+        lambda p: _normal_dist_inv_cdf(p, 0.0, 1.0), None),
     "logistic": (
         lambda t: 1 / 2 / (1.0 + _cosh(t)), lambda t: 1.0 - 1.0 / (_exp(t) + 1.0),
         lambda p: _log(p / (1 - p)), None),

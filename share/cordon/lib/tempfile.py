@@ -274,18 +274,13 @@ def TemporaryFile(
         mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
         *, errors=None):
     """Make a file without a name and return it open. It is gone when it is closed."""
-    if _library.speaks_classic():
-        file, path = _open(mode, buffering, encoding, newline, errors, suffix, prefix, dir)
-        _os.unlink(path)
-        return file
-    descriptor, path = mkstemp(suffix, prefix, dir)
-    try:
-        _os.unlink(path)
-        return _io.open(
-            descriptor, mode, buffering, encoding=encoding, newline=newline, errors=errors)
-    except BaseException:
-        _os.close(descriptor)
-        raise
+    file, path = _open(mode, buffering, encoding, newline, errors, suffix, prefix, dir)
+    _os.unlink(path)
+    if not _library.speaks_classic():
+        raw = getattr(file, "buffer", file)
+        raw = getattr(raw, "raw", raw)
+        raw.name = file.fileno()
+    return file
 
 
 class SpooledTemporaryFile(_io.IOBase):
