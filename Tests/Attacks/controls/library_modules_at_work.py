@@ -1,6 +1,6 @@
 # options: --limit cpu=4s --limit memory=64M
 """The library's modules for data do ordinary work with objects of the program's own."""
-import base64, bisect, copy, csv, heapq, json, random, struct, textwrap
+import base64, bisect, copy, csv, heapq, json, random, statistics, struct, textwrap, time
 from datetime import datetime, timedelta, timezone
 
 
@@ -45,4 +45,8 @@ assert sorted(shuffled) == sorted(points) and random.choice(points) in points
 moment = datetime(2024, 2, 28, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 assert (moment + timedelta(hours=1)).isoformat() == "2024-02-29T00:30:00+02:00"
 assert textwrap.fill("word " * 10, 20).count("\n") == 2
+assert datetime.strptime("2024-02-29 23:30 +0200", "%Y-%m-%d %H:%M %z").day == 29
+assert time.strptime("29 feb 2024", "%d %b %Y").tm_yday == 60
+assert statistics.mean(range(20)) == 9.5
+assert statistics.median(p.x for p in points) == 2 and statistics.stdev([1, 2, 3]) == 1
 print("fine")
