@@ -148,7 +148,7 @@ struct CsvDialect {
   private static func complete(_ vm: VM, _ given: Tuple, from base: Value) throws(Raised) {
     for (i, name) in names.enumerated() where given[item: i + 1].isUnset {
       do throws(Raised) {
-        given.items[i + 1] = try vm.getAttribute(base, name)
+        given.items[i + 1] = try vm.attributeToUse(base, vm.intern(name))
       } catch {
         guard vm.take(.exception) else { throw error }
       }

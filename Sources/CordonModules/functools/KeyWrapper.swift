@@ -66,8 +66,7 @@ enum KeyWrapper {
       throw call.raise(.attributeError, "object")
     }
     let function = a[slot: Slot.function]
-    let order = try vm.answer(
-      vm.call(function, a[slot: Slot.object], b[slot: Slot.object]), of: function)
+    let order = try vm.call(function, a[slot: Slot.object], b[slot: Slot.object])
     return try vm.compare(op, order, .small(0))
   }
 }

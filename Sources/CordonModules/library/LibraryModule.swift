@@ -82,9 +82,12 @@ enum LibraryModule {
     .init(
       "adopt_builtins(module, /)", .pure,
       "Have the policy judge the built-ins of the dialect that the realm's programs are in."
-    ) { call in
-      call.vm.adoptBuiltins(call[0])
+    ) { call throws(Raised) in
+      try call.vm.adoptBuiltins(call[0])
       return .none
+    },
+    .init("is_restricted()", .pure, "Whether the realm is a restricted one.") { call in
+      .bool(call.vm.realm.isRestricted)
     },
     .init("speaks_classic()", .pure, "Whether the realm's programs are in the classic dialect.") {
       call in .bool(call.vm.speaksClassic)

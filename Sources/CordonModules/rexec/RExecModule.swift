@@ -28,7 +28,7 @@ public enum RExecModule {
       "Run source text or a code object in the realm's __main__.", run),
     .init("grant(realm, value, /)", .changes, "Let the realm use an object; answers it.") {
       call throws(Raised) in
-      try RealmHandle.realm(call).grant(call[1])
+      call.vm.grant(call[1], to: try RealmHandle.realm(call))
       return call[1]
     },
     .init(

@@ -56,7 +56,7 @@ enum RealmModules {
       let vm = call.vm
       let realm = try RealmHandle.realm(call)
       let name = vm.intern(try vm.string(call[2], "name"))
-      handOver(call[3], to: realm)
+      handOver(call[3], to: realm, call.vm)
       return try vm.call(in: realm) { () throws(Raised) in
         try vm.setAttribute(call[1], name, call[3])
         return .none
@@ -66,7 +66,7 @@ enum RealmModules {
       "hand_over(realm, value, /)", .changes,
       "Let the realm use what an import gives, if it is not its own table that gave it; answers it."
     ) { call throws(Raised) in
-      handOver(call[1], to: try RealmHandle.realm(call))
+      handOver(call[1], to: try RealmHandle.realm(call), call.vm)
       return call[1]
     },
     .init(
@@ -185,10 +185,10 @@ enum RealmModules {
 
   /// Grants what trusted code gives for a module, but nothing that restricted code may itself have
   /// put into the table in which trusted code has found it.
-  private static func handOver(_ value: Value, to realm: Realm) {
+  private static func handOver(_ value: Value, to realm: Realm, _ vm: VM) {
     var position = 0
     while let entry = realm.modules.next(&position) { if entry.value == value { return } }
-    realm.grant(value)
+    vm.grant(value, to: realm)
   }
 
   private static func module(_ call: Call) throws(Raised) -> Value {

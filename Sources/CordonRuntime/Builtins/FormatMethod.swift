@@ -172,7 +172,7 @@ private struct TemplateFiller {
         let attribute = vm.intern(UnsafeBufferPointer(rebasing: bytes[start..<i]))
         let owner = value
         value = try vm.attribute(attribute, of: owner, namedBy: author)
-        if owner.isCell, vm.isOthers(owner) { try vm.requireUsed(value, of: owner, attribute) }
+        try vm.requireUsed(value, of: owner, attribute)
         continue
       }
       if opener != 0x5B {

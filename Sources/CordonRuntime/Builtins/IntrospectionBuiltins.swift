@@ -86,7 +86,7 @@ enum IntrospectionBuiltins {
       let name = try attributeName(call, "getattr")
       try vm.guardAsked(call[0])
       if call[2].isUnset { return try vm.getAttribute(call[0], name) }
-      let v = try vm.findAttribute(call[0], name)
+      let v = try vm.readAttribute(call[0], name)
       return v.isUnset ? call[2] : v
     },
     .init("hasattr(obj, name, /)", .pure, "Return whether obj has an attribute.") {
@@ -94,7 +94,7 @@ enum IntrospectionBuiltins {
       let name = try attributeName(call, "hasattr")
       try call.vm.guardAsked(call[0])
       if let isPresent = call.vm.guardedPresence(call[0], name) { return .bool(isPresent) }
-      return .bool(!(try call.vm.findAttribute(call[0], name)).isUnset)
+      return .bool(!(try call.vm.readAttribute(call[0], name)).isUnset)
     },
     .init("setattr(obj, name, value, /)", .pure, "Set obj.name to value.") {
       call throws(Raised) in

@@ -394,7 +394,7 @@ enum TypeMethods {
     for i in 0..<bases.pointee.count { vm.noteSubclass(type, of: bases[item: i].asType) }
     vm.typeChanged(type)
     vm.updateFlags(type, nil)
-    vm.flushInlineCaches()
+    vm.flushInlineCachesForProgram()
     return .none
   }
 

@@ -251,7 +251,9 @@ extension Guard {
     let folder = Glibc.open(FilePath(path).bytes, cordon_o_path | O_CLOEXEC)
     if folder < 0 { return }
     defer { Glibc.close(folder) }
-    guard let left = linkedPath(of: folder), left != "/", !real.hasPrefix(left + "/") else { return }
+    guard let left = linkedPath(of: folder), left != "/", !real.hasPrefix(left + "/") else {
+      return
+    }
     try judgeQuietly(left, .read)
   }
 
@@ -384,10 +386,11 @@ extension Guard {
   /// lies in the tree of another process, is for no restricted code: links in `/proc` lead there, and no
   /// rule can speak of it.
   func path(of file: Int32) throws(GateProblem) -> String {
-    guard let path = linkedPath(of: file) else { throw .failure(SystemFailure(EACCES)) }
+    guard let link = linkedBytes(of: file) else { throw .failure(SystemFailure(EACCES)) }
+    let path = String(decoding: link, as: UTF8.self)
     var pinned = stat()
     var named = stat()
-    guard fstat(file, &pinned) == 0, lstat(path, &named) == 0,
+    guard fstat(file, &pinned) == 0, lstat(link.map { CChar(bitPattern: $0) } + [0], &named) == 0,
       pinned.st_ino == named.st_ino, pinned.st_dev == named.st_dev
     else { throw .failure(SystemFailure(ENOENT)) }
     return path
@@ -397,11 +400,15 @@ extension Guard {
 
   /// What the kernel tells of a file's path.
   func linkedPath(of file: Int32) -> String? {
+    linkedBytes(of: file).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func linkedBytes(of file: Int32) -> [UInt8]? {
     // The kernel gives no path that is too long; one that fills the buffer may have been cut.
     guard let bytes = try? gate.linkText(AT_FDCWD, handle(file)), bytes.count < Int(PATH_MAX) else {
       return nil
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The path under which the kernel shows an open file.

@@ -125,6 +125,8 @@ public struct TypeFlags: OptionSet {
   public static let holdsData = TypeFlags(rawValue: 524288)
   /// A class of the classic dialect whose instances present themselves as `instance`.
   public static let isOldStyle = TypeFlags(rawValue: 1_048_576)
+  /// The class, an instance or a method of one was granted to a realm: what calls it says so.
+  static let hasGrants = TypeFlags(rawValue: 2_097_152)
 }
 
 public struct TypeObject {

@@ -197,15 +197,26 @@ extension VM {
   /// What `repr` says of a module: its name and, by its spec, where it comes from.
   func moduleRepr(_ module: Module) throws(Raised) -> String {
     let dict = module.pointee.dictionary
-    let spec = dict.get(nameText(.__spec__))
+    let spec = try usable(dict.get(nameText(.__spec__)), of: Value(module))
     if !spec.isUnset, !spec.isNone { return try moduleRepr(ofSpec: spec) }
-    let own = dict.get(nameText(.__name__))
+    let own = try usable(dict.get(nameText(.__name__)), of: Value(module))
     let name = own.isUnset ? "'?'" : try reprString(own)
-    let file = dict.get(nameText(.__file__))
+    let file = try usable(dict.get(nameText(.__file__)), of: Value(module))
     if !file.isUnset { return "<module \(name) from \(try reprString(file))>" }
-    let loader = dict.get(nameText(.__loader__))
+    let loader = try usable(dict.get(nameText(.__loader__)), of: Value(module))
     if loader.isUnset || loader.isNone { return "<module \(name)>" }
     return "<module \(name) (\(try reprString(loader)))>"
+  }
+
+  /// What of an object may be shown without running what its realm may only hold; unset instead of that.
+  private func usable(_ value: Value, of x: Value) throws(Raised) -> Value {
+    do {
+      try requireOf(x, value)
+      return value
+    } catch {
+      guard take(.attributeError) else { throw error }
+      return .unset
+    }
   }
 
   private func moduleRepr(ofSpec spec: Value) throws(Raised) -> String {

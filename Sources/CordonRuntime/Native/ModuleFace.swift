@@ -7,23 +7,23 @@ extension VM {
 
   public func callMethod(_ x: Value, _ name: StaticString) throws(Raised) -> Value {
     let method = try getAttribute(x, intern(name))
-    return try answer(call(method), of: method, on: x)
+    return try judged(method, on: x) { () throws(Raised) in try handOn(method) }
   }
 
   public func callMethod(_ x: Value, _ name: StaticString, _ a: Value) throws(Raised) -> Value {
     let method = try getAttribute(x, intern(name))
-    return try answer(call(method, a), of: method, on: x)
+    return try judged(method, on: x) { () throws(Raised) in try handOn(method, a) }
   }
 
   public func callMethod(
     _ x: Value, _ name: StaticString, _ a: Value, _ b: Value
   ) throws(Raised) -> Value {
     let method = try getAttribute(x, intern(name))
-    return try answer(call(method, a, b), of: method, on: x)
+    return try judged(method, on: x) { () throws(Raised) in try handOn(method, a, b) }
   }
 
   public func getAttribute(_ x: Value, _ name: StaticString) throws(Raised) -> Value {
-    try getAttribute(x, intern(name))
+    try attributeToUse(x, intern(name))
   }
 
   /// Whether a value is the function of that name of a native module, wherever it stands.

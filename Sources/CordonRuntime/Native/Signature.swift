@@ -195,7 +195,10 @@ extension VM {
       let result = try narrowed(to: home) { () throws(Raised) in
         try callNativeSlowly(native, arguments, count, names)
       }
-      return native.pointee.flags & NativeFlag.isFinder != 0 ? try asFound(result, of: x, name, by: home) : result
+      if native.pointee.flags & NativeFlag.isFinder != 0 {
+        return try asFound(result, of: x, name, by: home)
+      }
+      return try asHandedOver(result, by: home)
     }
     if native.pointee.flags & NativeFlag.hasReceiver != 0 {
       try checkFirst(native, count - (names?.pointee.count ?? 0) > 0 ? arguments[0] : .unset)

@@ -27,7 +27,7 @@ extension VM {
   @inline(never) func prepareInstance(
     _ type: TypeRef, _ window: UnsafeMutablePointer<Value>, _ count: inout Int
   ) throws(Raised) -> Value {
-    guard type.pointee.plainNew else { return .unset }
+    guard type.pointee.plainNew, !type.pointee.flags.contains(.hasGrants) else { return .unset }
     let initializer = lookup(type, .__init__)
     guard initializer.isKind(.function), Cell(type).realm == state.realm else { return .unset }
     let instance = Value(cell: newInstance(type))
@@ -66,7 +66,7 @@ extension VM {
         if foreign(made), made.isKind(.instance), isSubtype(self.type(of: made), type),
           !(0..<count).contains(where: { given[item: $0] == made })
         {
-          realm.grant(made)
+          grant(made, to: realm)
         }
         return made
       }

@@ -55,7 +55,6 @@ extension VM {
     let pairs = UnsafeMutableRawPointer(pairsCell.items).assumingMemoryBound(to: KeyedItem.self)
     for i in 0..<count {
       pairs[i].key = try call(key, work.pointee.items[i])
-      try requireAnswer(pairs[i].key, of: key)
       pairs[i].item = work.pointee.items[i]
       try charge(1)
     }

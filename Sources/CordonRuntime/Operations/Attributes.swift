@@ -8,8 +8,16 @@ extension VM {
     return value
   }
 
+  /// The same for native code that goes on with it: that of an object of a restricted realm must be something
+  /// that the realm may use.
   public func getAttribute(_ x: Value, _ name: Name) throws(Raised) -> Value {
-    try getAttribute(x, nameText(name))
+    try attributeToUse(x, nameText(name))
+  }
+
+  public func attributeToUse(_ x: Value, _ name: Text) throws(Raised) -> Value {
+    let value = try getAttribute(x, name)
+    try requireUsed(value, of: x, name)
+    return value
   }
 
   /// `x.name`, or unset when it does not exist: no exception is made only to be thrown away. Other
@@ -31,8 +39,15 @@ extension VM {
     return try callGetAttr(x, name, type)
   }
 
-  /// `x.name` where an AttributeError from anywhere means absent, as for `hasattr`.
+  /// `x.name` where an AttributeError from anywhere means absent, for native code that goes on with it.
   public func findAttribute(_ x: Value, _ name: Text) throws(Raised) -> Value {
+    let value = try readAttribute(x, name)
+    try requireUsed(value, of: x, name)
+    return value
+  }
+
+  /// The same where the program gets it, as for `hasattr`.
+  public func readAttribute(_ x: Value, _ name: Text) throws(Raised) -> Value {
     do {
       return try getAttributeOrUnset(x, name)
     } catch {
@@ -366,7 +381,7 @@ extension VM {
     } else {
       dangerous = false
     }
-    if updateFlags(type, name) || dangerous { flushInlineCaches() }
+    if updateFlags(type, name) || dangerous { flushInlineCachesForProgram() }
   }
 
   // MARK: Errors

@@ -120,7 +120,7 @@ extension VM {
       )
     }
     try add(toSet: seen, name)
-    return try findAttribute(subject, intern(name.asText))
+    return try readAttribute(subject, intern(name.asText))
   }
 
   private func className(_ cls: Value) -> String {

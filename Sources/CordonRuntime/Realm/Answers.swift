@@ -29,7 +29,7 @@ extension VM {
   }
 
   /// The restricted realm whose method it is: itself, its function, or what a native is bound to; or 0.
-  private func answerer(_ method: Value) -> UInt16 {
+  func answerer(_ method: Value) -> UInt16 {
     if method.cell.realm > VM.trustedRealm { return method.cell.realm }
     if method.isKind(.type) { return restrictedClass(in: method.asType) }
     guard method.isKind(.boundMethod) else { return 0 }
@@ -100,9 +100,7 @@ extension VM {
     let home = Cell(frame.pointee.function).realm
     guard home > VM.trustedRealm, frame.pointee.callerRealm == VM.trustedRealm else { return value }
     if isNobodys(value) { return standIn(for: value, in: home) }
-    if value.isCell, foreign(value), let result = result(of: frame), isGoneOnWith(result) {
-      try guardAnswer(value)
-    }
+    if value.isCell, foreign(value) { try judge(value, for: taker(of: frame), home) }
     return value
   }
 
@@ -111,6 +109,27 @@ extension VM {
     let home = Cell(frame.pointee.function).realm
     guard home > VM.trustedRealm, frame.pointee.callerRealm == VM.trustedRealm else { return value }
     return isNobodys(value) ? standIn(for: value, in: home) : value
+  }
+
+  private func judge(_ value: Value, for taker: Taker, _ home: UInt16) throws(Raised) {
+    switch taker {
+    case .library: try guardAnswer(value)
+    case .native(let frame): noteHandedOver(value, by: home, to: frame)
+    case .program: break
+    }
+  }
+
+  /// The same of what native code answers to present code that has run with the rights of a realm.
+  @inline(never) func asHandedOver(_ value: Value, by home: UInt16) throws(Raised) -> Value {
+    guard value.isCell, value.cell.realm == VM.trustedRealm, state.realm == VM.trustedRealm else {
+      return value
+    }
+    switch taker(ofNativeIn: state.frame) {
+    case .library: try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
+    case .native(let frame): noteHandedOver(value, by: home, to: frame)
+    case .program: break
+    }
+    return value
   }
 
   /// Where the frame below gets what a frame returns; nil where native code gets it.
@@ -133,19 +152,47 @@ extension VM {
     return AnswerPlace(frame: caller, register: register, next: next)
   }
 
-  /// Whether code of the library does something with an answer, and does not only return it to code of
-  /// others.
-  private func isGoneOnWith(_ answer: AnswerPlace) -> Bool {
-    var answer = answer
-    while isLibrary(answer.frame) {
-      let next = Instruction(word: answer.next.pointee)
-      guard next.op == .returnValue, next.a == answer.register else { return true }
-      guard let following = result(of: answer.frame) else {
-        // Native code has called it: for whom?
-        return answer.frame.pointee.role == .entry && isLibrary(answer.frame - 1)
+  /// Who does something with what a frame returns, and does not only return it to code of others.
+  private func taker(of frame: UnsafeMutablePointer<Frame>) -> Taker {
+    if let result = result(of: frame) { return taker(of: result) }
+    return frame.pointee.role == .entry ? taker(ofNativeIn: frame - 1) : .program
+  }
+
+  private func taker(of answer: AnswerPlace) -> Taker {
+    guard isLibrary(answer.frame) else { return .program }
+    let next = Instruction(word: answer.next.pointee)
+    guard next.op == .returnValue, next.a == answer.register else { return .library }
+    return taker(of: answer.frame)
+  }
+
+  /// The same of what native code gets that a frame has called. What that gives the library counts as what
+  /// the library has called itself.
+  private func taker(ofNativeIn frame: UnsafeMutablePointer<Frame>) -> Taker {
+    guard isLibrary(frame) else { return .native(frame) }
+    if host.handingOn == frame { return .program }
+    guard let register = calledFor(frame) else { return .library }
+    return taker(of: AnswerPlace(frame: frame, register: register, next: frame.pointee.pc))
+  }
+
+  /// The register that gets what the present instruction of a frame calls; nil for one that calls nothing,
+  /// or only by the way.
+  private func calledFor(_ frame: UnsafeMutablePointer<Frame>) -> Int? {
+    let next = frame.pointee.pc
+    var place = frame.pointee.code.pointee.words
+    while place < next {
+      let instruction = Instruction(word: place.pointee)
+      place += 1 + instruction.op.cacheWords
+      if place < next { continue }
+      switch instruction.op {
+      case .call, .callMethod, .callSplit, .callKeywords, .callSpread: return instruction.a
+      default: return nil
       }
-      answer = following
     }
+    return nil
+  }
+
+  private func isGoneOnWith(_ answer: AnswerPlace) -> Bool {
+    if case .library = taker(of: answer) { return true }
     return false
   }
 
@@ -184,6 +231,14 @@ extension VM {
     let last = Instruction(word: (state.frame.pointee.pc - 1).pointee)
     if last.op != .getItem || isGoneOnWith(presentPlace(last.a)) { try requireOf(x, item) }
   }
+}
+
+/// Who does something with an answer: the program, to which it belongs, code of the library, or native
+/// code that a frame has called.
+private enum Taker {
+  case program
+  case library
+  case native(UnsafeMutablePointer<Frame>)
 }
 
 /// What gets an answer: a register, which `next` is the first instruction to find there.

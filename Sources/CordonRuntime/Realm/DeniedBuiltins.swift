@@ -15,9 +15,12 @@ struct DialectBuiltins {
 
 extension VM {
   /// Has the policy judge the built-ins of the dialect that the present realm's programs are in.
-  public func adoptBuiltins(_ module: Value) {
+  public func adoptBuiltins(_ module: Value) throws(Raised) {
     guard module.isKind(.module), let policy = realm.policy else { return }
+    try requireOwn(module, toChange: "namespace")
+    try charge(1 + module.asModule.pointee.dictionary.pointee.count)
     let present = module.asModule.pointee.dictionary
+    if realm.dialect != nil { return }
     state.heap.disabled += 1
     defer { state.heap.disabled -= 1 }
     let own = newDict()
@@ -197,12 +200,36 @@ extension VM {
       && value.asType.pointee.name == Value(name)
   }
 
+  /// A denied built-in for the library, on whose use of it programs stand that know nothing of it; nil for
+  /// what runs code, reads or writes.
+  private func forLibrary(_ value: Value) -> Value? {
+    if value.isUnset { return nil }
+    if value.isKind(.type) { return value }
+    guard value.isKind(.native), case let native = value.asNative,
+      let type = BuiltinType(rawValue: value.cell.shape),
+      !VM.acting.contains(native.pointee.name.asText.swiftString)
+    else { return nil }
+    if let own = realm.ownMethods[value.bits] { return own }
+    let own = born(in: realm.id) {
+      newNative(native.pointee.row, name: native.pointee.name, owner: .none, type)
+    }
+    realm.ownMethods[value.bits] = own
+    return own
+  }
+
+  private static let acting: Set<String> = [
+    "__import__", "breakpoint", "compile", "eval", "exec", "globals", "input", "locals", "open",
+    "print", "vars",
+  ]
+
   /// A built-in whose name does not exist because of the policy, if the person lets it be used; the
   /// NameError for every other name.
   func deniedBuiltin(_ name: Value) throws(Raised) -> Value {
     guard let policy = realm.policy, name.isKind(.string) else { throw raiseNameError(name) }
+    let ofMachine = realm.deniedBuiltins?.get(name.asText) ?? .unset
+    if isWithinLibrary, let own = forLibrary(ofMachine) { return own }
     var value = realm.dialect?.denied.get(name.asText) ?? .unset
-    if value.isUnset { value = realm.deniedBuiltins?.get(name.asText) ?? .unset }
+    if value.isUnset { value = ofMachine }
     if value.isUnset { throw raiseNameError(name) }
     let decision = policy.decide(.builtin(name.asText.swiftString))
     if try admits(decision, "use") { return value }

@@ -40,7 +40,12 @@ extension VM {
     let found = isGuests ? realm : host.realms.first { $0?.exposed == table } ?? nil
     guard let owner = found else { return try body() }
     owner.visits += 1
-    defer { owner.visits -= 1 }
+    let outer = host.calledFor
+    host.calledFor = owner.id
+    defer {
+      host.calledFor = outer
+      owner.visits -= 1
+    }
     return try body()
   }
 

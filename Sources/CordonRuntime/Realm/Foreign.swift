@@ -5,6 +5,8 @@
 // attribute is reached, a native method gets its receiver, a built-in value is taken out of an
 // instance of a subclass, or a frame of another realm is pushed. All four ask here.
 
+import CordonBytecode
+
 extension VM {
   /// Objects that belong to no realm: built-in types, their methods, interned names.
   static let sharedRealm: UInt16 = 0
@@ -242,7 +244,7 @@ extension VM {
       if method.pointee.receiver == Value(type(of: x)), method.pointee.function.isKind(.function),
         foreign(method.pointee.function), stands(method.pointee.function, inClassOf: x)
       {
-        realm.grantMethod(method.pointee.function, of: method.pointee.receiver)
+        grantMethod(method.pointee.function, of: method.pointee.receiver, to: realm)
       }
       return
     }
@@ -258,7 +260,7 @@ extension VM {
             module.pointee.dictionary.get(nameText(.__name__)).asText)
         else { return }
       }
-      return realm.grant(value)
+      return grant(value, to: realm)
     }
     let type = x.isKind(.type) ? x.asType : type(of: x)
     let found = lookup(type, name)
@@ -268,14 +270,14 @@ extension VM {
     if (isStatic && value.isKind(.function)) || (found == value && value.isKind(.type)),
       stands(value, inClassOf: x)
     {
-      realm.grant(value)
+      grant(value, to: realm)
     }
   }
 
   /// A descriptor that stands in a granted class is granted with it.
   func grantDescriptor(_ descriptor: Value, _ instance: Value, _ owner: TypeRef) {
     if stands(descriptor, inClassOf: instance) || stands(descriptor, inClassOf: Value(owner)) {
-      realm.grant(descriptor)
+      grant(descriptor, to: realm)
     }
   }
 
@@ -294,7 +296,7 @@ extension VM {
       module != nil || container == Cell(realm.modules)
       || realm.dialect.map { Cell($0.present) == container } ?? false
     guard isNamespace, !isCalled(by: realm) else { return }
-    if !isPlain { realm.grant(value) }
+    if !isPlain { grant(value, to: realm) }
     if let module { realm.noteStored(value, as: name, in: module, self) }
   }
 
@@ -328,6 +330,59 @@ extension VM {
     return false
   }
 
+  /// Lets restricted code use an object of trusted code.
+  public func grant(_ value: Value, to realm: Realm) {
+    realm.noteGrant(value)
+    guard value.isCell else { return }
+    if value.isKind(.boundMethod) {
+      let method = value.asBoundMethod
+      return grantMethod(method.pointee.function, of: method.pointee.receiver, to: realm)
+    }
+    noteGrants(of: value)
+  }
+
+  func grantMethod(_ function: Value, of receiver: Value, to realm: Realm) {
+    realm.grantedMethods.insert(GrantedMethod(function: function.bits, receiver: receiver.bits))
+    noteGrants(of: receiver)
+  }
+
+  private func noteGrants(of value: Value) {
+    let type = value.isKind(.type) ? value.asType : type(of: value)
+    if !value.isKind(.function), !value.isKind(.native) { type.pointee.flags.insert(.hasGrants) }
+  }
+
+  /// Whether a callable may be one that was granted, and calls another.
+  @inline(__always) func mayBeGranted(_ callee: Value) -> Bool {
+    let x = callee.isKind(.boundMethod) ? callee.asBoundMethod.pointee.receiver : callee
+    let type = x.isKind(.type) ? x.asType : type(of: x)
+    return type.pointee.flags.contains(.hasGrants)
+  }
+
+  /// Calls, by `body`, what may have been granted to realms; if it was, as they had called it.
+  func called(
+    _ callee: Value, _ body: () throws(Raised) -> Value
+  ) throws(Raised) -> Value {
+    let holders = host.realms.compactMap { $0.flatMap { isGranted(callee, to: $0) ? $0 : nil } }
+    guard let first = holders.first else { return try body() }
+    for realm in holders { realm.visits += 1 }
+    let outer = host.calledFor
+    host.calledFor = first.id
+    defer {
+      host.calledFor = outer
+      for realm in holders { realm.visits -= 1 }
+    }
+    try checkNativeStack()
+    return try body()
+  }
+
+  private func isGranted(_ callee: Value, to realm: Realm) -> Bool {
+    if realm.isGranted(callee) { return true }
+    guard callee.isKind(.boundMethod) else { return false }
+    let method = callee.asBoundMethod.pointee
+    return realm.grantedMethods.contains(
+      GrantedMethod(function: method.function.bits, receiver: method.receiver.bits))
+  }
+
   private func runsGrant(_ frame: UnsafeMutablePointer<Frame>, of realm: Realm) -> Bool {
     let function = frame.pointee.function
     if realm.grants.contains(UInt(bitPattern: Cell(function))) { return true }
@@ -336,9 +391,7 @@ extension VM {
       if realm.grantedMethods.contains(where: { $0.receiver == bits }) { return true }
     }
     let code = function.pointee.code
-    guard code.pointee.positionalCount > 0, case let receiver = frame.pointee.registers[0],
-      receiver.isCell
-    else { return false }
+    guard let receiver = receiver(of: frame) else { return false }
     let method = GrantedMethod(function: Value(function).bits, receiver: receiver.bits)
     if realm.grantedMethods.contains(method) { return true }
     let name = code.pointee.name.asText
@@ -347,6 +400,21 @@ extension VM {
     }
     return (name.equals("__call__") || name.equals("__new__"))
       && realm.grants.contains(UInt(bitPattern: receiver.cell))
+  }
+
+  /// What a frame has been given first, also where it keeps that for functions in it, or with others.
+  private func receiver(of frame: UnsafeMutablePointer<Frame>) -> Value? {
+    let code = frame.pointee.code
+    let isPlain = code.pointee.positionalCount > 0
+    if !isPlain, code.pointee.flags & CodeFlags.varArgs.rawValue == 0 { return nil }
+    let place = isPlain ? 0 : Int(code.pointee.keywordOnlyCount)
+    var receiver = frame.pointee.registers[place]
+    if receiver.isKind(.cell) { receiver = receiver.cell.of(CellObject.self).pointee.contents }
+    if !isPlain {
+      guard receiver.isKind(.tuple), receiver.asTuple.pointee.count > 0 else { return nil }
+      receiver = receiver.asTuple[item: 0]
+    }
+    return receiver.isCell ? receiver : nil
   }
 
   /// Runs `body`, which fills the realm's namespaces for its code, as an importer does: what it stores
@@ -364,7 +432,7 @@ extension VM {
     guard state.realm == VM.trustedRealm, home > VM.trustedRealm, value.isCell,
       value.cell.realm == VM.trustedRealm, let realm = host.realms[Int(home)]
     else { return }
-    if !isCalled(by: realm) { realm.grant(value) }
+    if !isCalled(by: realm) { grant(value, to: realm) }
   }
 
   // MARK: Natives

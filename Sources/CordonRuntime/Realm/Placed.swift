@@ -171,6 +171,9 @@ extension VM {
     if usesWhatItReads, placed == value, value.cell.realm == VM.trustedRealm, runsCode(value.cell) {
       try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
     }
+    if placed == value, value.cell.realm == VM.trustedRealm {
+      noteHandedOver(value, by: home, to: state.frame)
+    }
     return placed
   }
 
@@ -225,9 +228,19 @@ extension VM {
 
   /// The same for native code that goes on with an attribute of an object, which restricted code may have
   /// had a say in.
+  @inline(__always)
   func requireUsed(_ value: Value, of x: Value, _ name: Text) throws(Raised) {
-    guard value.isCell, value.cell.realm == VM.trustedRealm, runsCode(value.cell) else { return }
-    let (found, owner) = lookupWithOwner(type(of: x), name)
+    guard value.isCell, value.cell.realm == VM.trustedRealm, state.realm == VM.trustedRealm,
+      x.isCell,
+      isOthers(x)
+    else { return }
+    try requireHeld(value, of: x, name)
+  }
+
+  @inline(never)
+  private func requireHeld(_ value: Value, of x: Value, _ name: Text) throws(Raised) {
+    guard runsCode(value.cell) else { return }
+    let (found, owner) = lookupWithOwner(x.isKind(.type) ? x.asType : type(of: x), name)
     let isOurs = found == value && owner.map { Cell($0).realm <= VM.trustedRealm } ?? false
     if !isOurs, !isPlaced(value, on: x, name) { try requireOf(x, value) }
   }

@@ -104,23 +104,13 @@ public final class Realm {
   /// What the present run, or the last one, has used.
   public var used: Meter { meter.pointee }
 
-  /// Lets restricted code use an object of trusted code.
-  public func grant(_ value: Value) {
-    if !value.isCell { return }
-    grants.insert(UInt(bitPattern: value.cell))
-    if value.isKind(.boundMethod) {
-      let method = value.asBoundMethod
-      grantMethod(method.pointee.function, of: method.pointee.receiver)
-    }
+  func noteGrant(_ value: Value) {
+    if value.isCell { grants.insert(UInt(bitPattern: value.cell)) }
   }
 
   /// Whether the object itself was granted.
   public func isGranted(_ x: Value) -> Bool {
     x.isCell && grants.contains(UInt(bitPattern: x.cell))
-  }
-
-  func grantMethod(_ function: Value, of receiver: Value) {
-    grantedMethods.insert(GrantedMethod(function: function.bits, receiver: receiver.bits))
   }
 
   func markRoots(_ vm: VM) {

@@ -41,7 +41,7 @@ extension VM {
 
   /// A value as the realm that runs sees it in its module table and namespaces.
   public func store(_ value: Value, as name: Text, in module: Module, of realm: Realm) {
-    realm.grant(value)
+    grant(value, to: realm)
     module.pointee.dictionary.set(self, name, value)
   }
 

@@ -11,27 +11,27 @@ extension VM {
   /// Calls `f`, for native code that goes on with what it answers: what a function of a restricted realm
   /// answers is something that the realm may use.
   public func call(_ f: Value) throws(Raised) -> Value {
-    try answer(handOn(f), of: f)
+    try judged(f) { () throws(Raised) in try handOn(f) }
   }
   public func call(_ f: Value, _ a: Value) throws(Raised) -> Value {
-    try answer(handOn(f, a), of: f)
+    try judged(f) { () throws(Raised) in try handOn(f, a) }
   }
   public func call(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
-    try answer(handOn(f, a, b), of: f)
+    try judged(f) { () throws(Raised) in try handOn(f, a, b) }
   }
   public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
-    try answer(handOn(f, a, b, c), of: f)
+    try judged(f) { () throws(Raised) in try handOn(f, a, b, c) }
   }
   public func call(
     _ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value
   ) throws(Raised) -> Value {
-    try answer(handOn(f, a, b, c, d), of: f)
+    try judged(f) { () throws(Raised) in try handOn(f, a, b, c, d) }
   }
 
   /// `f(*arguments, **keywords)`; `arguments` is a tuple, `keywords` a dict with str keys, or
   /// unset.
   public func call(_ f: Value, arguments: Value, keywords: Value) throws(Raised) -> Value {
-    try answer(handOn(f, arguments: arguments, keywords: keywords), of: f)
+    try judged(f) { () throws(Raised) in try handOn(f, arguments: arguments, keywords: keywords) }
   }
 
   /// The same for native code that gives the program what `f` answers, whatever that is.
@@ -151,11 +151,11 @@ extension VM {
   /// Calls the method `name` of x: `x.name(arguments...)`.
   public func callMethod(_ x: Value, _ name: Name) throws(Raised) -> Value {
     let method = try getAttribute(x, name)
-    return try answer(handOn(method), of: method, on: x)
+    return try judged(method, on: x) { () throws(Raised) in try handOn(method) }
   }
   public func callMethod(_ x: Value, _ name: Name, _ a: Value) throws(Raised) -> Value {
     let method = try getAttribute(x, name)
-    return try answer(handOn(method, a), of: method, on: x)
+    return try judged(method, on: x) { () throws(Raised) in try handOn(method, a) }
   }
 
   /// The special method `name` of x's type called with x; unset when the type has none.
@@ -179,10 +179,10 @@ extension VM {
 
   /// Calls a class attribute as a method of x, for a machine that goes on with what it answers.
   func callUnbound(_ method: Value, _ x: Value) throws(Raised) -> Value {
-    try answer(pass(method, x), of: method, on: x)
+    try judged(method, on: x) { () throws(Raised) in try pass(method, x) }
   }
   func callUnbound(_ method: Value, _ x: Value, _ a: Value) throws(Raised) -> Value {
-    try answer(pass(method, x, a), of: method, on: x)
+    try judged(method, on: x) { () throws(Raised) in try pass(method, x, a) }
   }
 
   /// The same where what it answers is for the program: an item, an attribute.
@@ -237,14 +237,20 @@ extension VM {
         insert(method.pointee.receiver, window, &count)
         window[0] = method.pointee.function
         let home = binderRealm(cell, window[0])
+        let total = count
+        if home == 0, mayBeGranted(callee) {
+          return try called(callee) { () throws(Raised) in try callWindow(window, total, names) }
+        }
         if home != 0 {
-          let total = count
-          return try narrowed(to: home) { () throws(Raised) in
+          let result = try narrowed(to: home) { () throws(Raised) in
             try callWindow(window, total, names)
           }
+          return try asHandedOver(result, by: home)
         }
       case .type:
-        return try callType(window, count, names)
+        let total = count
+        guard mayBeGranted(callee) else { return try callType(window, count, names) }
+        return try called(callee) { () throws(Raised) in try callType(window, total, names) }
       default:
         let method = lookup(type(of: callee), .__call__)
         if method.isUnset { throw raiseNotCallable(callee) }
@@ -254,6 +260,10 @@ extension VM {
           window[0] = method
         } else {
           window[0] = try bind(method, to: callee, owner: type(of: callee))
+        }
+        if mayBeGranted(callee) {
+          let total = count
+          return try called(callee) { () throws(Raised) in try callWindow(window, total, names) }
         }
       }
     }

@@ -795,7 +795,7 @@ extension VM {
                 r[ins.a] = try callNative(native, window + 1, count)
                 continue
               }
-              if cell.kind == .boundMethod, cell.realm == s.pointee.realm {
+              if cell.kind == .boundMethod, cell.realm == s.pointee.realm, !mayBeGranted(callee) {
                 let method = cell.of(BoundMethodObject.self)
                 insert(method.pointee.receiver, window, &count)
                 window[0] = method.pointee.function

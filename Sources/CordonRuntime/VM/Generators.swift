@@ -20,7 +20,8 @@ extension VM {
     let generator = cell.of(GeneratorObject.self)
     generator.pointee.state = .created
     generator.pointee.isStepping = false
-    generator.pointee.madeFor = waitingRealm() ?? 0
+    generator.pointee.madeFor =
+      waitingRealm() ?? (state.realm == VM.trustedRealm ? host.calledFor : 0)
     generator.pointee.pc = pc
     generator.pointee.function = frame.pointee.function
     generator.pointee.handled = .none
@@ -37,7 +38,7 @@ extension VM {
     if type == .coroutine { noteMaker(of: generator, below: frame) }
     // Whoever was granted the function gets what it makes.
     if frame.pointee.crossed {
-      host.realms[Int(frame.pointee.callerRealm)]?.grant(Value(generator))
+      host.realms[Int(frame.pointee.callerRealm)]?.noteGrant(Value(generator))
     }
     return Value(generator)
   }

@@ -31,7 +31,8 @@ extension VM {
     if level < 0 { throw raise(.valueError, "level must be >= 0") }
     if name.byteCount > VM.longestModuleName {
       throw raise(
-        .moduleNotFoundError, "No module has a name of \(name.byteCount) bytes", fields: Value(name),
+        .moduleNotFoundError, "No module has a name of \(name.byteCount) bytes",
+        fields: Value(name),
         .none, .none, .none)
     }
     var full = name.swiftString
@@ -83,7 +84,7 @@ extension VM {
         continue
       }
       name = intern(name)
-      if !(try findAttribute(module, name)).isUnset { continue }
+      if !(try readAttribute(module, name)).isUnset { continue }
       let parent = module.asModule.pointee.dictionary.get(nameText(.__name__))
       guard parent.isKind(.string) else { continue }
       let full = parent.asText.swiftString + "." + name.swiftString
@@ -171,7 +172,7 @@ extension VM {
   /// `from module import name`.
   func importFrom(_ module: Value, _ name: Value) throws(Raised) -> Value {
     if foreign(module) { try guardForeign(module) }
-    let v = try findAttribute(module, name.asText)
+    let v = try readAttribute(module, name.asText)
     if !v.isUnset { return v }
     var moduleName = "<unknown module name>"
     var nameValue = Value.none

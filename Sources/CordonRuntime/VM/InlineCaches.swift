@@ -274,6 +274,10 @@ extension VM {
     }
     let key = name.asText
     let type = type(of: x)
+    if isWithinLibrary {
+      window[0] = try libraryAttribute(x, key)
+      if !window[0].isUnset { return false }
+    }
     if !x.isKind(.type), !x.isKind(.module),
       !type.pointee.flags.contains(.customGetAttribute)
     {
@@ -363,6 +367,12 @@ extension VM {
   }
 
   /// Empties every attribute cache of every code object.
+  /// Empties all caches because of a program, which pays for the way through the heap.
+  func flushInlineCachesForProgram() {
+    owe(state.heap.blockCount << (HeapSize.blockShift - 6))
+    flushInlineCaches()
+  }
+
   @inline(never) func flushInlineCaches() {
     state.typeEpoch &+= 1
     clearShapeCache()

@@ -167,6 +167,7 @@ extension VM {
     let from = try ownAttribute(source, nameText(.__dict__))
     let into = try ownAttribute(target, nameText(.__dict__))
     guard from.isKind(.dict), into.isKind(.dict) else { return }
+    try charge(1 + from.asDict.pointee.count)
     var position = 0
     let home = guestsHome(of: source)
     while let entry = from.asDict.next(&position) {

@@ -135,6 +135,8 @@ struct VMState {
   var latin1: UnsafeMutablePointer<Value>
   var emptyTuple: Value
   var interned: InternTable
+  /// How often native code of others has got from a realm what that may not use (HandedOver.swift).
+  var handedOver = 0
   var attributeCache: UnsafeMutablePointer<AttributeCacheEntry>
   var shapeCache: UnsafeMutablePointer<ShapeCacheEntry>
   var nextVersion: UInt64

@@ -69,6 +69,127 @@ for name in ("function", "api.keep", "bound", "of_class", "record", "called", "s
         print(name, "granted", r.r_eval("kept.go()"))
     except AttributeError as error:
         print(name, "held:", error)
+
+
+# However a call finds its object: captured by a function in it, under another name, among others.
+class Captured:
+    def __init__(self, x):
+        self.it = lambda: self
+        m.kept = x
+
+
+class New:
+    def __new__(*given):
+        m.kept = given[1]
+
+
+class Alias:
+    def setup(self, x):
+        m.kept = x
+    __init__ = setup
+
+
+class CalledCaptured:
+    def __call__(self, x):
+        it = lambda: self
+        m.kept = x
+        return 0
+
+
+class CalledStar:
+    def __call__(*given):
+        m.kept = given[1]
+        return 0
+
+
+class CalledAlias:
+    def run(self, x):
+        m.kept = x
+        return 0
+    __call__ = run
+
+
+class CalledPartial:
+    def run(self, x):
+        m.kept = x
+        return 0
+    __call__ = functools.partialmethod(run)
+
+
+class CalledStatic:
+    @staticmethod
+    def __call__(x):
+        m.kept = x
+        return 0
+
+
+class Methods:
+    def captured(self, x):
+        it = lambda: self
+        m.kept = x
+        return 0
+
+    def rebound(self, x):
+        self = None
+        m.kept = x
+        return 0
+
+    def star(*given):
+        m.kept = given[1]
+        return 0
+
+    @classmethod
+    def of_class(cls, x):
+        it = lambda: cls
+        m.kept = x
+        return 0
+
+    def kept(self, x):
+        m.kept = x
+        return 0
+
+    partial = functools.partialmethod(kept)
+    cached = functools.lru_cache(lambda self, x: setattr(m, "kept", x) or 0)
+
+
+def exposed_generator(x):
+    m.kept = x
+    yield 0
+
+
+async def exposed_coroutine(x):
+    m.kept = x
+
+
+r.expose("exposed_generator", exposed_generator)
+r.expose("exposed_coroutine", exposed_coroutine)
+of = Methods()
+for key in (Captured, New, Alias, CalledCaptured(), CalledStar(), CalledAlias(), CalledPartial(),
+            CalledStatic(), of.captured, of.rebound, of.star, of.of_class, of.partial, of.cached):
+    name = getattr(key, "__name__", type(key).__name__)
+    for how, use in {
+        "sorted": lambda key: sorted([Vault(), Vault()], key=(lambda x: (key(x), 0)[1])),
+        "key": lambda key: sorted([Vault()], key=key),
+        "map": lambda key: list(map(key, [Vault()])),
+    }.items():
+        m.kept = None
+        m.key = key
+        try:
+            use(r.r_eval("key"))
+            print(name, how, "granted", r.r_eval("kept.go()"))
+        except AttributeError:
+            print(name, how, "held")
+for name in "exposed_generator", "exposed_coroutine":
+    m.kept = None
+    for made in map(r.r_eval(name), [Vault()]):
+        try:
+            made.send(None)
+        except StopIteration:
+            pass
+    try:
+        print(name, "granted", r.r_eval("kept.go()"))
+    except AttributeError:
+        print(name, "held")
 function(Vault())
 try:
     print("called by the host:", r.r_eval("kept.go()"))

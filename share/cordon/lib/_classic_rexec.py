@@ -93,12 +93,12 @@ class RExec(_modern.RExec):
     def _add_module(self, mname):
         if mname == "__builtin__":
             return self._builtin
+        # One that is there may be of restricted code's making, and holds what that likes.
+        is_new = mname not in self.modules
         module = _modern.RExec.add_module(self, mname)
-        if mname not in ("__main__", "sys"):
-            own = module.__dict__.get("__builtins__")
-            if own is None or own is _rexec.builtins(self._realm):
-                module.__builtins__ = self._builtin
-                _tidy(module)
+        if is_new and mname not in ("__main__", "sys"):
+            module.__builtins__ = self._builtin
+            _tidy(module)
         return module
 
     def _get_suffixes(self):
