@@ -104,7 +104,8 @@ enum LRUCache {
       count(it, Slot.hits)
       let result = results.entry(i).value
       if !limit.isNone { try vm.moveToEnd(results, entry: i) }
-      return try vm.answeredAgain(result, of: it[slot: Slot.function])
+      vm.noteAnsweredAgain(result, of: it[slot: Slot.function])
+      return result
     }
     count(it, Slot.misses)
     let result = try vm.handOn(it[slot: Slot.function], arguments: call[1], keywords: call[2])

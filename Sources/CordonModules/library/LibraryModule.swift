@@ -168,13 +168,15 @@ enum LibraryModule {
       let vm = call.vm
       // A value that does not change is its own copy.
       if vm.isGuestsValue(call[1]) { return call[1] }
-      return try vm.atHome(of: call[1]) { () throws(Raised) in
+      let copy = try vm.atHome(of: call[1]) { () throws(Raised) in
         let module = try vm.importModule(
           vm.intern("copy"), globals: .none, fromList: .none, level: 0)
         return call[0].isNone
           ? try vm.callMethod(module, "copy", call[1])
           : try vm.callMethod(module, "deepcopy", call[1], call[0])
       }
+      vm.noteHandedOn(copy, by: vm.guestsHome(of: call[1]))
+      return copy
     },
     .init(
       "call_told(x, function, arguments, keywords=?, /)", .pure,

@@ -179,7 +179,9 @@ enum OperatorFunctions {
   private static let calling: [NativeRow] = [
     .init("call(obj, /, *args, **kwargs)", .pure, "Same as obj(*args, **kwargs).") {
       call throws(Raised) in
-      try call.vm.handOn(call[0], arguments: call[1], keywords: call[2])
+      try call.vm.asResult { () throws(Raised) in
+        try call.vm.handOn(call[0], arguments: call[1], keywords: call[2])
+      }
     }
   ]
 

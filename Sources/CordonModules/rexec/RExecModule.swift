@@ -83,6 +83,6 @@ public enum RExecModule {
         return try vm.execute(unit, globals: dict)
       }
     }
-    return mode == "eval" ? result : .none
+    return mode == "eval" ? try vm.asHandedOver(result, by: realm.id) : .none
   }
 }

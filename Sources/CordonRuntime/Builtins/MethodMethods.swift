@@ -61,7 +61,9 @@ enum MethodMethods {
     ] + ComparisonRows.equality(equal)
 
   static func bound(_ call: Call) throws(Raised) -> Value {
-    try call.vm.handOn(call[0], arguments: call[1], keywords: call[2])
+    try call.vm.asResult { () throws(Raised) in
+      try call.vm.handOn(call[0], arguments: call[1], keywords: call[2])
+    }
   }
 
   private static func equal(_ call: Call) throws(Raised) -> Value {

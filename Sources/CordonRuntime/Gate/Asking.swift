@@ -121,6 +121,8 @@ extension VM {
     do throws(GateProblem) {
       let reply = try judge.perform(request)
       gate.record(traits, gate.lastDecision, realm, failure: 0)
+      // What was done, and not written down, was the last.
+      if gate.lostAudit != nil { throw .unrecorded }
       return reply
     } catch {
       if case .failure(let cause) = error { failure = cause.code }

@@ -72,18 +72,36 @@ extension Gate {
   func makeRoomInAudit() throws(GateProblem) {
     guard let file = audit?.file else { return }
     var info = stat()
-    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return }
+    guard fstat(file, &info) == 0 else { return }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      if isLeft(file) { try lose(SystemFailure(EPIPE)) }
+      return
+    }
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    if UInt64(info.st_size + Self.longestLine) > limit.rlim_cur { try lose(SystemFailure(EFBIG)) }
     if info.st_size + Self.longestLine <= auditRoom { return }
-    let room = info.st_size + 16 * Self.longestLine
+    let room = info.st_size + 4 * Self.longestLine
     if cordon_reserve(file, Int64(room)) == 0 {
       auditRoom = room
     } else if [ENOSPC, EDQUOT, EFBIG].contains(errno) {
-      loseAudit(SystemFailure(errno))
-      throw .unrecorded
+      try lose(SystemFailure(errno))
     }
   }
 
-  private static let longestLine = 1 << 14
+  private func lose(_ failure: SystemFailure) throws(GateProblem) {
+    loseAudit(failure)
+    throw .unrecorded
+  }
+
+  /// Whether a pipe has nobody left who reads it.
+  private func isLeft(_ file: Int32) -> Bool {
+    var state = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+    return Glibc.poll(&state, 1, 0) > 0 && state.revents & Int16(POLLERR | POLLNVAL) != 0
+  }
+
+  /// A path stands in a line as subject and as detail, and each of its bytes may be an escape there.
+  private static let longestLine = 1 << 17
 
   /// Writes a line; answers what is in the way.
   private func append(_ event: GateEvent) -> SystemFailure? {

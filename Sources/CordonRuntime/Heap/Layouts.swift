@@ -197,6 +197,8 @@ public struct GeneratorObject {
   var state: State
   /// Async generators: an awaitable of it has begun and not ended.
   var isStepping: Bool
+  /// Whether it may have been made for other realms than `madeFor` as well.
+  var isMadeForOthers: Bool
   /// The restricted realm that trusted code has made it for; 0 for none.
   var madeFor: UInt16
   var pc: UnsafeMutablePointer<UInt64>

@@ -71,9 +71,14 @@ extension VM {
         return made
       }
       if Cell(type).realm > VM.trustedRealm {
-        return try narrowed(to: Cell(type).realm) { () throws(Raised) in
+        let home = Cell(type).realm
+        let made = try narrowed(to: home) { () throws(Raised) in
           try callClass(window, count, names)
         }
+        if made.isCell, made.cell.realm == VM.trustedRealm {
+          noteHandedOver(made, by: home, to: state.frame)
+        }
+        return made
       }
     }
     return try callClass(window, count, names)

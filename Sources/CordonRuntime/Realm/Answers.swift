@@ -86,7 +86,9 @@ extension VM {
   /// `x[key]` for native code that goes on with it, where a method of a realm's class may answer.
   public func itemToUse(_ x: Value, _ key: Value) throws(Raised) -> Value {
     let item = try getItem(x, key)
-    if x.isCell, restrictedClass(in: type(of: x)) != 0 { try requireOf(x, item) }
+    if x.isCell, restrictedClass(in: x.isKind(.type) ? x.asType : type(of: x)) != 0 {
+      try requireOf(x, item)
+    }
     return item
   }
 
@@ -119,12 +121,12 @@ extension VM {
     }
   }
 
-  /// The same of what native code answers to present code that has run with the rights of a realm.
-  @inline(never) func asHandedOver(_ value: Value, by home: UInt16) throws(Raised) -> Value {
+  /// The same of what native code answers that has run with the rights of a realm, for present code.
+  @inline(never) public func asHandedOver(_ value: Value, by home: UInt16) throws(Raised) -> Value {
     guard value.isCell, value.cell.realm == VM.trustedRealm, state.realm == VM.trustedRealm else {
       return value
     }
-    switch taker(ofNativeIn: state.frame) {
+    switch taker(ofResultIn: state.frame) {
     case .library: try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
     case .native(let frame): noteHandedOver(value, by: home, to: frame)
     case .program: break
@@ -158,20 +160,40 @@ extension VM {
     return frame.pointee.role == .entry ? taker(ofNativeIn: frame - 1) : .program
   }
 
-  private func taker(of answer: AnswerPlace) -> Taker {
+  func taker(of answer: AnswerPlace) -> Taker {
     guard isLibrary(answer.frame) else { return .program }
     let next = Instruction(word: answer.next.pointee)
     guard next.op == .returnValue, next.a == answer.register else { return .library }
     return taker(of: answer.frame)
   }
 
-  /// The same of what native code gets that a frame has called. What that gives the library counts as what
-  /// the library has called itself.
+  /// The same of what native code gets that a frame has called: it may be what that answers.
   private func taker(ofNativeIn frame: UnsafeMutablePointer<Frame>) -> Taker {
+    if isLibrary(frame), host.handingOn == frame { return taker(handedOnBy: frame) }
+    return host.answering == frame ? taker(ofResultIn: frame) : .native(frame)
+  }
+
+  /// The same of what native code answers that a frame has called.
+  private func taker(ofResultIn frame: UnsafeMutablePointer<Frame>) -> Taker {
     guard isLibrary(frame) else { return .native(frame) }
-    if host.handingOn == frame { return .program }
-    guard let register = calledFor(frame) else { return .library }
+    if host.handingOn == frame { return taker(handedOnBy: frame) }
+    guard let register = calledFor(frame) else { return .program }
     return taker(of: AnswerPlace(frame: frame, register: register, next: frame.pointee.pc))
+  }
+
+  /// Notes what a realm has answered to present code of the library, which hands it on.
+  public func noteHandedOn(_ value: Value, by home: UInt16) {
+    guard home != 0, value.isCell, value.cell.realm == VM.trustedRealm,
+      case .native(let frame) = taker(handedOnBy: state.frame)
+    else { return }
+    noteHandedOver(value, by: home, to: frame)
+  }
+
+  /// Who gets in the end what the library hands on.
+  private func taker(handedOnBy frame: UnsafeMutablePointer<Frame>) -> Taker {
+    var frame = frame
+    while isLibrary(frame), frame.pointee.role != .entry { frame -= 1 }
+    return isLibrary(frame) ? .native(frame - 1) : .program
   }
 
   /// The register that gets what the present instruction of a frame calls; nil for one that calls nothing,
@@ -214,15 +236,8 @@ extension VM {
     return try handOn(f, arguments: arguments, keywords: keywords)
   }
 
-  private func presentPlace(_ register: Int) -> AnswerPlace {
+  func presentPlace(_ register: Int) -> AnswerPlace {
     AnswerPlace(frame: state.frame, register: register, next: state.frame.pointee.pc)
-  }
-
-  /// The same of what something else than a function has answered, to present code of the library, whose
-  /// register gets it.
-  func requireAnswer(_ answer: Value, of callee: Value, in register: Int) throws(Raised) {
-    guard answer.isCell, answer.cell.realm == VM.trustedRealm else { return }
-    if isGoneOnWith(presentPlace(register)) { try requireAnswer(answer, of: callee) }
   }
 
   /// The same of `x[i]` where a method has answered it.
@@ -235,14 +250,14 @@ extension VM {
 
 /// Who does something with an answer: the program, to which it belongs, code of the library, or native
 /// code that a frame has called.
-private enum Taker {
+enum Taker {
   case program
   case library
   case native(UnsafeMutablePointer<Frame>)
 }
 
 /// What gets an answer: a register, which `next` is the first instruction to find there.
-private struct AnswerPlace {
+struct AnswerPlace {
   let frame: UnsafeMutablePointer<Frame>
   let register: Int
   let next: UnsafeMutablePointer<UInt64>

@@ -218,8 +218,7 @@ extension VM {
   }
 
   private static let acting: Set<String> = [
-    "__import__", "breakpoint", "compile", "eval", "exec", "globals", "input", "locals", "open",
-    "print", "vars",
+    "__import__", "breakpoint", "compile", "eval", "exec", "input", "open", "print",
   ]
 
   /// A built-in whose name does not exist because of the policy, if the person lets it be used; the

@@ -322,7 +322,11 @@ extension VM {
     var frame = state.frame
     while frame - state.frames > filling.frame {
       if Cell(frame.pointee.function).realm == realm.id { return true }
-      if frame.pointee.generator?.pointee.madeFor == realm.id { return true }
+      if let generator = frame.pointee.generator,
+        generator.pointee.madeFor == realm.id || generator.pointee.isMadeForOthers
+      {
+        return true
+      }
       if frame.pointee.crossed, frame.pointee.callerRealm == realm.id { return true }
       if runsGrant(frame, of: realm) { return true }
       frame -= 1
@@ -348,6 +352,8 @@ extension VM {
 
   private func noteGrants(of value: Value) {
     let type = value.isKind(.type) ? value.asType : type(of: value)
+    // A built-in type stores nothing, and is called by everybody.
+    if value.isKind(.type), type.pointee.flags.contains(.immutable) { return }
     if !value.isKind(.function), !value.isKind(.native) { type.pointee.flags.insert(.hasGrants) }
   }
 
@@ -362,13 +368,16 @@ extension VM {
   func called(
     _ callee: Value, _ body: () throws(Raised) -> Value
   ) throws(Raised) -> Value {
+    guard
+      let first = host.realms.first(where: { $0.map { isGranted(callee, to: $0) } ?? false })
+        ?? nil
+    else { return try body() }
     let holders = host.realms.compactMap { $0.flatMap { isGranted(callee, to: $0) ? $0 : nil } }
-    guard let first = holders.first else { return try body() }
     for realm in holders { realm.visits += 1 }
-    let outer = host.calledFor
-    host.calledFor = first.id
+    let outer = (host.calledFor, host.isCalledForOthers)
+    (host.calledFor, host.isCalledForOthers) = (first.id, holders.count > 1 || outer.1)
     defer {
-      host.calledFor = outer
+      (host.calledFor, host.isCalledForOthers) = outer
       for realm in holders { realm.visits -= 1 }
     }
     try checkNativeStack()

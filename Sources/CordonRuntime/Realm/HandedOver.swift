@@ -3,26 +3,38 @@
 // A partial(), an itemgetter(), a cache or a proxy of trusted code answers what a function of the realm
 // has answered, and says nothing of where it has it from. When such an object is a key of sorted(), or a
 // predicate, that goes on with the answer, as it would with the function's own. So what a realm hands to
-// native code, and may not use itself, is noted, until the machine has judged what it called.
+// native code, and may not use itself, is noted while something is called whose answer is judged.
 
-/// What restricted realms have last handed to native code of others: as many as fit.
+/// What restricted realms have handed to native code for calls that still run.
 struct HandedOver {
   struct Entry {
-    var value = Value.unset
-    var home: UInt16 = 0
-    var frame: UnsafeMutablePointer<Frame>?
+    let value: Value
+    let home: UInt16
+    /// That has called the native code.
+    let frame: UnsafeMutablePointer<Frame>
   }
-  static let capacity = 32
-  private var entries = [Entry](repeating: Entry(), count: capacity)
+  static let capacity = 1024
+  private(set) var entries: [Entry] = []
+  /// Whether some are not noted: then any may have been.
+  private(set) var isOverfull = false
 
-  mutating func note(_ entry: Entry, as serial: Int) { entries[serial % Self.capacity] = entry }
+  var count: Int { entries.count }
 
-  /// Those from `first` to before `end` that native code got which a frame has called.
-  func entries(
-    _ first: Int, _ end: Int, to frame: UnsafeMutablePointer<Frame>
-  ) -> [Entry] {
-    (max(first, end - Self.capacity)..<end).map { entries[$0 % Self.capacity] }
-      .filter { $0.frame == frame }
+  mutating func note(_ entry: Entry) {
+    if entries.count < Self.capacity { entries.append(entry) } else { isOverfull = true }
+  }
+
+  /// Forgets the last ones, as far as they were for frames above one.
+  mutating func forget(above frame: UnsafeMutablePointer<Frame>) {
+    while let last = entries.last, last.frame > frame { entries.removeLast() }
+    if entries.isEmpty { isOverfull = false }
+  }
+
+  /// Forgets those from `first` on that were for a frame, or one above.
+  mutating func forget(from first: Int, of frame: UnsafeMutablePointer<Frame>) {
+    let kept = entries[first...].filter { $0.frame < frame }
+    entries.replaceSubrange(first..., with: kept)
+    if entries.isEmpty { isOverfull = false }
   }
 }
 
@@ -31,45 +43,110 @@ extension VM {
   @inline(never) func noteHandedOver(
     _ value: Value, by home: UInt16, to frame: UnsafeMutablePointer<Frame>
   ) {
-    host.handedOver.note(.init(value: value, home: home, frame: frame), as: state.handedOver)
-    state.handedOver &+= 1
+    if state.judging == nil { return }
+    host.handedOver.forget(above: state.frame)
+    host.handedOver.note(.init(value: value, home: home, frame: frame))
+    state.handedOver = host.handedOver.count
   }
 
-  /// What a function has answered before, and native code answers again.
-  public func answeredAgain(_ value: Value, of function: Value) throws(Raised) -> Value {
-    let home = answerer(function)
-    return home == 0 ? value : try asHandedOver(value, by: home)
+  /// Notes the same of what a function has answered before, and is answered again.
+  public func noteAnsweredAgain(_ value: Value, of function: Value) {
+    guard state.realm == VM.trustedRealm, value.isCell, value.cell.realm == VM.trustedRealm,
+      case let home = answerer(function), home != 0
+    else { return }
+    noteHandedOver(value, by: home, to: state.frame)
+  }
+
+  /// What `body` answers, which calls a function for native code that answers the same.
+  @inline(__always)
+  public func asResult(_ body: () throws(Raised) -> Value) throws(Raised) -> Value {
+    let outer = host.answering
+    host.answering = state.frame
+    defer { host.answering = outer }
+    return try body()
   }
 
   /// What `body` answers, which calls a function for native code that goes on with it.
   @inline(__always) func judged(
     _ function: Value, _ body: () throws(Raised) -> Value
   ) throws(Raised) -> Value {
-    let first = state.handedOver
-    let value = try body()
-    try requireAnswer(value, of: function)
-    if state.handedOver != first { try requireUsable(value, by: first) }
-    return value
+    try watched { () throws(Raised) in
+      let value = try body()
+      try requireAnswer(value, of: function)
+      return value
+    }
   }
 
   /// The same of a method of `x`, which its class may have from elsewhere.
   @inline(__always) func judged(
     _ method: Value, on x: Value, _ body: () throws(Raised) -> Value
   ) throws(Raised) -> Value {
-    let first = state.handedOver
-    let value = try answer(body(), of: method, on: x)
-    if state.handedOver != first { try requireUsable(value, by: first) }
+    try watched { () throws(Raised) in try answer(body(), of: method, on: x) }
+  }
+
+  /// What `body` answers; raises when it is something that a realm has handed to native code on the way, and
+  /// may not use.
+  @inline(__always) private func watched(
+    _ body: () throws(Raised) -> Value
+  ) throws(Raised) -> Value {
+    if state.handedOver != 0 { forgetHandedOver() }
+    let (first, outer) = (state.handedOver, state.judging)
+    state.judging = state.frame
+    defer { state.judging = outer }
+    let value = try body()
+    if state.handedOver != first {
+      try requireUsable(value, by: first)
+      if outer != state.frame { forgetHandedOver(from: first) }
+    }
     return value
   }
 
-  /// Raises when a value is one that a realm has handed to native code since, and may not use. Where more
-  /// were handed over than are noted, it may have been any.
+  /// What `body` answers, which calls something for present code of the library, whose register gets it. What
+  /// that only returns is noted for whoever gets it then.
+  @inline(never) func judgedForLibrary(
+    _ callee: Value, in register: Int, _ body: () throws(Raised) -> Value
+  ) throws(Raised) -> Value {
+    let place = presentPlace(register)
+    if state.handedOver != 0 { forgetHandedOver() }
+    let (first, outer) = (state.handedOver, state.judging)
+    state.judging = state.frame
+    defer { state.judging = outer }
+    let answer = try body()
+    if answer.isCell, answer.cell.realm == VM.trustedRealm, state.realm == VM.trustedRealm {
+      switch taker(of: place) {
+      case .library:
+        try requireAnswer(answer, of: callee)
+        try requireUsable(answer, by: first)
+      case .native(let frame):
+        let known = host.handedOver.entries[first...].filter {
+          $0.frame == state.frame && $0.value == answer
+        }
+        let own = answerer(callee)
+        for home in Set(known.map(\.home) + (own == 0 ? [] : [own])) {
+          noteHandedOver(answer, by: home, to: frame)
+        }
+      case .program: break
+      }
+    }
+    if state.handedOver != first, outer != state.frame { forgetHandedOver(from: first) }
+    return answer
+  }
+
+  @inline(never) private func forgetHandedOver() {
+    host.handedOver.forget(above: state.frame)
+    state.handedOver = host.handedOver.count
+  }
+
+  @inline(never) private func forgetHandedOver(from first: Int) {
+    host.handedOver.forget(from: first, of: state.frame)
+    state.handedOver = host.handedOver.count
+  }
+
   @inline(never) private func requireUsable(_ value: Value, by first: Int) throws(Raised) {
-    let end = state.handedOver
+    if state.handedOver == first { return }
     guard state.realm == VM.trustedRealm, value.isCell else { return }
-    let isWhole = end - first <= HandedOver.capacity
-    for entry in host.handedOver.entries(first, end, to: state.frame)
-    where !isWhole || entry.value == value {
+    for entry in host.handedOver.entries[first...]
+    where host.handedOver.isOverfull || entry.frame == state.frame && entry.value == value {
       try narrowed(to: entry.home) { () throws(Raised) in try guardAnswer(value) }
     }
   }

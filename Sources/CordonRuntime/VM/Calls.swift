@@ -117,24 +117,22 @@ extension VM {
   /// `f(*arguments, **keywords)` as the instruction does it.
   @inline(never)
   func callSpread(_ f: Value, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value {
-    let result = try handOn(f, arguments: arguments, keywords: keywords)
-    if isWithinLibrary {
-      try requireAnswer(
-        result, of: f, in: Instruction(word: (state.frame.pointee.pc - 1).pointee).a)
+    if !isWithinLibrary { return try handOn(f, arguments: arguments, keywords: keywords) }
+    let register = Instruction(word: (state.frame.pointee.pc - 1).pointee).a
+    return try judgedForLibrary(f, in: register) { () throws(Raised) in
+      try handOn(f, arguments: arguments, keywords: keywords)
     }
-    return result
   }
 
   /// `callWindow` as instructions do it.
   @inline(never) func callFromCode(
     _ window: UnsafeMutablePointer<Value>, _ count: Int, _ names: Tuple?
   ) throws(Raised) -> Value {
-    let callee = window[0]
-    let result = try callWindow(window, count, names)
-    if isWithinLibrary {
-      try requireAnswer(result, of: callee, in: window - state.frame.pointee.registers)
+    if !isWithinLibrary { return try callWindow(window, count, names) }
+    let register = window - state.frame.pointee.registers
+    return try judgedForLibrary(window[0], in: register) { () throws(Raised) in
+      try callWindow(window, count, names)
     }
-    return result
   }
 
   /// The tuple of positional arguments that `*x` stands for.

@@ -20,8 +20,7 @@ extension VM {
     let generator = cell.of(GeneratorObject.self)
     generator.pointee.state = .created
     generator.pointee.isStepping = false
-    generator.pointee.madeFor =
-      waitingRealm() ?? (state.realm == VM.trustedRealm ? host.calledFor : 0)
+    noteWaiting(for: generator)
     generator.pointee.pc = pc
     generator.pointee.function = frame.pointee.function
     generator.pointee.handled = .none

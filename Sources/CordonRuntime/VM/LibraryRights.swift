@@ -59,7 +59,9 @@ extension VM {
   /// The restricted realm whose code waits for the present function of trusted code, or had it begun
   /// as a generator that others now go through.
   func waitingRealm() -> UInt16? {
-    guard state.realm == VM.trustedRealm, host.realmCount > Int(VM.trustedRealm) + 1 else { return nil }
+    guard state.realm == VM.trustedRealm, host.realmCount > Int(VM.trustedRealm) + 1 else {
+      return nil
+    }
     var frame = state.frame
     while frame > state.frames {
       let home = Cell(frame.pointee.function).realm
@@ -73,6 +75,27 @@ extension VM {
       frame -= 1
     }
     return nil
+  }
+
+  /// Remembers in a generator for which realms trusted code has made it.
+  func noteWaiting(for generator: Generator) {
+    let waiting = waitingRealm() ?? 0
+    let isTrusted = state.realm == VM.trustedRealm
+    generator.pointee.madeFor = waiting == 0 && isTrusted ? host.calledFor : waiting
+    generator.pointee.isMadeForOthers =
+      isTrusted && host.isCalledForOthers || waiting != 0 && waits(otherThan: waiting)
+  }
+
+  /// Whether code of another restricted realm waits as well.
+  private func waits(otherThan home: UInt16) -> Bool {
+    if host.realmCount <= Int(VM.trustedRealm) + 2 { return false }
+    var frame = state.frame
+    while frame > state.frames {
+      let maker = Cell(frame.pointee.function).realm
+      if maker > VM.trustedRealm, maker != home { return true }
+      frame -= 1
+    }
+    return false
   }
 
   // MARK: Bound methods

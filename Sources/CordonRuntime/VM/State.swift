@@ -135,8 +135,10 @@ struct VMState {
   var latin1: UnsafeMutablePointer<Value>
   var emptyTuple: Value
   var interned: InternTable
-  /// How often native code of others has got from a realm what that may not use (HandedOver.swift).
+  /// How many entries `Host.handedOver` has.
   var handedOver = 0
+  /// The frame whose native code has last called something whose answer is judged; nil for none.
+  var judging: UnsafeMutablePointer<Frame>?
   var attributeCache: UnsafeMutablePointer<AttributeCacheEntry>
   var shapeCache: UnsafeMutablePointer<ShapeCacheEntry>
   var nextVersion: UInt64

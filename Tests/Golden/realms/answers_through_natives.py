@@ -1,6 +1,6 @@
 # differs: CPython has no rexec
 # What answers for a function of a realm, or for what its objects have, answers with no more than the function.
-import bisect, contextlib, functools, heapq, itertools, operator, weakref
+import bisect, contextlib, copy, functools, heapq, itertools, operator, weakref
 import rexec
 
 ran = []
@@ -91,8 +91,73 @@ for name, key in getters.items():
         "filter": lambda: list(filter(key, rows)), "nlargest": lambda: heapq.nlargest(1, rows, key=key),
     })
 
+# So do classes, and functions of the library that hand on.
+r.r_exec("""
+class New:
+    def __new__(cls, *given):
+        return held[0]
+class Meta(type):
+    def __call__(cls, *given):
+        return held[0]
+class Made(metaclass=Meta):
+    pass
+class Copied:
+    def __copy__(self):
+        return held[0]
+    def __deepcopy__(self, memo):
+        return held[0]
+    def __enter__(self):
+        return held[0]
+    def __exit__(self, *given):
+        pass
+copied = Copied()
+""")
+for name in "New", "Made":
+    made = r.r_eval(name)
+    for how, key in {"bare": made, "partial": functools.partial(made), "cached": functools.cache(made),
+                     "twice": functools.partial(functools.partial(made))}.items():
+        tell(name + " " + how, {
+            "sorted": lambda: sorted([1, 2], key=key), "filter": lambda: list(filter(key, [1])),
+            "nsmallest": lambda: heapq.nsmallest(1, [1, 2, 3], key=key),
+        })
+copied = r.r_eval("copied")
+for name, key, items in (
+        ("copy", copy.copy, [copied] * 2), ("deepcopy", copy.deepcopy, [copied] * 2),
+        ("enter_context", contextlib.ExitStack().enter_context, [copied] * 2),
+        ("r_eval", r.r_eval, ["f()", "f()"])):
+    tell(name, {"sorted": lambda: sorted(items, key=key), "filter": lambda: list(filter(key, items))})
+
+
+# However much else is handed over meanwhile.
+def busy(n):
+    for i in range(n):
+        list(map(functools.partial(f), [1]))
+    return 0
+
+
+r.expose("busy", busy)
+r.r_exec("""
+def slow(n):
+    def function(*given):
+        busy(n)
+        return held[0]
+    return function
+class Key:
+    def __hash__(self):
+        return 1
+    def __eq__(self, other):
+        busy(100)
+        return True
+""")
+slow, key = r.r_eval("slow"), r.r_eval("Key()")
+tell("busy", {
+    "partial": lambda: sorted([1, 2], key=functools.partial(slow(100))),
+    "cache": lambda: sorted([key, key], key=functools.lru_cache(slow(2000))),
+})
+
 # What the program gets itself is its own.
 vault = main.held[0]
+print([copy.copy(copied) is vault, copy.deepcopy([copied])[0] is vault, r.r_eval("f()") is vault])
 print([functools.partial(f)() is vault, cached(1) is vault, operator.call(c) is vault,
        operator.attrgetter("own")(c) is vault, list(map(functools.partial(f), [1]))[0] is vault])
 ran.clear()

@@ -190,6 +190,29 @@ for name in "exposed_generator", "exposed_coroutine":
         print(name, "granted", r.r_eval("kept.go()"))
     except AttributeError:
         print(name, "held")
+
+
+# What was granted to several realms grants to none.
+r2 = rexec.RExec()
+m2 = r2.add_module("__main__")
+
+
+class OfBoth:
+    def run(*given):
+        given = list(given)
+        x, given = given.pop(), None
+        m2.kept = x
+        yield 0
+    __call__ = run
+
+
+m.key = m2.key = OfBoth()
+for made in map(r2.r_eval("key"), [Vault()]):
+    list(made)
+try:
+    print("of both granted", r2.r_eval("kept.go()"))
+except AttributeError:
+    print("of both held")
 function(Vault())
 try:
     print("called by the host:", r.r_eval("kept.go()"))

@@ -76,6 +76,12 @@ for name, act in {
         print(name, repr(act()), ran)
     except AttributeError as error:
         print(name, error, ran)
+r.r_exec("class Subscripted:\n    __class_getitem__ = lambda key: held[0]")
+for template in "{0[a]}", "{0[a]!s}":
+    try:
+        print(template.format(r.r_eval("Subscripted")))
+    except AttributeError as error:
+        print(template, error)
 box, vault = r.r_eval("box"), main.held[0]
 print([getattr(box, "item") is vault, getattr(box, "item", 1) is vault, hasattr(box, "item"),
        operator.attrgetter("item")(box) is vault, vars(type(box))["item"] is vault, ran])

@@ -86,8 +86,9 @@ def isrecursive(object):
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
 
 
-# How long a text is for the layout. The prompt counts columns, since it knows where the text goes.
-_columns = len
+def _columns(text):
+    """How long a text is for the layout; the prompt counts columns, since it knows where the text goes."""
+    return len(text)
 
 
 def _columns_on_screen(text):
