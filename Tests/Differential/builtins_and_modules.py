@@ -378,8 +378,12 @@ tell('binascii.Error', "base64.b64decode('a')", "hashlib.new('no')", "binascii.h
 import marshal
 for x in (1, 1L, 'a', u'a', None, True, 1.5, 1j, [1], (1, 2), {1: 2}, set([1]), 2 ** 70, -1, u'\u20ac', Ellipsis, StopIteration, 'x' * 300):
     assert marshal.loads(marshal.dumps(x)) == x, x
-print repr(marshal.dumps(5)), repr(marshal.dumps('ab')), repr(marshal.dumps(None)), marshal.version, repr(marshal.dumps([1, 'a'])), repr(marshal.dumps(1L)), repr(marshal.dumps(u'a'))
+print repr(marshal.dumps(5)), repr(marshal.dumps(None)), marshal.version, repr(marshal.dumps([1, 'a b'])), repr(marshal.dumps(1L)), repr(marshal.dumps(u'a'))
 tell('marshal.loads("")', 'marshal.loads("z")', 'marshal.dumps(object())', 'marshal.loads(5)', 'marshal.dumps([object()])', 'marshal.loads("i")', 'marshal.dumps(len)')
+
+# program: marshal, continued, in the words of 2.7
+import marshal
+print repr(marshal.dumps('ab')), repr(marshal.dumps([1, 'a']))
 
 # program: random, bisect, heapq and collections
 import random, bisect, heapq, collections

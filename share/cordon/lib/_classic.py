@@ -25,7 +25,7 @@ from _classic_classes import (
 from _classic_dictionaries import ClassDict
 from _classic_modules import LATER, LIBRARY, OF_MACHINE, RENAMED, modules, tidy
 from _classic_types import FUNCTION, METHOD, basestring, long, unicode, unsupported
-from _classic_words import of_count as _of_count
+from _classic_words import counted, of_count as _of_count
 
 ModuleType = type(sys)
 IS_RESTRICTED = not hasattr(sys, "_getframe")
@@ -259,7 +259,9 @@ def _made(name, fromlist=()):
         except ImportError as error:
             raise _refused(name, error) from None
     if name in LIBRARY:
-        return builtins.__import__(LIBRARY[name])
+        module = builtins.__import__(LIBRARY[name])
+        counted(module)
+        return module
     if name == "Bastion":
         return _bastion(builtins.__import__(name))
     if name in RENAMED:
@@ -299,7 +301,7 @@ def _stream_attribute(value, kind, name):
         return lambda text: write(text) and None
 
     def write_shown(text):
-        write(_visible(text))
+        write(_visible(text) if isinstance(text, str) else _files.written(text))
         _soft[0] = False
 
     return write_shown
@@ -805,6 +807,8 @@ _set_suppressed = BaseException.__suppress_context__.__set__
 
 def _report(kind, error, trace):
     """Tell of an exception that nobody has caught."""
+    if is_old(type(error)):
+        error = raise_(error, None, trace)
     try:
         spell(error)
         _set_suppressed(error, True)

@@ -4,7 +4,7 @@ import sys
 
 from _classic_octets import octets, text
 from _classic_text import repr_
-from _classic_types import made as made_text
+from _classic_types import made as made_text, unicode
 
 ModuleType = type(sys)
 
@@ -29,6 +29,8 @@ def made(native):
             if kind not in b"cbBuhHiIlLfd":
                 raise ValueError("bad typecode (must be c, b, B, u, h, H, i, I, l, L, f or d)")
             if isinstance(initial, str) and kind != b"u":
+                if kind == b"c" and isinstance(initial, unicode):
+                    raise TypeError("array item must be char")
                 try:
                     return native.array.__new__(cls, _machine(typecode), octets(initial))
                 except ValueError:
@@ -39,7 +41,23 @@ def made(native):
 
         def fromstring(self, data):
             """Append the items of a str, as the machine has them in memory."""
+            if len(octets(data)) % self.itemsize:
+                raise ValueError("string length not a multiple of item size")
             self.frombytes(octets(data))
+
+        def index(self, item):
+            """Where an item occurs first."""
+            try:
+                return native.array.index(self, item)
+            except ValueError:
+                raise ValueError("array.index(x): x not in list") from None
+
+        def remove(self, item):
+            """Remove an item where it occurs first."""
+            del self[_found(self, item)]
+
+        def __hash__(self):
+            raise TypeError("unhashable type: 'array.array'")
 
         def tostring(self):
             """Return the items as a str, as the machine has them in memory."""
@@ -169,6 +187,13 @@ def made(native):
         setattr(kind, "__.native", True)
     module.array = module.ArrayType = array
     return module
+
+
+def _found(array, item):
+    try:
+        return array.index(item)
+    except ValueError:
+        raise ValueError("array.remove(x): x not in list") from None
 
 
 def _machine(typecode):

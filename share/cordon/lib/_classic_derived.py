@@ -9,7 +9,7 @@ import sys
 
 import _library
 from _classic_types import long
-from _classic_words import plural
+from _classic_words import counted, plural
 
 ModuleType = type(sys)
 
@@ -26,6 +26,15 @@ def _copy(native, without=()):
         if name[:1] != "_" and name not in without:
             setattr(module, name, getattr(native, name))
     return module
+
+
+def _check_count(name, least, most, count):
+    """Refuse a wrong number of arguments, as functions of C do."""
+    if least <= count <= most:
+        return
+    kind = "exactly" if least == most else "at least" if count < least else "at most"
+    wanted = plural(least if count < least else most, "argument")
+    raise TypeError(f"{name}() takes {kind} {wanted} ({count} given)")
 
 
 _LATER_FUNCTOOLS = (
@@ -85,11 +94,21 @@ def _random(native):
     return module
 
 
-def _strop(native):
-    module = _copy(native)
+#: The least and the largest number of arguments.
+_OF_STROP = {
+    "capitalize": (1, 1), "count": (2, 4), "expandtabs": (1, 2), "find": (2, 4), "lower": (1, 1),
+    "lstrip": (1, 1), "replace": (3, 4), "rfind": (2, 4), "rstrip": (1, 1), "split": (1, 3),
+    "strip": (1, 1), "swapcase": (1, 1), "translate": (2, 3), "upper": (1, 1),
+}
 
-    def shown(function, name):
-        def own(text, *arguments):
+
+def _strop(native):
+    module = _copy(native, ("re",))
+
+    def shown(function, name, least, most):
+        def own(*given):
+            _check_count(name, least, most, len(given))
+            text, *arguments = given
             if not isinstance(text, str):
                 kind = type(text).__name__
                 raise TypeError(
@@ -101,10 +120,8 @@ def _strop(native):
         own.__doc__ = function.__doc__
         return own
 
-    for name in (
-            "capitalize", "count", "expandtabs", "find", "lower", "lstrip", "replace", "rfind",
-            "rstrip", "split", "strip", "swapcase", "translate", "upper"):
-        setattr(module, name, shown(getattr(native, name), name))
+    for name, bounds in _OF_STROP.items():
+        setattr(module, name, shown(getattr(native, name), name, *bounds))
 
     def join(words, sep=" "):
         """Return the words with a separator between them."""
@@ -121,7 +138,7 @@ def _strop(native):
 
 
 _OF_TIME = (
-    "accept2dyear", "altzone", "daylight", "strptime", "struct_time", "time", "timezone", "tzname",
+    "accept2dyear", "altzone", "daylight", "struct_time", "time", "timezone", "tzname",
     "tzset")
 
 
@@ -139,12 +156,7 @@ def _time(native):
         function = getattr(native, name)
 
         def own(*arguments):
-            count = len(arguments)
-            if not least <= count <= most:
-                kind = "exactly" if least == most else "least" if count < least else "most"
-                kind = kind if least == most else "at " + kind
-                wanted = plural(least if count < least else most, "argument")
-                raise TypeError(f"{name}() takes {kind} {wanted} ({count} given)")
+            _check_count(name, least, most, len(arguments))
             check(*arguments)
             try:
                 return function(*arguments)
@@ -168,18 +180,58 @@ def _time(native):
         if len(value) != 9:
             raise TypeError(f"argument must be sequence of length 9, not {len(value)}")
 
-    add("sleep", 1, 1, seconds)
+    def pause(value):
+        seconds(value)
+        if value < 0:
+            from _classic_exceptions import IOError
+            raise IOError(22, "Invalid argument")
+
+    def spelled(format, value=None):
+        if not isinstance(format, str):
+            kind = type(format).__name__
+            raise TypeError(f"strftime() argument 1 must be string, not {kind}")
+        moment(value)
+
+    def parsed(string, format=None):
+        if not isinstance(string, str) or not isinstance(format, (str, type(None))):
+            raise TypeError("expected string or buffer")
+
+    add("sleep", 1, 1, pause)
     for name in ("gmtime", "localtime", "ctime"):
         add(name, 0, 1, seconds)
     add("asctime", 0, 1, moment)
     add("mktime", 1, 1, moment)
-    add("strftime", 1, 2, lambda format, value=None: moment(value))
+    add("strftime", 1, 2, spelled)
+    add("strptime", 1, 2, parsed)
+    return module
+
+
+#: The tokens of Python 2.7, by number.
+_TOKENS = """
+ENDMARKER NAME NUMBER STRING NEWLINE INDENT DEDENT LPAR RPAR LSQB RSQB COLON COMMA SEMI PLUS MINUS
+STAR SLASH VBAR AMPER LESS GREATER EQUAL DOT PERCENT BACKQUOTE LBRACE RBRACE EQEQUAL NOTEQUAL
+LESSEQUAL GREATEREQUAL TILDE CIRCUMFLEX LEFTSHIFT RIGHTSHIFT DOUBLESTAR PLUSEQUAL MINEQUAL
+STAREQUAL SLASHEQUAL PERCENTEQUAL AMPEREQUAL VBAREQUAL CIRCUMFLEXEQUAL LEFTSHIFTEQUAL
+RIGHTSHIFTEQUAL DOUBLESTAREQUAL DOUBLESLASH DOUBLESLASHEQUAL AT OP ERRORTOKEN N_TOKENS
+""".split()
+
+
+def _token(native):
+    module = ModuleType(native.__name__, "Token constants (from \"token.h\").")
+    for number, name in enumerate(_TOKENS):
+        setattr(module, name, number)
+    module.NT_OFFSET = 256
+    module.tok_name = {number: name for number, name in enumerate(_TOKENS)}
+    module.tok_name[256] = "NT_OFFSET"
+    module.ISTERMINAL = lambda x: x < 256
+    module.ISNONTERMINAL = lambda x: x >= 256
+    module.ISEOF = lambda x: x == 0
     return module
 
 
 _MAKERS = {
     "functools": _functools, "keyword": _keyword, "random": _random, "strop": _strop,
-    "time": _time,
+    "time": _time, "token": _token,
 }
 _made = {}
 
@@ -191,5 +243,6 @@ def module(name):
         return None
     native = builtins.__import__(name)
     if name not in _made:
-        _made[name] = _MAKERS[name](native)
+        _made[name] = made = _MAKERS[name](native)
+        counted(made)
     return _made[name]

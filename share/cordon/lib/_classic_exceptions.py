@@ -199,7 +199,7 @@ def _carrier(cls):
     if found is None or found.cls is not cls:
         bases = tuple([_carrier(base) for base in cls.__bases__ if is_old(base)])
         found = type(cls.__name__, bases or (_Old,), {"__module__": cls.__module__, "cls": cls})
-        setattr(cls, "__.carrier", found)
+        type.__setattr__(cls, "__.carrier", found)
     return found
 
 
@@ -250,11 +250,14 @@ def raise_(kind, value=None, trace=None):
         raise TypeError(
             "exceptions must be old-style classes or derived from BaseException, not "
             + type_name(kind))
-    if trace is not None:
-        if type(trace) is not _TRACE:
-            raise TypeError("raise: arg 3 must be a traceback or None")
-        error.__traceback__ = trace
+    if trace is not None and type(trace) is not _TRACE:
+        raise TypeError("raise: arg 3 must be a traceback or None")
+    # The way that it came before is not told again.
+    _set_trace(error, trace)
     return error
+
+
+_set_trace = BaseException.__traceback__.__set__
 
 
 def handler(kind):

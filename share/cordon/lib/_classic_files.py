@@ -13,6 +13,7 @@ from _classic_types import decoded, unicode
 
 _line = operator.methodcaller("decode", "latin-1")
 _CLOSED = "I/O operation on closed file"
+_CHUNK = 8192
 
 
 class _File(type):
@@ -62,18 +63,24 @@ class file(metaclass=_File):
 
     def readline(self, size=-1):
         """readline([size]) -> next line from the file, as a string."""
+        if size is None:
+            raise TypeError("an integer is required")
         found = _of(self, "reading")
         return _text(_asked(found.readline, _size(size)))
 
     def readlines(self, size=-1):
         """readlines([size]) -> list of strings, each a line from the file."""
         found = _of(self, "reading")
-        return [_text(line) for line in _asked(found.readlines, _size(size))]
+        size = _size(size)
+        # As much as a chunk is read at once.
+        size = max(size, _CHUNK) if size > 0 else -1
+        return [_text(line) for line in _asked(found.readlines, size)]
 
     def readinto(self, target):
         """readinto() -> Undocumented.  Don't use this; it may go away."""
-        data = octets(self.read(len(target)))
-        target[:len(data)] = data
+        view = builtins.memoryview(target).cast("B")
+        data = octets(self.read(len(view)))
+        view[:len(data)] = data
         return len(data)
 
     def __iter__(self):
@@ -91,6 +98,7 @@ class file(metaclass=_File):
 
     def xreadlines(self):
         """xreadlines() -> returns self."""
+        _of(self)
         return self
 
     # MARK: Writing
@@ -101,9 +109,10 @@ class file(metaclass=_File):
             raise TypeError(f"function takes exactly 1 argument ({len(text)} given)")
         found = _of(self)
         data = _data(text[0])
-        if data is None:
-            raise TypeError("expected a string or other character buffer object")
-        _write(_writable(self, found), data)
+        if data is None and "b" in _mode(self):
+            raise TypeError(
+                f"argument 1 must be string or buffer, not {type_name(text[0])}")
+        _write(_writable(self, found), data if data is not None else octets(written(text[0])))
 
     def writelines(self, lines):
         """writelines(sequence_of_strings) -> None.  Write the strings to the file."""
@@ -198,6 +207,13 @@ def _opened(name, mode, buffering):
         raise TypeError("an integer is required")
     if not mode:
         raise ValueError("empty mode string")
+    if "U" in mode and mode[:1] not in ("r", "U"):
+        raise ValueError(
+            "universal newline mode can only be used with modes starting with 'r'")
+    if "\0" in name:
+        raise TypeError(
+            "file() argument 1 must be encoded string without null bytes, not "
+            + type_name(name))
     if mode[:1] not in ("r", "w", "a", "U"):
         raise ValueError(
             f"mode string must begin with one of 'r', 'w', 'a' or 'U', not '{mode}'")
@@ -264,6 +280,14 @@ def _size(size):
 
 def _text(data):
     return data.decode("latin-1") if type(data) is bytes else data
+
+
+def written(text):
+    """The str that is written for what is no str."""
+    data = _data(text)
+    if data is None:
+        raise TypeError("expected a string or other character buffer object")
+    return data.decode("latin-1")
 
 
 def _data(text):

@@ -126,8 +126,12 @@ def _whole(value, letter):
             hasattr(type(value), name) for name in ("__int__", "__long__", "__trunc__")):
         from _classic_numbers import int_
         method = getattr(type(value), "__long__", None)
-        return int(method(value)) if method is not None and not hasattr(
-            type(value), "__int__") else int_(value)
+        try:
+            return int(method(value)) if method is not None and not hasattr(
+                type(value), "__int__") else int_(value)
+        except Exception:
+            # What is no number says so, whatever else its method has to say.
+            pass
     shown = "d" if letter == "i" else letter
     raise TypeError(f"%{shown} format: a number is required, not {_type_name(value)}")
 
@@ -135,8 +139,11 @@ def _whole(value, letter):
 def _octal(conversion, value):
     """A conversion %#o, of which the machine shows another prefix."""
     digits = f"%.{conversion.precision or 0}o" % abs(value)
-    if digits[0] != "0":
-        digits = "0" + digits
+    return _placed(conversion, value, digits if digits[0] == "0" else "0" + digits)
+
+
+def _placed(conversion, value, digits):
+    """The digits of a number, with its sign and in its width."""
     sign = "-" if value < 0 else next((one for one in "+ " if one in conversion.flags), "")
     room = conversion.width - len(sign) - len(digits)
     if "-" in conversion.flags:
@@ -151,6 +158,9 @@ def _character(value, is_unicode):
         return value
     if isinstance(value, float):
         raise TypeError("integer argument expected, got float")
+    if not isinstance(value, (int, complex)) and not is_unicode and hasattr(value, "__int__"):
+        from _classic_numbers import int_
+        value = int_(value)
     if not isinstance(value, int):
         raise TypeError("%c requires int or char" if is_unicode else "an integer is required")
     if not -MAXINT - 1 <= value <= MAXINT:
@@ -172,6 +182,9 @@ def _converted(conversion, pattern, is_unicode):
         number = _whole(value, letter)
         if letter == "o" and "#" in conversion.flags:
             return _octal(conversion, number)
+        if number == 0 and conversion.precision == 0 and isinstance(value, int):
+            # C shows no digit of it.
+            return _placed(conversion, number, "")
         return conversion.machine(letter) % number
     if letter in _FLOATS:
         try:
@@ -220,7 +233,8 @@ def formatted(pattern, values):
         conversion = _Conversion(pattern, found + 1, arguments)
         place = conversion.at + 1
         if conversion.letter == "%":
-            parts.append("%")
+            conversion.precision = None
+            parts.append(conversion.machine("s") % "%")
             continue
         part = _converted(conversion, pattern, is_unicode)
         is_unicode = is_unicode or isinstance(part, unicode)
@@ -249,7 +263,11 @@ def format_(value, spec=""):
     elif kind in (int, bool, str, complex):
         if kind is int and "_" in plain and plain[1:2] not in tuple("<>=^"):
             raise ValueError("Unknown format code '_' for object of type 'int'")
+        if kind is int and plain[-1:] == "c" and not 0 <= value < 256:
+            raise OverflowError("%c arg not in range(0x100)")
         text = builtins.format(value, plain)
+    elif kind is unicode:
+        return made(builtins.format(str.__str__(value), plain))
     elif getattr(kind, "__format__", object.__format__) is not object.__format__:
         text = value.__format__(spec)
         if not isinstance(text, str):

@@ -9,6 +9,7 @@ import sys
 
 from _classic_sequences import buffer
 from _classic_types import long, unicode
+from _classic_words import counted
 
 ModuleType = type(sys)
 _FUNCTIONS = (type(len), type(lambda: None))
@@ -362,7 +363,42 @@ def _binascii(native):
     for name in ("hexlify", "b2a_hex"):
         setattr(module, name, _of_bytes(native.hexlify, name, "b2a_hex"))
     module.crc32 = function_of(native.crc32, adjust=signed)
+    import _classic_binhex
+    for name in ("a2b_hqx", "b2a_hqx", "rlecode_hqx", "rledecode_hqx"):
+        setattr(module, name, getattr(_classic_binhex, name))
+    _classic_binhex.Error, _classic_binhex.Incomplete = native.Error, native.Incomplete
+    module.a2b_base64 = _from_base64(native)
+    for name in ("a2b_hex", "unhexlify"):
+        setattr(module, name, _unhexlify(native, name))
     return module
+
+
+def _from_base64(native):
+    function = function_of(native.a2b_base64)
+
+    def a2b_base64(data):
+        """Decode a line of base64 data."""
+        try:
+            return function(data)
+        except native.Error:
+            raise native.Error("Incorrect padding") from None
+
+    return a2b_base64
+
+
+def _unhexlify(native, name):
+    function = function_of(native.unhexlify, name)
+
+    def own(hexstr):
+        """The bytes that are written as two digits each."""
+        try:
+            return function(hexstr)
+        except native.Error as error:
+            # Python 2.7 takes them for errors of types.
+            raise TypeError(str(error)) from None
+
+    own.__name__ = name
+    return own
 
 
 def _zlib(native):
@@ -412,36 +448,61 @@ _WORDS = (
 _FORMATS = {
     "b": "byte format requires -128 <= number <= 127",
     "B": "ubyte format requires 0 <= number <= 255",
-    "h": "short format requires (-32767 -1) <= number <= 32767",
-    "H": "ushort format requires 0 <= number <= (32767 *2 +1)",
+    "h": "short format requires SHRT_MIN <= number <= SHRT_MAX",
+    "H": "ushort format requires 0 <= number <= USHRT_MAX",
 }
+_WORD = {"I": (0, 1 << 64), "L": (0, 1 << 64), "q": (-1 << 63, 1 << 63), "Q": (0, 1 << 64)}
 
 
-def _of_format(words):
+def _of_format(words, format, values):
     """What is said of a number that a format has no room for."""
     if words[:1] != "'" or not words[2:].startswith("' format requires "):
         return words
     letter = words[1]
-    if letter in "IL":
-        return f"integer out of range for '{letter}' format code"
+    if letter in _WORD:
+        least, bound = _WORD[letter]
+        if any(isinstance(one, int) and not least <= one < bound for one in values):
+            return f"integer out of range for '{letter}' format code"
+    if letter in "hH" and format[:1] in tuple("<>=!"):
+        return words
     return _FORMATS.get(letter, words)
 
 
 def _struct(native):
     module = _shown(native)
 
+    def complaint(error, format, values):
+        """The error of the machine in other words."""
+        words = _of_format(str(error), format, values)
+        for machine, classic in _WORDS:
+            if machine in words:
+                words = words.replace(machine, classic).removesuffix(" bytes")
+        for name in ("unpack_from", "pack_into"):
+            if words.startswith(name + " requires a buffer of at least "):
+                size = native.calcsize(format)
+                words = f"{name} requires a buffer of at least {size} bytes"
+        return native.error(words)
+
+    def whole(values):
+        """The values, with what is cut off of numbers with a fraction."""
+        return [int(one) if type(one) is float and one - one == 0 else one for one in values]
+
+    def called(function, format, values, give):
+        try:
+            return give(values)
+        except native.error as error:
+            if str(error) == "required argument is not an integer" and float in map(type, values):
+                return called(function, format, whole(values), give)
+            raise complaint(error, format, values) from None
+
     def spelled(function):
-        def spell(*arguments):
-            if isinstance(arguments[0], str) and not set("neN").isdisjoint(arguments[0]):
-                raise native.error("bad char in struct format")
-            try:
-                return function(*arguments)
-            except native.error as error:
-                words = _of_format(str(error))
-                for machine, classic in _WORDS:
-                    if machine in words:
-                        words = words.replace(machine, classic).removesuffix(" bytes")
-                raise native.error(words) from None
+        def spell(fmt, *values):
+            if isinstance(fmt, str):
+                if not set("neN").isdisjoint(fmt):
+                    raise native.error("bad char in struct format")
+                # A count before nothing counts nothing.
+                fmt = str.rstrip(fmt, "0123456789")
+            return called(function, fmt, values, lambda values: function(fmt, *values))
 
         spell.__name__, spell.__doc__ = function.__name__, function.__doc__
         return spell
@@ -458,73 +519,20 @@ def _struct(native):
         format = property(lambda self: octets(super().format).decode("latin-1"))
 
     for name in ("pack", "unpack", "pack_into", "unpack_from"):
-        method = getattr(native.Struct, name)
-        setattr(Struct, name, function_of(method, name))
+        method = function_of(getattr(native.Struct, name), name)
+
+        def own(self, *values, method=method):
+            return called(method, self.format, values, lambda values: method(self, *values))
+
+        own.__name__, own.__doc__ = name, method.__doc__
+        setattr(Struct, name, own)
     module.Struct = Struct
     return module
 
 
 def _marshal(native):
-    module = ModuleType(native.__name__, native.__doc__)
-
-    def inner(value):
-        kind = type(value)
-        if kind is str:
-            return octets(value)
-        if kind is unicode:
-            return str.__str__(value) if value.isascii() else "".join(str.__iter__(value))
-        if kind is long:
-            return int(value)
-        if kind in (tuple, list, set, frozenset):
-            return kind([inner(one) for one in value])
-        if kind is dict:
-            return {inner(key): inner(one) for key, one in value.items()}
-        return value
-
-    def outer(value):
-        kind = type(value)
-        if kind is bytes:
-            return value.decode("latin-1")
-        if kind is str:
-            return str.__new__(unicode, value)
-        if kind in (tuple, list, set, frozenset):
-            return kind([outer(one) for one in value])
-        if kind is dict:
-            return {outer(key): outer(one) for key, one in value.items()}
-        return value
-
-    def dumps(value, version=2):
-        """Return the str that would be written to a file by dump(value, file)."""
-        try:
-            return native.dumps(inner(value), version).decode("latin-1")
-        except RecursionError:
-            raise ValueError("object too deeply nested to marshal") from None
-
-    def loads(data):
-        """Return the value of a str that dumps() has made; more characters are ignored."""
-        return outer(native.loads(octets(data)))
-
-    def dump(value, file, version=2):
-        """Write a value to an open file."""
-        file.write(dumps(value, version))
-
-    def load(file):
-        """Read one value from an open file."""
-
-        class Reader:
-            def read(self, count):
-                return octets(file.read(count))
-
-            def readinto(self, buffer):
-                data = self.read(len(buffer))
-                buffer[:len(data)] = data
-                return len(data)
-
-        return outer(native.load(Reader()))
-
-    module.dump, module.dumps, module.load, module.loads = dump, dumps, load, loads
-    module.version = 2
-    return module
+    import _classic_marshal
+    return _classic_marshal.made(native)
 
 
 def _socket(native):
@@ -593,5 +601,6 @@ def module(name):
         return None
     native = builtins.__import__(name)
     if name not in _made:
-        _made[name] = _MAKERS[name](native)
+        _made[name] = made = _MAKERS[name](native)
+        counted(made)
     return _made[name]

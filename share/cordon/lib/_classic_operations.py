@@ -93,7 +93,8 @@ def type_name(value):
 
 def mod(left, right):
     """The operator %."""
-    if isinstance(left, str):
+    if isinstance(left, str) and not _has_own(left, "__mod__") and not (
+            isinstance(right, str) and _has_own(right, "__rmod__")):
         return formatted(left, right)
     try:
         result = left % right
@@ -109,6 +110,13 @@ def mod(left, right):
             if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
                 return _numbers.complex_remainder(left, right)
         raise _operand_error(error, "%", left, right) from None
+
+
+def _has_own(text, name):
+    """Whether the class of a text has a special method of its own."""
+    kind = type(text)
+    found = None if kind is str or kind is unicode else getattr(kind, name, None)
+    return found is not None and found != getattr(str, name)
 
 
 def inplace_div(left, right):
@@ -892,6 +900,8 @@ def make_attribute(
             raise AttributeError(missing(cls, name))
         if name == "__bases__":
             return (bases(cls),)
+        if cls is FUNCTION and name in _FUNCTION:
+            return (getattr(cls, _FUNCTION[name]),)
         if name == "__dict__":
             # Who may not have it gets the exception for that.
             getattr(cls, name)

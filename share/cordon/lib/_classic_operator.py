@@ -4,10 +4,12 @@ __name__ = "operator"
 
 import operator as _machine
 
+from _classic_classes import is_old as _is_old
 from _classic_operations import (
-    div, greater, greater_equal, inplace_div, inplace_mod, less, less_equal, mod, type_name,
+    greater as _greater, greater_equal as _greater_equal, inplace_div as _inplace_div,
+    inplace_mod as _inplace_mod, less as _less, less_equal as _less_equal, slice_ as _slice,
+    sliceable as _sliceable, type_name as _type_name,
 )
-from _classic_numbers import power as pow
 from operator import *
 from operator import (
     __abs__, __add__, __and__, __concat__, __contains__, __delitem__, __eq__, __floordiv__,
@@ -17,10 +19,14 @@ from operator import (
     __sub__, __truediv__, __xor__,
 )
 
-lt = __lt__ = less
-le = __le__ = less_equal
-gt = __gt__ = greater
-ge = __ge__ = greater_equal
+from _classic_numbers import power as pow
+from _classic_operations import div, mod
+
+del call
+lt = __lt__ = _less
+le = __le__ = _less_equal
+gt = __gt__ = _greater
+ge = __ge__ = _greater_equal
 __div__ = div
 __mod__ = mod
 __pow__ = pow
@@ -28,12 +34,12 @@ __pow__ = pow
 
 def idiv(a, b):
     """a = idiv(a, b) -- Same as a /= b."""
-    return inplace_div(a, b)
+    return _inplace_div(a, b)
 
 
 def imod(a, b):
     """a = imod(a, b) -- Same as a %= b."""
-    return inplace_mod(a, b)
+    return _inplace_mod(a, b)
 
 
 __idiv__, __imod__ = idiv, imod
@@ -42,7 +48,7 @@ __idiv__, __imod__ = idiv, imod
 def index(a):
     """index(a) -- Same as a.__index__()"""
     if not hasattr(type(a), "__index__"):
-        raise TypeError(f"'{type_name(a)}' object cannot be interpreted as an index")
+        raise TypeError(f"'{_type_name(a)}' object cannot be interpreted as an index")
     return _machine.index(a)
 
 
@@ -53,16 +59,22 @@ def isCallable(a):
 
 def isSequenceType(a):
     """isSequenceType(a) -- Return True if a has a sequence type, False otherwise."""
+    if _is_old(type(a)):
+        return hasattr(a, "__getitem__")
     return not isinstance(a, (dict, set, frozenset)) and hasattr(type(a), "__getitem__")
 
 
 def isMappingType(a):
     """isMappingType(a) -- Return True if a has a mapping type, False otherwise."""
-    return not isinstance(a, (tuple, str)) and hasattr(type(a), "__getitem__")
+    if _is_old(type(a)):
+        return hasattr(a, "__getitem__")
+    return not isinstance(a, (list, tuple, str)) and hasattr(type(a), "__getitem__")
 
 
 def isNumberType(a):
     """isNumberType(a) -- Return True if a has a numeric type, False otherwise."""
+    if _is_old(type(a)):
+        return True
     return hasattr(type(a), "__int__") or hasattr(type(a), "__float__") or isinstance(a, complex)
 
 
@@ -71,11 +83,17 @@ def sequenceIncludes(a, b):
     return b in a
 
 
+def _whole(number):
+    if isinstance(number, float) or not hasattr(number, "__index__"):
+        raise TypeError("an integer is required")
+    return number.__index__()
+
+
 def repeat(a, b):
     """repeat(a, b) -- Return a * b, where a is a sequence, and b is an integer."""
     if not hasattr(type(a), "__getitem__"):
-        raise TypeError(f"'{type_name(a)}' object can't be repeated")
-    return a * b
+        raise TypeError(f"'{_type_name(a)}' object can't be repeated")
+    return a * _whole(b)
 
 
 def irepeat(a, b):
@@ -86,17 +104,19 @@ def irepeat(a, b):
 
 def getslice(a, b, c):
     """getslice(a, b, c) -- Same as a[b:c]."""
-    return a[b:c]
+    return _slice(a, _whole(b), _whole(c))
 
 
 def setslice(a, b, c, v):
     """setslice(a, b, c, v) -- Same as a[b:c] = v."""
-    a[b:c] = v
+    _sliceable(a)[_whole(b):_whole(c)] = v
 
 
 def delslice(a, b, c):
     """delslice(a, b, c) -- Same as del a[b:c]."""
-    del a[b:c]
+    if isinstance(a, (tuple, str)):
+        raise TypeError(f"'{_type_name(a)}' object doesn't support slice deletion")
+    del _sliceable(a)[_whole(b):_whole(c)]
 
 
 __repeat__, __irepeat__ = repeat, irepeat

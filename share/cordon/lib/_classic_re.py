@@ -7,10 +7,11 @@ unicode is unicode.
 
 import re as _machine
 
-from _classic_text import shows
+from _classic_operations import type_name
 from _classic_types import made, unicode
 
 __name__ = "re"
+__version__ = "2.2.1"
 __all__ = [
     "match", "search", "sub", "subn", "split", "findall", "compile", "purge", "template", "escape",
     "I", "L", "M", "S", "X", "U", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE",
@@ -44,10 +45,15 @@ class error(Exception):
     __module__ = "sre_constants"
 
 
-def _complaint(problem):
+def _complaint(problem, is_template=False):
     words = problem.msg
     if words.startswith("invalid group reference"):
+        number = words.rpartition(" ")[2]
         words = "invalid group reference"
+        if not is_template and number.isdigit():
+            words = "bogus escape: " + repr("\\" + number)
+    elif is_template and words in ("missing group name", "missing >, unterminated name"):
+        words = "unterminated group name"
     elif words.startswith("bad character range"):
         words = "bad character range"
     elif words.endswith("unterminated name") or words.startswith("missing <"):
@@ -56,6 +62,10 @@ def _complaint(problem):
         words = f"bogus escape: {words.rpartition('escape ')[2]!r}"
     elif words.startswith("unknown group name "):
         words = "unknown group name: " + words[19:]
+    elif words.startswith("unknown extension ?<"):
+        words = "syntax error"
+    elif words.startswith("unknown extension ?P"):
+        words = "unknown specifier: " + words[18:]
     elif words.startswith("unknown extension ?"):
         words = "unexpected end of pattern"
     return error(_WORDS.get(words, words))
@@ -72,7 +82,7 @@ def _shown(value):
 
 
 class Match(object):
-    """What was found in a unicode."""
+    """What was found in a text."""
 
     __slots__ = ("_match", "_pattern")
     __module__ = "_sre"
@@ -91,15 +101,20 @@ class Match(object):
 
     def group(self, *groups):
         """Return one or more groups."""
-        return _shown(_match(self).group(*groups))
+        found = _match(self).group(*groups)
+        return _shown(found) if _is_unicode(self) else found
 
     def groups(self, default=None):
         """Return all groups."""
+        if not _is_unicode(self):
+            return _match(self).groups(default)
         return tuple([
             default if one is None else _shown(one) for one in _match(self).groups()])
 
     def groupdict(self, default=None):
         """Return the groups that have names."""
+        if not _is_unicode(self):
+            return _match(self).groupdict(default)
         found = _match(self).groupdict()
         return {name: default if one is None else _shown(one) for name, one in found.items()}
 
@@ -117,33 +132,58 @@ class Match(object):
 
     def expand(self, template):
         """Return a template with the groups put in."""
-        return made(_expanded(_match(self), template))
+        found = _expanded(_match(self), template)
+        return made(found) if _is_unicode(self) or isinstance(template, unicode) else found
 
     def __repr__(self):
         return f"<_sre.SRE_Match object at {id(self):#x}>"
+
+    def __copy__(self):
+        raise TypeError("cannot copy this match object")
+
+    def __deepcopy__(self, memo):
+        raise TypeError("cannot deepcopy this match object")
+
+
+def _is_unicode(match):
+    return isinstance(_match(match).string, unicode)
 
 
 _match, _set_match = Match._match.__get__, Match._match.__set__
 _pattern, _set_pattern = Match._pattern.__get__, Match._pattern.__set__
 del Match._match, Match._pattern
-shows[_machine.Match] = lambda match: f"<_sre.SRE_Match object at {id(match):#x}>"
+Match.__name__ = Match.__qualname__ = "SRE_Match"
+setattr(Match, "__.native", True)
+#: What a template says of a group.
+_REFERENCE = _machine.compile(r"\\(?:\\|g<(\w*)>|([1-9]\d?))")
 
 
 def _expanded(match, template):
     """A template with groups put in, in which escapes without a meaning stand for themselves."""
+    template = str.__str__(template)
     while True:
         try:
-            return match.expand(str.__str__(template))
+            text = match.expand(template)
+            break
         except _machine.PatternError as problem:
-            template = _without_escape(problem, str.__str__(template), "\\\\")
+            template = _without_escape(problem, template, "\\\\", True)
+        except IndexError as problem:
+            name = str(problem).removeprefix("unknown group name ")
+            raise IndexError("unknown group name: " + name) from None
+    if None in match.groups():
+        for one in _REFERENCE.finditer(template):
+            name = one.group(1) or one.group(2)
+            if name and match.group(int(name) if name.isdigit() else name) is None:
+                raise error("unmatched group")
+    return text
 
 
-def _without_escape(problem, text, instead):
+def _without_escape(problem, text, instead, is_template=False):
     """A text without the escape that the machine does not know."""
     place = problem.pos
     is_unknown = problem.msg.startswith("bad escape \\") and place is not None
     if not is_unknown or not text[place + 1:place + 2].isalpha():
-        raise _complaint(problem) from None
+        raise _complaint(problem, is_template) from None
     return text[:place] + instead + text[place + 1:]
 
 
@@ -175,9 +215,7 @@ class Pattern(object):
         return self._found(_compiled(self).search(_text(string), *places), string)
 
     def _found(self, match, string):
-        if match is None or not isinstance(string, unicode):
-            return match
-        return Match(match, self)
+        return None if match is None else Match(match, self)
 
     def findall(self, string, *places):
         """Return a list of all matches."""
@@ -187,9 +225,7 @@ class Pattern(object):
     def finditer(self, string, *places):
         """Return an iterator over all matches."""
         found = _compiled(self).finditer(_text(string), *places)
-        if not isinstance(string, unicode):
-            return found
-        return iter([Match(one, self) for one in found])
+        return (Match(one, self) for one in found)
 
     def split(self, string, maxsplit=0):
         """Split a text where the pattern matches."""
@@ -218,6 +254,8 @@ class Pattern(object):
         machine, string = _compiled(self), _text(string)
         is_unicode = isinstance(string, unicode)
         if not callable(repl):
+            if not isinstance(repl, str):
+                raise TypeError(f"object of type '{type_name(repl)}' has no len()")
             is_unicode = is_unicode or isinstance(_text(repl), unicode)
             template = str.__str__(repl)
             if "\\" not in template:
@@ -237,6 +275,10 @@ class Pattern(object):
             pieces.append(string[place:start])
             new = make(match)
             if new is not None:
+                if not isinstance(new, str):
+                    kind = type_name(new)
+                    raise TypeError(
+                        f"sequence item {len(pieces) - 1}: expected string, {kind} found")
                 is_unicode = is_unicode or isinstance(new, unicode)
                 pieces.append(new)
             place = end
@@ -263,6 +305,8 @@ class Pattern(object):
         return compile, (self.pattern, self.flags)
 
 
+Pattern.__name__ = Pattern.__qualname__ = "SRE_Pattern"
+setattr(Pattern, "__.native", True)
 _compiled, _set_compiled = Pattern._machine.__get__, Pattern._machine.__set__
 del Pattern._machine
 _pattern_type = Pattern
@@ -394,6 +438,31 @@ def escape(pattern):
             letters.append("\\000" if one == "\0" else "\\" + one)
     text = "".join(letters)
     return made(text) if isinstance(pattern, unicode) else text
+
+
+class Scanner:
+    """Scanner(lexicon[, flags]): takes a text apart as pairs of a phrase and an action say."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._phrases = [(_compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        """scan(string) -> (list of what the actions have made, the rest)"""
+        found, place = [], 0
+        while True:
+            for phrase, action in self._phrases:
+                match = phrase.match(string, place)
+                if match is not None:
+                    break
+            if match is None or match.end() == place:
+                return found, string[place:]
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                found.append(action)
+            place = match.end()
 
 
 for _function in (match, search, sub, subn, split, findall, finditer, compile):

@@ -2,10 +2,10 @@
 
 __name__ = "string"
 
-from _classic_numbers import float_, int_
-from _classic_operations import method_of
-from _classic_text import repr_
-from _classic_types import long
+from _classic_numbers import float_ as _float, int_ as _int
+from _classic_operations import method_of as _method_of, type_name as _type_name
+from _classic_text import repr_ as _repr
+from _classic_types import long as _long
 
 whitespace = "\t\n\x0b\x0c\r "
 lowercase = "abcdefghijklmnopqrstuvwxyz"
@@ -20,6 +20,8 @@ octdigits = "01234567"
 punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
 printable = digits + letters + punctuation + " \t\n\r\x0b\x0c"
 
+_idmap = "".join([chr(code) for code in range(256)])
+
 index_error = ValueError
 atoi_error = ValueError
 atof_error = ValueError
@@ -28,7 +30,7 @@ atol_error = ValueError
 
 def _function(name, shape):
     def function(s, *arguments):
-        return method_of(s, name)(*arguments)
+        return _method_of(s, name)(*arguments)
 
     function.__name__ = function.__qualname__ = name
     function.__doc__ = f"{name}({shape})"
@@ -54,13 +56,13 @@ splitfields = globals()["split"]
 
 def capwords(s, sep=None):
     """capwords(s [,sep]) -> string"""
-    words = method_of(s, "split")(sep)
-    return (sep or " ").join([method_of(word, "capitalize")() for word in words])
+    words = _method_of(s, "split")(sep)
+    return (sep or " ").join([_method_of(word, "capitalize")() for word in words])
 
 
 def join(words, sep=" "):
     """join(list [,sep]) -> string"""
-    return method_of(sep, "join")(words)
+    return _method_of(sep, "join")(words)
 
 
 joinfields = join
@@ -68,26 +70,31 @@ joinfields = join
 
 def atof(s):
     """atof(s) -> float"""
-    return float_(s)
+    return _float(s)
 
 
 def atoi(s, base=10):
     """atoi(s [,base]) -> int"""
-    return int_(s, base)
+    return _int(s, base)
 
 
 def atol(s, base=10):
     """atol(s [,base]) -> long"""
-    return long(s, base)
+    return _long(s, base)
 
 
 def zfill(x, width):
     """zfill(x, width) -> string"""
-    return method_of(x if isinstance(x, str) else repr_(x), "zfill")(width)
+    return _method_of(x if isinstance(x, str) else _repr(x), "zfill")(width)
 
 
 def maketrans(first, second):
     """maketrans(frm, to) -> string"""
+    for place, one in enumerate((first, second)):
+        if not isinstance(one, str):
+            raise TypeError(
+                f"maketrans() argument {place + 1} must be string or read-only character buffer, "
+                f"not {_type_name(one)}")
     if len(first) != len(second):
         raise ValueError("maketrans arguments must have same length")
     table = [chr(code) for code in range(256)]
@@ -99,8 +106,12 @@ def maketrans(first, second):
 def translate(s, table, deletions=""):
     """translate(s,table [,deletions]) -> string"""
     if deletions or table is None:
-        return method_of(s, "translate")(table, deletions)
-    return method_of(s, "translate")(table + s[:0])
+        return _method_of(s, "translate")(table, deletions)
+    return _method_of(s, "translate")(table + s[:0])
+
+
+def __dir__():
+    return [*globals(), "Formatter", "Template"]
 
 
 def __getattr__(name):

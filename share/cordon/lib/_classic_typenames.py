@@ -2,14 +2,16 @@
 
 __name__ = "types"
 
-import sys
+import sys as _sys
 
-from _classic_builtins import file
-from _classic_classes import MethodType, classobj, instance
-from _classic_dictionaries import dictproxy
-from _classic_sequences import buffer, xrange
-from _classic_types import FUNCTION, long, unicode
-from _classic import IS_RESTRICTED, __builtin__ as _builtin
+from _classic_builtins import file as FileType
+from _classic_classes import MethodType, classobj as ClassType, instance as InstanceType
+from _classic_dictionaries import dictproxy as DictProxyType
+from _classic_sequences import buffer as BufferType, xrange as XRangeType
+from _classic_types import (
+    FUNCTION as FunctionType, long as LongType, unicode as UnicodeType,
+)
+from _classic import IS_RESTRICTED as _is_restricted, __builtin__ as _builtin
 
 
 def _generator():
@@ -20,30 +22,22 @@ NoneType = type(None)
 TypeType = type
 ObjectType = object
 IntType = int
-LongType = long
 FloatType = float
 BooleanType = bool
 ComplexType = complex
 StringType = str
-UnicodeType = unicode
-StringTypes = (str, unicode)
+StringTypes = (str, UnicodeType)
 TupleType = tuple
 ListType = list
 DictType = DictionaryType = dict
-FunctionType = LambdaType = FUNCTION
+LambdaType = FunctionType
 GeneratorType = type(_generator())
-ClassType = classobj
-InstanceType = instance
 UnboundMethodType = MethodType
 BuiltinFunctionType = BuiltinMethodType = type(len)
-ModuleType = type(sys)
-XRangeType = xrange
+ModuleType = type(_sys)
 SliceType = slice
 EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
-FileType = file
-BufferType = buffer
-DictProxyType = dictproxy
-if not IS_RESTRICTED:
+if not _is_restricted:
     from types import FrameType, GetSetDescriptorType, MemberDescriptorType, TracebackType
     CodeType = type(_generator.__code__)

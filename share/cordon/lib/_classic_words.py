@@ -1,6 +1,7 @@
 """What the machine says of mistakes, in the words of Python 2.7."""
 
 import builtins
+import sys
 
 #: How Python 2.7 counts the arguments of functions that are written in Python here: "unpack" and
 #: "parse" are the two ways of its functions, with the least and the largest number of arguments.
@@ -50,6 +51,31 @@ def named(function, name=None):
     return function
 
 
+def counted(module):
+    """Have what is said of the arguments of a module's functions be told in other words."""
+    if not hasattr(sys, "_getframe"):
+        # Restricted code does not see what a function takes.
+        return
+    for name, function in list(module.__dict__.items()):
+        if type(function) is not _FUNCTION or function.__qualname__[:2] == "<.":
+            continue
+        home = function.__module__
+        if home != module.__name__ and not home.startswith("_classic"):
+            continue
+        code = function.__code__
+        if code.co_flags & _TAKES_OTHERS:
+            continue
+        most = code.co_argcount
+        least = most - len(function.__defaults__ or ())
+        whole = f"{module.__name__}.{name}"
+        _COUNTED[whole] = ("parse", least, most)
+        function.__qualname__ = f"<.{whole}>"
+
+
+_FUNCTION = type(named)
+_TAKES_OTHERS = 0xC
+
+
 def plural(number, word):
     """The number, and the word as it goes with it."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
@@ -58,7 +84,7 @@ def plural(number, word):
 def of_count(name, given):
     """What is said of a wrong number of arguments."""
     style, least, most = _COUNTED.get(name, ("parse", 0, 0))[:3]
-    name = name.removeprefix("re.")
+    name = name.rpartition(".")[2]
     bound = least if given < least else most
     kind = "at least" if given < least else "at most"
     if style in ("unpack", "input"):
@@ -94,8 +120,8 @@ def _of_own(text):
     if words[0] == "got":
         if name in _ARGUMENTS:
             return f"'{rest.split(chr(39))[1]}' is an invalid keyword argument for this function"
-        return f"{name}() takes no keyword arguments"
-    return f"{name}() {rest}"
+        return f"{name.rpartition('.')[2]}() takes no keyword arguments"
+    return f"{name.rpartition('.')[2]}() {rest}"
 
 
 def _unpacked(name, bound, number, given):
@@ -162,6 +188,7 @@ _RULES = (
      lambda name, number, given: _unpacked(name, "at most", number, given)),
     ("insert expected 2 arguments, got *", "insert() takes exactly 2 arguments ({0} given)"),
     ("* expected * argument, got *", "{0} expected {1} arguments, got {2}"),
+    ("expected * argument, got *", "expected {0} arguments, got {1}"),
     ("* expected 2 arguments, got *", _of_operator),
     ("enumerate() missing required argument 'iterable'",
      "Required argument 'sequence' (pos 1) not found"),
