@@ -41,9 +41,10 @@ struct ClassicRewriter {
     "implementation", "setcheckinterval", "getcheckinterval", "api_version",
     // What the machine gives every object, and old-style instances never had.
     "__delattr__", "__getattribute__", "__hash__", "__reduce__", "__reduce_ex__", "__setattr__",
-    "__weakref__",
+    "__weakref__", "__repr__", "__str__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__",
+    "__ge__",
     // Of os and os.path.
-    "times", "getcwdu", "walk",
+    "times", "getcwdu", "walk", "listdir", "fdopen", "popen",
     // What only later functions and exceptions have, and only earlier frames.
     "__qualname__", "__kwdefaults__", "__annotations__", "__context__", "__cause__",
     "__traceback__", "with_traceback", "add_note", "f_exc_type", "f_exc_value", "f_exc_traceback",

@@ -38,7 +38,7 @@ extension VM {
     case .bytearray:
       return count == 1 && arguments[0].isKind(.bytes)
         ? try newByteArray(arguments[0].asBytes.buffer) : .unset
-    case .str: return count == 1 ? try strOrSubclass(arguments[0]) : .unset
+    case .str: return count == 1 ? try calledStr(arguments[0]) : .unset
     case .int: return count == 1 ? try integer(from: arguments[0]) : .unset
     case .bool:
       return count == 1 ? .bool(try isTrue(arguments[0])) : .unset

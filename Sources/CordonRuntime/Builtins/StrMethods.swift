@@ -64,7 +64,8 @@ enum StrMethods {
     let (cls, object, encoding, errors) = (call[0], call[1], call[2], call[3])
     if object.isUnset { return try vm.wrap(vm.emptyString, for: cls) }
     if encoding.isUnset && errors.isUnset {
-      if cls == Value(vm.type(.str)) { return try vm.strOrSubclass(object) }
+      if cls == Value(vm.type(.str)) { return try vm.calledStr(object) }
+      if vm.runsClassicCode { return try vm.wrap(vm.payload(try vm.calledStr(object)), for: cls) }
       return try vm.wrap(try vm.str(object), for: cls)
     }
     try vm.checkCodecNames(encoding, errors, "str")

@@ -12,6 +12,14 @@ extension VM {
     state.frame.pointee.code.pointee.flags & CodeFlags.classic.rawValue != 0
   }
 
+  /// `str(value)`, called by whatever name: to classic code it gives what the dialect shows.
+  func calledStr(_ value: Value) throws(Raised) -> Value {
+    if value.isKind(.string) || !runsClassicCode { return try strOrSubclass(value) }
+    let globals = state.frame.pointee.function.pointee.globals
+    let own = builtins(of: globals).get(intern(".str"))
+    return own.isUnset ? try strOrSubclass(value) : try call(own, value)
+  }
+
   /// `a // b` of complex numbers, which Python 2.7 has still; nil elsewhere.
   func classicComplexQuotient(_ a: Value, _ b: Value) throws(Raised) -> Value? {
     guard a.isKind(.complex) || b.isKind(.complex), runsClassicCode,

@@ -1,5 +1,7 @@
 // How are global, builtin and namespace names found?
 
+import CordonBytecode
+
 extension VM {
   /// What the present realm's builtins hold under this name, or None.
   func builtin(_ name: StaticString) -> Value {
@@ -140,7 +142,11 @@ extension VM {
   }
 
   func raiseNameError(_ name: Value) -> Raised {
-    raise(.nameError, "name '\(name.asText.shown)' is not defined", fields: name)
+    let code = state.frame.pointee.code
+    let flags = CodeFlags(rawValue: code.pointee.flags)
+    // Python 2.7 says where a function has looked.
+    let what = flags.isSuperset(of: [.classic, .optimized]) ? "global name" : "name"
+    return raise(.nameError, "\(what) '\(name.asText.shown)' is not defined", fields: name)
   }
 
   func raiseUnboundLocal(_ name: Value) -> Raised {

@@ -62,7 +62,7 @@ extension UnsafeMutablePointer where Pointee == CodeObject {
 extension VM {
   /// Puts an entry for `frame` in front of the traceback of the exception on its way. A statement
   /// that raises again what this frame had caught adds none, since the frame is listed already: it
-  /// only brings the entry's locals up to date.
+  /// only brings the entry's locals up to date. Nor does a classic `raise` with a traceback.
   func addTraceback(
     to raised: Value, frame: UnsafeMutablePointer<Frame>, offset: Int
   ) {
@@ -81,6 +81,11 @@ extension VM {
         (last.asRecord.slots + TracebackSlot.locals)
           .update(from: frame.pointee.registers, count: locals)
       }
+      return
+    }
+    if instruction.op == .raise, exception.pointee.traceback.isTraceback,
+      code.pointee.flags & CodeFlags.classic.rawValue != 0
+    {
       return
     }
     let record = newTracebackRecord(locals: locals)

@@ -173,7 +173,7 @@ struct ExceptionReporter {
     return reports.count - 1
   }
 
-  /// With the module, unless it is one that everybody knows.
+  /// With the module, unless it is one that everybody knows; Python 2.7 tells of `__main__`, too.
   private func printedTypeName(_ exception: Value) -> String {
     let type = vm.type(of: exception)
     let name = vm.printable(type.pointee.qualifiedName) ?? ""
@@ -182,7 +182,8 @@ struct ExceptionReporter {
         try vm.getAttributeOrUnset(Value(type), vm.nameText(.__module__))
       } ?? .unset
     guard let module = vm.printable(module) else { return "<unknown>.\(name)" }
-    return module == "__main__" || module == "builtins" ? name : "\(module).\(name)"
+    let isKnown = module == "builtins" || module == "__main__" && !vm.speaksClassic
+    return isKnown ? name : "\(module).\(name)"
   }
 
   /// Pays for a text.

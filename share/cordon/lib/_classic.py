@@ -20,7 +20,7 @@ from _classic_exceptions import (
 from _classic_system import attribute as _system_attribute
 from _classic_text import repr_, str_, text_of
 from _classic_classes import (
-    MethodType, class_in, is_old, make_class, make_type, shown_namespace,
+    MethodType, class_in, is_old, make_class, make_type, shown_namespace, special,
 )
 from _classic_dictionaries import ClassDict
 from _classic_modules import LATER, LIBRARY, OF_MACHINE, RENAMED, modules, tidy
@@ -307,7 +307,7 @@ def _stream_attribute(value, kind, name):
     return write_shown
 
 
-_OF_OS = ("read", "write", "times", "getcwdu", "walk")
+_OF_OS = ("read", "write", "times", "getcwdu", "walk", "listdir", "fdopen", "popen")
 
 
 def _walk(top, func, arg):
@@ -347,7 +347,29 @@ def _os_attribute(value, name):
         return (_operations.named(lambda: tuple(function()), name),)
     if name == "read":
         return (lambda descriptor, count: function(descriptor, count).decode("latin-1"),)
-    return (lambda descriptor, text: function(descriptor, text.encode("latin-1")),)
+    if name == "listdir":
+        return (lambda path: _listed(path, function(path)),)
+    if name == "fdopen":
+        return (lambda *given: _files.of_descriptor(function, *given),)
+    if name == "popen":
+        return (lambda *given: _files.of_command(function, *given),)
+    return (lambda descriptor, text: function(descriptor, _written(text)),)
+
+
+def _listed(path, names):
+    """The names in a folder, which are unicode where the path is."""
+    if not isinstance(path, unicode):
+        return names
+    return [unicode(_codecs.decode(name, "utf-8")) for name in names]
+
+
+def _written(text):
+    """The bytes that os.write is given."""
+    data = _octets.octets(text)
+    if isinstance(data, (bytes, bytearray)):
+        return data
+    kind = _operations.type_name(text)
+    raise TypeError(f"write() argument 2 must be string or buffer, not {kind}")
 
 
 _store = _operations.make_store(IS_RESTRICTED, lambda file, new: _soft_space(file, new))
@@ -434,6 +456,10 @@ def _callable(value, /):
 
 def _dir(*value):
     """dir([object]) -> list of strings"""
+    if len(value) == 1 and not is_old(value[0]):
+        own = _own_names(value[0])
+        if own is not None:
+            return own
     if len(value) != 1 or not (is_old(type(value[0])) or is_old(value[0])):
         return _shown_names(type(value[0]) if value else None, dir(*value))
     if IS_RESTRICTED:
@@ -444,6 +470,25 @@ def _dir(*value):
     for one in cls.__mro__[:-2]:
         found.update(shown_namespace(one))
     return sorted(found)
+
+
+def _own_names(value):
+    """What a method __dir__ of a program's class says, or None."""
+    kind = type(value)
+    if is_old(kind):
+        try:
+            method = special(value, "__dir__")
+        except AttributeError:
+            return None
+        found = method()
+    elif type(kind) in _operations.CLASSES and kind.__dir__ is not object.__dir__:
+        found = value.__dir__()
+    else:
+        return None
+    if type(found) is not list:
+        kind = _operations.type_name(found)
+        raise TypeError(f"__dir__() must return a list, not {kind}")
+    return _own.sorted(found)
 
 
 _NOT_SHOWN = (
@@ -732,7 +777,7 @@ def _fill():
         if isinstance(value, type) and issubclass(value, BaseException):
             setattr(_exceptions, name, value)
     for name, value in {
-        "exceptions": _exceptions, "print": _print, "exec": _exec, "repr": repr_,
+        "exceptions": _exceptions, "print": _print, "exec": _exec, "repr": repr_, "str": str_,
         "raise": raise_, "handler": handler,
         "caught": caught, "caughtItems": lambda: caught().args, "class": make_class,
         "globals": getattr(builtins, "globals", dict), "locals": getattr(builtins, "locals", dict),

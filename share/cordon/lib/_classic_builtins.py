@@ -7,7 +7,9 @@ from _classic_numbers import (
     bin, chr, coerce, complex_, complex_divmod, float_, hex, int_, oct, pow, power, round, unichr,
 )
 import _classic_format as formatting
-from _classic_operations import by_zero, compare, ordered, sort_key, type_name
+from _classic_operations import (
+    as_flag, by_zero, called, compare, ordered, sort_key, type_name,
+)
 from _classic_sequences import buffer, range, xrange
 from _classic_keywords import call as call_of
 from _classic_text import is_builtin, str_
@@ -39,6 +41,7 @@ def _sequence(value, complaint):
 
 def map(function, first, /, *rest):
     """map(function, sequence[, sequence, ...]) -> list"""
+    function = called(function)
     if not rest:
         if function is None:
             return list(first)
@@ -55,7 +58,7 @@ def map(function, first, /, *rest):
 
 def filter(function, sequence, /):
     """filter(function or None, sequence) -> list, tuple, or string"""
-    test = function or (lambda value: value)
+    test = called(function) or (lambda value: value)
     if function is bool:
         test = lambda value: value
     if isinstance(sequence, (tuple, str)):
@@ -104,7 +107,7 @@ def apply(function, arguments=(), keywords={}, /):
                 f"apply() arg 2 expected sequence, found {type_name(arguments)}") from None
     if not isinstance(keywords, dict):
         raise TypeError(f"apply() arg 3 expected dictionary, found {type_name(keywords)}")
-    return function(*arguments, **keywords)
+    return called(function)(*arguments, **keywords)
 
 
 def cmp(x, y, /):
@@ -122,7 +125,7 @@ def intern(text, /):
 
 def sorted(iterable, /, cmp=None, key=None, reverse=False):
     """sorted(iterable, cmp=None, key=None, reverse=False) --> new sorted list"""
-    return builtins.sorted(iterable, key=sort_key(cmp, key), reverse=bool(reverse))
+    return builtins.sorted(iterable, key=sort_key(cmp, key), reverse=as_flag(reverse))
 
 
 def _extreme(name, function, values, keywords):
@@ -135,6 +138,7 @@ def _extreme(name, function, values, keywords):
         values = list(values[0])
         if not values:
             raise ValueError(f"{name}() arg is an empty sequence")
+    key = called(key)
     return function(values, key=ordered if key is None else lambda value: ordered(key(value)))
 
 

@@ -653,6 +653,8 @@ def _machine_names(namespace, given, old, asks=False):
         for name in (*_BINARY, *_COMPARISONS):
             if name not in namespace and name not in found and not inherited(name):
                 found[name] = _looking(name)
+        if "__hash__" not in namespace and "__hash__" not in found and not inherited("__hash__"):
+            found["__hash__"] = _own_hash
     for name in (*_BINARY, *_COMPARISONS):
         value = namespace.get(name)
         if value is not None and name not in found and type(value) is not FUNCTION:

@@ -187,6 +187,52 @@ def opened(name, mode="r", buffering=-1):
     return made
 
 
+def of_descriptor(open_descriptor, descriptor, mode="r", buffering=-1):
+    """The file of a call of os.fdopen()."""
+    if not isinstance(mode, str):
+        raise TypeError(f"fdopen() argument 2 must be string, not {type_name(mode)}")
+    kind = (mode[:1] if mode[:1] in ("w", "a") else "r") + ("+" if "+" in mode else "") + "b"
+    is_at_once = kind in ("wb", "ab") and not IS_RESTRICTED
+    found = open_descriptor(descriptor, kind, 0 if is_at_once else -1)
+    return _over(found, file, "<fdopen>", mode)
+
+
+def _over(found, kind, name, mode):
+    """A file over the machine's file of bytes."""
+    made = object.__new__(kind)
+    _set_name(made, name)
+    _set_mode(made, mode)
+    made.softspace = 0
+    _set_file(made, found)
+    _set_lines(made, found)
+    return made
+
+
+class _Piped(file):
+    """What a command of the shell writes or reads."""
+
+    def close(self):
+        """close() -> None or the status of the command"""
+        if self.closed:
+            return None
+        _asked(_file(self).flush)
+        return self._command.close()
+
+
+_Piped.__name__ = _Piped.__qualname__ = "file"
+
+
+def of_command(popen, command, mode="r", bufsize=-1):
+    """The file of a call of os.popen()."""
+    for place, value in ((1, command), (2, mode)):
+        if not isinstance(value, str):
+            raise TypeError(f"popen() argument {place} must be string, not {type_name(value)}")
+    running = popen(octets(command).decode("utf-8", "surrogateescape"), mode[:1])
+    made = _over(running._stream.buffer, _Piped, command, mode)
+    made._command = running
+    return made
+
+
 def _begin(self, name, mode, buffering):
     _set_name(self, name)
     _set_mode(self, mode)

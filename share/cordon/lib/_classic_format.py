@@ -4,7 +4,7 @@ import builtins
 
 import _library
 from _classic_classes import classobj
-from _classic_text import float_text, repr_, str_, text_of
+from _classic_text import float_text, formatted_text, repr_, str_
 from _classic_types import MAXINT, decoded, made, unicode
 
 _NUMBERS = "diouxX"
@@ -195,7 +195,8 @@ def _converted(conversion, pattern, is_unicode):
     if letter == "c":
         text = _character(value, is_unicode)
     elif letter == "s":
-        text = unicode(value) if is_unicode and not isinstance(value, str) else text_of(value)
+        text = unicode(value) if is_unicode and not isinstance(value, str) else (
+            formatted_text(value))
     elif letter == "r":
         text = repr_(value)
     else:

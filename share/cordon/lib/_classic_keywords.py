@@ -35,8 +35,13 @@ def call(function, arguments, keywords):
     return function(*arguments, **keywords)
 
 
+_VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+
+
 def _has_no_order(value):
     kind = type(value)
+    if kind in _VIEWS:
+        return True
     return isinstance(value, dict) and kind.__reversed__ is dict.__reversed__
 
 

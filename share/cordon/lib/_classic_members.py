@@ -50,6 +50,8 @@ def table(div, compare, is_long, long):
         "__cmp__": _comparison(dict, compare, is_long),
         "has_key": lambda self, key: dict.__contains__(self, key),
     }
+    for cls in (set, frozenset):
+        found[cls] = {"__cmp__": _comparison(cls, compare, is_long)}
     for name in ("keys", "values", "items"):
         found[dict].update(_of_dict(name, getattr(dict, name)))
     return {

@@ -96,6 +96,10 @@ class bytearray(builtins.bytearray, metaclass=_AnyByteArray):
     """bytearray(iterable_of_ints) -> bytearray."""
 
     def __init__(self, source=b"", *encoding):
+        for place, one in enumerate(encoding):
+            if not isinstance(one, str):
+                kind = type_name(one)
+                raise TypeError(f"bytearray() argument {place + 2} must be string, not {kind}")
         if isinstance(source, str) and encoding:
             source = encode(source, *encoding)
         elif isinstance(source, unicode):

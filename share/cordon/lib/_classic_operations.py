@@ -45,6 +45,8 @@ def div(left, right):
 
 def _has_both(kind, name, machine_name):
     """Whether a class has methods of its own for both kinds of division."""
+    if is_old(kind):
+        return defines(kind, name) and defines(kind, machine_name)
     return type(kind) in (classtype, mixedtype) and hasattr(kind, name) and hasattr(
         kind, machine_name)
 
@@ -324,8 +326,20 @@ class _Judged:
         return result < 0
 
 
+def called(function):
+    """What a function is to those that call it for a program: `str` shows values as the dialect."""
+    return _str if function is str else function
+
+
+def _str(*values):
+    if len(values) != 1:
+        raise TypeError(f"str() takes at most 1 argument ({len(values)} given)")
+    return str_(values[0])
+
+
 def sort_key(cmp, key):
     """The key by which the machine sorts as cmp and key say."""
+    key = called(key)
     if cmp is not None:
         if key is None:
             return lambda value: _Judged(value, cmp)
@@ -335,10 +349,19 @@ def sort_key(cmp, key):
 
 def sort(values, cmp=None, key=None, reverse=False):
     """list.sort of the classic dialect."""
-    values.sort(key=sort_key(cmp, key), reverse=bool(reverse))
+    values.sort(key=sort_key(cmp, key), reverse=as_flag(reverse))
 
 
-sort.__qualname__ = "<.sorted>"
+sort.__qualname__ = "<.sort>"
+
+
+def as_flag(value):
+    """The truth of what C takes as a number."""
+    if isinstance(value, int):
+        return value != 0
+    raise TypeError(
+        "integer argument expected, got float" if isinstance(value, float)
+        else "an integer is required")
 
 
 # MARK: Slices
@@ -453,6 +476,8 @@ def _dict_attribute(value, name):
     return None
 
 
+#: What the environment, which is no dictionary, gives as lists.
+_OF_MAPPINGS = ("keys", "values", "items")
 _VIEWS = (type({}.keys()), type({}.items()))
 _OF_DICT = (
     "has_key", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues", "viewitems")
@@ -842,7 +867,7 @@ def make_attribute(
                 return found
         elif kind is GENERATOR:
             if name == "throw":
-                return lambda *given: value.throw(_thrown(raise_, *given))
+                return lambda *given: value.throw(_thrown(raise_, given))
             if name == "gi_running":
                 return int(value.gi_running)
             if name == "next":
@@ -868,6 +893,8 @@ def make_attribute(
             return named(lambda length, /: value.indices(_as_index(length)), name)
         elif name == "has_key" and not hasattr(kind, name) and hasattr(kind, "keys"):
             return lambda key: key in value
+        elif name in _OF_MAPPINGS and getattr(kind, "__module__", None) == "os":
+            return named(lambda: list(getattr(value, name)()), name)
         if name == "__class__":
             if value is instance:
                 return type
@@ -899,7 +926,7 @@ def make_attribute(
         if is_old(cls) and name not in _OF_OLD_CLASSES and not defines(cls, name):
             raise AttributeError(missing(cls, name))
         if name == "__bases__":
-            return (bases(cls),)
+            return (_standard(cls, bases(cls)),)
         if cls is FUNCTION and name in _FUNCTION:
             return (getattr(cls, _FUNCTION[name]),)
         if name == "__dict__":
@@ -909,9 +936,11 @@ def make_attribute(
                 return (ClassDict(cls, store, delete),)
             return (dictproxy(cls, _MEMBERS.get(cls, {})),)
         if name == "__mro__":
-            return (mro(cls),)
+            return (_standard(cls, mro(cls)),)
         if name == "__base__" and (cls is str or cls is unicode):
             return bases(cls)
+        if name == "__base__" and issubclass(cls, BaseException):
+            return _standard(cls, bases(cls))[:1]
         if name == "message" and issubclass(cls, BaseException) and not hasattr(cls, name):
             return (_message,)
         if name == "__module__":
@@ -922,6 +951,21 @@ def make_attribute(
         return None
 
     return attribute
+
+
+def _standard(cls, found):
+    """The bases of an exception, with those that only Python 2.7 has."""
+    if not issubclass(cls, BaseException):
+        return found
+    from _classic_exceptions import EnvironmentError, STANDARD, StandardError
+    own = STANDARD[:1]
+    if Exception not in found or not any(
+            issubclass(cls, one) for one in STANDARD[1:]) or StandardError in found:
+        return found
+    if issubclass(cls, OSError):
+        own = (EnvironmentError,) if len(found) == 1 else (EnvironmentError, StandardError)
+    place = found.index(Exception)
+    return found[:place] + own + found[place + (len(found) == 1):]
 
 
 def _as_index(value):
@@ -983,8 +1027,12 @@ _NATIVE = type(len)
 _METHODS = ("r_open", "r_reload", "r_import")
 
 
-def _thrown(raise_, kind, value=None, trace=None):
+def _thrown(raise_, given):
     """The exception of what `throw` of a generator is given."""
+    if not 1 <= len(given) <= 3:
+        bound = "least 1" if not given else "most 3"
+        raise TypeError(f"throw expected at {bound} arguments, got {len(given)}")
+    kind, value, trace = (*given, None, None)[:3]
     if trace is not None and type(trace).__name__ != "traceback":
         raise TypeError("throw() third argument must be a traceback object")
     is_class = isinstance(kind, type) and issubclass(kind, BaseException)

@@ -157,9 +157,11 @@ def _plain(text):
 
 
 def _container(value, kind):
-    for one in _shown:
-        if one is value:
-            return {list: "[...]", tuple: "(...)", dict: "{...}"}.get(kind, "set(...)")
+    if kind is not tuple:
+        # What a tuple is in has said so before the tuple can.
+        for one in _shown:
+            if one is value:
+                return {list: "[...]", dict: "{...}"}.get(kind, "set(...)")
     _shown.append(value)
     try:
         if kind is dict:
@@ -190,6 +192,20 @@ def float_text(value):
 
 def str_(value):
     """str() of the classic dialect; a unicode must be ASCII."""
+    if type(value) is str:
+        return value
+    text = _str_or_unicode(value)
+    return _plain(text) if isinstance(text, unicode) else text
+
+
+def formatted_text(value):
+    """What %s and unicode() show, where also a method __str__ may give a unicode."""
+    if isinstance(value, str) and type(value) is not str:
+        value = own_text(value)
+    return value if isinstance(value, unicode) else _str_or_unicode(value)
+
+
+def _str_or_unicode(value):
     kind = type(value)
     if kind is str:
         return value
@@ -230,7 +246,7 @@ def str_(value):
         if str(error).startswith("__repr__ returned non-string"):
             error.args = (str(error).replace("__repr__", "__str__"),)
         raise
-    return _plain(text) if isinstance(text, unicode) else text
+    return _renamed(text, kind) if text[:1] == "<" and type(text) is str else text
 
 
 def _encode_error(error):

@@ -251,8 +251,8 @@ def _unicode_of(value):
         found = value.args[0]
         return found if isinstance(found, unicode) else _unicode_of(found)
     else:
-        from _classic_text import str_
-        found = str_(value) if not isinstance(value, str) else value
+        from _classic_text import formatted_text
+        found = formatted_text(value) if not isinstance(value, str) else value
     if isinstance(found, unicode):
         return found
     if not isinstance(found, str):

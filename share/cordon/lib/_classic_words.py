@@ -33,10 +33,11 @@ _COUNTED = {
     "re.finditer": ("parse", 2, 3), "re.compile": ("parse", 1, 2), "new_module": ("parse", 1, 1),
     "indices": ("one", 1, 1), "enumerate": ("required", 1, 2, "sequence"),
 }
-_ARGUMENTS = {"round": ("number", "ndigits"), "sorted": ("iterable", "cmp", "key", "reverse")}
+_ARGUMENTS = {"round": ("number", "ndigits"), "sorted": ("iterable", "cmp", "key", "reverse"),
+              "sort": ("cmp", "key", "reverse")}
 
 #: Those of whose arguments one is the class or the instance.
-_OF_INSTANCES = ("memoryview", "unicode", "buffer", "long", "compile")
+_OF_INSTANCES = ("memoryview", "unicode", "buffer", "long", "compile", "sort")
 
 #: Native functions whose arguments are counted in calls, not in what is unpacked.
 _CALLED = frozenset((
@@ -189,6 +190,8 @@ _RULES = (
     ("insert expected 2 arguments, got *", "insert() takes exactly 2 arguments ({0} given)"),
     ("* expected * argument, got *", "{0} expected {1} arguments, got {2}"),
     ("expected * argument, got *", "expected {0} arguments, got {1}"),
+    ("*.__next__() takes 1 positional argument but * were given",
+     lambda name, given: f"expected 0 arguments, got {int(given) - 1}"),
     ("* expected 2 arguments, got *", _of_operator),
     ("enumerate() missing required argument 'iterable'",
      "Required argument 'sequence' (pos 1) not found"),
@@ -241,6 +244,14 @@ _RULES = (
     ("cannot convert Infinity to integer ratio",
      "Cannot pass infinity to float.as_integer_ratio."),
     ("cannot convert NaN to integer ratio", "Cannot pass NaN to float.as_integer_ratio."),
+    ("* must be None or an integer: 0 <= x <= sys.maxsize.",
+     "{0} must be None or an integer: 0 <= x <= maxint."),
+    ("xrange.__init__() got an unexpected keyword argument '*'",
+     "xrange() does not take keyword arguments"),
+    ("*.__float__ returned non-float (type *)", "__float__ returned non-float (type {1})"),
+    ("zip_longest() got an unexpected keyword argument",
+     "izip_longest() got an unexpected keyword argument"),
+    ("* is not in deque", "deque.remove(x): x not in deque"),
     ("subsequence not found in bytearray", "subsection not found"),
     ("float modulo by zero", "float modulo"),
     ("float floor division by zero", "float divmod()"),
@@ -255,6 +266,9 @@ _RULES = (
     ("argument must be a module", "argument must be module"),
     ("*: path should be string, bytes, os.PathLike*, not *",
      "coercing to Unicode: need string or buffer, {2} found"),
+    ("*: path should be string, bytes or os.PathLike, not *",
+     "coercing to Unicode: need string or buffer, {1} found"),
+    ("argument must be an int, or have a fileno() method.", "an integer is required"),
     ("category must be a Warning subclass, not '*'",
      lambda name: "issubclass() arg 1 must be a class" if name != "type"
      else "category must be a Warning subclass"),
