@@ -369,3 +369,115 @@ tell('any(5)', 'all()', 'enumerate()', 'reversed()', 'any(1, 2)', 'enumerate([],
 
 # program: any, all, enumerate, reversed, sorted, sum, in the words of 2.7
 tell("list(enumerate('a', 'x'))")
+
+# program: views of dictionaries: sets of keys
+d = {'a': 1, 'b': 2}
+k, v, i = d.viewkeys(), d.viewvalues(), d.viewitems()
+print k & ['a', 'z'], k | ['z'] == set('abz'), sorted(k - ['a']), sorted(k ^ ['a', 'z']), 'a' in k, 1 in v, ('a', 1) in i, ('a', 2) in i, len(k), len(v), sorted(k), sorted(v), sorted(i), k == set('ab'), k == d.viewkeys(), i == d.viewitems(), v == d.viewvalues(), k < set('abc'), k <= set('ab'), k > set('a'), k != set('a'), i & [('a', 1)], k == ['a', 'b']
+d['c'] = 3; print len(k), len(v), sorted(i)
+tell('k + k', 'k[0]', 'k & 5', 'v & v', 'hash(k)', 'k.foo', 'k < 5 or 1', 'cmp(k, k)', 'type(k)', 'type(iter(k))', 'type(iter(i))', 'type(iter(v))', 'repr({1: 2}.viewitems())', 'k.isdisjoint', '5 & k', 'iter(k).next() in k', 'reversed(k)', 'len(iter(k))', '{[]: 1}.viewkeys()', 'k.__len__()', 'set(k) == k')
+
+# program: dictionaries: every method
+d = {1: 'a', 'x': 2}
+print d.get(1), d.get(5), d.get(5, 6), d.has_key(1), d.setdefault(7), d.setdefault(1, 9), d.pop(7), d.pop(99, 'no'), sorted(d.items()), d.copy() == d, d.fromkeys([1, 2]), dict.fromkeys('ab', 0) == {'a': 0, 'b': 0}, len(d), sorted(d.keys()), sorted(map(str, d.values())), d.update({3: 4}), d.update([(5, 6)]), d.update(k=7), sorted(d.keys()), d.clear(), d, {1: 2}.popitem(), list({1: 2}.iteritems()), list({1: 2}.iterkeys()), list({1: 2}.itervalues()), dict([(1, 2)], a=3) == {1: 2, 'a': 3}, dict(zip('ab', [1, 2])) == {'a': 1, 'b': 2}, {1: 'int', 1.0: 'float', True: 'bool'}, {1: 2} < {1: 3}, {1: 2} < {1: 2, 3: 4}, cmp({}, {1: 1}), {1: 2} == {1L: 2.0}
+tell('{}.foo', '{} + {}', '{} < 5', 'hash({})', '{}()', '{}.keys(1)', '{}.copy(1)', '{}.iteritems().next()', '{}.clear(1)', 'dict(a=1, **{"b": 2}) == {"a": 1, "b": 2}', 'dict([("a", 1)]).items()', '{}.get(1, 2, 3)', '{1: 2}.__contains__(1)', '{1: 2}.__getitem__(1)', '{1: 2}.__getitem__(2)', '{1: 2}.__cmp__({1: 3})', '{1: 2}.__repr__()', 'iter({}).next()', '{}.__missing__', 'dict.has_key({1: 2}, 1)', 'dict.keys({1: 2})', '{1: 2}.items is None')
+
+# program: dictionaries: every method, continued
+d = {1: 'a', 'x': 2}
+tell('{}.foo', '{} + {}', '{} < 5', 'hash({})', '{}()', '{}.keys(1)', '{}.copy(1)', '{}.iteritems().next()', '{}.clear(1)', 'dict(a=1, **{"b": 2}) == {"a": 1, "b": 2}', 'dict([("a", 1)]).items()', '{}.get(1, 2, 3)', '{1: 2}.__contains__(1)', '{1: 2}.__getitem__(1)', '{1: 2}.__getitem__(2)', '{1: 2}.__cmp__({1: 3})', '{1: 2}.__repr__()', 'iter({}).next()', '{}.__missing__', 'dict.has_key({1: 2}, 1)', 'dict.keys({1: 2})', '{1: 2}.items is None')
+
+# program: sorting with functions, keys and reverses
+l = [3, 1, 2]
+l.sort(lambda a, b: cmp(b, a)); print l,
+l.sort(); print l,
+l.sort(None); print l,
+l.sort(cmp=None, key=lambda x: -x); print l,
+l.sort(reverse=True); print l,
+l.sort(lambda a, b: a - b, lambda x: -x, True); print l
+print sorted('bca'), sorted('aBc', key=str.lower), sorted([1, 'a', None, 2.5, (), [], {}, 3L, u'b', 1 + 0 < 2]), sorted([(1, 'b'), (1, 'a')], lambda a, b: cmp(a[0], b[0])), sorted([3, 1], cmp=lambda a, b: b - a), sorted({'b': 1, 'a': 2}), sorted(xrange(3), reverse=1), sorted([[2], [1, 5], []]), sorted(['b', u'a', 'C'])
+tell('[1, 2].sort(5)', '[1, 2].sort(key=5)', '[1, 2].sort(lambda a: 0)', '[1, 2].sort(lambda a, b: "x")', '[1, 2].sort(lambda a, b: None)', '[1, 2].sort(lambda a, b: 1.5)', '[1, 2].sort(lambda a, b: 1L)', '[2, 1].sort(foo=1)', '[1].sort(1, 2, 3, 4)', 'sorted()', 'sorted(5)', 'sorted([1, 1j])', 'sorted([1j])', '[1, 2].sort(cmp)', 'sorted([1, 2], None, None, "x")', 'sorted([2, 1], reverse="")', 'sorted([2, 1], reverse=None)', 'sorted([1], key=lambda: 0)')
+class C:
+    def __init__(self, n): self.n = n
+    def __cmp__(self, o): return cmp(self.n, o.n)
+    def __repr__(self): return 'C%d' % self.n
+class L:
+    def __init__(self, n): self.n = n
+    def __lt__(self, o): return self.n < o.n
+    def __repr__(self): return 'L%d' % self.n
+print sorted([C(2), C(1)]), max(C(1), C(3)), min([L(2), L(1)]), sorted([L(3), L(1), L(2)]), [C(1), C(2)].index(C(2)), C(1) in [C(1)], [C(1)].count(C(1)), [C(1)] == [C(1)], (C(1), 2) < (C(1), 3)
+l = [3, 1, 2]
+def spoil(x): l.append(x); return x
+tell('l.sort(key=spoil)')
+
+# program: sets: every operation
+s = set([1, 2, 3]); t = frozenset([2, 3, 4])
+print s & t, s | t, s - t, s ^ t, t - s, s <= t, s < set([1, 2, 3, 4]), s >= set(), s == set([3, 2, 1]), s != t, 1 in s, len(s), s.union([9]), s.intersection([1], [1, 2]), s.difference([1], [2]), s.symmetric_difference([1, 9]), s.issubset([1, 2, 3, 4]), s.issuperset([1]), s.isdisjoint([7]), s.copy(), type(s | t), type(t | s), s.pop() in [1, 2, 3], s.discard(99), s.add(7), s.update([8], [9]), sorted(s), s.remove(9), s.intersection_update([7, 8]), s.difference_update([7]), s.symmetric_difference_update([1, 8]), s, s.clear(), s, {1, 2} == set([1, 2]), {x for x in 'a'}, set('a') == frozenset('a'), hash(t) == hash(frozenset([4, 3, 2])), {frozenset([1]): 2}[frozenset([1])], frozenset([1]) in set([frozenset([1])]), set([1]) in set([frozenset([1])])
+tell('set() + set()', 'set() | [1]', 'set() < 5', 'set() < [1]', 'hash(set())', '{set(): 1}', 'set([[]])', 'set(5)', 'set(1, 2)', 'set().pop()', 'set().remove(1)', 'set().remove([])', 'set().add([])', 'frozenset().add', '[] in set()', 'set([1]) in set()', 'cmp(set(), set([1]))', 'set() == 5', 'set().union(5)', 'set()[0]', 'set().foo', 'set([1]) & frozenset([1])', 'frozenset([1]) & set([1])', 'set([1]).__cmp__(5)', 'sorted([set([1]), set()])', 'set([1, 2]) > set([1])', 'set() - 5', 'set().difference()', 'set([3]).union()', 'set("ab") == set(["a", "b"])', 'set.fromkeys', 'repr(set([u"a"]))', 'str(frozenset())', 'set(a=1)', 'iter(set()).next()', 'set().update(5)', 'set().copy(1)', 'max(set([1]), set([1, 2]))', 'set([1]).remove(set([1]))', 'set([frozenset([1])]).remove(set([1]))')
+x = set([1]); x |= set([2]); x &= set([2, 3]); x ^= set([5]); x -= set([2]); print x
+def f(t):
+    try: exec t
+    except Exception, e: print t, e.__class__.__name__, e
+f('x = set(); x |= [1]'); f('x = set(); x -= 5'); f('x = set(); x += set()'); f('x = frozenset([1]); x |= set([2]); print x')
+
+# program: lists: every method and its errors
+l = [1, 2]
+print l.append(3), l.extend((4,)), l.insert(0, 0), l.insert(-1, 9), l.insert(99, 8), l, l.pop(), l.pop(0), l.remove(9), l.index(2), l.index(2, 1), l.index(3, -2, 99), l.count(1), l.reverse(), l, l * 2, 2 * l, l + [5], l[1:], l[::-1], l[-1], 1 in l, len(l), l == [4, 3, 2, 1], l < [5], l.__len__(), [1] < [1, 2], [] < [0], [[1]] > [[0, 5]], l.__getslice__(0, 2), l.__contains__(4)
+tell('[].pop()', '[1].pop(5)', '[1].pop("a")', '[].remove(1)', '[].index(1)', '[1].index(1, 5)', '[].append()', '[].append(1, 2)', '[].extend(5)', '[].extend()', '[].insert(1)', '[].insert("a", 1)', '[1][5]', '[1]["a"]', '[1][1.5]', '[1][None]', '[1][::0]', '[1] + (1,)', '[1] + None', '[1] * "a"', '[1] * 1.5', '[1] - [1]', '[1].foo', '[1].sort(1)', 'list(5)', 'list(1, 2)', 'hash([])', '[].count()', '[1].reverse(1)', '[].index()', '[1][1:2:3:4]' if 0 else '1', '[1].__getitem__("a")', '[1].__getitem__(5)', '[1] < 5', '[1] == 5', 'list(a=1)', 'list("abc")', 'list({1: 2})', '[1, [2, [3]]][1][1][0]', '[1].__add__(5)', '[1].__mul__(2)', '[1].__iadd__("ab")', '[1].__imul__(2)', 'iter([]).next()', 'reversed([1, 2]).next()', 'list(reversed((1, 2)))', '[None] * 3', '[1].pop(2**70)', '[1][2**70]', '[1][2**70:]', '[1][-2**70:2**70]', '[0] * 2**62', '[1].insert(2**70, 5)', '[1].index("a")', 'list(xrange(3))', '[x for x in 5]', '[1].__setitem__(5, 1)', '[1].__delitem__(5)', '[].__reversed__().next()')
+def f(t):
+    l = [0, 1, 2, 3, 4]
+    try:
+        exec t
+        print t, l
+    except Exception, e: print t, e.__class__.__name__, e
+for t in ('l[1:3] = "ab"', 'l[1:3] = []', 'l[::2] = [7, 8, 9]', 'l[::2] = [7]', 'l[5:] = [5]', 'l[1:3] = 5', 'l[::2] = 5', 'del l[1:3]', 'del l[::2]', 'del l[9]', 'l[9] = 1', 'l[-1] = 9', 'l[-9] = 1', 'l[1:1] = l', 'l[:] = l[::-1]', 'l[3:1] = [9]', 'l[::-1] = [1, 2]', 'l += "ab"', 'l += 5', 'l *= 2', 'l *= "a"', 'l[1] += 5', 'l[0:2] += [9]', 'del l[:]', 'l["a"] = 1', 'del l["a"]', 'l[None:2] = []', 'l["a":] = []', 'l[1.5:] = []', 'l[:1L] = []', 'for x in l: l.remove(x)', 'l[0], l[1] = l[1], l[0]', 'l = l and [l[0]] or 5', 'l = [y for y in l if y % 2]', 'l[1:2], x = [9, 9], 5', 'l.__setslice__(0, 2, [])', 'l.__delslice__(0, 2)', 'del l[-2:]', 'del l[5:9]', 'l.x = 1'):
+    f(t)
+
+# program: tuples, strings and xrange as sequences
+t = (1, 2, 2)
+print t.count(2), t.index(2), t + (3,), t * 2, t[1:], t[-1], 2 in t, len(t), t < (1, 3), hash(t) == hash((1, 2, 2)), t[::-1], (1,) + (), (), ((),), t == [1, 2, 2], cmp(t, (1,)), tuple('ab'), tuple([1]), tuple(), t.__getslice__(0, 1), t.__add__((9,)), t.__getnewargs__()
+x = xrange(1, 10, 3)
+print x, x[0], x[-1], len(x), list(x), list(reversed(x)), 4 in x, 5 in x, xrange(0), xrange(5, 1), list(xrange(5, 1, -2)), bool(xrange(0)), x == xrange(1, 10, 3), x is x, type(x), repr(xrange(3)), xrange(2, 3), x.__len__(), iter(x).next(), hash(x) == hash(x)
+tell('xrange(1, 2, 0)', 'xrange(1.5)', 'xrange("a")', 'xrange(2**70)', 'x.foo', 'xrange(1, 2, 3, 4)', 'range()', 'range(1, 2, 0)', 'range(1.5)', 'range("a")', 'range(2**70, 2**70 + 2)', 'range(10**12)', '1', 'range(1, 2, 3, 4)', 'range(5L)', 'range(True)', 'range(-3)', 'range(3, 0, -1)', 'range(None)', 'range(stop=3)', 'xrange(stop=3)', 'x.index(4)', 'x.count(4)', 'cmp(xrange(1), xrange(1)) != 5', 'iter(x).__length_hint__()', 'xrange(3).start')
+
+# program: tuples, strings and xrange as sequences, continued
+t = (1, 2, 2)
+x = xrange(1, 10, 3)
+tell('xrange(1, 2, 0)', 'xrange(1.5)', 'xrange("a")', 'xrange(2**70)', 'x.foo', 'xrange(1, 2, 3, 4)', 'range()', 'range(1, 2, 0)', 'range(1.5)', 'range("a")', 'range(2**70, 2**70 + 2)', 'range(10**12)', '1', 'range(1, 2, 3, 4)', 'range(5L)', 'range(True)', 'range(-3)', 'range(3, 0, -1)', 'range(None)', 'range(stop=3)', 'xrange(stop=3)', 'x.index(4)', 'x.count(4)', 'cmp(xrange(1), xrange(1)) != 5', 'iter(x).__length_hint__()', 'xrange(3).start')
+
+# program: built-ins of sequences
+print any([0, 1]), all([]), sum([1, 2], 3), sum([[1], [2]], []), sum([1.5, 2]), min(3, 1), max('ab', 'b'), min([2, 1], key=lambda x: -x), max({'a': 1, 'b': 0}), zip('ab', [1, 2, 3]), zip(), zip([]), map(None, 'ab', [1]), map(lambda *a: a, [1], [2, 3]), map(str, [1, 2]), filter(None, [0, 1, '', 'a']), filter(lambda c: c > 'a', 'abc'), filter(lambda x: x, (0, 1)), reduce(lambda a, b: a * b, [1, 2, 3]), reduce(max, [], 5), list(enumerate('ab', 1)), list(reversed('ab')), range(2, 8, 3), len({1: 2}), sorted('ba'), cmp([1], [2]), cmp((), []), apply(max, (1, 2)), divmod(-7, 3), pow(2, 3, 5), round(2.5), round(-2.5), round(1.25, 1), abs(-3), hash(1) == hash(1.0), map(None, [1, 2]), map(max, [1, 5], [3, 2]), filter(str.isalpha, 'a1b2'), filter(None, ()), filter(None, ''), max(1, 2.0, 3L), min('b', u'a'), sum(xrange(4)), sum([0.1] * 3), max([1, 'a', None]), min([1, 'a', None])
+tell('sum(["a"])', 'sum([1], "a")', 'sum(5)', 'sum([[1]])', 'sum()', 'min()', 'min([])', 'max(5)', 'max(1, key=len)', 'max([1], key=5)', 'max([1], foo=1)', 'zip(5)', 'map()', 'map(str)', 'map(None)', 'map(5, [1])', 'map(str, 5)', 'map(str, [1], [2])', 'filter(None)', 'filter(5, [1])')
+
+# program: built-ins of sequences, continued
+tell('filter(None, 5)', 'reduce(max, [])', 'reduce(max)', 'reduce(5, [1, 2])', 'reduce(max, 5)', 'any(5)', 'all()', 'enumerate()', 'enumerate(5)', 'enumerate([], "a")', 'reversed({})', 'reversed(5)', 'reversed(xrange(2)).next()', 'len(5)', 'len()', 'abs("a")', 'divmod(1)', 'divmod(1, "a")', 'divmod(1, 0)', 'pow(1)')
+
+# program: built-ins of sequences, continued 2
+tell('pow("a", 2)', 'pow(2, -1, 5)', 'pow(2, 3, 0)', 'pow(2.0, 3, 5)', 'round("a")', 'round(1, "a")', 'round()', 'cmp(1)', 'cmp(1j, 2)', 'hash([])', 'id()', 'chr(256)', 'chr(-1)', 'chr("a")', 'ord("ab")', 'ord(5)', 'ord("")', 'unichr(-1)', 'unichr(0x110000)', 'hex(1.5)')
+
+# program: built-ins of sequences, continued 3
+tell('oct("a")', 'bin(1.5)', 'int("a")', 'int([])', 'int("1", 1)', 'int("1", "a")', 'int(1, 2)', 'float("a")', 'float([])', 'long("a")', 'complex("a")', 'complex("1", 2)', 'complex([])', 'bool(1, 2)', 'str(1, 2)', 'unicode([], "a")', 'callable()', 'isinstance(1, 5)', 'isinstance(1)', 'issubclass(1, int)')
+
+# program: built-ins of sequences, continued 4
+tell('issubclass(int, 5)', 'getattr(1)', 'getattr(1, 5)', 'getattr(1, "foo")', 'setattr(1, "foo", 2)', 'hasattr(1, 5)', 'iter()', 'iter(5, 6)', 'iter(len)', 'next()', 'next(5)', 'next(iter([]))', 'next(iter([]), 5)', 'type()', 'type(1, 2)', 'type("a", 5, {})', 'type("a", (), 5)', 'type(5, (), {})', 'vars(5)', 'dir(1, 2)')
+
+# program: built-ins of sequences, continued 5
+tell('intern(5)', 'buffer()', 'buffer(5)', 'bytearray("a", 5)', 'bytearray([300])', 'bytearray(-1)', 'format()', 'format(1, 5)', 'reload()', '__import__()', 'raw_input(1, 2)', 'apply()', 'apply(5)', 'apply(max, 5)', 'apply(max, (), 5)', 'xrange()', 'print_()', '1', 'basestring()', 'memoryview()', 'memoryview(5)', 'memoryview(u"a")', 'file()', 'frozenset(1, 2)')
+
+# program: built-ins of sequences, continued 6
+tell('intern(5)', 'buffer()', 'buffer(5)', 'bytearray("a", 5)', 'bytearray([300])', 'bytearray(-1)', 'format()', 'format(1, 5)', 'reload()', '__import__()', 'raw_input(1, 2)', 'apply()', 'apply(5)', 'apply(max, 5)', 'apply(max, (), 5)', 'xrange()', 'print_()', '1', 'basestring()', 'memoryview()', 'memoryview(5)', 'memoryview(u"a")', 'file()', 'frozenset(1, 2)')
+
+# program: collections: deque, defaultdict, OrderedDict, namedtuple, Counter
+import collections
+d = collections.deque([1, 2, 3], 3)
+d.append(4); d.appendleft(0); d.rotate(1)
+print d, d.maxlen, d.pop(), d.popleft(), d.extend('ab'), d.extendleft('c'), d, d.count('a'), len(d), d[0], d.reverse(), list(d), d.remove('a'), d.clear(), d, bool(d)
+e = collections.defaultdict(list); e['a'].append(1); print e, e.default_factory, e.get('b'), dict(e), e.copy(), collections.defaultdict(None, {1: 2})
+o = collections.OrderedDict([('b', 1), ('a', 2)]); o['c'] = 3; print o, o.keys(), o.popitem(), o.popitem(False), o == {'a': 2}, list(reversed(o)), o.items()
+P = collections.namedtuple('P', 'x y'); p = P(1, y=2); print p, p.x, p[1], p._asdict(), p._replace(x=5), P._make([3, 4]), P._fields, p == (1, 2), P.__doc__
+c = collections.Counter('abca'); print c['a'], c['z'], c.most_common(1), sorted(c.elements()), c + c == collections.Counter(a=4, b=2, c=2), sorted((c - collections.Counter('a')).items()), sorted(c.items())
+tell('d.pop()', 'collections.deque(5)', 'collections.deque([], -1)', 'collections.deque([], "a")', 'collections.defaultdict(5)', 'collections.defaultdict(None)[1]', 'collections.namedtuple("P", "x x")', 'collections.namedtuple("1", "x")', 'collections.namedtuple("P", "class")', 'collections.namedtuple("P", "_x")', 'P(1)', 'P(1, 2, 3)', 'P(1, z=2)', 'p._replace(z=1)', 'P._make([1])', 'collections.OrderedDict(1, 2)', 'collections.OrderedDict().popitem()', 'collections.Counter(5)', 'collections.deque([1])[5]', 'collections.deque([1]).remove(9)', 'p.x.foo', 'hash(collections.deque())', 'collections.deque([1]) < collections.deque([2])')
+
+# program: itertools: every function
+from itertools import *
+print list(islice(count(5), 3)), list(islice(cycle('ab'), 5)), list(repeat(1, 2)), list(chain('a', 'b')), list(izip('ab', [1, 2])), list(imap(None, 'ab', 'cd')), list(imap(pow, [2, 3], [3, 2])), list(ifilter(None, [0, 1])), list(ifilterfalse(None, [0, 1])), list(takewhile(lambda x: x < 2, [1, 2, 1])), list(dropwhile(lambda x: x < 2, [1, 2, 1])), [(k, list(g)) for k, g in groupby('aab')], list(product('ab', repeat=2)), list(permutations('abc', 2)), list(combinations('abc', 2)), list(combinations_with_replacement('ab', 2)), list(izip_longest('ab', 'c', fillvalue='-')), list(compress('abc', [1, 0, 1])), list(starmap(pow, [(2, 3)])), map(list, tee('ab')), list(chain.from_iterable(['ab', 'c'])), list(islice('abcdef', 1, None, 2)), count(3), repeat(5), repeat(5, 2), list(islice(count(1, 2), 3)), list(islice(count(1.5), 2))
+tell('islice("a", -1)', 'islice("a", "b")', 'count("a")', 'cycle(5)', 'repeat()', 'izip(5)', 'imap()', 'imap(str)', 'combinations("a", -1)', 'groupby()', 'tee("a", -1)', 'product("a", repeat=-1)', 'chain(5).next()', 'starmap(pow, [1]).next()', 'izip_longest("a", foo=1)', 'takewhile(1, 2)', 'count().next()', 'izip().next()', 'type(count())', 'type(groupby([]))', 'islice()', 'islice("a", 1, 2, 0)')

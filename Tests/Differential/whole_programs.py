@@ -660,3 +660,363 @@ made = []
 def make(k): made.append(k); return k * 2
 c = LRU(2)
 print [c.get(k, make) for k in (1, 2, 1, 3, 2, 1)], made, sorted(c.data)
+
+# program: a bank of accounts with errors of its own
+class BankError(StandardError): pass
+class Overdrawn(BankError):
+    def __init__(self, account, amount):
+        BankError.__init__(self, account, amount)
+        self.account, self.amount = account, amount
+    def __str__(self): return '%s lacks %.2f' % (self.account.owner, self.amount)
+class Account:
+    count = 0
+    def __init__(self, owner, balance=0):
+        self.owner, self.balance = owner, balance
+        Account.count += 1
+    def draw(self, amount):
+        if amount > self.balance: raise Overdrawn, (self, amount - self.balance)
+        self.balance -= amount
+    def __cmp__(self, other): return cmp(self.balance, other.balance)
+    def __repr__(self): return 'Account(%(owner)r, %(balance)r)' % self.__dict__
+a, b = Account('ann', 10), Account('bob', 5.5)
+try: a.draw(12.5)
+except BankError, e: print e, e.args[1], isinstance(e, StandardError), e.account is a
+print sorted([a, b]), max(a, b), a > b, Account.count
+
+# program: a lexer by a table of patterns
+import re
+TOKENS = [('NUMBER', r'\d+(\.\d*)?'), ('NAME', r'[A-Za-z_]\w*'), ('OP', r'[-+*/=()]'), ('SKIP', r'[ \t]+'), ('BAD', r'.')]
+master = re.compile('|'.join(['(?P<%s>%s)' % pair for pair in TOKENS]))
+for m in master.finditer('x1 = 3.5*(y+2) $'):
+    if m.lastgroup != 'SKIP': print '%s:%s@%d' % (m.lastgroup, m.group(), m.start()),
+print
+
+# program: a report with columns
+rows = [('apples', 3, 1.25), ('pears', 12, .5), (u'kiwis', 100, 0.333)]
+print '%-10s|%5s|%8s' % ('item', 'n', 'price')
+print '-' * 25
+for name, n, price in rows: print '%-10.10s|%5d|%8.2f' % (name, n, price)
+print '%-10s|%5d|%8.2f' % ('total', sum([r[1] for r in rows]), reduce(lambda s, r: s + r[1] * r[2], rows, 0))
+print `rows[1]`, str(rows[1]), '%s' % (rows[1],), '%r' % [rows[1][2]]
+
+# program: str and its like are passed around
+from itertools import imap
+import functools
+print map(str, [0.1 + 0.2, 1/3., 10L, u'a', None]), [f(2.5) for f in (str, repr, int, long, unicode)], map(repr, [0.1, 10L]), sorted([10, 9, 2.5], key=str), ','.join(map(str, [1.1, 2L])), list(imap(str, [0.1 + 0.2])), functools.partial(str, 1/3.)(), apply(str, (1e16,)), reduce(lambda a, b: a + str(b), [1/3.], ''), filter(str, [1, '']), max([9, 10], key=str), {'f': str}['f'](1/3.), (lambda s: s(0.7 * 3))(str)
+class S(str): pass
+print S(1/3.), S(10L), repr(S([1L])), type(S(5))
+
+# program: a subclass of dict that counts
+class Counter(dict):
+    def __missing__(self, key): return 0
+    def add(self, keys):
+        for k in keys: self[k] += 1
+    def __repr__(self): return 'Counter(%s)' % dict.__repr__(self)
+c = Counter(); c.add('abca')
+print c['a'], c['z'], 'z' in c, sorted(c.items()), sorted(c.iteritems(), key=lambda kv: -kv[1])[0], c.has_key('b'), c.get('q'), len(c), sorted(c), sum(c.itervalues()), repr(Counter(x=1)), c.copy() == c, type(c.copy())
+
+# program: an event loop of generators
+def task(name, n):
+    for i in range(n):
+        got = yield '%s%d' % (name, i)
+        if got: print 'got', got,
+    print name, 'ends',
+def run(tasks):
+    queue = [(t, None) for t in tasks]
+    while queue:
+        t, value = queue.pop(0)
+        try: out = t.send(value)
+        except StopIteration: continue
+        print out,
+        queue.append((t, out.upper() if out[-1] == '1' else None))
+run([task('a', 3), task('b', 2)]); print
+
+# program: classes made at run time
+def make(name, *fields):
+    def __init__(self, *args):
+        if len(args) != len(fields): raise TypeError, '%s takes %d, not %d' % (name, len(fields), len(args))
+        for f, a in zip(fields, args): setattr(self, f, a)
+    def __repr__(self): return '%s(%s)' % (name, ', '.join(['%s=%r' % (f, getattr(self, f)) for f in fields]))
+    return type(name, (object,), {'__init__': __init__, '__repr__': __repr__, '__slots__': fields})
+P = make('P', 'x', 'y')
+print P(1, 'a'), P.__name__, P.__bases__, P.__module__
+tell('P(1)', 'P(1, 2).z', 'P.x', 'P(1, 2).__dict__')
+import new
+C = new.classobj('C', (), {'f': lambda self: 'old'})
+print C().f(), new.instance(C, {'a': 5}).a, new.function(make.func_code, {}).func_name, new.module('m').__name__, C.__name__
+
+# program: a decorator that checks types
+def accepts(*types):
+    def wrap(f):
+        def check(*args):
+            for a, t in zip(args, types):
+                if not isinstance(a, t): raise TypeError, '%r is no %s' % (a, t.__name__)
+            return f(*args)
+        check.func_name = f.func_name
+        return check
+    return wrap
+@accepts(int, (str, unicode).__getitem__(0))
+def repeat(n, s): return s * n
+print repeat(2, 'ab'), repeat.__name__
+tell('repeat("a", "b")', 'repeat(1, 5)', 'repeat(1L, "a")', 'repeat(True, "a")')
+
+# program: the same value in many types
+for v in 5, 5L, 5.0, 5 + 0j, True, '5', u'5':
+    print repr(v), str(v), `v`, hash(v) == hash(5), v == 5, type(v).__name__, isinstance(v, (int, long)), '%s' % v, '%r' % v, bool(v)
+
+# program: integers at their limits
+import sys
+m = sys.maxint
+print m, -m - 1, m + 1, type(m + 1), m + 1 - 1 == m, type(m * 1), m * 2, -m - 2, ~m, m << 1, m >> 62, int(m + 1), int(-m - 1), hex(m), hex(m + 1), oct(-m - 2), divmod(m + 1, 3), abs(-m - 2), (m + 1) ** 2, float(m), m == m + 0.0, cmp(m, m + 1), m & (m + 1), [m + 1], -m - 1 == -(m + 1)
+print int('9223372036854775807'), int('9223372036854775808'), long('5'), int(5L), type(int(2L ** 40)), 2 ** 62 * 2, 2 ** 63 - 1 == m, range(m - 1, m), xrange(m - 2, m - 1)[0]
+
+# program: old-style exceptions in a hierarchy
+class Base: pass
+class Sub(Base):
+    def __init__(self, code=0): self.code = code
+    def __str__(self): return 'Sub %s' % self.code
+import sys
+for thrown, caught in ((Sub, Base), (Sub(3), Sub), (Base, Sub), (Base(), (Sub, Base))):
+    try:
+        try: raise thrown
+        except caught, e: print e.__class__.__name__, isinstance(e, Base), sys.exc_info()[0] is e.__class__
+    except Base: print 'escaped'
+try: raise Sub, 7
+except Base, e: print e, e.code
+try: raise Sub, Sub(8)
+except Sub, e: print e
+try: raise Base, 5
+except TypeError, e: print e
+
+# program: finally, return and loops
+def f(n):
+    for i in range(3):
+        try:
+            if i == n: return 'returned %d' % i
+            if n == 5 and i == 1: raise KeyError, i
+        except KeyError, e:
+            return 'caught %r' % e
+        else: print 'else', i,
+        finally: print 'finally', i,
+    return 'end'
+print f(0); print f(2); print f(5); print f(9)
+def g():
+    try: return 1
+    finally: return 2
+def h():
+    while 1:
+        try: raise ValueError
+        finally: break
+    return 'swallowed'
+print g(), h()
+
+# program: nested functions see what changes
+def outer():
+    x = [0]; y = 1
+    def inner(z=y):
+        x[0] += z
+        return x[0], y
+    y = 5
+    return inner
+i = outer(); print i(), i(10), i.func_defaults, i.func_closure[1].cell_contents
+fs = [(lambda n: lambda: n)(n) for n in range(3)]
+print [f() for f in fs], [f() for f in [lambda k=k: k for k in 'ab']]
+
+# program: string building and slicing
+s = 'hello'
+print s[1:-1], s[::-1], s[:2] + s[2:], s * 2, s[-3:], s[10:], repr(s[5:]), s.find('l', 3), s[s.index('e'):], ''.join(reversed(s)), ''.join([c.upper() if i % 2 else c for i, c in enumerate(s)]), zip(s, s[1:]), s > 'help', s < u'z', min(s), max(s), sorted(s), list(s), tuple(s[:2]), s.count('l'), s.replace('l', 'L', 1), s.title().swapcase(), '-'.join(s), s.center(11, '*'), s.startswith(('x', 'he')), map(ord, s[:2]), s.encode('hex'), s.encode('rot13'), s.split('l'), s.rpartition('l'), 'el' in s, s.translate(None, 'l'), s == u'hello', hash(s) == hash(u'hello')
+
+# program: __getslice__, __getitem__ and negative places
+class L(list):
+    def __getslice__(self, i, j): return 'slice', i, j
+    def __getitem__(self, i): return 'item', i
+    def __setslice__(self, i, j, v): print 'set', i, j, v
+    def __delslice__(self, i, j): print 'del', i, j
+l = L([1, 2, 3])
+print l[1], l[-1], l[0:2], l[-2:], l[:], l[::2], l[1:2, 3], l[...]
+l[0:1] = 'a'; l[-1:] = 'b'; del l[:-1]; del l[5:]
+class T(tuple):
+    def __getslice__(self, i, j): return 'T', i, j
+print T((1, 2))[-1:], T((1, 2))[0]
+class S(str):
+    def __getitem__(self, i): return 'S%r' % (i,)
+    def __getslice__(self, i, j): return 'S', i, j
+print S('abc')[1], S('abc')[1:], S('abc')[-1:]
+
+# program: properties, slots and attributes by hand
+class A(object):
+    __slots__ = ('a', '_b', '__c')
+    def __init__(self): self.a = 1; self.__c = 3
+    b = property(lambda self: self._b, lambda self, v: setattr(self, '_b', v * 2), None, 'doc of b')
+    def c(self): return self.__c
+x = A(); x.b = 5
+print x.a, x.b, x.c(), A.b.__doc__, A.__slots__, hasattr(x, '_b'), x._A__c, sorted(n for n in dir(A) if n[:2] != '__')
+tell('x.z', 'x.__dict__', 'A.a', 'type(A.a)', 'x.__c', 'A._b.__get__(x)', 'A().b', 'del_(x)')
+def f(t):
+    try: exec t in {'x': x, 'A': A}
+    except Exception, e: print t, e.__class__.__name__, e
+for t in ('x.z = 1', 'del x.b', 'del x.a; x.a', 'del x.a', 'A.q = 7; print x.q', 'x.q = 8', 'A.b = 9; print x.b', 'x.c = 1', 'x.__class__ = int', 'del A.q; x.q'): f(t)
+
+# program: a metaclass that registers
+class Registry(type):
+    known = {}
+    def __new__(meta, name, bases, dict):
+        dict.setdefault('tag', name.lower())
+        return type.__new__(meta, name, bases, dict)
+    def __init__(cls, name, bases, dict):
+        type.__init__(cls, name, bases, dict)
+        Registry.known[cls.tag] = cls
+    def __call__(cls, *args):
+        obj = type.__call__(cls, *args)
+        obj.made = True
+        return obj
+    def __len__(cls): return len(cls.tag)
+    def __getattr__(cls, name): return 'class-' + name
+class Base:
+    __metaclass__ = Registry
+class Derived(Base): tag = 'own'
+print sorted(Registry.known), Derived().made, len(Base), Derived.nothing, type(Base), Base.__metaclass__ is Registry, isinstance(Derived, Registry), Base.__class__.__name__
+tell('Derived().nothing', 'Base + 1')
+
+# program: comparisons between things of different types
+values = [None, 1, 'a', u'b', (), [], {}, 2.5, 3L, True, 1j]
+print [(type(a).__name__, type(b).__name__) for a in values[:5] for b in values[:5] if a < b]
+print sorted([[], (), {}, '', None, 0]), None < 0, 0 < '', [] < '', '' < (), {} < [], u'a' < (), None < None, cmp(None, 0), cmp('', ()), 1 < 'a' < [], max(None, 1, 'a'), min([], {}, 0), [1, 'a'] < [1, None], (1,) > [1], 1 == '1', u'1' == '1', 1.0 == 1L, None == 0, [] == (), {} == []
+tell('1j < 1', '1 < 1j', 'sorted([1j, 1])', 'max(1j, 2)', '1j == 1', 'cmp(1j, 1j)', 'cmp(1j, 2j)', 'None < 1j or 1')
+
+# program: the environment of a class body
+x = 'global'
+class A:
+    y = x
+    x = 'class'
+    z = [x for i in 1, 2]
+    def m(self): return x
+    del i
+    for n in range(3):
+        exec 'def f%d(self): return %d' % (n, n)
+    locals()['put'] = 'by hand'
+    if x == 'class': w = 1
+    else: w = 2
+print A.y, A.x, A.z, A().m(), A().f2(), A.put, A.w, A.n, sorted(k for k in A.__dict__ if k[:2] != '__'), A.__module__, A.__doc__, A.__name__
+
+# program: deleting and replacing built-ins
+import __builtin__
+keep = __builtin__.len
+__builtin__.len = lambda x: 'replaced'
+try: print len([]), map(len, ['a'])
+finally: __builtin__.len = keep
+print len([])
+def f():
+    len = 5
+    return len
+print f(), len('ab')
+abs = 7; print abs; del abs; print abs(-2)
+__builtin__.shared = 'seen everywhere'; print shared; del __builtin__.shared
+tell('shared')
+True_ = True; print True_ is True, __builtin__.True is True, __builtins__ is __builtin__ or isinstance(__builtins__, dict)
+
+# program: encodings of text at work
+text = u'na\xefve caf\xe9 \u20ac'
+for name in 'utf-8', 'latin-1', 'ascii', 'utf-16-le', 'utf-16-be', 'cp1252', 'unicode_escape':
+    try: print name, repr(text.encode(name))
+    except UnicodeError, e: print name, e.__class__.__name__, e.start, e.end, e.reason, e.encoding, e.object is text
+    print repr(text.encode(name, 'replace')), repr(text.encode(name, 'ignore'))[:20]
+print repr('caf\xc3\xa9'.decode('utf-8')), repr('caf\xe9'.decode('latin-1')), repr('caf\xe9'.decode('utf-8', 'replace')), repr(unicode('caf\xc3\xa9', 'utf-8').encode('latin-1')), len(text), len(text.encode('utf-8')), text.upper().encode('utf-8'), repr(text.title()), text.split()[1] == u'caf\xe9', text.find(u'\u20ac'), repr(text[-1]), repr(text.replace(u'\xe9', 'e'))
+
+# program: bits of a floating point number
+import struct
+for x in 0.0, -0.0, 1.0, 0.1, 1e308 * 10, 5e-324:
+    bits = struct.unpack('>Q', struct.pack('>d', x))[0]
+    print '%016x' % bits, repr(x), str(x), '%g' % x, x.hex(), struct.unpack('<f', struct.pack('<f', x if x < 1e30 else 0))[0]
+nan = float('nan'); inf = float('inf')
+print nan == nan, nan < inf, inf > 2 ** 1000, repr(nan), str(-inf), '%f' % inf, int(1e20), long(1e20), inf - inf, inf * 0, min(inf, 1), [nan] == [nan], cmp(1.0, inf)
+tell('int(inf)', 'int(nan)', 'long(inf)', 'inf // 1', 'float("x")', '2.0 ** 10000', '1e308 * 10 == inf', 'round(inf)', '0.0 ** -1', '(-8) ** (1/3.)', '(-8.0) ** 0.5', 'divmod(inf, 1)', '1.0 % 0', 'float("1_0")', 'float(" 1.5 ")', 'float.fromhex("0x1p4")', '(0.5).as_integer_ratio()', '(1e10).is_integer()')
+
+# program: numbers written in several ways
+print 0x1F, 0X1f, 017, 0o17, 0b101, 1e3, 1E-2, .5, 5., 1j, 1.5J, 0xFFFFFFFFFFFFFFFF, 10L, 10l, 0777L, 0xAL, 1e400, -017, 08.5 if 0 else 8.5, 00, 0L, 1e0
+tell('int("0x1f", 16)', 'int("0x1f", 0)', 'int("017", 0)', 'int("0o17", 0)', 'int("0b1", 0)', 'int("z", 36)', 'int(" 12 ")', 'int("1_000")', 'int("-0x5", 0)', 'int("12L")', 'long("12L")', 'long("0x10", 16)', 'int("")', 'int("0x", 16)', 'int("1", 37)', 'int("9" * 25)', 'int(u"12")', 'int("+5")', 'int("- 5")', 'int("5-")')
+
+# program: numbers written in several ways, continued
+tell('int(1.9)', 'int(-1.9)', 'int("1.9")', 'float("1e5")', 'float("nan") != 1', 'float("-inf")', 'complex("1+2j")', 'complex("j")', 'complex(" 1 ")', 'complex("1 + 2j")', 'eval("0x")')
+
+# program: a queue and a stack by two lists
+class Queue:
+    def __init__(self, *items): self.inbox, self.outbox = list(items), []
+    def put(self, item): self.inbox.append(item)
+    def get(self):
+        if not self.outbox:
+            while self.inbox: self.outbox.append(self.inbox.pop())
+        if not self.outbox: raise IndexError, 'empty queue'
+        return self.outbox.pop()
+    def __nonzero__(self): return bool(self.inbox or self.outbox)
+    def __len__(self): return len(self.inbox) + len(self.outbox)
+    def __iter__(self):
+        while self: yield self.get()
+q = Queue(1, 2); q.put(3)
+print q.get(), len(q), list(q), bool(q), not q
+tell('q.get()', 'q[0]', 'len(Queue(*"abc"))')
+
+# program: commands and what they print
+import os
+p = os.popen("printf 'a\\303\\251\\n'; echo b")
+print repr(p.readline()), p.readlines(), p.close(), type(p), p.closed
+print [line for line in os.popen('echo x; echo y')], os.popen('exit 2').close(), repr(os.popen('true').read()), os.popen('echo q').name
+tell('os.popen(5)', 'os.popen("x", 5)')
+
+# program: the way of an exception that is raised again
+import sys, traceback
+def lines(): return [(n, f) for _, n, f, _ in traceback.extract_tb(sys.exc_info()[2])]
+def fail(): raise KeyError, 'k'
+def again():
+    try: fail()
+    except KeyError, e: raise e
+def bare():
+    try: fail()
+    except KeyError: raise
+def other():
+    try: fail()
+    except KeyError: raise ValueError, 'v', sys.exc_info()[2]
+for f in again, bare, other:
+    try: f()
+    except Exception, e: print f.func_name, e.__class__.__name__, lines()
+try: raise e
+except ValueError: print lines()
+
+# program: names that functions do not find
+def f(): return nothing
+class C:
+    def m(self): return lambda: nothing
+def g(): yield nothing
+def h():
+    global gone
+    del gone
+def i():
+    def j(): return later
+    j()
+    later = 1
+tell('f()', 'C().m()()', 'g().next()', 'h()', 'i()', 'nothing', '[nothing for x in [1]]', 'list(nothing for x in [1])')
+try:
+    class D: x = nothing
+except NameError, e: print e
+
+# program: text whose __str__ is unicode
+class N(object):
+    def __str__(self): return u'\xe9'
+class O:
+    def __str__(self): return u'\xe9'
+    def __repr__(self): return u'a'
+for n in N(), O():
+    print repr('%s' % n), repr(unicode(n)), repr(u'%s' % n), repr('%s %s' % (1, n))
+tell('str(N())', 'str(O())', 'repr(O())', '"%r" % O()', '[O()]', '"".join([str(O())])')
+
+# program: proxies that know no special names
+class P:
+    def __init__(self, target): self.__dict__['target'] = target
+    def __getattr__(self, name): return getattr(self.target, name)
+    def __setattr__(self, name, value): setattr(self.target, name, value)
+class T:
+    x = 1
+p = P(T()); p.y = 2
+print p.x, p.target.y, {p: 1}[p], p == p, p != P(T()), p in [p], [p].index(p), hash(p) == hash(p)
+print len(P('abc')), P([1, 2])[1], list(P('ab')), 'a' in P('abc'), P(5) + 1, P('a').upper(), P({}).keys(), bool(P('')), P([3]) == [3]
+tell('p.z', 'P(5).real', 'P(None)()', 'P(len)("ab")')

@@ -174,7 +174,8 @@ def _rank(value):
 
 def _unlike(left, right):
     """Below 0, 0 or above 0 for values that know no order between them."""
-    if isinstance(left, complex) or isinstance(right, complex):
+    if isinstance(left, (int, float, complex)) and isinstance(right, (int, float, complex)) and (
+            isinstance(left, complex) or isinstance(right, complex)):
         raise TypeError("no ordering relation is defined for complex numbers")
     kind, other = _kind(left), _kind(right)
     if kind is not other:

@@ -22,7 +22,7 @@ from operator import (
 from _classic_numbers import power as pow
 from _classic_operations import div, mod
 
-del call
+del call, imatmul, length_hint, matmul
 lt = __lt__ = _less
 le = __le__ = _less_equal
 gt = __gt__ = _greater

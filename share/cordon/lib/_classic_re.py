@@ -24,6 +24,7 @@ M = MULTILINE = 8
 S = DOTALL = 16
 U = UNICODE = 32
 X = VERBOSE = 64
+DEBUG = 128
 _KEPT = I | M | S | X
 _IN_TEXT = _machine.compile(r"\(\?([iLmsux]+)\)")
 #: What may match nothing has one of these.

@@ -24,6 +24,14 @@ _MODULES = {"_collections": "collections"}
 machine_types = []
 
 
+def _bare(name):
+    """What shows objects of which only the type and the place are told."""
+    return lambda value: f"<{name} object at {id(value):#x}>"
+
+
+shows[staticmethod], shows[classmethod] = _bare("staticmethod"), _bare("classmethod")
+
+
 def type_text(cls):
     """The repr of a class."""
     kind = type(cls)

@@ -266,6 +266,8 @@ _RULES = (
     ("argument must be a module", "argument must be module"),
     ("*: path should be string, bytes, os.PathLike*, not *",
      "coercing to Unicode: need string or buffer, {2} found"),
+    ("__class__ assignment only supported for mutable types or ModuleType subclasses",
+     "__class__ assignment: only for heap types"),
     ("*: path should be string, bytes or os.PathLike, not *",
      "coercing to Unicode: need string or buffer, {1} found"),
     ("argument must be an int, or have a fileno() method.", "an integer is required"),
