@@ -348,11 +348,11 @@ def _os_attribute(value, name):
     if name == "read":
         return (lambda descriptor, count: function(descriptor, count).decode("latin-1"),)
     if name == "listdir":
-        return (lambda path: _listed(path, function(path)),)
+        return (_operations.named(lambda path: _listed(path, function(path)), name),)
     if name == "fdopen":
-        return (lambda *given: _files.of_descriptor(function, *given),)
+        return (_operations.named(lambda *given: _files.of_descriptor(function, *given), name),)
     if name == "popen":
-        return (lambda *given: _files.of_command(function, *given),)
+        return (_operations.named(lambda *given: _files.of_command(function, *given), name),)
     return (lambda descriptor, text: function(descriptor, _written(text)),)
 
 

@@ -197,6 +197,9 @@ def of_descriptor(open_descriptor, descriptor, mode="r", buffering=-1):
     return _over(found, file, "<fdopen>", mode)
 
 
+of_descriptor.__qualname__ = "<.fdopen>"
+
+
 def _over(found, kind, name, mode):
     """A file over the machine's file of bytes."""
     made = object.__new__(kind)
@@ -231,6 +234,9 @@ def of_command(popen, command, mode="r", bufsize=-1):
     made = _over(running._stream.buffer, _Piped, command, mode)
     made._command = running
     return made
+
+
+of_command.__qualname__ = "<.popen>"
 
 
 def _begin(self, name, mode, buffering):

@@ -31,13 +31,14 @@ _COUNTED = {
     "re.match": ("parse", 2, 3), "re.search": ("parse", 2, 3), "re.sub": ("parse", 3, 5),
     "re.subn": ("parse", 3, 5), "re.split": ("parse", 2, 4), "re.findall": ("parse", 2, 3),
     "re.finditer": ("parse", 2, 3), "re.compile": ("parse", 1, 2), "new_module": ("parse", 1, 1),
+    "listdir": ("parse", 1, 1), "fdopen": ("parse", 1, 3), "popen": ("parse", 1, 3),
     "indices": ("one", 1, 1), "enumerate": ("required", 1, 2, "sequence"),
 }
 _ARGUMENTS = {"round": ("number", "ndigits"), "sorted": ("iterable", "cmp", "key", "reverse"),
               "sort": ("cmp", "key", "reverse")}
 
 #: Those of whose arguments one is the class or the instance.
-_OF_INSTANCES = ("memoryview", "unicode", "buffer", "long", "compile", "sort")
+_OF_INSTANCES = ("memoryview", "unicode", "buffer", "long", "compile", "sort", "fdopen", "popen")
 
 #: Native functions whose arguments are counted in calls, not in what is unpacked.
 _CALLED = frozenset((
