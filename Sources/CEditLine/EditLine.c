@@ -605,6 +605,7 @@ enum cordon_line_result cordon_editor_read(
   // Between two keys of a command that libedit reads alone its buffer must not move.
   if (!editor->edits_blocks) buffer_make(editor, longest_plain);
   signals_find_keys(editor);
+  if (editing) typed_ahead_collect(editor);
   // Before the prompt is drawn, so that keys typed early are not echoed beside it.
   el_set(editor->edit, EL_PREP_TERM, 1);
   bool takes_paste = editing && knows_paste();

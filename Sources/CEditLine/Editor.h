@@ -250,6 +250,8 @@ struct cordon_editor {
   char *unread;
   size_t unread_at, unread_count;
   struct answers answers;
+  /// An end of the input that was typed ahead is a key.
+  bool heeds_end;
   /// How many rows libedit's page has at least, and how many characters its buffer.
   size_t page_rows, buffer_room;
 };
@@ -267,6 +269,8 @@ bool input_is_waiting(cordon_editor *editor);
 bool input_comes_within(cordon_editor *editor, int milliseconds);
 /// The next byte, which stays to be read; -1 when none waits.
 int waiting_byte(cordon_editor *editor);
+/// Reads what was typed before the terminal hands out keys.
+void typed_ahead_collect(cordon_editor *editor);
 /// Whether the next line is in the input already and comes with its own indentation, as a text that
 /// is sent without marks does: one that is typed ahead begins with what is not blank.
 bool brings_indentation(cordon_editor *editor);

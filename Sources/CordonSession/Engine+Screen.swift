@@ -140,7 +140,8 @@ final class ScreenFace: TerminalFace {
   func page(_ text: Value, _ vm: VM) throws(Raised) -> Bool {
     // Who has read one value of a statement does not want to be held up by each of the others.
     guard depth > 0, !hasPaged, !screen.isDumb, let pager = settings().pager, text.isKind(.string),
-      getpid() == process, let whole = vm.printableText(text), screen.isExceeded(by: whole)
+      getpid() == process, let whole = vm.printableText(text), screen.isExceeded(by: whole),
+      !screen.hasTypedAhead
     else { return false }
     let shown = vm.realm.isRestricted ? vm.terminalText(of: whole) : whole
     hasPaged = true

@@ -10,6 +10,9 @@ public protocol Screen: AnyObject {
   /// Whether it can do no more than a printer: nothing is paged on it and nothing taken back.
   var isDumb: Bool { get }
 
+  /// Whether keys were typed that nobody has read: a pager would take them.
+  var hasTypedAhead: Bool { get }
+
   /// Lets the person read a text that is longer than the window; `pager` is a command, or `own`.
   func page(_ text: String, by pager: String)
 
@@ -24,7 +27,8 @@ extension Screen {
     if rows < 2 || columns < 1 { return false }
     // A line of the window is left for the next prompt.
     var left = rows - 1
-    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+    let text = text.utf8.last == 10 ? text.utf8.dropLast() : text.utf8[...]
+    for line in text.split(separator: 10, omittingEmptySubsequences: false) {
       // Bytes are more than columns.
       if line.count <= columns {
         left -= 1

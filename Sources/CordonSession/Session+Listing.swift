@@ -33,7 +33,7 @@ extension Session {
     gathered = nil
     if text.isEmpty { return }
     if let screen = options.screen, !screen.isDumb, let pager = settings.pager,
-      screen.isExceeded(by: text)
+      screen.isExceeded(by: text), !screen.hasTypedAhead
     {
       evaluator.flush()
       record.add(said: text)

@@ -110,6 +110,7 @@ final class LineEditor: LineSource {
     var length = 0
     followSettings()
     cordon_editor_begins_row(editor, isAtRowStart())
+    cordon_editor_heeds_end(editor, programs?.takeWasRead() != true)
     if let rest = programs?.takeRest() {
       cordon_editor_answered(editor, rest.isLineBegun, rest.holdsColon)
     }

@@ -22,6 +22,20 @@ final class Terminal: Screen {
     return (Int(size.ws_col), Int(size.ws_row))
   }
 
+  var hasTypedAhead: Bool {
+    var usual = termios()
+    guard tcgetpgrp(STDIN_FILENO) == getpgrp(), tcgetattr(STDIN_FILENO, &usual) == 0 else {
+      return false
+    }
+    // A line that is not entered yet is only there for whoever reads keys.
+    var keys = usual
+    keys.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(STDIN_FILENO, TCSANOW, &keys)
+    defer { tcsetattr(STDIN_FILENO, TCSANOW, &usual) }
+    var count: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count > 0
+  }
+
   func page(_ text: String, by pager: String) {
     if isWalled || pager == "own" || !Pager.run(pager, text) { Pager.show(text, on: self) }
   }

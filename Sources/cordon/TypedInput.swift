@@ -11,6 +11,8 @@ final class TypedInput {
   private let hasCommands: Bool
   /// Whether restricted code has read since the session did.
   private var hasAnswered = false
+  /// Whether any program has.
+  private var wasRead = false
   /// Whether a program has read a part of a line.
   private var isLineBegun = false
   /// The colon of a command that was typed ahead has been read.
@@ -33,6 +35,7 @@ final class TypedInput {
     let wasThere = wasThere
     self.wasThere = nil
     if isRestricted { hasAnswered = true }
+    wasRead = true
     if buffer.isEmpty { return 0 }
     let count: Int
     if !isRestricted || !hasCommands || isLineBegun {
@@ -53,6 +56,12 @@ final class TypedInput {
   func takeRest() -> (isLineBegun: Bool, holdsColon: Bool)? {
     defer { (hasAnswered, isLineBegun, holdsColon, wasThere) = (false, false, false, nil) }
     return hasAnswered ? (isLineBegun, holdsColon) : nil
+  }
+
+  /// Whether a program has read since the session did.
+  func takeWasRead() -> Bool {
+    defer { wasRead = false }
+    return wasRead
   }
 
   /// Throws away what has come with the answers to restricted code, and tells of it: where there is no

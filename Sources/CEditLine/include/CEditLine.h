@@ -119,6 +119,10 @@ void cordon_editor_close(cordon_editor *editor);
 /// can be edited, that text is not entered, and the person is told.
 void cordon_editor_answered(cordon_editor *editor, bool is_line_begun, bool begins_with_colon);
 
+/// Says, before the next entry is read, whether an end of the input that was typed by then is meant for
+/// the editor, and no program may have waited for it.
+void cordon_editor_heeds_end(cordon_editor *editor, bool is_heeded);
+
 /// Reads one entry: a whole block where the terminal and the user's file let blocks be edited, a
 /// line elsewhere. What `prompt` holds between two bytes of value 1 takes no room: sequences that
 /// choose a colour; something must follow the last. `indentation` (blanks) is put before the cursor
