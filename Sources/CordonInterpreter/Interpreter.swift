@@ -102,17 +102,22 @@ public final class Interpreter {
   /// Runs a tree in a realm's `__main__`; `isInteractive`: values of expression statements go to
   /// `sys.displayhook`.
   public func run(
-    _ tree: Tree, source: [UInt8], fileName: String, in realm: Realm, isInteractive: Bool
+    _ tree: Tree, source: [UInt8], firstLine: Int = 1, fileName: String, in realm: Realm,
+    isInteractive: Bool
   ) -> RunResult {
     finish(realm) { () throws(Raised) in
       let options = compilerOptions(fileName, isInteractive: isInteractive)
-      vm.host.sources.register(fileName, source, in: realm.id)
-      try SyntaxBridge.tell(tree.warnings, fileName, source, vm)
+      vm.host.sources.register(fileName, source, in: realm.id, firstLine: firstLine)
+      if !tree.warnings.isEmpty {
+        try SyntaxBridge.tell(
+          tree.warnings, fileName, SourceStore.placed(source, at: firstLine), vm)
+      }
       let unit: CodeUnit
       do throws(SyntaxProblem) {
         unit = try Compiler.compile(tree, options)
       } catch {
-        throw SyntaxBridge.raise(error, fileName, source, vm)
+        throw SyntaxBridge.raise(
+          error, fileName, SourceStore.placed(source, at: firstLine), vm)
       }
       return try vm.execute(unit, globals: realm.main.pointee.dictionary)
     }

@@ -101,8 +101,8 @@ public final class Engine: Evaluator {
     defer { face?.end() }
     return Outcome(
       interpreter.run(
-        entry.tree, source: Array(entry.text.utf8), fileName: entry.fileName, in: self.realm(realm),
-        isInteractive: true))
+        entry.tree, source: Array(entry.text.utf8), firstLine: entry.firstLine,
+        fileName: entry.fileName, in: self.realm(realm), isInteractive: true))
   }
 
   public func mistake(in tree: Tree) -> SyntaxProblem? { interpreter.mistake(in: tree) }

@@ -74,11 +74,14 @@ public struct Entry {
   public var text: String
   /// What tracebacks call the source.
   public var fileName: String
+  /// The number of the first line of the source, as the tree counts lines.
+  public var firstLine: Int
 
-  public init(tree: Tree, text: String, fileName: String) {
+  public init(tree: Tree, text: String, fileName: String, firstLine: Int = 1) {
     self.tree = tree
     self.text = text
     self.fileName = fileName
+    self.firstLine = firstLine
   }
 }
 

@@ -34,7 +34,10 @@ extension Session {
       let text = String(Substring(line.last == 13 ? line.dropLast() : line))
       number += 1
       initFile?.line = number
-      if isIdle { initFile?.beginEntry() }
+      if isIdle {
+        initFile?.beginEntry()
+        lineCount = 0
+      }
       settingOrigin = "\(path):\(number)"
       if options.isLocked {
         takeSetting(text)

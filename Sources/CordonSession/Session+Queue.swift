@@ -72,6 +72,9 @@ extension Session {
 
   /// Takes a text of one line or several as one that was recalled; false when Ctrl-C ended it.
   func enterWhole(_ text: String) -> Bool {
+    let outer = lineCount
+    defer { lineCount = outer }
+    lineCount = 0
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
       accept(String(Substring(line)), isPart: true)
       if isOver { return false }

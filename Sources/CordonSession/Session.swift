@@ -30,6 +30,8 @@ public final class Session {
     public var dialect = Dialect.modern
     /// The first failure ends the session, with its status.
     public var stopsAtFailure = false
+    /// How cordon is started with each option that begins something of its own, by the option's word.
+    public var startsWithOption: [String: String] = [:]
     /// The words with which a transcript of the session starts cordon.
     public var startWords: [String] = []
     /// What the person has chosen before the first line.
@@ -102,6 +104,10 @@ public final class Session {
   private var decoder = LineDecoder(fileName: Session.fileName)
   /// The lines of the entry in hand.
   private var entry = ""
+  /// How many lines of a text that counts them were taken; 0 in what is typed or piped.
+  var lineCount = 0
+  /// The number of the first line of the entry in hand, in its text.
+  private var firstLine = 1
   private var indentation = ""
   private var isContinuing = false
   /// The block in hand has a mistake and will not be run.
@@ -221,6 +227,9 @@ public final class Session {
   ///   other text is; `endPart` must follow the last of them.
   public func accept(_ line: String, isPart: Bool = false) {
     if isOver { return }
+    // Text that is piped under a lock is a program; elsewhere it is a session, as if it were typed.
+    let isOneText = isPart || options.isLocked && !options.isTyped
+    lineCount = isOneText ? lineCount + 1 : 0
     if pasted != nil { return takePasted(line) }
     let isWritten = isPart || !options.isTyped
     let hasCommands = !options.isLocked && !takesNoCommands
@@ -240,7 +249,11 @@ public final class Session {
     if isIdle, parser.dialect != dialect {
       parser = IncrementalParser(mode: .interactive, fileName: Self.fileName, dialect: dialect)
     }
-    parser.mode = isWritten ? .text : .interactive
+    parser.mode = isOneText ? .file : isWritten ? .text : .interactive
+    if isIdle {
+      firstLine = max(lineCount, 1)
+      parser.begin(atLine: firstLine)
+    }
     let length = entry.utf8.count
     entry += line
     entry += "\n"
@@ -255,6 +268,7 @@ public final class Session {
     initFile?.beginEntry()
     if wasInterrupted { return parser.abandon() }
     skipsIndented = false
+    firstLine = max(lineCount, 1)
     entry = rest
     take(second)
   }
@@ -278,7 +292,10 @@ public final class Session {
   }
 
   /// Takes one line of a text whose encoding must be found out.
-  public func accept(bytes: [UInt8]) {
+  ///
+  /// - Parameter number: where it stands in the text; nil for behind the line before it.
+  public func accept(bytes: [UInt8], number: Int? = nil) {
+    if let number { lineCount = number - 1 }
     switch decoder.decode(bytes) {
     case .success(let line): accept(line)
     case .failure(let problem):
@@ -292,6 +309,7 @@ public final class Session {
   public func endPart() {
     skipsIndented = false
     if isContinuing && parser.isBetweenLines { finish() }
+    lineCount = 0
   }
 
   private static func isIndentedOrBlank(_ line: String) -> Bool {
@@ -328,6 +346,7 @@ public final class Session {
     wasInterrupted = false
     parser.abandon()
     skipsIndented = false
+    lineCount = 0
     startAnew()
   }
 
@@ -384,7 +403,8 @@ public final class Session {
     let fileName = tree.makesCode ? "<\(entryName)>" : Self.fileName
     beginRecord()
     let realm = realm
-    let outcome = evaluator.run(Entry(tree: tree, text: text, fileName: fileName), in: realm)
+    let entry = Entry(tree: tree, text: text, fileName: fileName, firstLine: firstLine)
+    let outcome = evaluator.run(entry, in: realm)
     let number = journal.nextNumber
     note(text, .statement, in: realm, failed: outcome.isFailure)
     present(outcome)

@@ -4,7 +4,7 @@
 ///
 /// A line that is not indented and does not go on with the statement in hand ends it, as in a file.
 /// Lines of a problem or a tree count from `firstLine`. They count anew in every top-level
-/// statement, as at CPython's prompt, or run on in file mode.
+/// statement, as at CPython's prompt, or run on in file mode, from where `begin` says.
 public struct IncrementalParser {
   /// How the end of a block is known, and how lines are counted.
   public enum Mode: Sendable {
@@ -31,7 +31,7 @@ public struct IncrementalParser {
   }
 
   public let fileName: String
-  /// Typed and pasted lines may take turns; file mode is chosen at the beginning.
+  /// Typed and pasted lines may take turns.
   public var mode: Mode
   private let firstLine: Int
   private var grammar: GrammarParser
@@ -58,6 +58,14 @@ public struct IncrementalParser {
     grammar.beginsProgram = true
     grammar.displaysValues = true
     grammar.lexer.forgetsFields = true
+    acceptLine()
+  }
+
+  /// Says which line comes next; where a statement is open, the line after its last one does.
+  public mutating func begin(atLine line: Int) {
+    if isInsideBlock || Int(grammar.lexer.line) == line { return }
+    grammar.lexer.reset(firstLine: line)
+    statementStart = 0
     acceptLine()
   }
 

@@ -8,7 +8,9 @@ enum Input {
   /// What a person entered, without its last line break; several lines when a block was recalled.
   case entry(String)
   /// A line of other text without its line break, as it was read.
-  case line([UInt8])
+  ///
+  /// - Parameter number: where it stands in its text, from 1; nil when that is not counted.
+  case line([UInt8], number: Int? = nil)
   case end
   /// The person gave the line up.
   case interrupted
@@ -41,6 +43,8 @@ final class PipedLines: LineSource {
   /// What was read and not handed out yet.
   private var unread = 0..<0
   private var isAtEnd = false
+  /// How many lines were handed out, to programs as well.
+  private var lineCount = 0
   /// Whether what is unread begins a line: a program may have read a part of one.
   private var isLineStart = true
   /// Whether what is unread goes on with a line of which restricted code has read a part.
@@ -58,7 +62,7 @@ final class PipedLines: LineSource {
 
   func next(_ prompt: Session.Prompt) -> Input {
     guard let line = nextLine() else { return .end }
-    return .line(line)
+    return .line(line, number: typed == nil ? lineCount : nil)
   }
 
   func remember(_ entry: String, in realm: RealmName) {}
@@ -69,6 +73,7 @@ final class PipedLines: LineSource {
     if isAnswer { skipLine() }
     typed?.dropAnswers()
     isLineStart = true
+    lineCount += 1
     var searched = unread.lowerBound
     while true {
       if let (end, next) = lineBreak(from: searched) {
@@ -105,12 +110,14 @@ final class PipedLines: LineSource {
     buffer.copyBytes(from: self.buffer[piece])
     unread = piece.upperBound..<unread.upperBound
     if let last = piece.last { isLineStart = self.buffer[last] == 10 }
+    if isLineStart, !piece.isEmpty { lineCount += 1 }
     isAnswer = !isLineStart && (isRestricted || isAnswer)
     return piece.count
   }
 
   private func skipLine() {
     isAnswer = false
+    lineCount += 1
     repeat {
       if let end = lineEnd(from: unread.lowerBound) {
         unread = end + 1..<unread.upperBound

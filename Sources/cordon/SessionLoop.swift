@@ -62,7 +62,9 @@ final class SessionLoop {
         } else {
           entry += "\n"
         }
-      case .line(let bytes): session.accept(bytes: bytes)
+      case .line(let bytes, let number):
+        // Where a person types without an editor, each entry begins anew.
+        session.accept(bytes: bytes, number: number ?? (session.isIdle ? 1 : nil))
       case .interrupted:
         console.write("\nKeyboardInterrupt\n", to: .error)
         session.abandon()

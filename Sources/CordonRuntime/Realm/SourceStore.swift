@@ -7,6 +7,8 @@
 public final class SourceStore {
   private struct Entry {
     let bytes: [UInt8]
+    /// The number of its first line.
+    var firstLine = 1
     /// Where each line starts; made when a line is first asked for.
     var starts: [UInt32]?
   }
@@ -35,12 +37,16 @@ public final class SourceStore {
   public init() {}
 
   /// The text that a realm compiled under this name; it replaces an earlier one.
-  public func register(_ name: String, _ source: [UInt8], in realm: UInt16) {
+  ///
+  /// - Parameter firstLine: the number of its first line, where it is a part of a longer text.
+  public func register(
+    _ name: String, _ source: [UInt8], in realm: UInt16, firstLine: Int = 1
+  ) {
     let key = Key(name: name, realm: realm)
     let known = entries[key]
     var shelf = shelves[realm] ?? Shelf()
     if let known { shelf.size -= known.bytes.count }
-    entries[key] = Entry(bytes: source, starts: nil)
+    entries[key] = Entry(bytes: source, firstLine: firstLine)
     shelf.size += source.count
     if known == nil {
       shelf.names.append(name)
@@ -71,16 +77,25 @@ public final class SourceStore {
     entries = entries.filter { $0.key.realm != realm }
   }
 
-  /// The whole text that a realm registered under this name.
+  /// The whole text that a realm registered under this name, with blank lines for what stood before
+  /// it.
   public func text(of name: String, in realm: UInt16) -> [UInt8]? {
-    entries[Key(name: name, realm: realm)]?.bytes
+    entries[Key(name: name, realm: realm)].map { Self.placed($0.bytes, at: $0.firstLine) }
+  }
+
+  /// A text whose first line shall have a number.
+  public static func placed(_ text: [UInt8], at line: Int) -> [UInt8] {
+    line > 1 ? Array(repeating: UInt8(ascii: "\n"), count: line - 1) + text : text
   }
 
   /// Line `number` (from 1) without its end, or nil when there is none.
   public func line(_ number: Int, of name: String, in realm: UInt16) -> [UInt8]? {
     let key = Key(name: name, realm: realm)
-    guard number > 0, load(key), let starts = index(of: key) else { return nil }
-    guard number <= starts.count, let bytes = entries[key]?.bytes else { return nil }
+    guard number > 0, load(key), let starts = index(of: key), let entry = entries[key] else {
+      return nil
+    }
+    let (number, bytes) = (number - entry.firstLine + 1, entry.bytes)
+    guard 1...max(starts.count, 1) ~= number, !starts.isEmpty else { return nil }
     let start = Int(starts[number - 1])
     var end = number < starts.count ? Int(starts[number]) : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
@@ -96,7 +111,7 @@ public final class SourceStore {
     guard let reader, key.realm == VM.trustedRealm, !key.name.hasPrefix("<"),
       let bytes = reader(key.name)
     else { return false }
-    entries[key] = Entry(bytes: bytes, starts: nil)
+    entries[key] = Entry(bytes: bytes)
     filesRead.append(key)
     return true
   }
