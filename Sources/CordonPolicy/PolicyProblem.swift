@@ -37,13 +37,17 @@ public struct PolicyProblem: Error, Hashable, Sendable, CustomStringConvertible 
 /// Which word was meant?
 public enum Spelling {
   /// The one of `words` that takes the fewest changes, when it takes few enough to be meant.
-  public static func nearest(to word: String, among words: [String]) -> String? {
+  ///
+  /// - Parameter most: how many changes it takes at most.
+  public static func nearest(
+    to word: String, among words: [String], atMost most: Int = .max
+  ) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(40))
     var best: (distance: Int, word: String)?
     for candidate in words {
       let distance = distance(letters, Array(candidate.unicodeScalars))
       let limit = max(1, min(letters.count, candidate.unicodeScalars.count) / 2)
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      if distance <= min(limit, most), distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.word
   }

@@ -71,7 +71,12 @@ struct CommandTable {
     self.prefix = prefix
   }
 
-  func find(_ word: String) throws(CommandProblem) -> Command {
+  /// Finds what a word names or begins.
+  ///
+  /// - Parameter options: how cordon is started with each of its options, by the option's word.
+  func find(
+    _ word: String, options: [String: String] = [:]
+  ) throws(CommandProblem) -> Command {
     if let row = rows.first(where: { $0.name == word }) { return row }
     let fitting = word.isEmpty ? [] : rows.filter { $0.name.hasPrefix(word) }
     if fitting.count == 1 { return fitting[0] }
@@ -81,6 +86,13 @@ struct CommandTable {
           + Presenter.alternatives(fitting.map { prefix + $0.name }))
     }
     let start = "no command is named '\(prefix)\(Presenter.visibleLine(word))'"
+    if prefix == ":" {
+      for table in [Session.policyTable, Session.historyTable]
+      where table.rows.contains(where: { $0.name == word }) {
+        throw CommandProblem("\(start), did you mean '\(table.prefix)\(word)'?")
+      }
+    }
+    if let option = options[word] { throw CommandProblem("\(start), there is '\(option)'") }
     if let near = Spelling.nearest(to: word, among: rows.map(\.name)) {
       throw CommandProblem("\(start), did you mean '\(prefix)\(near)'?")
     }
@@ -90,7 +102,7 @@ struct CommandTable {
   /// Runs what `text`, without the prefix, says.
   func run(_ text: String, in session: Session) throws(CommandProblem) {
     let (word, rest) = Self.split(text)
-    let row = try find(word)
+    let row = try find(word, options: session.options.startsWithOption)
     let path = prefix + row.name
     if Self.lessonCommands.contains(path) { session.passLesson() }
     let call = CommandCall(session: session, command: row, path: path, text: rest)

@@ -113,10 +113,26 @@ struct CordonCommand: ParsableCommand {
     }
   }
 
+  /// The word of a long option that a complaint says is unknown.
+  private static func unknownOption(_ message: String) -> String? {
+    let start = "Unknown option '--"
+    guard message.hasPrefix(start) else { return nil }
+    return String(message.dropFirst(start.count).prefix { $0 != "'" })
+  }
+
+  private static func remedy(for option: String) -> String {
+    let words =
+      Switch.allCases.map(\.word) + Setting.allCases.map(\.word)
+      + ["help", "version", "generate-completion-script"]
+    return OptionWords.remedy(for: option, among: words).map { ", " + $0 } ?? ""
+  }
+
   /// A complaint as Cordon words them: lower case, the remedy last.
   private static func complaint(_ message: String) -> String {
     var text = message
-    if let question = text.firstRange(of: ". Did you mean") {
+    if let option = unknownOption(message) {
+      text = "unknown option '--\(option)'" + remedy(for: option)
+    } else if let question = text.firstRange(of: ". Did you mean") {
       text.replaceSubrange(question, with: ", did you mean")
     }
     if text.last == "." { text.removeLast() }

@@ -144,6 +144,18 @@ enum Lettered: Character, CaseIterable {
   }
 }
 
+/// How cordon is started with an option, in the words of its help.
+enum OptionStart {
+  static var all: [String: String] {
+    var starts: [String: String] = [:]
+    for row in Switch.allCases { starts[row.word] = "cordon --\(row.word)" }
+    for row in Setting.allCases {
+      starts[row.word] = "cordon --\(row.word) \(row.valueName.uppercased())"
+    }
+    return starts
+  }
+}
+
 /// An option that says what to run and ends the options: the rest belongs to the program.
 enum Target: Character, CaseIterable {
   case text = "c"

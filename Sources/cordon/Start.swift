@@ -174,6 +174,7 @@ struct Start {
     options.isTyped = editor != nil
     options.stopsAtFailure = invocation.stopsAtError
     options.startWords = invocation.transcriptWords
+    options.startsWithOption = OptionStart.all
     let (settings, problems) = Settings.ofEnvironment()
     options.settings = settings
     options.dialect =
