@@ -59,6 +59,12 @@ public struct Lesson: Sendable {
     transcript(of: example.range).runs.flatMap(\.lines)
   }
 
+  /// The realms in which the answer to a task has statements; none when there is no answer.
+  func realms(of task: Task) -> Set<RealmName> {
+    let lines = task.answer.map(typed) ?? []
+    return Set(lines.filter { $0.text.utf8.first != UInt8(ascii: ":") }.map(\.realm))
+  }
+
   /// A part of the text as a transcript whose lines have the numbers of the whole.
   func transcript(of range: Range<Int>) -> Transcript {
     let outside = text.indices.map { range.contains($0) ? text[$0] : "" }

@@ -170,6 +170,18 @@ extension LessonCheck {
     }
   }
 
+  /// Whether it would hold if it asked about another realm than it does.
+  func holds(_ facts: some LessonFacts, insteadIn realm: RealmName) -> Bool {
+    switch matter {
+    case .holds(let expression, let wanted):
+      return wanted != realm && facts.holds(expression, in: realm)
+    case .raised(let type, let wanted?):
+      return wanted != realm
+        && facts.deeds.raised.contains { $0.types.contains(type) && $0.realm == realm }
+    default: return false
+    }
+  }
+
   private static func subject(_ section: Section, _ name: String, _ folder: String?) -> Subject? {
     var path = name
     if section.holdsPaths, !name.hasPrefix("/") {

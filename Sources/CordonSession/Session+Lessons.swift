@@ -140,6 +140,7 @@ extension Session {
     guard var run = lesson?.run, let deeds = lesson?.deeds else { return }
     let step = run.look(SessionFacts(session: self, deeds: deeds), ahead: state.leavesTasksOut)
     lesson?.run = run
+    let remark = state.observer == nil ? realmRemark(run, deeds) : nil
     // What the checks themselves have caused is nobody's deed.
     lesson?.lastEvent = evaluator.events.last?.moment ?? 0
     if case .done = step { beginTask() }
@@ -149,12 +150,33 @@ extension Session {
     case .open(let isFirst):
       // A command answers for itself.
       if journal.entries.last?.kind == .statement {
-        say(isFirst ? "(Task \(run.task + 1) is still open; :hint helps.)" : "(still open)")
+        let first = "(Task \(run.task + 1) is still open; :hint helps.)"
+        say(fitted(remark ?? (isFirst ? first : "(still open)")))
       }
-    case .stuck: say("(:hint helps, and :lesson check tells what is still to be done.)")
+    case .stuck:
+      if let remark { say(fitted(remark)) }
+      say(fitted("(:hint helps, and :lesson check tells what is still to be done.)"))
     case .done(let task): tellOfDone(task)
     case nil: break
     }
+  }
+
+  /// What to tell whoever works in another realm than the task means.
+  private func realmRemark(_ run: LessonRun, _ deeds: LessonDeeds) -> String? {
+    guard let task = run.current, let entry = journal.entries.last, entry.kind == .statement,
+      entry.realm == realm
+    else { return nil }
+    let facts = SessionFacts(session: self, deeds: deeds)
+    let realms = run.lesson.realms(of: task)
+    let isElsewhere =
+      !realms.isEmpty && !realms.contains(realm)
+      || zip(task.checks, run.held[run.task]).contains { check, isHeld in
+        !isHeld && check.holds(facts, insteadIn: realm)
+      }
+    guard isElsewhere else { return nil }
+    let meant = realm == .trusted ? RealmName.restricted : .trusted
+    return "(Task \(run.task + 1) is meant for the \(meant.rawValue) realm; "
+      + ":\(meant.rawValue) goes there.)"
   }
 
   private func noteEvents(after moment: Int) {
