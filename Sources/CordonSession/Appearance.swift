@@ -95,8 +95,9 @@ extension Settings {
 // MARK: Tracebacks
 
 extension Palette {
-  /// A traceback or any other report of an error, with what CPython colours coloured. A line with
-  /// marks that is wider than the screen is broken together with them.
+  /// A traceback or any other report of an error, with what CPython colours coloured. Of what is
+  /// wider than the screen, a line with marks is broken together with them, and a message between
+  /// words; other source is the terminal's to break.
   public func traceback(_ text: String, width: Int? = nil) -> String {
     if isPlain && width == nil { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -114,10 +115,17 @@ extension Palette {
           if !marks.isEmpty { shown.append(marked(marks, by: marks)) }
         }
       } else {
-        shown.append(painted(entry: line) ?? painted(report: line) ?? line)
+        shown += line.first == " " ? [painted(entry: line) ?? line] : message(line, width ?? .max)
       }
     }
     return shown.joined(separator: "\n")
+  }
+
+  /// A line of a message as rows of a screen.
+  private func message(_ line: String, _ width: Int) -> [String] {
+    let rows = FittedText.brokenBetweenWords(line, width)
+    guard let first = painted(report: rows[0]) else { return rows }
+    return [first] + rows.dropFirst().map { paint($0, .message) }
   }
 
   /// A line and the marks below it as rows of a screen, each with its own marks.
@@ -190,8 +198,8 @@ extension Palette {
       return nil
     }
     let rest = line[name.endIndex...]
-    guard rest.isEmpty || rest.hasPrefix(": ") else { return nil }
-    if rest.isEmpty { return paint(String(name), .error) }
+    guard rest.isEmpty || rest == ":" || rest.hasPrefix(": ") else { return nil }
+    if rest.count < 2 { return paint(String(name), .error) + rest }
     return paint(String(name), .error) + ": " + paint(String(rest.dropFirst(2)), .message)
   }
 }

@@ -34,6 +34,27 @@ public enum FittedText {
     return lines
   }
 
+  /// The rows of a line, each without the blank that it was broken at. A word that no row holds is left
+  /// to the terminal.
+  static func brokenBetweenWords(_ line: String, _ width: Int) -> [String] {
+    if width <= 0 || line.utf8.count <= width { return [line] }
+    var rows: [String] = []
+    var row = ""
+    var used = 0
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let needed = Presenter.width(of: String(word))
+      if !row.isEmpty, used + 1 + needed > width, needed <= width {
+        rows.append(row)
+        (row, used) = (String(word), needed)
+      } else {
+        used += row.isEmpty ? needed : 1 + needed
+        row += row.isEmpty ? word : " " + word
+        if used > width { used = (used - 1) % width + 1 }
+      }
+    }
+    return rows + [row]
+  }
+
   /// Whether a line without its indentation can be the next one of a paragraph.
   private static func goesOn(_ line: Substring) -> Bool {
     guard let first = line.first, Transcript.typed(String(line)) == nil else { return false }
