@@ -6,6 +6,7 @@
 
 import CordonPolicy
 import CordonRuntime
+import CordonSyntax
 
 /// What may be put in the place of the word before the cursor.
 public struct Completion: Equatable, Sendable {
@@ -71,7 +72,7 @@ struct CompletionMachine {
   /// Where the program begins: a command may stand before it.
   var first = 0
 
-  private var scanner: CompletionScanner
+  var scanner: CompletionScanner
   private var prefix = ""
   private var start: Int
 
@@ -100,6 +101,11 @@ struct CompletionMachine {
     }
     let last = scanner.tokens.count - 1
     // What stands right behind a value is no word yet.
+    if last >= scanner.firstToken, scanner.tokens[last].end == start, prefix.isEmpty,
+      let found = number(last)
+    {
+      return found
+    }
     if last >= 0, scanner.tokens[last].end == start, scanner.endsOperand(last) { return nil }
     if let imported = importCompletion() { return imported.candidates.isEmpty ? nil : imported }
     if scanner.isMark(last, "."), last >= scanner.firstToken { return attributes(behind: last - 1) }
@@ -107,7 +113,7 @@ struct CompletionMachine {
     return word(behind: last)
   }
 
-  private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
+  func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
     candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
   }
 
@@ -166,7 +172,7 @@ struct CompletionMachine {
   }
 
   /// The bindings of the whole text; of what is before the cursor where more cannot be told apart.
-  private var bindings: CompletionBindings {
+  var bindings: CompletionBindings {
     var rest = text
     // The word that is being typed binds nothing.
     rest.removeSubrange(start..<cursor)
@@ -182,11 +188,12 @@ struct CompletionMachine {
     }
     let bindings = bindings
     found += keywordArguments(last, bindings)
-    if prefix.isEmpty, let keys = keys(behind: last, bindings) { found += keys }
+    if let keys = keys(behind: last, prefix, bindings) { found += keys }
     // Where anything may stand, what is asked for here comes alone.
     if prefix.isEmpty, !found.isEmpty { return result(found, from: start) }
-    let more = textWords(last, bindings)
-    let known = Set(more.keys)
+    var more = textWords(last, bindings)
+    for key in found { more[key.text] = nil }
+    let known = Set(more.keys).union(found.map(\.text))
     var names = view.names(in: .top, beginning: prefix, realm: realm)
       .filter { !known.contains($0.name) }
     if !found.isEmpty || !more.isEmpty {
@@ -244,7 +251,7 @@ struct CompletionMachine {
     return completion
   }
 
-  private func byte(_ at: Int) -> UInt8 { at < text.count ? text[at] : 0 }
+  func byte(_ at: Int) -> UInt8 { at < text.count ? text[at] : 0 }
 
   // MARK: Attributes
 
@@ -268,7 +275,7 @@ struct CompletionMachine {
 
   /// The way through the namespaces, minding what the text itself binds; nil when only running it
   /// would tell.
-  private func resolved(_ route: Route, _ bindings: CompletionBindings, depth: Int = 0) -> Route? {
+  func resolved(_ route: Route, _ bindings: CompletionBindings, depth: Int = 0) -> Route? {
     guard depth < 8, let root = route.root, let binding = bindings.names[root] else { return route }
     switch binding {
     case .opaque, .function: return nil
@@ -281,7 +288,7 @@ struct CompletionMachine {
     }
   }
 
-  // MARK: Arguments and keys
+  // MARK: Arguments
 
   /// What the call in hand takes by name, at the beginning of an argument.
   private func keywordArguments(
@@ -319,90 +326,44 @@ struct CompletionMachine {
     }
   }
 
-  private func keyOwner(_ last: Int, _ bindings: CompletionBindings) -> Route? {
-    guard scanner.isMark(last, "["), last > scanner.firstToken, scanner.endsOperand(last - 1),
-      let owner = scanner.route(endingWith: last - 1, from: scanner.firstToken)
-    else { return nil }
-    return resolved(owner.route, bindings)
-  }
-
-  /// The keys of what is subscripted, as they are written.
-  private func keys(behind last: Int, _ bindings: CompletionBindings) -> [Completion.Candidate]? {
-    guard let owner = keyOwner(last, bindings) else { return nil }
-    let ending = byte(cursor) == UInt8(ascii: "]") ? "" : "]"
-    return view.keys(of: owner, realm: realm).compactMap { key in
-      switch key {
-      case .number(let number): return .init(String(number), ending: ending, detail: .text("key"))
-      case .text(let text):
-        let quote: Character = text.contains("'") ? "\"" : "'"
-        guard Self.isPlain(text, in: quote) else { return nil }
-        return .init("\(quote)\(text)\(quote)", ending: ending, detail: .text("key"))
-      }
-    }
-  }
-
-  /// Whether a text stands for itself between quotes and on a terminal.
-  static func isPlain(_ text: String, in quote: Character) -> Bool {
-    !text.contains(quote) && !text.contains("\\") && Presenter.visibleLine(text) == text
-  }
-
   // MARK: Strings
 
   private func complete(_ string: CompletionScanner.OpenString) -> Completion? {
-    let content = text[string.content..<cursor]
-    guard !string.isTriple, let written = String(validating: content, as: UTF8.self),
-      string.isRaw || !written.contains("\\"), !string.isFormatted || !written.contains("{")
-    else { return nil }
-    let quote = Character(Unicode.Scalar(string.quote))
+    let quote = Unicode.Scalar(string.quote)
+    let body = StringBody(
+      quote: quote, isBytes: string.isBytes, isRaw: string.isRaw, isFormatted: string.isFormatted)
+    let typed = TypedString(body: body, text: Array(text[string.content..<cursor]))
+    guard !string.isTriple, typed.isWhole else { return nil }
     let isClosed = byte(cursor) == string.quote
     let last = scanner.tokens.count - 1
     let bindings = CompletionBindings(scanner, at: string.start)
-    if !string.isBytes, let keys = keysInString(last, bindings) {
-      guard !keys.isEmpty else { return nil }
-      let isBracketed = scanner.isMark(last, "[") && byte(cursor + (isClosed ? 1 : 0)) != 93
-      let ending = (isClosed ? "" : String(quote)) + (isBracketed && !isClosed ? "]" : "")
-      return result(
-        keys.compactMap { key in
-          guard case .text(let text) = key, text.hasPrefix(written), Self.isPlain(text, in: quote)
-          else { return nil }
-          return .init(text, ending: ending, detail: .text("key"))
-        }, from: string.content)
+    if let keys = keysInString(last, typed, isClosed, bindings) {
+      return result(keys, from: string.content)
     }
-    let slash = content.lastIndex(of: UInt8(ascii: "/"))
-    let begin = slash.map { $0 + 1 } ?? string.content
-    let folder = String(decoding: text[string.content..<begin], as: UTF8.self)
-    let base = String(decoding: text[begin..<cursor], as: UTF8.self)
+    let (folder, base) = typed.parted
+    guard let folder else { return nil }
     let ending = isClosed ? "" : String(quote)
+    let files = view.files(in: folder.isEmpty ? "." : folder, realm: realm)
     return result(
-      Self.files(view.files(in: folder.isEmpty ? "." : folder, realm: realm), base, ending).filter {
-        Self.isPlain($0.text, in: quote)
-      }, from: begin)
+      Self.files(files, showsHidden: base.text.first == UInt8(ascii: "."), ending) { file in
+        base.candidate(body.isBytes ? file.bytes : file.escaped)
+      }, from: cursor - base.text.count)
   }
 
-  /// The files whose names begin so, as candidates.
+  /// Files as candidates.
+  ///
+  /// - Parameter written: how a name is written; nil for one that is not meant or cannot be.
   static func files(
-    _ files: [SeenFile], _ base: String, _ ending: String
+    _ files: [SeenFile], showsHidden: Bool, _ ending: String, written: (SeenFile) -> String?
   ) -> [Completion.Candidate] {
-    files.filter { $0.name.hasPrefix(base) && (base.hasPrefix(".") || !$0.name.hasPrefix(".")) }
-      .sorted { $0.name < $1.name }
-      .map { file in
-        .init(
-          file.name + (file.isFolder ? "/" : ""), ending: file.isFolder ? "" : ending,
+    files.filter { showsHidden || $0.bytes.first != UInt8(ascii: ".") }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+      .compactMap { file in
+        guard let name = written(file) else { return nil }
+        return .init(
+          name + (file.isFolder ? "/" : ""), ending: file.isFolder ? "" : ending,
           detail: .text(file.isFolder ? "folder" : ""))
       }
-  }
-
-  /// The keys that a string may be meant as; nil when it is no key.
-  private func keysInString(_ last: Int, _ bindings: CompletionBindings) -> [SeenKey]? {
-    if let owner = keyOwner(last, bindings) { return view.keys(of: owner, realm: realm) }
-    if scanner.isMark(last, "["), scanner.endsOperand(last - 1) { return [] }
-    guard scanner.isMark(last, "("),
-      let callee = scanner.route(endingWith: last - 1, from: scanner.firstToken),
-      case .attribute(let owner, let method) = callee.route, method == "get",
-      let route = resolved(owner, bindings)
-    else { return nil }
-    let keys = view.keys(of: route, realm: realm)
-    return keys.isEmpty ? nil : keys
   }
 
   // MARK: Statements

@@ -45,6 +45,21 @@ struct CommandCompletion {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
 
+  /// Where a word that begins at a place ends: blanks in quotes are a part of it.
+  private func endOfArgument(_ start: Int) -> Int {
+    var end = start
+    var quote: UInt8?
+    while end < cursor, quote != nil || !Self.isBlank(text[end]) {
+      if text[end] == quote {
+        quote = nil
+      } else if quote == nil, text[end] == UInt8(ascii: "'") || text[end] == UInt8(ascii: "\"") {
+        quote = text[end]
+      }
+      end += 1
+    }
+    return end
+  }
+
   private func result(_ candidates: [Completion.Candidate], from start: Int) -> Completion? {
     candidates.isEmpty ? nil : Completion(start: start, candidates: candidates)
   }
@@ -67,10 +82,11 @@ struct CommandCompletion {
     var words: [(String, Int)] = []
     var at = place
     while true {
-      let (word, start) = word(from: at)
-      words.append((word.text, start))
-      if word.end == cursor { return words }
-      at = word.end
+      let start = word(from: at).start
+      let end = endOfArgument(start)
+      words.append((String(decoding: text[start..<end], as: UTF8.self), start))
+      if end == cursor { return words }
+      at = end
     }
   }
 
@@ -79,9 +95,16 @@ struct CommandCompletion {
     var places = row.arguments.split(separator: " ").map(String.init)
     guard let lastPlace = places.last, let word = words.last else { return nil }
     // What stands before a file may be left out.
-    if lastPlace == "FILE", places.count > 1, places.dropLast().allSatisfy({ $0.hasPrefix("[") }) {
-      places = Array(repeating: lastPlace, count: words.count)
+    var fileWord = places.count - 1
+    if lastPlace == "FILE", places.dropLast().allSatisfy({ $0.hasPrefix("[") }) {
+      let others = words.prefix(places.count - 1).prefix {
+        $0.text == "-f" || EntryRange($0.text, last: 1) != nil
+      }
+      fileWord = min(others.count, words.count - 1)
+      places = Array(repeating: lastPlace, count: fileWord + 1)
     }
+    let takesBlanks = Self.kinds(lastPlace).contains("FILE")
+    if takesBlanks, words.count > fileWord + 1 { return lastFile(from: words[fileWord].start) }
     let repeats = lastPlace.hasSuffix("...") || lastPlace.hasSuffix("...]")
     while repeats, places.count < words.count { places.append(lastPlace) }
     let isProgram =
@@ -98,15 +121,13 @@ struct CommandCompletion {
     for kind in kinds {
       // Where a name may stand as well, files come once something is typed.
       if kind == "FILE", kinds.count > 1, word.text.isEmpty { continue }
-      let isFile = kind == "FILE" || family == "policy" && Self.holdsPaths(before.first)
-      if isFile, kind == "FILE" || kind == "NAME" || kind == "GLOB" {
-        let slash = word.text.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let folder = slash.map { String(word.text.utf8[...$0]) ?? "" } ?? ""
-        start = word.start + folder.utf8.count
-        let base = String(word.text.dropFirst(folder.count))
-        candidates += CompletionMachine.files(
-          view.files(in: folder.isEmpty ? "." : folder, realm: nil), base, ""
-        ).filter { PolicyText.quoted($0.text) == $0.text }
+      let isPath = family == "policy" && Self.holdsPaths(before.first)
+      if kind == "FILE" && takesBlanks || kind == "LESSON" && word.text.contains("/") {
+        guard let files = lastFile(from: word.start) else { continue }
+        candidates += files.candidates
+        start = files.start
+      } else if kind == "FILE" || isPath && (kind == "NAME" || kind == "GLOB") {
+        candidates += files(word.text, isPath ? PolicyText.quoted : FileArgument.word)
       } else {
         candidates += self.candidates(kind, row, family, before)
           .filter { $0.text.hasPrefix(word.text) && !before.contains($0.text) }
@@ -114,6 +135,49 @@ struct CommandCompletion {
       }
     }
     return result(candidates, from: start)
+  }
+
+  /// Files that end the command, where blanks part no words.
+  private func lastFile(from start: Int) -> Completion? {
+    let first = text[start..<cursor].first.map { Character(Unicode.Scalar($0)) }
+    let quote = first.flatMap { FileArgument.isQuote($0) ? $0 : nil }
+    let typed = text[(quote == nil ? start : start + 1)..<cursor]
+    let slash = typed.lastIndex(of: UInt8(ascii: "/"))
+    let begin = slash.map { $0 + 1 } ?? typed.startIndex
+    let folder = String(decoding: text[typed.startIndex..<begin], as: UTF8.self)
+    let base = text[begin..<cursor]
+    return result(
+      CompletionMachine.files(
+        view.files(in: folder.isEmpty ? "." : folder, realm: nil),
+        showsHidden: base.first == UInt8(ascii: "."), quote.map { String($0) } ?? ""
+      ) { file in
+        guard let name = file.name, file.bytes.starts(with: base) else { return nil }
+        // What would be read as quotes or as no part of the name needs other ones around it.
+        let read = FileArgument.name(CommandTable.trimmed(folder + name))
+        let isRead = quote.map { !name.contains($0) } ?? (read == folder + name)
+        return isRead ? name : nil
+      }, from: begin)
+  }
+
+  /// Files that are one of several words, as a whole.
+  private func files(
+    _ word: String, _ quoted: (String) -> String
+  ) -> [Completion.Candidate] {
+    let typed = Transcript.words(word).first ?? ""
+    let slash = typed.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(typed.utf8[...$0]) ?? "" } ?? ""
+    let base = Array(typed.utf8.dropFirst(folder.utf8.count))
+    return CompletionMachine.files(
+      view.files(in: folder.isEmpty ? "." : folder, realm: nil),
+      showsHidden: base.first == UInt8(ascii: "."), ""
+    ) { file in
+      guard file.bytes.starts(with: base) else { return nil }
+      return file.name
+    }.map { file in
+      var file = file
+      file.text = quoted(folder + file.text)
+      return file
+    }
   }
 
   /// The alternatives of one place, without the marks around them.
@@ -161,8 +225,8 @@ struct CommandCompletion {
     case "REALM": return RealmName.allCases.map { .init($0.rawValue) }
     case "POLICY":
       return ShippedPolicy.allCases.map { .init($0.word, detail: .text($0.summary)) }
-        + view.files(in: ".", realm: nil).filter { $0.name.hasSuffix(".policy") && !$0.isFolder }
-        .map { .init($0.name, detail: .text("a file here")) }
+        + view.files(in: ".", realm: nil).filter { !$0.isFolder }.compactMap(\.name)
+        .filter { $0.hasSuffix(".policy") }.map { .init($0, detail: .text("a file here")) }
     case "COMMAND": return Session.commands.rows.map { .init($0.name, detail: .text($0.summary)) }
     case "LESSON":
       return session.lessonRows.map { .init($0.name, detail: .text($0.summary)) }

@@ -6,6 +6,7 @@
 import CordonInterpreter
 import CordonPolicy
 import CordonRuntime
+import CordonSyntax
 
 extension Engine: CompletionView {
   public var completionView: (any CompletionView)? { self }
@@ -48,7 +49,8 @@ extension Engine: CompletionView {
       case .text(let text): item = vm.tableSeen(x)?.get(vm.text(text).asText) ?? .unset
       case .number(let number):
         item = vm.itemSeen(x, at: number)
-        if let table = vm.tableSeen(x) { item = Self.value(of: number, in: table) }
+        if let table = vm.tableSeen(x) { item = value(of: key, in: table) }
+      case .bytes, .literal, .tuple: item = vm.tableSeen(x).map { value(of: key, in: $0) } ?? .unset
       }
       return item.isUnset ? nil : .value(item)
     case .call(let callee):
@@ -59,12 +61,43 @@ extension Engine: CompletionView {
     }
   }
 
-  private static func value(of number: Int, in table: Dict) -> Value {
+  private func value(of key: SeenKey, in table: Dict) -> Value {
+    let written = key.written
     var position = 0
     while let entry = table.next(&position) {
-      if entry.key.isInt, entry.key.asInt == number { return entry.value }
+      if case .number(let number) = key {
+        if entry.key.isInt, entry.key.asInt == number { return entry.value }
+      } else if seenKey(entry.key)?.written == written {
+        return entry.value
+      }
     }
     return .unset
+  }
+
+  /// A key as far as a literal can write it.
+  private func seenKey(_ key: Value, depth: Int = 0) -> SeenKey? {
+    if key.isInt { return .number(key.asInt) }
+    if key.isNone { return .literal("None") }
+    if key == .true || key == .false { return .literal(key == .true ? "True" : "False") }
+    if key.isFloat {
+      return key.asFloat.isFinite ? .literal(PythonText.float(key.asFloat)) : nil
+    }
+    if key.isKind(.string), key.asText.byteCount <= Self.longestName {
+      return String(validating: key.asText.buffer, as: UTF8.self).map { .text($0) }
+    }
+    if key.isKind(.bytes), key.asBytes.pointee.count <= Self.longestName {
+      let bytes = UnsafeBufferPointer(start: key.asBytes.bytes, count: key.asBytes.pointee.count)
+      return .bytes(Array(bytes))
+    }
+    guard key.isKind(.tuple), key.asTuple.pointee.count <= Self.longestName, depth < 8 else {
+      return nil
+    }
+    var items: [SeenKey] = []
+    for i in 0..<key.asTuple.pointee.count {
+      guard let item = seenKey(key.asTuple[item: i], depth: depth + 1) else { return nil }
+      items.append(item)
+    }
+    return .tuple(items)
   }
 
   private func attribute(_ owner: Route, _ name: String, _ realm: Realm) -> Value {
@@ -252,11 +285,7 @@ extension Engine: CompletionView {
       else { return }
       var position = 0
       while keys.count < Self.mostNames, let entry = table.next(&position) {
-        if entry.key.isInt { keys.append(.number(entry.key.asInt)) }
-        guard entry.key.isKind(.string), entry.key.asText.byteCount <= Self.longestName else {
-          continue
-        }
-        keys.append(.text(entry.key.asText.swiftString))
+        if let key = seenKey(entry.key) { keys.append(key) }
       }
     }
     return keys
@@ -266,7 +295,7 @@ extension Engine: CompletionView {
 
   public func files(in folder: String, realm name: RealmName?) -> [SeenFile] {
     guard let realm = name.map(realm) else {
-      return vm.host.gate.glance(into: folder, minding: nil)
+      return vm.host.gate.glance(into: expanded(folder), minding: nil)
     }
     return vm.host.gate.glance(into: folder, of: realm)
   }

@@ -24,9 +24,9 @@ extension Engine {
     }
     for (folder, isOwn) in folders(of: package, realm) {
       for file in vm.host.gate.glance(into: folder, minding: isOwn ? nil : realm.policy) {
-        guard file.name.hasPrefix(prefix), let name = moduleName(file, folder, isOwn, realm) else {
-          continue
-        }
+        guard file.bytes.starts(with: prefix.utf8),
+          let name = moduleName(file, folder, isOwn, realm)
+        else { continue }
         if found[name] == nil { found[name] = false }
       }
     }
@@ -46,7 +46,7 @@ extension Engine {
   private func moduleName(
     _ file: SeenFile, _ folder: String, _ isOwn: Bool, _ realm: Realm
   ) -> String? {
-    var name = file.name
+    guard var name = file.name else { return nil }
     if file.isFolder {
       let inside = vm.host.gate.glance(
         into: folder + "/" + name, minding: isOwn ? nil : realm.policy)

@@ -36,12 +36,6 @@ public indirect enum Route: Equatable, Sendable {
   }
 }
 
-/// A key of a dictionary, or an index.
-public enum SeenKey: Hashable, Sendable {
-  case text(String)
-  case number(Int)
-}
-
 extension CompletionScanner {
   /// The expression that ends with a token, and the number of its first one; nil when it has no route,
   /// or one of more steps than anybody types.
@@ -114,10 +108,15 @@ extension CompletionScanner {
       return plainString(tokens[open + 1]).map { .text($0) }
     }
     let isNegative = open + 3 == close && isMark(open + 1, "-")
-    guard isNegative || open + 2 == close, tokens[close - 1].kind == .number,
+    if isNegative || open + 2 == close, tokens[close - 1].kind == .number,
       let number = Int(text(of: tokens[close - 1]))
-    else { return nil }
-    return .number(isNegative ? -number : number)
+    {
+      return .number(isNegative ? -number : number)
+    }
+    let isLiteral = tokens[open + 1..<close].allSatisfy {
+      $0.kind != .name || Keywords.values.contains(text(of: $0))
+    }
+    return isLiteral ? written(open + 1..<close).map { .literal($0) } : nil
   }
 
   /// The value of a string literal without escapes.

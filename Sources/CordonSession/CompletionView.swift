@@ -55,7 +55,7 @@ public protocol CompletionView: AnyObject {
   /// The parameters that a call may give by name, each with its default: `width`, `height=1`.
   func keywords(of callee: Route, realm: RealmName) -> [String]
 
-  /// The keys of a dictionary that are strings or small integers, in its order.
+  /// The keys of a dictionary that literals can write, in its order.
   func keys(of mapping: Route, realm: RealmName) -> [SeenKey]
 
   /// What lies in a folder, as far as the realm may read it; nil realm for the person.

@@ -232,7 +232,7 @@ extension Engine {
 
 extension Tree {
   /// The expression of a text that is nothing else.
-  fileprivate var onlyExpression: ExprID? {
+  var onlyExpression: ExprID? {
     for statement in self[body] {
       if case .expression(let id) = self[statement].kind { return id }
     }

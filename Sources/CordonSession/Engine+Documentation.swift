@@ -65,7 +65,7 @@ extension Engine {
       guard case .value(let x)? = seen(owner, realm) else { return tell(owner, realm) }
       guard vm.isUsable(x) else { return .failure(opaque(owner)) }
       if vm.tableSeen(x) == nil, !x.isKind(.list), !x.isKind(.tuple) { return onlyACall(route) }
-      return .failure(Refused("nothing lies under \(key.text) in \(owner.text)"))
+      return .failure(Refused("nothing lies under \(key.written) in \(owner.text)"))
     default:
       switch seen(route, realm) {
       case .value(let x)?: return .success(documentation(of: x))
@@ -163,17 +163,8 @@ extension Route {
     switch self {
     case .name(let name), .literal(let name), .module(let name): name
     case .attribute(let route, let name): route.text + "." + name
-    case .item(let route, let key): "\(route.text)[\(key.text)]"
+    case .item(let route, let key): "\(route.text)[\(key.written)]"
     case .call(let route): route.text + "()"
-    }
-  }
-}
-
-extension SeenKey {
-  var text: String {
-    switch self {
-    case .text(let text): "'\(Presenter.visibleLine(text))'"
-    case .number(let number): String(number)
     }
   }
 }

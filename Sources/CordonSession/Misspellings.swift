@@ -81,7 +81,7 @@ extension Session {
       let folder = parts.dropLast().joined(separator: "/") + (parts.count > 1 ? "/" : "")
       let files =
         evaluator.completionView?.files(in: folder.isEmpty ? "." : folder, realm: nil) ?? []
-      let names = files.filter { !$0.isFolder }.map(\.name)
+      let names = files.filter { !$0.isFolder }.compactMap(\.name)
       guard let name = parts.last, !name.isEmpty, !names.contains(String(name)),
         let near = Spelling.nearest(
           to: String(name), among: names.filter { $0.first == name.first }.sorted())

@@ -1,6 +1,6 @@
 // How does Python write a constant?
 
-enum PythonText {
+public enum PythonText {
   static func constant(_ value: Constant, _ tree: Tree) -> String {
     switch value {
     case .none: "None"
@@ -36,12 +36,12 @@ enum PythonText {
     text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  static func repr(_ text: String) -> String { repr(bytes: Array(text.utf8)) }
+  public static func repr(_ text: String) -> String { repr(bytes: Array(text.utf8)) }
 
   // MARK: Numbers
 
   /// The `repr` of a float: the shortest digits that read back the same.
-  static func float(_ value: Double) -> String {
+  public static func float(_ value: Double) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     var digits: [UInt8] = []
@@ -119,6 +119,16 @@ enum PythonText {
 
   /// The `repr` of text in UTF-8 that may hold surrogates.
   static func repr(bytes: [UInt8]) -> String {
+    let scalars = scalars(bytes)
+    let quote = quote(scalars)
+    var text = String(quote)
+    for value in scalars { text += escaped(value, quote) }
+    text.unicodeScalars.append(quote)
+    return text
+  }
+
+  /// The characters of UTF-8 that may hold surrogates.
+  static func scalars(_ bytes: [UInt8]) -> [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(bytes.count)
     var at = 0
@@ -132,11 +142,7 @@ enum PythonText {
       scalars.append(value)
       at += length
     }
-    let quote = quote(scalars)
-    var text = String(quote)
-    for value in scalars { text += escaped(value, quote) }
-    text.unicodeScalars.append(quote)
-    return text
+    return scalars
   }
 
   private static func quote(_ scalars: [UInt32]) -> Unicode.Scalar {
@@ -144,7 +150,7 @@ enum PythonText {
     return hasSingle && !scalars.contains(0x22) ? "\"" : "'"
   }
 
-  private static func escaped(_ value: UInt32, _ quote: Unicode.Scalar) -> String {
+  static func escaped(_ value: UInt32, _ quote: Unicode.Scalar) -> String {
     switch value {
     case 0x09: return "\\t"
     case 0x0A: return "\\n"
@@ -160,7 +166,7 @@ enum PythonText {
     return "\\" + letter + String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
-  static func bytesRepr(_ bytes: [UInt8]) -> String {
+  public static func bytesRepr(_ bytes: [UInt8]) -> String {
     let scalars = bytes.map(UInt32.init)
     let quote = quote(scalars)
     var text = "b" + String(quote)

@@ -213,7 +213,7 @@ import Testing
 
   @Test func keysOfDictionaries() {
     seen.tables = ["d": [.text("alpha"), .text("it's"), .text("a\nb"), .number(3)]]
-    #expect(offered("d[") == ["'alpha'", "\"it's\"", "3"])
+    #expect(offered("d[") == ["'alpha'", "\"it's\"", "'a\\nb'", "3"])
     #expect(taken("d['al") == "d['alpha']")
     #expect(taken("d[\"al") == "d[\"alpha\"]")
     #expect(taken("d['al|']") == "d['alpha']")
@@ -221,6 +221,50 @@ import Testing
     #expect(taken("d.get('al") == "d.get('alpha'")
     #expect(offered("d['zz").isEmpty)
     #expect(offered("f(d['al") == ["alpha"])
+  }
+
+  @Test func keysThatAreTuples() {
+    seen.tables = [
+      "d": [
+        .tuple([.number(1), .text("one")]), .tuple([.number(1), .text("two"), .literal("None")]),
+        .tuple([.number(-2)]), .tuple([.tuple([.number(1), .number(2)]), .bytes([97, 255])]),
+      ]
+    ]
+    #expect(
+      offered("d[") == ["(1, 'one')", "(1, 'two', None)", "(-2,)", "((1, 2), b'a\\xff')"])
+    #expect(offered("d[(") == ["1", "-2", "(1, 2)"])
+    #expect(offered("d[1, ") == ["'one'", "'two'"])
+    #expect(offered("d[(1, ") == ["'one'", "'two'"])
+    #expect(taken("d[1, 'o") == "d[1, 'one']")
+    #expect(taken("d[(1, 'o") == "d[(1, 'one')]")
+    #expect(taken("d[(1, \"tw") == "d[(1, \"two\", ")
+    #expect(taken("d[1, 'two', ") == "d[1, 'two', None]")
+    #expect(taken("d[(1, 'two', No") == "d[(1, 'two', None)]")
+    #expect(taken("d[(-") == "d[(-2,)]")
+    #expect(taken("d[((0x1, ") == "d[((0x1, 2), ")
+    #expect(taken("d[(1, 2), b'") == "d[(1, 2), b'a\\xff']")
+    #expect(taken("d.pop((1, 'o") == "d.pop((1, 'one')")
+    #expect(offered("d[x, ").isEmpty == false)
+    #expect(offered("d[7, 'o").isEmpty)
+  }
+
+  @Test func keysThatAreConstants() {
+    seen.tables = [
+      "d": [
+        .number(10), .number(12), .number(-1), .literal("None"), .literal("True"),
+        .literal("1.5"), .bytes([120, 39]),
+      ]
+    ]
+    #expect(offered("d[") == ["10", "12", "-1", "None", "True", "1.5", "b\"x'\""])
+    #expect(offered("d[1") == ["10", "12", "1.5"])
+    #expect(taken("d[-") == "d[-1]")
+    #expect(taken("d[1.") == "d[1.5]")
+    #expect(taken("d[No") == "d[None]")
+    #expect(taken("d[b'x") == "d[b'x\\'']")
+    #expect(taken("d[12|]") == "d[12]")
+    #expect(offered("x = 1").isEmpty)
+    #expect(offered("[1").isEmpty)
+    #expect(offered("-").isEmpty == false)
   }
 
   // MARK: Strings
@@ -238,11 +282,33 @@ import Testing
     #expect(taken("open('ne") == "open('new/")
     #expect(taken("open('/etc/p") == "open('/etc/passwd'")
     #expect(offered("open('.") == [".git/"])
-    #expect(offered("open('b").isEmpty)
+    #expect(offered("open('b") == ["bad\\x1bname"])
+    #expect(offered("open(r'b").isEmpty)
     #expect(offered("open(r'no") == ["notes.txt"])
     #expect(offered("'''no").isEmpty)
     #expect(offered("open('x\\no").isEmpty)
     #expect(offered("open(f'no") == ["notes.txt"])
+  }
+
+  @Test func namesOfFilesAreWrittenAsTheirStringsNeedIt() {
+    seen.folders = [
+      ".": [
+        SeenFile(name: "it's", isFolder: false), SeenFile(name: "back\\slash", isFolder: true),
+        SeenFile(name: "two words", isFolder: false), SeenFile(name: "a{b}", isFolder: false),
+        SeenFile(bytes: Array("caf".utf8) + [0xe9], isFolder: false),
+      ], "back\\slash/": [SeenFile(name: "in", isFolder: false)],
+    ]
+    #expect(taken("open('it") == "open('it\\'s'")
+    #expect(taken("open('it\\'") == "open('it\\'s'")
+    #expect(taken("open(\"it") == "open(\"it's\"")
+    #expect(offered("open(r'it").isEmpty)
+    #expect(taken("open('back") == "open('back\\\\slash/")
+    #expect(taken("open('back\\\\slash/i") == "open('back\\\\slash/in'")
+    #expect(taken("open(r'back\\") == "open(r'back\\slash/")
+    #expect(taken("open('two w") == "open('two words'")
+    #expect(taken("open(f'a") == "open(f'a{{b}}'")
+    #expect(taken("open('caf") == "open('caf\\udce9'")
+    #expect(taken("open(b'caf") == "open(b'caf\\xe9'")
   }
 
   @Test func fieldsOfFormattedStringsArePrograms() {
@@ -332,6 +398,32 @@ import Testing
     #expect(taken(":load a/m") == ":load a/my.py")
     #expect(taken(":save -f 1..3 a/m") == ":save -f 1..3 a/my.py")
     #expect(taken(":policy allow read a/m") == ":policy allow read a/my.py")
+    #expect(taken(":run a/m") == ":run a/my.py")
+    #expect(taken(":lesson a/m") == ":lesson a/my.py")
+  }
+
+  @Test func namesWithBlanksInCommands() {
+    seen.folders = [
+      ".": [
+        SeenFile(name: "my notes.py", isFolder: false), SeenFile(name: "my dir", isFolder: true),
+        SeenFile(name: "'q'", isFolder: false), SeenFile(name: "it's", isFolder: false),
+      ], "my dir/": [SeenFile(name: "x y", isFolder: false)],
+      "./": [SeenFile(name: "'q'", isFolder: false)],
+    ]
+    #expect(taken(":load my n") == ":load my notes.py")
+    #expect(taken(":load 'my n") == ":load 'my notes.py'")
+    #expect(taken(":load my dir/x ") == ":load my dir/x y")
+    #expect(offered(":load 'my n") == ["my notes.py"])
+    #expect(offered(":load ").contains("'q'") == false)
+    #expect(taken(":load ./") == ":load ./'q'")
+    #expect(taken(":save -f my n") == ":save -f my notes.py")
+    #expect(taken(":save -f 1..2 my n") == ":save -f 1..2 my notes.py")
+    #expect(taken(":policy save my n") == ":policy save my notes.py")
+    #expect(taken(":policy load my n") == ":policy load my notes.py")
+    #expect(taken(":run 'my n") == ":run 'my notes.py'")
+    #expect(taken(":run it") == ":run \"it's\"")
+    #expect(taken(":run 'my dir/'x") == ":run 'my dir/x y'")
+    #expect(taken(":policy allow read 'my n") == ":policy allow read \"my notes.py\"")
   }
 
   @Test func aLockedSessionHasNoCommands() {

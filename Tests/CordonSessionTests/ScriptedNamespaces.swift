@@ -22,6 +22,8 @@ final class ScriptedNamespaces: CompletionView {
     case .attribute(let owner, let name): text(of: owner) + "." + name
     case .item(let owner, .text(let key)): text(of: owner) + "['" + key + "']"
     case .item(let owner, .number(let key)): text(of: owner) + "[\(key)]"
+    case .item(let owner, .literal(let key)): text(of: owner) + "[\(key)]"
+    case .item(let owner, _): text(of: owner) + "[]"
     case .call(let callee): text(of: callee) + "()"
     case .literal(let type): "<" + type + ">"
     case .module(let name): "<module " + name + ">"

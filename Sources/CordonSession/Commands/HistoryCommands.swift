@@ -206,7 +206,7 @@ struct SaveTarget {
       }
       text = rest
     }
-    file = text
+    file = FileArgument.name(text)
     if file.isEmpty {
       throw CommandProblem(
         "\(call.path) needs a file, write '\(call.path) \(call.command.arguments)'")

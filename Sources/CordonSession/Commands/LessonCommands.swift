@@ -125,8 +125,9 @@ extension Session {
 
   /// The lesson that words mean: a number, a name or its beginning, or a file.
   func findLesson(_ words: String) -> Result<(name: String, lesson: Lesson), Refused> {
-    if words.contains("/") || words.hasSuffix(".lesson") {
-      return evaluator.readFile(words).flatMap { Self.lesson($0, words) }.map { (words, $0) }
+    let file = FileArgument.name(words)
+    if file.contains("/") || file.hasSuffix(".lesson") {
+      return evaluator.readFile(file).flatMap { Self.lesson($0, file) }.map { (file, $0) }
     }
     guard let shelf else { return .failure(Refused("there are no lessons here")) }
     return Self.findLesson(words, on: shelf)

@@ -96,7 +96,7 @@ extension Session {
         let words = try call.required()
         let (first, rest) = CommandTable.split(words)
         let replaces = first == "-f"
-        let file = replaces ? String(rest) : words
+        let file = FileArgument.name(replaces ? rest : words)
         if file.isEmpty {
           throw CommandProblem(":policy save needs a file, write ':policy save -f FILE'")
         }
@@ -230,7 +230,7 @@ extension Session {
   }
 
   private func loadPolicy(_ call: CommandCall) throws(CommandProblem) {
-    let name = try call.required()
+    let name = FileArgument.name(try call.required())
     let former = evaluator.policy
     try evaluator.takePolicy(named: name)
     let origin = Origin.edit(policyHistory.done.count + 1)

@@ -103,7 +103,7 @@ extension Session {
 
   /// Runs a file, a transcript or the names of a realm.
   func load(_ call: CommandCall) throws(CommandProblem) {
-    let path = try call.required()
+    let path = FileArgument.name(try call.required())
     if path.hasSuffix(".realm"), realm != .restricted {
       throw CommandProblem(
         "the names of a restricted realm are not for the trusted one, ':restricted' goes there")

@@ -17,7 +17,7 @@ extension Session {
         help: """
           Cordon reads the file for you; what its text does is judged by the realm's policy. Of a
           transcript, FILE.session, what was typed is entered again; the names of a realm, FILE.realm,
-          are for the restricted one only.
+          are for the restricted one only. The name may hold blanks, or stand in quotes.
           """
       ) { call throws(CommandProblem) in try call.session.load(call) },
       Command(
