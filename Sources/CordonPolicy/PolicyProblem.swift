@@ -46,8 +46,8 @@ public enum Spelling {
     var best: (distance: Int, word: String)?
     for candidate in words {
       let distance = distance(letters, Array(candidate.unicodeScalars))
-      let limit = max(1, min(letters.count, candidate.unicodeScalars.count) / 2)
-      if distance <= min(limit, most), distance < best?.distance ?? .max { best = (distance, candidate) }
+      let limit = min(most, max(1, min(letters.count, candidate.unicodeScalars.count) / 2))
+      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.word
   }
