@@ -28,7 +28,7 @@ from _classic_types import FUNCTION, METHOD, basestring, long, unicode, unsuppor
 from _classic_words import counted, of_count as _of_count
 
 ModuleType = type(sys)
-IS_RESTRICTED = not hasattr(sys, "_getframe")
+IS_RESTRICTED = _library.is_restricted()
 if not IS_RESTRICTED:
     from _rexec import classic_builtins as _home_builtins
 

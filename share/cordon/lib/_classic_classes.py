@@ -9,13 +9,14 @@ shown.
 import builtins
 import sys
 
+import _library
 from _classic_native import module_name, namespace as _namespace, old_style
 from _classic_types import (
     FUNCTION, MAXINT, METHOD, basestring, class_kin, is_long, unicode, unsupported,
 )
 from _classic_words import TYPES, spelled
 
-IS_RESTRICTED = not hasattr(sys, "_getframe")
+IS_RESTRICTED = _library.is_restricted()
 
 # MARK: Unbound methods
 

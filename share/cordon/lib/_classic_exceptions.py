@@ -10,7 +10,7 @@ from _classic_classes import classobj, instance, is_old
 from _classic_types import class_kin
 from _classic_words import LONGEST, spelled
 
-IS_RESTRICTED = not hasattr(sys, "_getframe")
+IS_RESTRICTED = _library.is_restricted()
 
 
 class _Standard(type):

@@ -4,6 +4,7 @@ import builtins
 import operator
 import sys
 
+import _library
 from _classic_exceptions import IOError, io_error
 from _classic_octets import octets
 from _classic_operations import type_name
@@ -283,7 +284,7 @@ def _opened(name, mode, buffering):
         raise io_error(error) from None
 
 
-IS_RESTRICTED = not hasattr(sys, "_getframe")
+IS_RESTRICTED = _library.is_restricted()
 _OPEN = {"reading": ("r", "U"), "writing": ("w", "a")}
 
 

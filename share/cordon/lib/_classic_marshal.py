@@ -2,6 +2,7 @@
 
 import sys
 
+import _library
 from _classic_octets import octets, text
 from _classic_operations import type_name
 from _classic_sequences import buffer
@@ -13,7 +14,7 @@ _WORDS = {None: "N", True: "T", False: "F", StopIteration: "S", Ellipsis: "."}
 _FOR_LETTERS = {letter: value for value, letter in _WORDS.items()}
 _KINDS = {tuple: "(", list: "[", set: "<", frozenset: ">"}
 _FOR_KINDS = {letter: kind for kind, letter in _KINDS.items()}
-_CODE = type(compile("", "", "exec")) if hasattr(sys, "_getframe") else None
+_CODE = None if _library.is_restricted() else type(compile("", "", "exec"))
 
 
 def made(native):

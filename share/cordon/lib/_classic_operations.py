@@ -627,7 +627,7 @@ def found_by(value, name, look_up):
 
 
 _OF_METHOD = {"im_func": "__func__", "im_self": "__self__", "im_class": "__class__"}
-IS_RESTRICTED = not hasattr(sys, "_getframe")
+IS_RESTRICTED = _library.is_restricted()
 
 
 def make_store(is_restricted, soft_space):

@@ -6,7 +6,7 @@ import _library
 from _classic_exceptions import exc_info
 from _classic_native import exc_clear
 
-IS_RESTRICTED = not hasattr(sys, "_getframe")
+IS_RESTRICTED = _library.is_restricted()
 _MAXINT = 0x7FFF_FFFF_FFFF_FFFF
 _VERSION = (2, 7, 18, "final", 0)
 

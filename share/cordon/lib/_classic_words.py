@@ -3,6 +3,8 @@
 import builtins
 import sys
 
+import _library
+
 #: How Python 2.7 counts the arguments of functions that are written in Python here: "unpack" and
 #: "parse" are the two ways of its functions, with the least and the largest number of arguments.
 _COUNTED = {
@@ -55,7 +57,7 @@ def named(function, name=None):
 
 def counted(module):
     """Have what is said of the arguments of a module's functions be told in other words."""
-    if not hasattr(sys, "_getframe"):
+    if _library.is_restricted():
         # Restricted code does not see what a function takes.
         return
     for name, function in list(module.__dict__.items()):
