@@ -93,7 +93,9 @@ enum Choosing {
       while true {
         let item = try vm.next(it[slot: 1])
         if item.isUnset { return .unset }
-        if !(try byTruth ? vm.isTrue(item) : vm.truth(vm.call(function, item), of: function)) { return item }
+        if !(try byTruth ? vm.isTrue(item) : vm.truth(vm.call(function, item), of: function)) {
+          return item
+        }
         try vm.charge(1)
       }
     }

@@ -41,7 +41,8 @@ extension VM {
     let count = max(state.framesPeak - state.frames + 1024, 1 << 16)
     if count < state.frameCapacity {
       bytes += giveBack(
-        UInt(bitPattern: state.frames + count), UInt(bitPattern: state.frames + state.frameCapacity))
+        UInt(bitPattern: state.frames + count), UInt(bitPattern: state.frames + state.frameCapacity)
+      )
       state.frameCapacity = count
       limitDepth()
     }

@@ -38,7 +38,9 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       if entry.pointee.key.bits == UInt64(UInt(bitPattern: key)) { return Int(n) - 1 }
       if entry.pointee.hash == hash, entry.pointee.key.isCell {
         // Long texts are compared where that is paid for.
-        if entry.pointee.key.cell.kind != .string || key.byteCount > DictObject.longKey { return -2 }
+        if entry.pointee.key.cell.kind != .string || key.byteCount > DictObject.longKey {
+          return -2
+        }
         if entry.pointee.key.asText.equals(key) { return Int(n) - 1 }
       }
       i = (i &+ 1) & mask

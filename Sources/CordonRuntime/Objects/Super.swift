@@ -83,7 +83,9 @@ extension VM {
     if object.isKind(.type), isSubtype(object.asType, start) { return object.asType }
     if isSubtype(type(of: object), start) { return type(of: object) }
     let claimed = try findAttribute(object, nameText(.__class__))
-    if mayClaim(Value(start), object), claimed.isKind(.type), isSubtype(claimed.asType, start) { return claimed.asType }
+    if mayClaim(Value(start), object), claimed.isKind(.type), isSubtype(claimed.asType, start) {
+      return claimed.asType
+    }
     throw raise(
       .typeError,
       "super(type, obj): obj (\(object.isKind(.type) ? "type" : "instance of") \(object.isKind(.type) ? typeName(object.asType) : typeName(object))) is not an instance or subtype of type (\(typeName(start)))."

@@ -119,7 +119,7 @@ extension VM {
         try requireUsable(answer, by: first)
       case .native(let frame):
         let known = host.handedOver.entries[first...].filter {
-          $0.frame == state.frame && $0.value == answer
+          host.handedOver.isOverfull || $0.frame == state.frame && $0.value == answer
         }
         let own = answerer(callee)
         for home in Set(known.map(\.home) + (own == 0 ? [] : [own])) {

@@ -7,7 +7,6 @@ shown.
 """
 
 import builtins
-import sys
 
 import _library
 from _classic_native import module_name, namespace as _namespace, old_style

@@ -2,7 +2,6 @@
 
 import builtins
 import operator
-import sys
 
 import _library
 from _classic_exceptions import IOError, io_error
