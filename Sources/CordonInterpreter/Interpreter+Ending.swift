@@ -33,6 +33,7 @@ extension Interpreter {
         var options = TracebackOptions()
         if namesRealms { options.realmNames = vm.realmNames }
         text += vm.formatException(exception, vm.host.sources, options)
+        try vm.passStop()
         return .none
       }
       do throws(Raised) {
@@ -46,6 +47,7 @@ extension Interpreter {
         text =
           "Error in sys.excepthook:\n" + vm.formatException(failure, vm.host.sources)
           + "\nOriginal exception was:\n" + vm.formatException(exception, vm.host.sources)
+        try vm.passStop()
       }
       return .none
     }
@@ -53,9 +55,7 @@ extension Interpreter {
       if asksHook { return report(exception, realm, asksHook: false) }
       return .success(vm.typeName(exception) + "\n")
     }
-    if case .stopped(let reason, let message) = ending {
-      return .failure(EndedByHook(result: Self.ended(reason, message)))
-    }
+    if case .stopped = ending { return .failure(EndedByHook(result: result(of: ending, realm))) }
     if !exitOfHook.isNone { return .failure(EndedByHook(result: exit(exitOfHook, of: realm))) }
     return .success(text)
   }

@@ -202,7 +202,7 @@ public final class Interpreter {
     }
   }
 
-  private func result(of ending: Ending, _ realm: Realm) -> RunResult {
+  func result(of ending: Ending, _ realm: Realm) -> RunResult {
     stopped.remove(realm.id)
     switch ending {
     case .completed: return .completed
@@ -247,7 +247,13 @@ public final class Interpreter {
   }
 
   func exit(_ exception: Value, of realm: Realm) -> RunResult {
-    let code = vm.quietAttribute(exception, "code")
+    var code = Value.none
+    let asked = vm.enter(vm.restrictedRealm(of: exception) ?? realm) { () throws(Raised) in
+      code = vm.quietAttribute(exception, "code")
+      try vm.passStop()
+      return .none
+    }
+    if case .stopped = asked { return result(of: asked, realm) }
     if code.isNone || code.isUnset { return .exit(0, nil) }
     if code.isInt { return .exit(Int32(truncatingIfNeeded: code.asInt & 0xFF), nil) }
     if code.isBool { return .exit(code == .true ? 1 : 0, nil) }

@@ -104,7 +104,7 @@ enum LRUCache {
       count(it, Slot.hits)
       let result = results.entry(i).value
       if !limit.isNone { try vm.moveToEnd(results, entry: i) }
-      vm.noteAnsweredAgain(result, of: it[slot: Slot.function])
+      try vm.noteAnsweredAgain(result, of: it[slot: Slot.function])
       return result
     }
     count(it, Slot.misses)

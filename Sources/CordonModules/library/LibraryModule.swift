@@ -175,7 +175,7 @@ enum LibraryModule {
           ? try vm.callMethod(module, "copy", call[1])
           : try vm.callMethod(module, "deepcopy", call[1], call[0])
       }
-      vm.noteHandedOn(copy, by: vm.guestsHome(of: call[1]))
+      try vm.noteHandedOn(copy, by: vm.guestsHome(of: call[1]))
       return copy
     },
     .init(

@@ -76,7 +76,7 @@ extension VM {
           try callClass(window, count, names)
         }
         if made.isCell, made.cell.realm == VM.trustedRealm {
-          noteHandedOver(made, by: home, to: state.frame)
+          try noteHandedOver(made, by: home, to: state.frame)
         }
         return made
       }

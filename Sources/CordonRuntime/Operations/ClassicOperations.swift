@@ -17,7 +17,11 @@ extension VM {
     if value.isKind(.string) || !runsClassicCode { return try strOrSubclass(value) }
     let globals = state.frame.pointee.function.pointee.globals
     let own = builtins(of: globals).get(intern(".str"))
-    return own.isUnset ? try strOrSubclass(value) : try call(own, value)
+    if own.isUnset { return try strOrSubclass(value) }
+    // A program may have put another function there.
+    let result = try call(own, value)
+    _ = try textResult(result, "__str__")
+    return result
   }
 
   /// `a // b` of complex numbers, which Python 2.7 has still; nil elsewhere.

@@ -48,7 +48,7 @@ extension VM {
   }
 
   /// What `__repr__` or `__str__` returned, if it is a str.
-  private func textResult(_ v: Value, _ method: StaticString) throws(Raised) -> Value {
+  func textResult(_ v: Value, _ method: StaticString) throws(Raised) -> Value {
     let result = payload(v)
     if result.isKind(.string) { return result }
     throw raise(.typeError, "\(method) returned non-string (type \(typeName(v)))")

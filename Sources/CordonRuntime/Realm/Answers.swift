@@ -116,7 +116,7 @@ extension VM {
   private func judge(_ value: Value, for taker: Taker, _ home: UInt16) throws(Raised) {
     switch taker {
     case .library: try guardAnswer(value)
-    case .native(let frame): noteHandedOver(value, by: home, to: frame)
+    case .native(let frame): try noteHandedOver(value, by: home, to: frame)
     case .program: break
     }
   }
@@ -128,7 +128,7 @@ extension VM {
     }
     switch taker(ofResultIn: state.frame) {
     case .library: try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
-    case .native(let frame): noteHandedOver(value, by: home, to: frame)
+    case .native(let frame): try noteHandedOver(value, by: home, to: frame)
     case .program: break
     }
     return value
@@ -169,31 +169,36 @@ extension VM {
 
   /// The same of what native code gets that a frame has called: it may be what that answers.
   private func taker(ofNativeIn frame: UnsafeMutablePointer<Frame>) -> Taker {
-    if isLibrary(frame), host.handingOn == frame { return taker(handedOnBy: frame) }
-    return host.answering == frame ? taker(ofResultIn: frame) : .native(frame)
+    if isLibrary(frame), state.handingOn == frame { return taker(handedOnBy: frame) }
+    return state.answering == frame ? taker(ofResultIn: frame) : .native(frame)
   }
 
   /// The same of what native code answers that a frame has called.
   private func taker(ofResultIn frame: UnsafeMutablePointer<Frame>) -> Taker {
     guard isLibrary(frame) else { return .native(frame) }
-    if host.handingOn == frame { return taker(handedOnBy: frame) }
+    if state.handingOn == frame { return taker(handedOnBy: frame) }
     guard let register = calledFor(frame) else { return .program }
     return taker(of: AnswerPlace(frame: frame, register: register, next: frame.pointee.pc))
   }
 
   /// Notes what a realm has answered to present code of the library, which hands it on.
-  public func noteHandedOn(_ value: Value, by home: UInt16) {
+  public func noteHandedOn(_ value: Value, by home: UInt16) throws(Raised) {
     guard home != 0, value.isCell, value.cell.realm == VM.trustedRealm,
       case .native(let frame) = taker(handedOnBy: state.frame)
     else { return }
-    noteHandedOver(value, by: home, to: frame)
+    try noteHandedOver(value, by: home, to: frame)
   }
 
   /// Who gets in the end what the library hands on.
   private func taker(handedOnBy frame: UnsafeMutablePointer<Frame>) -> Taker {
     var frame = frame
-    while isLibrary(frame), frame.pointee.role != .entry { frame -= 1 }
-    return isLibrary(frame) ? .native(frame - 1) : .program
+    // Through functions of the same module.
+    while frame.pointee.role == .plain, isLibrary(frame - 1),
+      (frame - 1).pointee.function.pointee.globals == frame.pointee.function.pointee.globals
+    {
+      frame -= 1
+    }
+    return taker(of: frame)
   }
 
   /// The register that gets what the present instruction of a frame calls; nil for one that calls nothing,
@@ -224,15 +229,15 @@ extension VM {
 
   /// Whether code of the library runs that does something with what it reads, and does not have it handed
   /// on.
-  var usesWhatItReads: Bool { isWithinLibrary && host.handingOn != state.frame }
+  var usesWhatItReads: Bool { isWithinLibrary && state.handingOn != state.frame }
 
   /// Calls a function for code of the library that gives its program what is answered or read.
   public func handOnToProgram(
     _ f: Value, _ arguments: Value, _ keywords: Value
   ) throws(Raised) -> Value {
-    let outer = host.handingOn
-    host.handingOn = state.frame
-    defer { host.handingOn = outer }
+    let outer = state.handingOn
+    state.handingOn = state.frame
+    defer { state.handingOn = outer }
     return try handOn(f, arguments: arguments, keywords: keywords)
   }
 
@@ -244,7 +249,13 @@ extension VM {
   func requireItem(_ item: Value, of x: Value) throws(Raised) {
     guard item.isCell, item.cell.realm == VM.trustedRealm, usesWhatItReads else { return }
     let last = Instruction(word: (state.frame.pointee.pc - 1).pointee)
-    if last.op != .getItem || isGoneOnWith(presentPlace(last.a)) { try requireOf(x, item) }
+    switch last.op == .getItem ? taker(of: presentPlace(last.a)) : .library {
+    case .library: try requireOf(x, item)
+    case .native(let frame):
+      let home = x.cell.realm > VM.trustedRealm ? x.cell.realm : restrictedClass(in: type(of: x))
+      if home != 0 { try noteHandedOver(item, by: home, to: frame) }
+    case .program: break
+    }
   }
 }
 

@@ -202,7 +202,7 @@ extension VM {
 
   /// A denied built-in for the library, on whose use of it programs stand that know nothing of it; nil for
   /// what runs code, reads or writes.
-  private func forLibrary(_ value: Value) -> Value? {
+  func forLibrary(_ value: Value) -> Value? {
     if value.isUnset { return nil }
     if value.isKind(.type) { return value }
     guard value.isKind(.native), case let native = value.asNative,

@@ -13,56 +13,55 @@ struct HandedOver {
     /// That has called the native code.
     let frame: UnsafeMutablePointer<Frame>
   }
-  static let capacity = 1024
   private(set) var entries: [Entry] = []
-  /// Whether some are not noted: then any may have been.
-  private(set) var isOverfull = false
 
   var count: Int { entries.count }
+  var isFull: Bool { entries.count >= 1024 }
 
-  mutating func note(_ entry: Entry) {
-    if entries.count < Self.capacity { entries.append(entry) } else { isOverfull = true }
-  }
+  mutating func note(_ entry: Entry) { entries.append(entry) }
 
   /// Forgets the last ones, as far as they were for frames above one.
   mutating func forget(above frame: UnsafeMutablePointer<Frame>) {
     while let last = entries.last, last.frame > frame { entries.removeLast() }
-    if entries.isEmpty { isOverfull = false }
   }
 
   /// Forgets those from `first` on that were for a frame, or one above.
   mutating func forget(from first: Int, of frame: UnsafeMutablePointer<Frame>) {
     let kept = entries[first...].filter { $0.frame < frame }
     entries.replaceSubrange(first..., with: kept)
-    if entries.isEmpty { isOverfull = false }
   }
 }
 
 extension VM {
-  /// Notes that native code, called by code of `frame`, has got a value from a restricted realm.
+  /// Notes that native code, called by code of `frame`, has got a value from a restricted realm. Where too
+  /// many are noted, it must be something that the realm may use.
   @inline(never) func noteHandedOver(
     _ value: Value, by home: UInt16, to frame: UnsafeMutablePointer<Frame>
-  ) {
+  ) throws(Raised) {
     if state.judging == nil { return }
     host.handedOver.forget(above: state.frame)
+    if host.handedOver.isFull {
+      if state.realm == home { return try guardAnswer(value) }
+      return try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
+    }
     host.handedOver.note(.init(value: value, home: home, frame: frame))
     state.handedOver = host.handedOver.count
   }
 
   /// Notes the same of what a function has answered before, and is answered again.
-  public func noteAnsweredAgain(_ value: Value, of function: Value) {
+  public func noteAnsweredAgain(_ value: Value, of function: Value) throws(Raised) {
     guard state.realm == VM.trustedRealm, value.isCell, value.cell.realm == VM.trustedRealm,
       case let home = answerer(function), home != 0
     else { return }
-    noteHandedOver(value, by: home, to: state.frame)
+    try noteHandedOver(value, by: home, to: state.frame)
   }
 
   /// What `body` answers, which calls a function for native code that answers the same.
   @inline(__always)
   public func asResult(_ body: () throws(Raised) -> Value) throws(Raised) -> Value {
-    let outer = host.answering
-    host.answering = state.frame
-    defer { host.answering = outer }
+    let outer = state.answering
+    state.answering = state.frame
+    defer { state.answering = outer }
     return try body()
   }
 
@@ -91,8 +90,15 @@ extension VM {
   ) throws(Raised) -> Value {
     if state.handedOver != 0 { forgetHandedOver() }
     let (first, outer) = (state.handedOver, state.judging)
+    let (handingOn, answering) = (state.handingOn, state.answering)
     state.judging = state.frame
-    defer { state.judging = outer }
+    state.handingOn = nil
+    state.answering = nil
+    defer {
+      state.judging = outer
+      state.handingOn = handingOn
+      state.answering = answering
+    }
     let value = try body()
     if state.handedOver != first {
       try requireUsable(value, by: first)
@@ -119,11 +125,11 @@ extension VM {
         try requireUsable(answer, by: first)
       case .native(let frame):
         let known = host.handedOver.entries[first...].filter {
-          host.handedOver.isOverfull || $0.frame == state.frame && $0.value == answer
+          $0.frame == state.frame && $0.value == answer
         }
         let own = answerer(callee)
         for home in Set(known.map(\.home) + (own == 0 ? [] : [own])) {
-          noteHandedOver(answer, by: home, to: frame)
+          try noteHandedOver(answer, by: home, to: frame)
         }
       case .program: break
       }
@@ -146,7 +152,7 @@ extension VM {
     if state.handedOver == first { return }
     guard state.realm == VM.trustedRealm, value.isCell else { return }
     for entry in host.handedOver.entries[first...]
-    where host.handedOver.isOverfull || entry.frame == state.frame && entry.value == value {
+    where entry.frame == state.frame && entry.value == value {
       try narrowed(to: entry.home) { () throws(Raised) in try guardAnswer(value) }
     }
   }

@@ -186,10 +186,6 @@ public final class Host {
   var frameObjects: [Int: Value] = [:]
   /// What callers in other realms were handling when a frame was entered, by number of the frame.
   var handledAside: [(frame: Int, handled: Value)] = []
-  /// The frame of the library for which a function is called whose answer its program gets.
-  var handingOn: UnsafeMutablePointer<Frame>?
-  /// The frame that has called native code which answers what a function does that it calls.
-  var answering: UnsafeMutablePointer<Frame>?
   /// The realm to which what runs was granted that native code has called; or 0.
   var calledFor: UInt16 = 0
   /// Whether it was granted to others as well.

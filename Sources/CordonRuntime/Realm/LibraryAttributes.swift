@@ -15,6 +15,9 @@ extension VM {
     // `sys.modules` and the like, whatever the policy lists; a function with an effect still asks
     // when it is called.
     if x.isKind(.module) {
+      if x.asModule == realm.builtins {
+        return forLibrary(realm.deniedBuiltins?.get(name) ?? .unset) ?? .unset
+      }
       return x.asModule == realm.sys ? realm.sys.pointee.dictionary.get(name) : .unset
     }
     // The namespace of a class is read past what its metaclass says: that is not asked.

@@ -172,7 +172,7 @@ extension VM {
       try narrowed(to: home) { () throws(Raised) in try guardAnswer(value) }
     }
     if placed == value, value.cell.realm == VM.trustedRealm {
-      noteHandedOver(value, by: home, to: state.frame)
+      try noteHandedOver(value, by: home, to: state.frame)
     }
     return placed
   }

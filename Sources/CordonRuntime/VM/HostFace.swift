@@ -141,6 +141,11 @@ extension VM {
   }
 
   /// The value of a built-in exception's attribute by name, or unset, swallowing errors.
+  /// Goes on with a stop that something has kept to itself which tells no errors.
+  public func passStop() throws(Raised) {
+    if state.stop != .none { throw Raised() }
+  }
+
   public func quietAttribute(_ x: Value, _ name: String) -> Value {
     do throws(Raised) {
       return try findAttribute(x, intern(name))

@@ -82,8 +82,10 @@ extension VM {
     let waiting = waitingRealm() ?? 0
     let isTrusted = state.realm == VM.trustedRealm
     generator.pointee.madeFor = waiting == 0 && isTrusted ? host.calledFor : waiting
+    let isCalledForOthers =
+      host.isCalledForOthers || host.calledFor != 0 && host.calledFor != generator.pointee.madeFor
     generator.pointee.isMadeForOthers =
-      isTrusted && host.isCalledForOthers || waiting != 0 && waits(otherThan: waiting)
+      isTrusted && isCalledForOthers || waiting != 0 && waits(otherThan: waiting)
   }
 
   /// Whether code of another restricted realm waits as well.
@@ -92,7 +94,11 @@ extension VM {
     var frame = state.frame
     while frame > state.frames {
       let maker = Cell(frame.pointee.function).realm
-      if maker > VM.trustedRealm, maker != home { return true }
+      let caller = frame.pointee.crossed ? frame.pointee.callerRealm : 0
+      let generator = frame.pointee.generator
+      for other in [maker, caller, generator?.pointee.madeFor ?? 0]
+      where other > VM.trustedRealm && other != home { return true }
+      if generator?.pointee.isMadeForOthers == true { return true }
       frame -= 1
     }
     return false

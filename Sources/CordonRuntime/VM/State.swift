@@ -137,6 +137,10 @@ struct VMState {
   var interned: InternTable
   /// How many entries `Host.handedOver` has.
   var handedOver = 0
+  /// The frame of the library for which a function is called whose answer its program gets.
+  var handingOn: UnsafeMutablePointer<Frame>?
+  /// The frame that has called native code which answers what a function does that it calls.
+  var answering: UnsafeMutablePointer<Frame>?
   /// The frame whose native code has last called something whose answer is judged; nil for none.
   var judging: UnsafeMutablePointer<Frame>?
   var attributeCache: UnsafeMutablePointer<AttributeCacheEntry>

@@ -1,4 +1,3 @@
-# dialect: classic
 # differs: what a policy denies is a name that is missing, and no more: statements and operators stand on none
 import rexec
 

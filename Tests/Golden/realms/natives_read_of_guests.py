@@ -76,7 +76,7 @@ for name, act in {
         print(name, repr(act()), ran)
     except AttributeError as error:
         print(name, error, ran)
-r.r_exec("class Subscripted:\n    __class_getitem__ = lambda key: held[0]")
+r.r_exec("class Subscripted:\n    __class_getitem__ = lambda *given: held[0]")
 for template in "{0[a]}", "{0[a]!s}":
     try:
         print(template.format(r.r_eval("Subscripted")))

@@ -50,9 +50,17 @@ def type_text(cls):
         if issubclass(cls, BaseException):
             return f"<type 'exceptions.{name}'>"
         return f"<type '{name}'>"
-    if not cls.__flags__ & _WRITTEN_IN_PYTHON or "__.native" in cls.__dict__:
+    if not _is_written(cls):
         return f"<type '{_MODULES.get(module, module)}.{name}'>"
     return f"<class '{module}.{name}'>"
+
+
+def _is_written(cls):
+    try:
+        return cls.__flags__ & _WRITTEN_IN_PYTHON and "__.native" not in _namespace(cls)
+    except AttributeError:
+        # Of a class of trusted code that is not for this realm no more is known than its name.
+        return True
 
 
 def is_method(value):

@@ -452,8 +452,18 @@ def _made_writable(parent, name, action):
     try:
         return action()
     except PermissionError:
-        _os.chmod(name, 0o700, dir_fd=parent)
+        _make_writable(parent, name)
         return action()
+
+
+def _make_writable(parent, name):
+    """Let the folder itself be changed, whatever stands there by now."""
+    folder = _os.open(name, _os.O_PATH | _os.O_DIRECTORY | _os.O_NOFOLLOW | _os.O_CLOEXEC, dir_fd=parent)
+    try:
+        # A handle of this kind has no mode of its own to change.
+        _os.chmod(f"/proc/self/fd/{folder}", 0o700)
+    finally:
+        _os.close(folder)
 
 
 def _empty(folder):
