@@ -64,18 +64,24 @@ extension Engine: CompletionView {
   private func value(of key: SeenKey, in table: Dict) -> Value {
     let written = key.written
     var position = 0
+    var room = Self.mostInKeys
     while let entry = table.next(&position) {
       if case .number(let number) = key {
         if entry.key.isInt, entry.key.asInt == number { return entry.value }
-      } else if seenKey(entry.key)?.written == written {
+      } else if seenKey(entry.key, &room)?.written == written {
         return entry.value
       }
     }
     return .unset
   }
 
-  /// A key as far as a literal can write it.
-  private func seenKey(_ key: Value, depth: Int = 0) -> SeenKey? {
+  /// How much of keys is looked at for one answer: parts of tuples may be shared, and so be endless.
+  private static let mostInKeys = 200_000
+
+  /// A key as far as a literal can write it, and there is room for it.
+  private func seenKey(_ key: Value, depth: Int = 0, _ room: inout Int) -> SeenKey? {
+    room -= 1
+    if room < 0 { return nil }
     if key.isInt { return .number(key.asInt) }
     if key.isNone { return .literal("None") }
     if key == .true || key == .false { return .literal(key == .true ? "True" : "False") }
@@ -83,9 +89,11 @@ extension Engine: CompletionView {
       return key.asFloat.isFinite ? .literal(PythonText.float(key.asFloat)) : nil
     }
     if key.isKind(.string), key.asText.byteCount <= Self.longestName {
+      room -= key.asText.byteCount >> 5
       return String(validating: key.asText.buffer, as: UTF8.self).map { .text($0) }
     }
     if key.isKind(.bytes), key.asBytes.pointee.count <= Self.longestName {
+      room -= key.asBytes.pointee.count >> 5
       let bytes = UnsafeBufferPointer(start: key.asBytes.bytes, count: key.asBytes.pointee.count)
       return .bytes(Array(bytes))
     }
@@ -94,7 +102,7 @@ extension Engine: CompletionView {
     }
     var items: [SeenKey] = []
     for i in 0..<key.asTuple.pointee.count {
-      guard let item = seenKey(key.asTuple[item: i], depth: depth + 1) else { return nil }
+      guard let item = seenKey(key.asTuple[item: i], depth: depth + 1, &room) else { return nil }
       items.append(item)
     }
     return .tuple(items)
@@ -284,8 +292,9 @@ extension Engine: CompletionView {
       guard case .value(let x)? = seen(mapping, realm), vm.isUsable(x), let table = vm.tableSeen(x)
       else { return }
       var position = 0
-      while keys.count < Self.mostNames, let entry = table.next(&position) {
-        if let key = seenKey(entry.key) { keys.append(key) }
+      var room = Self.mostInKeys
+      while keys.count < Self.mostNames, room > 0, let entry = table.next(&position) {
+        if let key = seenKey(entry.key, &room) { keys.append(key) }
       }
     }
     return keys

@@ -21,7 +21,7 @@ extension Engine {
     } else if value.isKind(.module) {
       name = vm.attributeSeen(value, vm.intern("__name__"))
       doc = vm.attributeSeen(value, vm.intern("__doc__"))
-    } else {
+    } else if !asksAnother(value) {
       name = vm.quietAttribute(value, "__name__")
       doc = vm.quietAttribute(value, "__doc__")
     }
@@ -41,6 +41,15 @@ extension Engine {
     vm.glancing(in: vm.realm) { if vm.isUsable(value) { words = vm.docSeen(of: value) } }
     if !words.isEmpty { return first + "\n" + words }
     return name.isKind(.string) ? first : first + ", which says nothing of itself"
+  }
+
+  /// Whether a value has its name and docstring from another one, whose attributes a program may have made.
+  private func asksAnother(_ value: Value) -> Bool {
+    if value.isKind(.boundMethod) {
+      let function = value.asBoundMethod.pointee.function
+      return !function.isKind(.function) && !function.isKind(.native)
+    }
+    return value.isKind(.record)
   }
 
   private func docOfType(_ type: TypeRef) -> Value {

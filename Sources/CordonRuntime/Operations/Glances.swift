@@ -244,11 +244,14 @@ extension VM {
   // MARK: Calls
 
   /// How a value is called; nil where that cannot be seen.
-  public func signatureSeen(of x: Value) -> SeenSignature? {
+  public func signatureSeen(of x: Value) -> SeenSignature? { signatureSeen(of: x, depth: 0) }
+
+  private func signatureSeen(of x: Value, depth: Int) -> SeenSignature? {
+    if depth > 100 { return nil }
     if x.isKind(.function) { return signature(of: x.asFunction) }
     if x.isKind(.native) { return signatureSeen(of: x.asNative) }
     if x.isKind(.boundMethod) {
-      return signatureSeen(of: x.asBoundMethod.pointee.function).map {
+      return signatureSeen(of: x.asBoundMethod.pointee.function, depth: depth + 1).map {
         x.asBoundMethod.pointee.function.isKind(.native) ? $0 : $0.bound
       }
     }
@@ -340,11 +343,14 @@ extension VM {
   // MARK: Words
 
   /// The first line of what a value says of itself; empty when that cannot be seen.
-  public func docSeen(of x: Value) -> String {
+  public func docSeen(of x: Value) -> String { docSeen(of: x, depth: 0) }
+
+  private func docSeen(of x: Value, depth: Int) -> String {
+    if depth > 100 { return "" }
     var text = Value.none
     switch x.isCell ? x.cell.kind : .free {
     case .native: return Self.firstLine(of: x.asNative.pointee.row.pointee.doc.description)
-    case .boundMethod: return docSeen(of: x.asBoundMethod.pointee.function)
+    case .boundMethod: return docSeen(of: x.asBoundMethod.pointee.function, depth: depth + 1)
     case .function:
       let own = x.asFunction.extra(.doc)
       text = own.isUnset ? x.asFunction.pointee.code.pointee.doc : own
@@ -354,7 +360,7 @@ extension VM {
       guard x.cell.shape == BuiltinType.property.shape else { return "" }
       text = x.asRecord[slot: 3]
       if !text.isKind(.string), x.asRecord[slot: 0].isCell {
-        return docSeen(of: x.asRecord[slot: 0])
+        return docSeen(of: x.asRecord[slot: 0], depth: depth + 1)
       }
     default: break
     }
