@@ -137,7 +137,7 @@ extension Engine {
     let list =
       package.isUnset
       ? vm.realm.sys.pointee.dictionary.get(vm.intern("path"))
-      : vm.quietAttribute(package, "__path__")
+      : package.isKind(.module) ? vm.attributeSeen(package, vm.intern("__path__")) : .unset
     guard list.isKind(.list) else { return [] }
     return (0..<list.asList.pointee.count).compactMap { index in
       let item = list.asList.pointee.items[index]

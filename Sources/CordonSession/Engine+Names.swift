@@ -196,8 +196,12 @@ private struct NamesWriter {
     return code.isKind(.code) && code.cell.realm == realm.id
   }
 
+  /// What a module, a function or a class is called by itself; no code of a program says so.
   private func definedName(_ value: Value) -> String {
-    let name = vm.quietAttribute(value, "__name__")
+    if value.isKind(.type) { return vm.typeName(value.asType) }
+    let name =
+      value.isKind(.module)
+      ? vm.attributeSeen(value, vm.intern("__name__")) : vm.quietAttribute(value, "__name__")
     return name.isKind(.string) ? name.asText.swiftString : ""
   }
 
@@ -230,7 +234,10 @@ private struct NamesWriter {
       return module == name ? "import \(module)" : "import \(module) as \(name)"
     case .native, .type, .function:
       let own = definedName(value)
-      let home = vm.quietAttribute(value, "__module__")
+      let isPlain = !value.isKind(.type) || vm.type(of: value) == vm.type(.type)
+      let home =
+        isPlain
+        ? vm.quietAttribute(value, "__module__") : vm.attributeSeen(value, vm.intern("__module__"))
       guard home.isKind(.string), isName(own) else { return nil }
       let module = home.asText.swiftString
       if module == "builtins" {
