@@ -54,7 +54,9 @@ extension Engine {
 
   private func docOfType(_ type: TypeRef) -> Value {
     let value = Value(type)
-    return vm.type(of: value) == vm.type(.type) ? vm.quietAttribute(value, "__doc__") : .unset
+    guard vm.type(of: value) == vm.type(.type), !vm.docSeen(of: value).isEmpty else { return .unset }
+    // As it lies there: a descriptor would be asked.
+    return vm.attributeSeen(value, vm.intern("__doc__"))
   }
 
   // MARK: By names and keys
