@@ -342,23 +342,29 @@ static void send_keys(const char *keys) {
       {"<pageup>", "\033[5~"}, {"<pagedown>", "\033[6~"}, {"<alt-enter>", "\033\r"},
       {"<tab>", "\t"}, {"<enter>", "\r"}, {"<escape>", "\033"},
   };
+  // All at once: what comes faster than it is read is told by what waits.
+  static char all[1 << 16];
+  size_t count = 0;
   for (const char *at = keys; *at != '\0'; at++) {
+    if (count > sizeof all - 16) send_bytes(all, count), count = 0;
     bool found = false;
     for (size_t i = 0; !found && i < sizeof named / sizeof *named; i++) {
       size_t length = strlen(named[i].name);
       if (strncmp(at, named[i].name, length) != 0) continue;
-      send_bytes(named[i].bytes, strlen(named[i].bytes));
+      size_t sent = strlen(named[i].bytes);
+      memcpy(all + count, named[i].bytes, sent);
+      count += sent;
       at += length - 1;
       found = true;
     }
     if (found) continue;
     if (*at == '^' && (isupper((unsigned char)at[1]) || strchr("_\\@", at[1]))) {
-      char key = (char)(*++at & 0x1f);
-      send_bytes(&key, 1);
+      all[count++] = (char)(*++at & 0x1f);
     } else {
-      send_bytes(at, 1);
+      all[count++] = *at;
     }
   }
+  send_bytes(all, count);
 }
 
 /// Waits for the program's end; answers its status, or 128 and the signal that ended it.
