@@ -3,6 +3,8 @@
 __name__ = "traceback"
 
 import sys
+
+import _library
 import linecache
 
 try:
@@ -54,8 +56,16 @@ def extract_tb(tb, limit=None):
     found = []
     seen = 0
     while tb is not None and len(found) < _limit(limit) and seen < _MOST:
-        if not _is_helper(tb.tb_frame):
-            found.append(_entry(tb.tb_frame, tb.tb_lineno))
+        try:
+            frame = tb.tb_frame
+        except AttributeError:
+            # Hidden from restricted code, which may know the place.
+            file, name, line = _library.place(tb)[:3]
+            if not file.startswith(_OWN):
+                found.append((file, line, name, None))
+        else:
+            if not _is_helper(frame):
+                found.append(_entry(frame, tb.tb_lineno))
         tb = tb.tb_next
         seen += 1
     return found
